@@ -1,0 +1,67 @@
+// Who is mentioned, and who is who: every mention of an actor, and one entry per actor.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <entente/base/ids.hpp>
+#include <entente/base/span.hpp>
+
+namespace entente {
+
+enum class ActorKind : std::uint8_t { Person, Country, Organisation, Place, Group, Other };
+enum class ActorGender : std::uint8_t { Unknown, Feminine, Masculine };
+
+enum class MentionForm : std::uint8_t {
+  Name,         // "Xi Jinping"
+  Adjective,    // "Russian" (aggression)
+  Metonym,      // "the Kremlin" (said), "Beijing" (fears)
+  Description,  // "the Chinese president"
+  Pronoun,      // "he"
+};
+
+struct Mention {
+  Span tokens;           // the whole phrase: "the Belarusian ruler Alexander Lukashenko"
+  TokenId head = None;   // the token that the phrase hangs by in the tree
+  Span name;             // the tokens of the name inside it; empty for descriptions and pronouns
+  MentionForm form = MentionForm::Name;
+  ActorId actor = None;
+  MentionId antecedent = None;  // the mention that it was merged with, where there was one
+  std::string reason;           // why it is this actor: "surname of Xi Jinping", "he ← last masculine subject"
+};
+
+// An office or tie that the mention itself tells: "China's President Xi Jinping" → office "President", of China.
+struct Title {
+  MentionId holder = None;
+  MentionId of = None;  // the country or organisation, where the text tells it; else None
+  Span tokens;          // the words of the office
+  std::string office;   // "president": key into the lexicon of offices
+};
+
+struct ActorEntry {
+  std::string id;    // slug, unique in the article: "xi-jinping"
+  std::string name;  // the best name: "Xi Jinping"
+  ActorKind kind = ActorKind::Other;
+  ActorGender gender = ActorGender::Unknown;
+  std::vector<std::string> aliases;  // other names as the text has them, sorted, without name
+  std::string description;           // "President of China"; may be empty
+  std::string country;               // slug of the country that the text gives it; may be empty
+  float salience = 0.0F;             // 0 to 1; all of an article sum to about 1
+  std::vector<MentionId> mentions;   // in text order
+};
+
+struct Actors {
+  std::vector<Mention> mentions;  // in text order (begin, then longer first); they may nest
+  std::vector<ActorEntry> actors; // in order of first mention
+  std::vector<Title> titles;
+  // The mention whose head is token t, or None; one per token.
+  std::vector<MentionId> by_head;
+};
+
+std::string_view actor_kind_name(ActorKind kind);
+std::string_view mention_form_name(MentionForm form);
+
+}  // namespace entente

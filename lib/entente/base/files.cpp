@@ -1,0 +1,63 @@
+#include <entente/base/files.hpp>
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <system_error>
+
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+#include <entente/base/error.hpp>
+
+namespace entente {
+
+namespace fs = std::filesystem;
+
+std::string read_file(const std::string& path) {
+  if (path == "-") {
+    return {std::istreambuf_iterator<char>(std::cin), {}};
+  }
+  std::error_code error;
+  const fs::file_status status = fs::status(path, error);
+  if (!fs::exists(status)) {
+    throw Error(ErrorCode::NotFound, path, "no such file");
+  }
+  if (fs::is_directory(status)) {
+    throw Error(ErrorCode::NotReadable, path, "is a folder where a file was expected");
+  }
+  std::ifstream in(path, std::ios::binary);
+  if (!in) {
+    throw Error(ErrorCode::NotReadable, path, fmt::format("cannot be opened ({})", std::strerror(errno)));
+  }
+  std::string bytes{std::istreambuf_iterator<char>(in), {}};
+  if (in.bad()) {
+    throw Error(ErrorCode::NotReadable, path, fmt::format("cannot be read ({})", std::strerror(errno)));
+  }
+  return bytes;
+}
+
+void write_file(const std::string& path, std::string_view bytes) {
+  const std::string temporary = fmt::format("{}.{}.tmp", path, ::getpid());
+  std::ofstream out(temporary, std::ios::binary);
+  out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  out.close();
+  std::error_code error;
+  if (out.fail()) {
+    const int reason = errno;
+    fs::remove(temporary, error);
+    throw Error(ErrorCode::NotReadable, path, fmt::format("cannot be written ({})", std::strerror(reason)));
+  }
+  fs::rename(temporary, path, error);
+  if (error) {
+    const std::string reason = error.message();
+    fs::remove(temporary, error);
+    throw Error(ErrorCode::NotReadable, path, fmt::format("cannot be replaced ({})", reason));
+  }
+}
+
+}  // namespace entente

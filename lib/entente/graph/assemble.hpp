@@ -1,0 +1,16 @@
+// The layers of one article → its Network. Findings that say the same are folded into one relation.
+#pragma once
+
+#include <entente/actors/actors.hpp>
+#include <entente/graph/network.hpp>
+#include <entente/relations/relations.hpp>
+#include <entente/text/document.hpp>
+
+namespace entente {
+
+// Folds by (source, type, target, status, speaker-independent); symmetric types are stored once, with the smaller id
+// first. Order: actors by first mention, relations by first evidence.
+Network assemble(const Document& document, const Actors& actors, const Relations& relations,
+                 const RelationTypes& types);
+
+}  // namespace entente

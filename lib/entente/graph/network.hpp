@@ -1,0 +1,69 @@
+// The network that users get: a Boost.Graph of actors and relations, each with its sources.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <boost/graph/adjacency_list.hpp>
+
+#include <entente/actors/actors.hpp>
+#include <entente/base/span.hpp>
+#include <entente/relations/relation_types.hpp>
+#include <entente/relations/relations.hpp>
+
+namespace entente {
+
+// Offsets are Unicode code points into the article as it was read, so that any language can slice with them.
+struct ActorMention {
+  std::uint32_t article = 0;  // index into Provenance::articles
+  Span text;
+  MentionForm form = MentionForm::Name;
+};
+
+struct Actor {
+  std::string id;
+  std::string name;
+  ActorKind kind = ActorKind::Other;
+  ActorGender gender = ActorGender::Unknown;
+  std::vector<std::string> aliases;
+  std::string description;
+  std::string country;
+  float salience = 0.0F;
+  std::vector<ActorMention> mentions;
+};
+
+struct Evidence {
+  std::uint32_t article = 0;  // index into Provenance::articles
+  Span sentence;              // code points
+  Span predicate;             // code points
+  std::string text;           // the sentence as written
+};
+
+struct Relation {
+  std::string type;       // "visits"
+  std::string predicate;  // "travel to": of the first evidence
+  Status status = Status::Asserted;
+  std::string speaker;  // id of an actor, or empty
+  std::optional<TimeExpression> time;
+  float confidence = 1.0F;
+  std::vector<Evidence> evidence;  // never empty
+};
+
+struct ArticleRecord {
+  std::string id;
+  std::string title;
+  std::string date;    // may be empty
+  std::string source;  // may be empty
+};
+
+struct Provenance {
+  std::vector<ArticleRecord> articles;
+};
+
+using Network = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, Actor, Relation, Provenance>;
+using Vertex = boost::graph_traits<Network>::vertex_descriptor;
+using Edge = boost::graph_traits<Network>::edge_descriptor;
+
+}  // namespace entente

@@ -1,0 +1,12 @@
+// CRC-32 as in ISO 3309 and zlib (polynomial 0xEDB88320, reflected).
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+namespace entente {
+
+std::uint32_t crc32(std::span<const std::byte> bytes);
+
+}  // namespace entente

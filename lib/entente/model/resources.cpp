@@ -1,0 +1,34 @@
+#include <entente/model/resources.hpp>
+
+#include <algorithm>
+#include <string>
+
+#include <entente/base/error.hpp>
+
+#include "resource_symbols.inc"
+
+namespace entente {
+
+namespace {
+
+struct Row {
+  std::string_view path;
+  const char* begin;
+  const char* end;
+};
+
+constexpr Row Table[] = {
+#include "resource_table.inc"
+};
+
+}  // namespace
+
+std::string_view resource(std::string_view path) {
+  const auto* const row = std::find_if(std::begin(Table), std::end(Table), [&](const Row& r) { return r.path == path; });
+  if (row == std::end(Table)) {
+    throw Error(ErrorCode::NotFound, std::string(path), "not compiled into the library; build it with a full data folder");
+  }
+  return {row->begin, static_cast<std::size_t>(row->end - row->begin)};
+}
+
+}  // namespace entente

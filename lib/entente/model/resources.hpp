@@ -1,0 +1,11 @@
+// Text files of data/ that are compiled into the library.
+#pragma once
+
+#include <string_view>
+
+namespace entente {
+
+// The bytes of data/<path> ("lexicon/countries.tsv"). Throws Error (NotFound) where data/ had no such file at build.
+std::string_view resource(std::string_view path);
+
+}  // namespace entente

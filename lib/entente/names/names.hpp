@@ -1,0 +1,29 @@
+// Named entities: spans of tokens that name someone or something.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include <entente/base/ids.hpp>
+#include <entente/base/span.hpp>
+
+namespace entente {
+
+enum class NameKind : std::uint8_t { Person, Organisation, Place, Country, Nationality, Group, Event, Work, Other };
+
+struct Name {
+  Span tokens;  // TokenIds inside one sentence; no determiner, title or possessive 's
+  NameKind kind = NameKind::Other;
+  float confidence = 1.0F;  // 0 to 1
+};
+
+struct Names {
+  std::vector<Name> names;  // in text order, never overlapping
+  // The name that covers token t, or None; one per token.
+  std::vector<NameId> of_token;
+};
+
+std::string_view name_kind_name(NameKind kind);
+
+}  // namespace entente

@@ -1,0 +1,28 @@
+// Trees, actors → Relations: predicates with their arguments, typed by the lexicon.
+#pragma once
+
+#include <memory>
+#include <string_view>
+
+#include <entente/actors/actors.hpp>
+#include <entente/relations/relations.hpp>
+#include <entente/syntax/syntax.hpp>
+#include <entente/tagging/tagging.hpp>
+#include <entente/text/document.hpp>
+
+namespace entente {
+
+// Immutable after construction; one reader may serve many threads.
+class RelationReader {
+ public:
+  // `user_relations` is the content of the user's --relations file, "" for none. Throws Error (BadFormat).
+  explicit RelationReader(std::string_view user_relations = "");
+  Relations read(const Document& document, const Tagging& tagging, const Syntax& syntax, const Actors& actors) const;
+  const RelationTypes& types() const;
+
+ private:
+  struct Lexicon;
+  std::shared_ptr<const Lexicon> lexicon_;
+};
+
+}  // namespace entente

@@ -1,0 +1,39 @@
+// The closed vocabulary of relation types (data/lexicon/relation_types.tsv), which users may extend.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+
+enum class RelationFamily : std::uint8_t { Encounter, Alignment, Statement, Conflict, Belonging, Other };
+enum class Status : std::uint8_t { Asserted, Planned, Possible, Requested, Negated };
+
+struct RelationType {
+  std::string name;   // "visits"
+  std::string label;  // "visits", "is allied with"
+  RelationFamily family = RelationFamily::Other;
+  bool symmetric = false;
+  std::string cameo;    // root codes, may be empty
+  std::string plover;   // event type, may be empty
+  std::string meaning;  // one line for `entente types`
+};
+
+using RelationTypeId = std::uint16_t;  // index into RelationTypes::types
+
+struct RelationTypes {
+  std::vector<RelationType> types;  // in the vocabulary's order; the last is "other"
+  // The type of that name; the id of "other" where there is none.
+  RelationTypeId find(std::string_view name) const;
+};
+
+// The vocabulary that ships, extended by what the user's --relations file defines ("" for none).
+// Throws Error (BadFormat) with the line that cannot be read.
+RelationTypes load_relation_types(std::string_view user_relations = "");
+
+std::string_view status_name(Status status);
+std::string_view family_name(RelationFamily family);
+
+}  // namespace entente

@@ -1,0 +1,42 @@
+// What the article says of its actors: typed relations, each with the words that it was read from.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <entente/base/ids.hpp>
+#include <entente/base/span.hpp>
+#include <entente/relations/relation_types.hpp>
+
+namespace entente {
+
+struct TimeExpression {
+  std::string text;                 // "next week"
+  std::optional<std::string> from;  // "2023-03-20"
+  std::optional<std::string> to;    // inclusive
+  friend bool operator==(const TimeExpression&, const TimeExpression&) = default;
+};
+
+// One place in the text that says that source does something to target.
+struct Finding {
+  ActorId source = None;
+  ActorId target = None;
+  RelationTypeId type = 0;
+  std::string predicate;  // lemmas: "travel to"
+  Status status = Status::Asserted;
+  ActorId speaker = None;  // to whom the text attributes it
+  std::optional<TimeExpression> time;
+  float confidence = 1.0F;
+  SentenceId sentence = None;
+  Span predicate_tokens;
+  MentionId source_mention = None;
+  MentionId target_mention = None;
+  std::string why;  // frame and paths, for `entente explain`
+};
+
+struct Relations {
+  std::vector<Finding> findings;  // in text order
+};
+
+}  // namespace entente

@@ -1,0 +1,20 @@
+// What goes into the pipeline: the bytes of one article and what is known about it beforehand.
+#pragma once
+
+#include <optional>
+#include <string>
+
+namespace entente {
+
+enum class ArticleFormat { Text, Markdown, Html };
+
+struct Article {
+  std::string id;                   // "" lets the reader make one from source or title
+  std::string title;                // "" lets the reader find it
+  std::optional<std::string> date;  // "YYYY-MM-DD"; without it the reader looks for one
+  std::string source;               // path or address, for the graph's provenance
+  std::string text;                 // bytes as they came
+  ArticleFormat format = ArticleFormat::Text;
+};
+
+}  // namespace entente

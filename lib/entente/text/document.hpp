@@ -1,0 +1,76 @@
+// The first layer: an article as blocks, sentences and tokens, with offsets into its text and into the original.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <entente/base/ids.hpp>
+#include <entente/base/span.hpp>
+
+namespace entente {
+
+enum class BlockKind {
+  Title,      // the headline
+  Heading,    // a heading inside the article
+  Paragraph,  // running prose
+  Caption,    // a picture's caption
+  Byline,     // "By Jane Roe", "hg/jd (AFP, dpa)"
+  Credit,     // "(Source: Jane Roe/AP)"
+  Quote,      // a quotation set apart
+  ListItem,
+};
+
+struct Block {
+  BlockKind kind = BlockKind::Paragraph;
+  Span text;       // bytes of Document::text
+  Span sentences;  // SentenceIds
+};
+
+struct Sentence {
+  Span text;    // bytes of Document::text
+  Span tokens;  // TokenIds
+  BlockId block = 0;
+};
+
+// A syntactic word of Universal Dependencies: "don't" is two tokens, "do" and "n't".
+struct Token {
+  Span text;                 // bytes of Document::text
+  bool space_after = false;  // white space follows
+  bool glued = false;        // belongs to one orthographic word with the token before ("n't" of "don't")
+};
+
+// text[text_begin...] was read from source[source_begin...], byte for byte, up to the next segment's text_begin.
+struct Segment {
+  std::uint32_t text_begin = 0;
+  std::uint32_t source_begin = 0;
+};
+
+// Owns the text of one article. Plain value; nothing edits it once it is built.
+struct Document {
+  std::string id;                   // what the graph calls the article
+  std::string title;                // empty where there is none
+  std::string source;               // where it came from: a path or an address; may be empty
+  std::optional<std::string> date;  // "2023-03-18", where known
+  std::string original;             // the article as it was read, bad UTF-8 replaced
+  std::string text;                 // the prose: the original without markup
+  std::vector<Segment> segments;    // maps text to original; empty means that they are the same
+  std::uint32_t repaired = 0;       // how many malformed UTF-8 sequences were replaced
+  std::vector<Block> blocks;
+  std::vector<Sentence> sentences;
+  std::vector<Token> tokens;
+
+  std::string_view view(Span bytes) const { return std::string_view(text).substr(bytes.begin, bytes.size()); }
+  std::string_view form(TokenId t) const { return view(tokens[t].text); }
+  // Bytes of text that tokens [begin, end) cover; {0, 0} for an empty span.
+  Span bytes(Span token_span) const;
+  // The text that they cover, as written.
+  std::string_view view_tokens(Span token_span) const { return view(bytes(token_span)); }
+  // The sentence that holds token t.
+  SentenceId sentence_of(TokenId t) const;
+  // Bytes of original that bytes of text came from.
+  Span to_original(Span bytes) const;
+};
+
+}  // namespace entente
