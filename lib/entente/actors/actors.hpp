@@ -24,9 +24,9 @@ enum class MentionForm : std::uint8_t {
 };
 
 struct Mention {
-  Span tokens;           // the whole phrase: "the Belarusian ruler Alexander Lukashenko"
-  TokenId head = None;   // the token that the phrase hangs by in the tree
-  Span name;             // the tokens of the name inside it; empty for descriptions and pronouns
+  Span tokens;          // the whole phrase: "the Belarusian ruler Alexander Lukashenko"
+  TokenId head = None;  // the token that the phrase hangs by in the tree
+  Span name;            // the tokens of the name inside it; empty for descriptions and pronouns
   MentionForm form = MentionForm::Name;
   ActorId actor = None;
   MentionId antecedent = None;  // the mention that it was merged with, where there was one
@@ -54,8 +54,8 @@ struct ActorEntry {
 };
 
 struct Actors {
-  std::vector<Mention> mentions;  // in text order (begin, then longer first); they may nest
-  std::vector<ActorEntry> actors; // in order of first mention
+  std::vector<Mention> mentions;   // in text order (begin, then longer first); they may nest
+  std::vector<ActorEntry> actors;  // in order of first mention
   std::vector<Title> titles;
   // The mention whose head is token t, or None; one per token.
   std::vector<MentionId> by_head;

@@ -103,8 +103,7 @@ Model Model::load(const std::string& path) {
 }
 
 std::span<const std::byte> Model::section(std::string_view name, std::uint32_t version) const {
-  const auto found =
-      std::find_if(sections_.begin(), sections_.end(), [&](const Section& s) { return s.name == name; });
+  const auto found = std::find_if(sections_.begin(), sections_.end(), [&](const Section& s) { return s.name == name; });
   if (found == sections_.end()) {
     refuse(where_, fmt::format("the model has no section '{}'", name));
   }

@@ -24,9 +24,11 @@ constexpr Row Table[] = {
 }  // namespace
 
 std::string_view resource(std::string_view path) {
-  const auto* const row = std::find_if(std::begin(Table), std::end(Table), [&](const Row& r) { return r.path == path; });
+  const auto* const row =
+      std::find_if(std::begin(Table), std::end(Table), [&](const Row& r) { return r.path == path; });
   if (row == std::end(Table)) {
-    throw Error(ErrorCode::NotFound, std::string(path), "not compiled into the library; build it with a full data folder");
+    throw Error(ErrorCode::NotFound, std::string(path),
+                "not compiled into the library; build it with a full data folder");
   }
   return {row->begin, static_cast<std::size_t>(row->end - row->begin)};
 }

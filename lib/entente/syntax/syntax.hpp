@@ -12,10 +12,57 @@ namespace entente {
 
 // Universal relations and the subtypes that the English treebanks use.
 enum class Deprel : std::uint8_t {
-  Acl, AclRelcl, Advcl, AdvclRelcl, Advmod, Amod, Appos, Aux, AuxPass, Case, Cc, CcPreconj, Ccomp, Compound,
-  CompoundPrt, Conj, Cop, Csubj, CsubjOuter, CsubjPass, Dep, Det, DetPredet, Discourse, Dislocated, Expl, Fixed, Flat,
-  Goeswith, Iobj, List, Mark, Nmod, NmodDesc, NmodPoss, NmodUnmarked, Nsubj, NsubjOuter, NsubjPass, Nummod, Obj, Obl,
-  OblAgent, OblUnmarked, Orphan, Parataxis, Punct, Reparandum, Root, Vocative, Xcomp,
+  Acl,
+  AclRelcl,
+  Advcl,
+  AdvclRelcl,
+  Advmod,
+  Amod,
+  Appos,
+  Aux,
+  AuxPass,
+  Case,
+  Cc,
+  CcPreconj,
+  Ccomp,
+  Compound,
+  CompoundPrt,
+  Conj,
+  Cop,
+  Csubj,
+  CsubjOuter,
+  CsubjPass,
+  Dep,
+  Det,
+  DetPredet,
+  Discourse,
+  Dislocated,
+  Expl,
+  Fixed,
+  Flat,
+  Goeswith,
+  Iobj,
+  List,
+  Mark,
+  Nmod,
+  NmodDesc,
+  NmodPoss,
+  NmodUnmarked,
+  Nsubj,
+  NsubjOuter,
+  NsubjPass,
+  Nummod,
+  Obj,
+  Obl,
+  OblAgent,
+  OblUnmarked,
+  Orphan,
+  Parataxis,
+  Punct,
+  Reparandum,
+  Root,
+  Vocative,
+  Xcomp,
 };
 inline constexpr int DeprelCount = 51;
 
@@ -28,9 +75,9 @@ struct EnhancedArc {
 };
 
 struct Syntax {
-  std::vector<TokenId> heads;     // one per token; None for the root of a sentence
-  std::vector<Deprel> deprels;    // one per token
-  std::vector<EnhancedArc> added; // sorted by head, then dependent, then deprel
+  std::vector<TokenId> heads;      // one per token; None for the root of a sentence
+  std::vector<Deprel> deprels;     // one per token
+  std::vector<EnhancedArc> added;  // sorted by head, then dependent, then deprel
 
   // Dependents of each token in text order: children[child_begin[t] .. child_begin[t + 1]).
   std::vector<std::uint32_t> child_begin;  // tokens + 1

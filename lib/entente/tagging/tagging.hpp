@@ -11,7 +11,23 @@
 namespace entente {
 
 enum class Upos : std::uint8_t {
-  Adj, Adp, Adv, Aux, Cconj, Det, Intj, Noun, Num, Part, Pron, Propn, Punct, Sconj, Sym, Verb, X,
+  Adj,
+  Adp,
+  Adv,
+  Aux,
+  Cconj,
+  Det,
+  Intj,
+  Noun,
+  Num,
+  Part,
+  Pron,
+  Propn,
+  Punct,
+  Sconj,
+  Sym,
+  Verb,
+  X,
 };
 inline constexpr int UposCount = 17;
 

@@ -13,7 +13,7 @@ Span Document::bytes(Span token_span) const {
 
 SentenceId Document::sentence_of(TokenId t) const {
   const auto after = std::upper_bound(sentences.begin(), sentences.end(), t,
-                                      [](TokenId id, const Sentence& s) { return id < s.tokens.begin; });
+                                      [](TokenId token, const Sentence& s) { return token < s.tokens.begin; });
   return static_cast<SentenceId>(after - sentences.begin()) - 1;
 }
 
