@@ -1,0 +1,76 @@
+#include <entente/relations/relation_types.hpp>
+
+#include <algorithm>
+#include <array>
+
+#include <entente/base/error.hpp>
+#include <entente/model/resources.hpp>
+#include <entente/relations/rows.hpp>
+
+namespace entente {
+
+namespace {
+
+constexpr std::array<std::string_view, 5> StatusNames = {"asserted", "planned", "possible", "requested", "negated"};
+constexpr std::array<std::string_view, 6> FamilyNames = {"encounter", "alignment", "statement",
+                                                         "conflict",  "belonging", "other"};
+
+RelationFamily family_of(std::string_view name, const RowReader& rows) {
+  const auto* const at = std::find(FamilyNames.begin(), FamilyNames.end(), name);
+  if (at == FamilyNames.end()) {
+    rows.fail("the family \"" + std::string(name) +
+              "\"; expected encounter, alignment, statement, conflict, belonging or other");
+  }
+  return static_cast<RelationFamily>(at - FamilyNames.begin());
+}
+
+RelationType type_of(std::span<const std::string_view> columns, const RowReader& rows) {
+  const auto column = [&](std::size_t i) { return i < columns.size() ? columns[i] : std::string_view(); };
+  if (columns.size() < 4 || column(0).empty() || column(1).empty()) {
+    rows.fail("a relation type of " + std::to_string(columns.size()) +
+              " columns; expected name, label, family and directed or sym, divided by tabs");
+  }
+  if (column(3) != "directed" && column(3) != "sym") {
+    rows.fail("the direction \"" + std::string(column(3)) + "\"; expected directed or sym");
+  }
+  return {std::string(column(0)), std::string(column(1)), family_of(column(2), rows), column(3) == "sym",
+          std::string(column(4)), std::string(column(5)), std::string(column(6))};
+}
+
+// A type that is there already is described anew; a new one goes before "other", which stays the last.
+void put(std::vector<RelationType>& types, RelationType type) {
+  const auto same = std::find_if(types.begin(), types.end(), [&](const auto& t) { return t.name == type.name; });
+  if (same != types.end()) {
+    *same = std::move(type);
+  } else {
+    types.insert(types.empty() || types.back().name != "other" ? types.end() : types.end() - 1, std::move(type));
+  }
+}
+
+}  // namespace
+
+RelationTypeId RelationTypes::find(std::string_view name) const {
+  const auto at = std::find_if(types.begin(), types.end(), [&](const RelationType& t) { return t.name == name; });
+  return static_cast<RelationTypeId>(at != types.end() ? at - types.begin() : types.size() - 1);
+}
+
+RelationTypes load_relation_types(std::string_view user_relations) {
+  RelationTypes result;
+  RowReader shipped("lexicon/relation_types.tsv", resource("lexicon/relation_types.tsv"));
+  while (shipped.next()) {
+    put(result.types, type_of(shipped.columns(), shipped));
+  }
+  RowReader own("relations file", user_relations);
+  while (own.next()) {
+    if (own.columns().front() == "type") {
+      put(result.types, type_of(own.columns().subspan(1), own));
+    }
+  }
+  return result;
+}
+
+std::string_view status_name(Status status) { return StatusNames.at(static_cast<std::size_t>(status)); }
+
+std::string_view family_name(RelationFamily family) { return FamilyNames.at(static_cast<std::size_t>(family)); }
+
+}  // namespace entente
