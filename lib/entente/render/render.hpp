@@ -1,0 +1,71 @@
+// A network → a picture of it: the main actors, the lines between them, and a legend of what is in the drawing.
+//
+//   const entente::Network network = pipeline.read(article);
+//   const std::string svg = entente::render(network, pipeline.relation_types(), {.format = entente::RenderFormat::Svg});
+//   entente::write_file("graph.svg", svg);
+//
+// Graphviz does the layout and draws PNG and PDF. It is not safe for threads, so pictures are drawn one at a time;
+// any thread may ask for one.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <entente/graph/network.hpp>
+#include <entente/relations/relation_types.hpp>
+
+namespace entente {
+
+enum class RenderFormat : std::uint8_t { Dot, Svg, Png, Pdf };
+// Auto follows the reader's screen in SVG (prefers-color-scheme), and is light on paper (PNG, PDF, DOT).
+enum class RenderTheme : std::uint8_t { Auto, Light, Dark };
+// The page that the picture should fit; Auto takes the layout that needs the least room.
+enum class RenderPage : std::uint8_t { Auto, Portrait, Landscape };
+enum class RenderEngine : std::uint8_t { Dot, Neato, Fdp, Sfdp, Circo, Twopi };
+
+// What is drawn, and how. The defaults give an edited picture that fits a page.
+struct RenderOptions {
+  RenderFormat format = RenderFormat::Svg;
+  RenderTheme theme = RenderTheme::Auto;
+  RenderPage page = RenderPage::Auto;
+  RenderEngine engine = RenderEngine::Dot;
+
+  // Which actors. The most salient, at most so many; 0 for all (a layout of thousands takes minutes).
+  std::size_t top = 25;
+  // Only this actor (id, name or alias, in any case) and who is at most `depth` lines away; "" for all.
+  std::string around;
+  unsigned depth = 1;
+
+  // Which relations. Empty for all.
+  std::vector<RelationFamily> families;
+  std::vector<std::string> types;
+  std::vector<Status> statuses;
+  float min_confidence = 0.0F;
+  // The weakest lines are left out beyond so many, as long as every actor keeps one; 0 for all.
+  // Without a value: about two lines for each actor.
+  std::optional<std::size_t> lines;
+
+  // Offices and belonging ("leads China") stand under the name where that saves a line.
+  bool offices = true;
+  bool title = true;
+  bool legend = true;
+  // Stands above the picture instead of the article's title.
+  std::string heading;
+};
+
+// The bytes of the picture; the same network and options give the same bytes. A network without relations gives a
+// picture that says so. Throws Error: NotFound where `around` is nobody or a type is unknown, Usage where `around` is
+// more than one actor, Internal where Graphviz fails.
+std::string render(const Network& network, const RelationTypes& types, const RenderOptions& options = {});
+
+// "svg" → Svg; nothing where no picture ends so. For endings of files and arguments.
+std::optional<RenderFormat> render_format(std::string_view name);
+std::optional<RenderTheme> render_theme(std::string_view name);
+std::optional<RenderPage> render_page(std::string_view name);
+std::optional<RenderEngine> render_engine(std::string_view name);
+
+}  // namespace entente
