@@ -8,8 +8,9 @@
 
 namespace entente {
 
-// Folds by (source, type, target, status, speaker-independent); symmetric types are stored once, with the smaller id
-// first. Order: actors by first mention, relations by first evidence.
+// Folds by (source, type, target, status), untyped relations by predicate too; symmetric types are stored once, with
+// the smaller id first. Order: actors by first mention, relations by first evidence. Offsets are code points of
+// Document::original.
 Network assemble(const Document& document, const Actors& actors, const Relations& relations,
                  const RelationTypes& types);
 

@@ -34,19 +34,26 @@ struct Actor {
   std::vector<ActorMention> mentions;
 };
 
+// One place that says so, with all that this place says. What a Relation says itself sums up its evidence: see
+// graph/evidence.hpp.
 struct Evidence {
-  std::uint32_t article = 0;  // index into Provenance::articles
-  Span sentence;              // code points
-  Span predicate;             // code points
-  std::string text;           // the sentence as written
+  std::uint32_t article = 0;           // index into Provenance::articles
+  Span sentence;                       // code points
+  Span predicate;                      // code points
+  std::string text;                    // the sentence as written
+  std::string lemmas;                  // the predicate's lemmas here: "travel to"
+  std::string speaker;                 // id of an actor, or empty
+  std::optional<TimeExpression> time;  // as said here
+  float confidence = 1.0F;             // of this place alone
+  friend bool operator==(const Evidence&, const Evidence&) = default;
 };
 
 struct Relation {
   std::string type;       // "visits"
   std::string predicate;  // "travel to": of the first evidence
   Status status = Status::Asserted;
-  std::string speaker;  // id of an actor, or empty
-  std::optional<TimeExpression> time;
+  std::string speaker;                 // id of the actor to whom all evidence attributes it, or empty
+  std::optional<TimeExpression> time;  // where the evidence agrees on it
   float confidence = 1.0F;
   std::vector<Evidence> evidence;  // never empty
 };

@@ -1,0 +1,160 @@
+#include <entente/graph/assemble.hpp>
+
+#include <algorithm>
+#include <string_view>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+
+#include <entente/base/hash.hpp>
+#include <entente/graph/code_points.hpp>
+#include <entente/graph/evidence.hpp>
+
+namespace entente {
+
+namespace {
+
+// A sentence longer than this is quoted around its predicate only: a hostile text of one endless sentence must not
+// be copied into each of its relations.
+constexpr std::uint32_t LongestQuote = 2000;  // bytes
+
+// Places in the document, as the graph counts them.
+class Places {
+ public:
+  explicit Places(const Document& document) : document_(document), code_points_(document.original) {}
+
+  Span of_bytes(Span bytes) const { return code_points_.at(document_.to_original(bytes)); }
+  Span of_tokens(Span tokens) const { return of_bytes(document_.bytes(tokens)); }
+
+ private:
+  const Document& document_;
+  CodePoints code_points_;
+};
+
+// The bytes of the sentence, or where it is endless, those around the predicate, cut between tokens.
+Span quoted(const Document& document, const Finding& finding) {
+  const Sentence& sentence = document.sentences[finding.sentence];
+  if (sentence.text.size() <= LongestQuote || sentence.tokens.empty()) {
+    return sentence.text;
+  }
+  Span tokens = finding.predicate_tokens.empty() ? Span{sentence.tokens.begin, sentence.tokens.begin + 1}
+                                                 : finding.predicate_tokens;
+  const auto fits = [&](Span wider) { return document.bytes(wider).size() <= LongestQuote; };
+  for (bool grown = true; grown;) {
+    grown = false;
+    if (tokens.begin > sentence.tokens.begin && fits({tokens.begin - 1, tokens.end})) {
+      --tokens.begin;
+      grown = true;
+    }
+    if (tokens.end < sentence.tokens.end && fits({tokens.begin, tokens.end + 1})) {
+      ++tokens.end;
+      grown = true;
+    }
+  }
+  return document.bytes(tokens);
+}
+
+Evidence evidence_of(const Document& document, const Places& places, const Actors& actors, const Finding& finding) {
+  Evidence evidence;
+  const Span bytes = quoted(document, finding);
+  evidence.sentence = places.of_bytes(bytes);
+  evidence.predicate = finding.predicate_tokens.empty() ? Span{evidence.sentence.begin, evidence.sentence.begin}
+                                                        : places.of_tokens(finding.predicate_tokens);
+  evidence.text = document.view(bytes);
+  evidence.lemmas = finding.predicate;
+  evidence.speaker = finding.speaker == None ? std::string() : actors.actors[finding.speaker].id;
+  evidence.time = finding.time;
+  evidence.confidence = rounded_confidence(finding.confidence);
+  return evidence;
+}
+
+// What findings must share to be one relation. Points into the findings.
+struct FoldKey {
+  ActorId source = None;
+  ActorId target = None;
+  RelationTypeId type = 0;
+  Status status = Status::Asserted;
+  std::string_view predicate;  // only of untyped relations, which have nothing else to tell them apart
+  friend bool operator==(const FoldKey&, const FoldKey&) = default;
+};
+
+struct FoldHash {
+  std::size_t operator()(const FoldKey& key) const {
+    const std::uint64_t ends = (std::uint64_t{key.source} << 32U) | key.target;
+    const std::uint64_t kind = (std::uint64_t{key.type} << 8U) | static_cast<std::uint64_t>(key.status);
+    return hash_bytes(key.predicate, ends ^ (kind * 0x9e3779b97f4a7c15ULL));
+  }
+};
+
+FoldKey key_of(const Finding& finding, const Actors& actors, const RelationTypes& types) {
+  FoldKey key{finding.source, finding.target, finding.type, finding.status, {}};
+  if (types.types[finding.type].symmetric && actors.actors[key.target].id < actors.actors[key.source].id) {
+    std::swap(key.source, key.target);
+  }
+  if (finding.type + 1U == types.types.size()) {  // "other"
+    key.predicate = finding.predicate;
+  }
+  return key;
+}
+
+void add_actors(Network& network, const Places& places, const Actors& actors) {
+  for (const ActorEntry& entry : actors.actors) {
+    Actor actor{.id = entry.id,
+                .name = entry.name,
+                .kind = entry.kind,
+                .gender = entry.gender,
+                .aliases = entry.aliases,
+                .description = entry.description,
+                .country = entry.country,
+                .salience = rounded_salience(entry.salience),
+                .mentions = {}};
+    actor.mentions.reserve(entry.mentions.size());
+    for (const MentionId id : entry.mentions) {
+      const Mention& mention = actors.mentions[id];
+      actor.mentions.push_back({0, places.of_tokens(mention.tokens), mention.form});
+    }
+    boost::add_vertex(std::move(actor), network);
+  }
+}
+
+void add_relations(Network& network, const Document& document, const Places& places, const Actors& actors,
+                   const Relations& relations, const RelationTypes& types) {
+  std::unordered_map<FoldKey, std::size_t, FoldHash> index;  // only looked up: the order is that of the findings
+  std::vector<std::pair<FoldKey, Relation>> folded;
+  for (const Finding& finding : relations.findings) {
+    if (finding.source == None || finding.target == None || finding.source == finding.target) {
+      continue;  // nobody relates to himself
+    }
+    const FoldKey key = key_of(finding, actors, types);
+    const auto [at, fresh] = index.try_emplace(key, folded.size());
+    if (fresh) {
+      folded.emplace_back(key, Relation{.type = types.types[finding.type].name,
+                                        .predicate = {},
+                                        .status = finding.status,
+                                        .speaker = {},
+                                        .time = {},
+                                        .confidence = 1.0F,
+                                        .evidence = {}});
+    }
+    folded[at->second].second.evidence.push_back(evidence_of(document, places, actors, finding));
+  }
+  for (auto& [key, relation] : folded) {
+    summarise(relation);
+    boost::add_edge(key.source, key.target, std::move(relation), network);
+  }
+}
+
+}  // namespace
+
+Network assemble(const Document& document, const Actors& actors, const Relations& relations,
+                 const RelationTypes& types) {
+  Network network;
+  network[boost::graph_bundle].articles.push_back(
+      {document.id.empty() ? "article" : document.id, document.title, document.date.value_or(""), document.source});
+  const Places places(document);
+  add_actors(network, places, actors);
+  add_relations(network, document, places, actors, relations, types);
+  return network;
+}
+
+}  // namespace entente

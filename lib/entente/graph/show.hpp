@@ -1,0 +1,18 @@
+// One-line dumps of networks: for the terminal, for errors and for tests.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <entente/graph/network.hpp>
+
+namespace entente {
+
+// "xi-jinping -visits(planned)-> russia"; an untyped relation shows its predicate: "-other:rise with->".
+std::string show_relation(const Network& network, Edge edge);
+// All relations in the network's order.
+std::vector<std::string> show_relations(const Network& network);
+// "xi-jinping: Xi Jinping (person; Xi, the Chinese president)".
+std::string show_actor(const Actor& actor);
+
+}  // namespace entente
