@@ -26,7 +26,7 @@ RelationFamily family_of(std::string_view name, const RowReader& rows) {
 
 RelationType type_of(std::span<const std::string_view> columns, const RowReader& rows) {
   const auto column = [&](std::size_t i) { return i < columns.size() ? columns[i] : std::string_view(); };
-  if (columns.size() < 4 || column(0).empty() || column(1).empty()) {
+  if (columns.size() < 4 || column(0).empty() || (column(1).empty() && column(0) != "other")) {
     rows.fail("a relation type of " + std::to_string(columns.size()) +
               " columns; expected name, label, family and directed or sym, divided by tabs");
   }
