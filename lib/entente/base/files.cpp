@@ -7,6 +7,7 @@
 #include <iostream>
 #include <iterator>
 #include <system_error>
+#include <vector>
 
 #include <unistd.h>
 
@@ -34,7 +35,12 @@ std::string read_file(const std::string& path) {
   if (!in) {
     throw Error(ErrorCode::NotReadable, path, fmt::format("cannot be opened ({})", std::strerror(errno)));
   }
-  std::string bytes{std::istreambuf_iterator<char>(in), {}};
+  // By blocks: a file of a device or a pipe has no size that could be asked for.
+  std::string bytes;
+  std::vector<char> block(std::size_t{1} << 18U);
+  while (in.read(block.data(), static_cast<std::streamsize>(block.size())) || in.gcount() > 0) {
+    bytes.append(block.data(), static_cast<std::size_t>(in.gcount()));
+  }
   if (in.bad()) {
     throw Error(ErrorCode::NotReadable, path, fmt::format("cannot be read ({})", std::strerror(errno)));
   }

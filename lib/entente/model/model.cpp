@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
+#include <memory>
 #include <utility>
 
 #include <fmt/format.h>
@@ -24,6 +26,7 @@ constexpr std::size_t NameSize = 32;    // padded with zeros
 constexpr std::size_t EntrySize = 56;   // name, version, CRC-32, offset, size
 constexpr std::size_t Alignment = 64;
 constexpr std::uint32_t MaxSections = 1024;
+static_assert(std::endian::native == std::endian::little, "sections are used in place");
 
 template <typename T>
 T read_at(std::span<const std::byte> bytes, std::size_t at) {
@@ -53,6 +56,28 @@ std::string section_name(std::span<const std::byte> bytes, std::size_t at, const
   return {name, end};
 }
 
+// The payload that the table's entry at `at` points to, when it lies between the table and the end.
+std::span<const std::byte> payload_of(std::span<const std::byte> bytes, std::size_t at, std::size_t table_end,
+                                      const std::string& name, const std::string& where) {
+  const auto crc = read_at<std::uint32_t>(bytes, at + NameSize + 4);
+  const auto offset = read_at<std::uint64_t>(bytes, at + NameSize + 8);
+  const auto size = read_at<std::uint64_t>(bytes, at + NameSize + 16);
+  if (offset % Alignment != 0) {
+    refuse(where, fmt::format("section '{}' begins at a place that is not a multiple of {}", name, Alignment));
+  }
+  if (offset > bytes.size() || size > bytes.size() - offset) {
+    refuse(where, fmt::format("section '{}' reaches beyond the end of the model", name));
+  }
+  if (offset < table_end) {
+    refuse(where, fmt::format("section '{}' begins inside the table of sections", name));
+  }
+  const auto payload = bytes.subspan(offset, size);
+  if (crc32(payload) != crc) {
+    refuse(where, fmt::format("section '{}' is damaged: its checksum does not match", name));
+  }
+  return payload;
+}
+
 }  // namespace
 
 Model Model::view(std::span<const std::byte> bytes, std::string where) {
@@ -64,23 +89,18 @@ Model Model::view(std::span<const std::byte> bytes, std::string where) {
     refuse(where, fmt::format("model format {} where {} was expected", version, FormatVersion));
   }
   const auto count = read_at<std::uint32_t>(bytes, 12);
-  if (count > MaxSections || bytes.size() < HeaderSize + std::size_t{count} * EntrySize) {
+  const std::size_t table_end = HeaderSize + std::size_t{count} * EntrySize;
+  if (count > MaxSections || bytes.size() < table_end) {
     refuse(where, "the model's table of sections is cut off");
   }
   Model model;
   for (std::uint32_t i = 0; i < count; ++i) {
     const std::size_t at = HeaderSize + std::size_t{i} * EntrySize;
     Section section{section_name(bytes, at, where), read_at<std::uint32_t>(bytes, at + NameSize), {}};
-    const auto crc = read_at<std::uint32_t>(bytes, at + NameSize + 4);
-    const auto offset = read_at<std::uint64_t>(bytes, at + NameSize + 8);
-    const auto size = read_at<std::uint64_t>(bytes, at + NameSize + 16);
-    if (offset % Alignment != 0 || offset > bytes.size() || size > bytes.size() - offset) {
-      refuse(where, fmt::format("section '{}' reaches beyond the end of the model", section.name));
+    if (model.has(section.name)) {
+      refuse(where, fmt::format("section '{}' is there twice", section.name));
     }
-    section.payload = bytes.subspan(offset, size);
-    if (crc32(section.payload) != crc) {
-      refuse(where, fmt::format("section '{}' is damaged: its checksum does not match", section.name));
-    }
+    section.payload = payload_of(bytes, at, table_end, section.name, where);
     model.sections_.push_back(std::move(section));
   }
   model.where_ = std::move(where);
@@ -95,9 +115,12 @@ Model Model::built_in() {
 Model Model::load(const std::string& path) {
   const std::string content = read_file(path);
   // An aligned copy: sections are used in place as arrays of numbers.
-  auto bytes = std::make_shared<std::vector<std::byte>>(content.size());
-  std::memcpy(bytes->data(), content.data(), content.size());
-  Model model = view(*bytes, path);
+  auto bytes = std::make_shared<std::vector<std::byte>>(content.size() + Alignment);
+  void* begin = bytes->data();
+  std::size_t room = bytes->size();
+  std::align(Alignment, content.size(), begin, room);
+  std::memcpy(begin, content.data(), content.size());
+  Model model = view({static_cast<const std::byte*>(begin), content.size()}, path);
   model.owned_ = std::move(bytes);
   return model;
 }

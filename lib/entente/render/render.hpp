@@ -1,8 +1,8 @@
 // A network → a picture of it: the main actors, the lines between them, and a legend of what is in the drawing.
 //
 //   const entente::Network network = pipeline.read(article);
-//   const std::string svg = entente::render(network, pipeline.relation_types(), {.format = entente::RenderFormat::Svg});
-//   entente::write_file("graph.svg", svg);
+//   const std::string svg = entente::render(network, pipeline.relation_types(), {.format =
+//   entente::RenderFormat::Svg}); entente::write_file("graph.svg", svg);
 //
 // Graphviz does the layout and draws PNG and PDF. It is not safe for threads, so pictures are drawn one at a time;
 // any thread may ask for one.
