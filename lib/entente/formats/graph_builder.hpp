@@ -1,0 +1,89 @@
+// Puts a network together from records that refer to each other by id, in any order: relations may come before the
+// actors that they are about. For the readers of this room.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include <entente/base/hash.hpp>
+#include <entente/graph/network.hpp>
+
+namespace entente {
+
+class GraphBuilder {
+ public:
+  // Evidence that says less than its relation: what it does not have, the relation says for it.
+  struct EvidenceDraft {
+    Evidence evidence;
+    bool has_lemmas = false;
+    bool has_speaker = false;
+    bool has_time = false;
+    bool has_confidence = false;
+  };
+  struct RelationDraft {
+    std::uint32_t source = 0;  // from refer_actor
+    std::uint32_t target = 0;
+    Relation relation;  // without evidence
+    std::vector<EvidenceDraft> evidence;
+  };
+
+  // `where` names the input in errors; it must outlive the builder.
+  explicit GraphBuilder(const std::string& where) : where_(where) {}
+
+  // A number for the id, whether it is defined already, later or (finish throws) never.
+  std::uint32_t refer_actor(std::string_view id) { return actors_.refer(id, edges_); }
+  std::uint32_t refer_article(std::string_view id) { return articles_.refer(id, edges_); }
+  // False where one of that id was defined before; last_id() is the id.
+  bool define_actor(Actor actor);
+  bool define_article(ArticleRecord article);
+  const std::string& last_id() const { return last_id_; }
+  void add_relation(RelationDraft draft);
+
+  // Actors, articles and relations in the order in which they were defined. Throws Error (BadFormat) where something
+  // refers to an id that nobody has.
+  Network finish();
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return hash_bytes(text); }
+  };
+  // Ids by number, and for each the place in the order of definition.
+  struct Ids {
+    static constexpr std::uint32_t Undefined = 0xffffffffU;
+    std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> numbers;
+    std::vector<std::uint32_t> order;      // number → place
+    std::vector<std::size_t> referred_by;  // number → the relation that was read when it was first met
+    std::uint32_t defined = 0;
+
+    std::uint32_t refer(std::string_view id, std::size_t edge);
+    // False where it was defined before.
+    bool define(std::string_view id, std::size_t edge);
+    bool in_order() const;
+  };
+
+  // Throws where an id was referred to and never defined.
+  void check(const Ids& ids, const char* kind, bool only_relations) const;
+
+  const std::string& where_;
+  Ids actors_;
+  Ids articles_;
+  std::string last_id_;
+  std::size_t edges_ = 0;
+  std::vector<ArticleRecord> article_records_;
+  std::vector<Actor> actor_records_;
+  struct Row {
+    std::uint32_t source;
+    std::uint32_t target;
+    Relation relation;
+  };
+  std::deque<Row> rows_;  // never moved as it grows
+};
+
+}  // namespace entente

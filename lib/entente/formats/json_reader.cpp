@@ -1,0 +1,228 @@
+// Reads the JSON event by event along the rules of json_schema.hpp: the file is never held as a tree, so that graphs of
+// a million relations load fast and need no memory of their own.
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <entente/base/error.hpp>
+#include <entente/formats/json.hpp>
+#include <entente/formats/json_schema.hpp>
+
+namespace entente {
+
+namespace {
+
+using namespace json_schema;
+using Json = nlohmann::json;
+
+// Receives the events of nlohmann's parser, which checks syntax and UTF-8, and keeps its own stack on the heap.
+class Reader final : public Json::json_sax_t {
+ public:
+  Reader(std::string_view bytes, const std::string& where) : bytes_(bytes), where_(where), draft_(where) {
+    levels_.push_back({Frame::Outside, nullptr, 0, 0});
+  }
+
+  Network read() {
+    Json::sax_parse(bytes_.begin(), bytes_.end(), this);  // the events throw; none returns false
+    return draft_.builder.finish();
+  }
+
+  bool null() override { return take({.type = Null}); }
+  bool boolean(bool value) override { return take({.type = Truth, .truth = value}); }
+  bool number_integer(number_integer_t value) override {
+    return number({.type = Whole, .number = static_cast<double>(value)}, fmt::format("{}", value), false, 0);
+  }
+  bool number_unsigned(number_unsigned_t value) override {
+    constexpr auto Most = std::numeric_limits<std::uint32_t>::max();
+    return number({.type = Whole, .number = static_cast<double>(value)}, {}, value <= Most, value);
+  }
+  bool number_float(number_float_t value, const string_t& text) override {
+    return number({.type = Real, .number = value}, text, false, 0);
+  }
+  bool string(string_t& value) override { return take({.type = Text, .text = &value}); }
+  bool binary(binary_t& /*value*/) override { return true; }  // not in JSON
+  bool start_object(std::size_t /*size*/) override { return open(Object); }
+  bool start_array(std::size_t /*size*/) override { return open(List); }
+  bool end_object() override { return close(); }
+  bool end_array() override { return close(); }
+
+  bool key(string_t& name) override {
+    if (level().frame == Frame::Unknown) {
+      return true;
+    }
+    const std::span<const Rule> rules = rules_of(level().frame);
+    const auto found = std::find_if(rules.begin(), rules.end(), [&](const Rule& rule) { return rule.key == name; });
+    rule_ = found == rules.end() ? nullptr : &*found;
+    if (rule_ != nullptr) {
+      level().seen |= std::uint32_t{1} << (rule_ - rules.data());
+    }
+    return true;
+  }
+
+  bool parse_error(std::size_t position, const std::string& token, const nlohmann::detail::exception& /*e*/) override {
+    const std::string_view before = bytes_.substr(0, std::min(position, bytes_.size()));
+    const auto line = std::count(before.begin(), before.end(), '\n') + 1;
+    const bool at_end = position > bytes_.size();
+    const std::string found = bytes_.empty() ? "is empty" : at_end ? "ends too early" : "found " + quoted_end(token);
+    throw Error(ErrorCode::BadFormat, fmt::format("{}:{}", where_, line),
+                fmt::format("{} at byte {}; expected JSON, well-formed and in UTF-8", found, position));
+  }
+
+ private:
+  struct Level {
+    Frame frame;
+    const Rule* opened_by;  // null where nothing opened it by name
+    std::size_t index;      // of the item, in a list
+    std::uint32_t seen;     // which rules of the frame were met
+  };
+
+  Level& level() { return levels_.back(); }
+
+  // The end of what the parser had read when it stumbled.
+  static std::string quoted_end(const std::string& token) {
+    constexpr std::size_t Shown = 40;
+    return quoted(token.size() > Shown ? std::string_view(token).substr(token.size() - Shown) : token);
+  }
+
+  // "edges[3].evidence[0].begin"
+  std::string path() const {
+    std::string text;
+    const auto append = [&](const Rule* rule) {
+      if (rule != nullptr && !rule->key.empty()) {
+        text += text.empty() ? "" : ".";
+        text += rule->key;
+      }
+    };
+    for (const Level& open : levels_) {
+      append(open.opened_by);
+      if (is_list(open.frame)) {
+        text += fmt::format("[{}]", open.index);
+      }
+    }
+    append(rule_);
+    return text;
+  }
+
+  [[noreturn]] void fail(const Problem& problem) const {
+    const std::string at = path();
+    throw Error(ErrorCode::BadFormat, at.empty() ? where_ : where_ + ": " + at,
+                problem.found + "; " + problem.expected);
+  }
+
+  // The rule for the value that comes, or null where it is to be passed over. Throws where it may not be of that type.
+  const Rule* expect(Types type) {
+    const Frame frame = level().frame;
+    if (frame == Frame::Unknown) {
+      return rule_ = nullptr;
+    }
+    if (is_list(frame) || frame == Frame::Outside) {
+      rule_ = rules_of(frame).data();
+    }
+    if (rule_ != nullptr && (rule_->allowed & type) == 0) {
+      fail({"found " + type_names(type), "expected " + type_names(rule_->allowed)});
+    }
+    return rule_;
+  }
+
+  void set(Value& value) {
+    if (rule_->set != nullptr) {
+      try {
+        rule_->set(draft_, value);
+      } catch (const Problem& problem) {
+        fail(problem);
+      }
+    }
+  }
+
+  bool take(Value value) {
+    if (expect(value.type) != nullptr) {
+      set(value);
+    }
+    return next();
+  }
+
+  bool number(Value value, const std::string& text, bool fits, std::uint64_t count) {
+    if (expect(value.type) != nullptr) {
+      if (!fits && (rule_->allowed & Real) == 0) {
+        fail({"found " + (text.empty() ? fmt::format("{}", count) : text),
+              "expected a whole number from 0 to 4294967295"});
+      }
+      value.count = static_cast<std::uint32_t>(count);
+      set(value);
+    }
+    return next();
+  }
+
+  // After each value: the next item of the list.
+  bool next() {
+    ++level().index;
+    rule_ = nullptr;
+    return true;
+  }
+
+  bool open(Types type) {
+    const Rule* const rule = expect(type);
+    if (rule != nullptr) {
+      Value value{.type = type};
+      set(value);
+      levels_.push_back({rule->opens, rule, 0, 0});
+      rule_ = nullptr;
+      return true;
+    }
+    // What is unknown may be as deep as it likes: it is counted, not kept.
+    if (level().frame != Frame::Unknown) {
+      levels_.push_back({Frame::Unknown, nullptr, 0, 0});
+      depth_ = 0;
+    }
+    ++depth_;
+    return true;
+  }
+
+  bool close() {
+    if (level().frame == Frame::Unknown) {
+      if (--depth_ > 0) {
+        return true;
+      }
+    } else {
+      finish_level();
+    }
+    levels_.pop_back();
+    return next();
+  }
+
+  void finish_level() {
+    rule_ = nullptr;
+    const std::span<const Rule> rules = rules_of(level().frame);
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+      if (rules[i].required && !rules[i].key.empty() && (level().seen >> i & 1U) == 0) {
+        fail({fmt::format("has no \"{}\"", rules[i].key), "expected " + type_names(rules[i].allowed)});
+      }
+    }
+    if (level().opened_by->done != nullptr) {
+      try {
+        level().opened_by->done(draft_);
+      } catch (const Problem& problem) {
+        fail(problem);
+      }
+    }
+  }
+
+  std::string_view bytes_;
+  const std::string& where_;
+  Draft draft_;
+  std::vector<Level> levels_;
+  const Rule* rule_ = nullptr;  // of the value that comes next
+  std::size_t depth_ = 0;       // inside what is unknown
+};
+
+}  // namespace
+
+Network read_json(std::string_view bytes, const std::string& where) { return Reader(bytes, where).read(); }
+
+}  // namespace entente

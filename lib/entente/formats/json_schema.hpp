@@ -1,0 +1,97 @@
+// What the JSON of a network may hold: which fields each kind of object has, of what type, and where each goes.
+// The reader walks along these rules; docs/graph-format.md says the same in words.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include <entente/formats/graph_builder.hpp>
+#include <entente/graph/network.hpp>
+
+namespace entente::json_schema {
+
+// What a value may be; several may be allowed.
+using Types = std::uint8_t;
+inline constexpr Types Text = 1;
+inline constexpr Types Null = 2;
+inline constexpr Types Whole = 4;
+inline constexpr Types Real = 8;
+inline constexpr Types Truth = 16;
+inline constexpr Types List = 32;
+inline constexpr Types Object = 64;
+
+// "a string or null"
+std::string type_names(Types types);
+
+// What is open: an object or a list of the format, or something unknown that is passed over.
+enum class Frame : std::uint8_t {
+  Outside,
+  Root,
+  Graph,
+  Articles,
+  Article,
+  Nodes,
+  Node,
+  Aliases,
+  Mentions,
+  Mention,
+  Edges,
+  Edge,
+  Time,
+  EvidenceList,
+  Evidence,
+  Predicate,
+  EvidenceTime,
+  Unknown,
+};
+
+struct Value {
+  Types type = Null;
+  std::string* text = nullptr;  // may be moved from
+  double number = 0.0;
+  std::uint32_t count = 0;  // where only whole numbers are allowed
+  bool truth = false;
+};
+
+// What is wrong with a value; the reader adds where.
+struct Problem {
+  std::string found;
+  std::string expected;
+};
+
+// What has been read so far.
+struct Draft {
+  explicit Draft(const std::string& where) : builder(where) {}
+
+  GraphBuilder builder;
+  ArticleRecord article;
+  Actor actor;
+  ActorMention mention;
+  GraphBuilder::RelationDraft relation;
+  TimeExpression time;
+
+  GraphBuilder::EvidenceDraft& evidence() { return relation.evidence.back(); }
+};
+
+struct Rule {
+  Frame in;
+  std::string_view key;  // "" for the items of a list
+  Types allowed;
+  // Takes the value, or prepares for an object or a list. Throws Problem. May be null.
+  void (*set)(Draft&, Value&) = nullptr;
+  bool required = false;
+  Frame opens = Frame::Unknown;
+  // At the end of the object or the list. Throws Problem. May be null.
+  void (*done)(Draft&) = nullptr;
+};
+
+// The rules for what may stand in such a frame; at most 32.
+std::span<const Rule> rules_of(Frame frame);
+bool is_list(Frame frame);
+
+// The text in quotes, cut and without control characters: for errors.
+std::string quoted(std::string_view text);
+
+}  // namespace entente::json_schema
