@@ -268,8 +268,8 @@ class NotationReader {
       line.remove_prefix(part.size());
       read_part(part);
     }
-    if (open_) {
-      refuse("a name is not closed", line);
+    if (open_ || tokens_.size() == first) {
+      refuse("a name is not closed or holds nothing", line);
     }
     std::vector<NotedToken> sentence(tokens_.begin() + first, tokens_.end());
     for (std::size_t i = first; i < tokens_.size(); ++i) {
