@@ -9,6 +9,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <entente/graph/evidence.hpp>
+
 namespace entente::json_schema {
 
 namespace {
@@ -54,16 +56,16 @@ void take_date(std::string& into, Value& value) {
 
 void take_date(std::optional<std::string>& into, Value& value) {
   check_date(value);
-  if (value.text != nullptr) {
+  if (value.text != nullptr && !value.text->empty()) {
     into = std::move(*value.text);
   }
 }
 
-void take_share(float& into, const Value& value) {
+double share(const Value& value) {
   if (!(value.number >= 0.0 && value.number <= 1.0)) {
     throw Problem{fmt::format("found {}", value.number), "expected a number from 0 to 1"};
   }
-  into = static_cast<float>(value.number);
+  return value.number;
 }
 
 // The enumerator of that name.
@@ -173,7 +175,7 @@ constexpr Rule Rules[] = {
        }
      }},
     {Frame::Node, "country", Text | Null, [](Draft& d, Value& v) { take(d.actor.country, v); }},
-    {Frame::Node, "salience", Real | Whole, [](Draft& d, Value& v) { take_share(d.actor.salience, v); }},
+    {Frame::Node, "salience", Real | Whole, [](Draft& d, Value& v) { d.actor.salience = rounded_salience(share(v)); }},
     {Frame::Node, "mentions", List, [](Draft& d, Value&) { d.actor.mentions.clear(); }, Optional, Frame::Mentions},
 
     {Frame::Aliases, "", Text, [](Draft& d, Value& v) { take(d.actor.aliases.emplace_back(), v); }},
@@ -205,7 +207,7 @@ constexpr Rule Rules[] = {
     {Frame::Edge, "time", Object | Null, [](Draft& d, Value&) { d.time = {}; }, Optional, Frame::Time,
      [](Draft& d) { d.relation.relation.time = std::move(d.time); }},
     {Frame::Edge, "confidence", Real | Whole,
-     [](Draft& d, Value& v) { take_share(d.relation.relation.confidence, v); }},
+     [](Draft& d, Value& v) { d.relation.relation.confidence = rounded_confidence(share(v)); }},
     {Frame::Edge, "evidence", List, [](Draft& d, Value&) { d.relation.evidence.clear(); }, Required,
      Frame::EvidenceList},
 
@@ -236,7 +238,7 @@ constexpr Rule Rules[] = {
      Optional, Frame::EvidenceTime, [](Draft& d) { d.evidence().evidence.time = std::move(d.time); }},
     {Frame::Evidence, "confidence", Real | Whole,
      [](Draft& d, Value& v) {
-       take_share(d.evidence().evidence.confidence, v);
+       d.evidence().evidence.confidence = rounded_confidence(share(v));
        d.evidence().has_confidence = true;
      }},
 

@@ -1,0 +1,114 @@
+// entente build: articles → one graph, or one graph per line per article.
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include <entente/base/error.hpp>
+#include <entente/base/files.hpp>
+#include <entente/formats/json.hpp>
+#include <entente/graph/merge.hpp>
+#include <entente/pipeline.hpp>
+
+#include "articles.hpp"
+#include "graph_output.hpp"
+#include "in_order.hpp"
+#include "output.hpp"
+#include "verbs.hpp"
+
+namespace entente::cli {
+
+namespace {
+
+struct BuildOptions {
+  ArticleOptions articles;
+  std::string output;  // "" for standard output
+  std::string format;
+  std::string actors;     // a file, "" for none
+  std::string relations;  // a file, "" for none
+  unsigned jobs = 1;
+  bool lines = false;
+};
+
+PipelineOptions pipeline_options(const BuildOptions& options) {
+  PipelineOptions result;
+  result.user_actors = options.actors.empty() ? std::string() : read_file(options.actors);
+  result.user_relations = options.relations.empty() ? std::string() : read_file(options.relations);
+  return result;
+}
+
+void build_lines(const BuildOptions& options) {
+  if (!options.format.empty() && options.format != "json") {
+    throw Error(ErrorCode::Usage, "--lines", fmt::format("writes json, not {}", options.format));
+  }
+  ArticleStream articles(options.articles);
+  const Pipeline pipeline(pipeline_options(options));
+  Output output(options.output);
+  Progress progress(articles.count().value_or(0));
+  InOrder<Article, std::string> lines(
+      [&] { return articles.next(); },
+      [&](Article article) { return write_json(pipeline.read(article), JsonLayout::Line) + "\n"; },
+      [&](const std::string& line) {
+        output.write(line);
+        progress.step();
+      });
+  lines.run(options.jobs);
+  output.finish();
+}
+
+Network read_all(const BuildOptions& options, const Pipeline& pipeline, ArticleStream& articles) {
+  std::vector<Network> networks;
+  Progress progress(articles.count().value_or(0));
+  InOrder<Article, Network> work([&] { return articles.next(); },
+                                 [&](const Article& article) { return pipeline.read(article); },
+                                 [&](Network network) {
+                                   networks.push_back(std::move(network));
+                                   progress.step();
+                                 });
+  work.run(options.jobs);
+  return networks.size() == 1 ? std::move(networks.front()) : merge(std::move(networks), pipeline.relation_types());
+}
+
+void build(const BuildOptions& options) {
+  if (options.lines) {
+    build_lines(options);
+    return;
+  }
+  const std::string format = choose_format(options.format, options.output);
+  ArticleStream articles(options.articles);
+  const Pipeline pipeline(pipeline_options(options));
+  const Network network = read_all(options, pipeline, articles);
+  deliver(write_network(network, pipeline.relation_types(), format), options.output, format);
+}
+
+constexpr const char* Examples = R"(
+Examples:
+  entente build summit.txt -o summit.svg
+      The ending picks the format: .json .txt, and where it cannot, --format does.
+  entente build --lines --jobs 2 articles.jsonl > graphs.jsonl
+      One graph per line for each {"id", "title", "date", "text"}, in the order of the articles.)";
+
+}  // namespace
+
+void add_build(CLI::App& app, Action& chosen) {
+  CLI::App* const verb = app.add_subcommand("build", "Articles become a graph: a picture, a file, or a list to read");
+  static BuildOptions options;
+  verb->add_option("ARTICLE", options.articles.inputs,
+                   "Files (.txt .md .html .jsonl), folders, or - for standard input")
+      ->required();
+  verb->add_option("-o,--output", options.output, "The file to write; without it a readable list is printed");
+  verb->add_option("--format", options.format, "The format, whatever the ending of the file");
+  verb->add_option("--date", options.articles.date, "The date of articles that tell none, as 2023-03-18");
+  verb->add_option("--actors", options.actors, "A file of your own names and aliases");
+  verb->add_option("--relations", options.relations, "A file of your own relation types and predicates");
+  verb->add_option("--jobs", options.jobs, "How many threads read articles")->check(CLI::Range(1U, 256U));
+  verb->add_flag("--lines", options.lines, "Print one graph per line for each article, in order");
+  verb->footer(Examples);
+  verb->callback([&chosen] { chosen = [] { build(options); }; });
+}
+
+}  // namespace entente::cli

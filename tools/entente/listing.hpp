@@ -1,0 +1,25 @@
+// Networks as a person reads them on a terminal.
+#pragma once
+
+#include <string>
+
+#include <entente/graph/network.hpp>
+#include <entente/relations/relation_types.hpp>
+
+namespace entente::cli {
+
+// Actors with what they are and how the text calls them, then relations, each with the sentence that says so first.
+std::string list_network(const Network& network, const RelationTypes& types);
+
+// "Xi Jinping visits Moscow (planned, next week)".
+std::string read_aloud(const Network& network, Edge edge, const RelationTypes& types);
+
+// The text on one line, cut to so many columns with "…".
+std::string shortened(std::string_view text, std::size_t columns);
+
+// How many columns of a terminal the text takes; letters of other scripts count as one.
+std::size_t columns_of(std::string_view text);
+// The text and spaces up to so many columns.
+std::string padded(std::string_view text, std::size_t columns);
+
+}  // namespace entente::cli

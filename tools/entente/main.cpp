@@ -1,0 +1,61 @@
+// The command line: results go to standard output, talk to standard error; it ends with 0, 1 (it failed) or 2 (it was
+// used wrongly).
+#include <cstdio>
+#include <exception>
+#include <new>
+#include <sstream>
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include <entente/base/error.hpp>
+
+#include "verbs.hpp"
+
+namespace {
+
+constexpr int Failed = 1;
+constexpr int UsedWrongly = 2;
+
+constexpr const char* About = R"(Turns English news into a graph of who does what to whom, and draws it.
+
+  entente build article.txt -o graph.svg      an article becomes a picture
+  entente build article.txt                   its actors and relations, in words
+  entente VERB --help                         what a verb does, with an example)";
+
+int run(int argc, char** argv) {
+  CLI::App app(About, "entente");
+  app.set_version_flag("--version", "entente " ENTENTE_VERSION, "Print the version");
+  app.require_subcommand(1);
+  app.fallthrough(false);
+  entente::cli::Action chosen;
+  entente::cli::add_build(app, chosen);
+  entente::cli::add_explain(app, chosen);
+  entente::cli::add_types(app, chosen);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? 0 : UsedWrongly;
+  }
+  chosen();
+  return 0;
+}
+
+int complain(const char* what, int code) {
+  fmt::print(stderr, "entente: {}\n", what);
+  return code;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run(argc, argv);
+  } catch (const entente::Error& error) {
+    return complain(error.what(), error.code() == entente::ErrorCode::Usage ? UsedWrongly : Failed);
+  } catch (const std::bad_alloc&) {
+    return complain("not enough memory", Failed);
+  } catch (const std::exception& error) {
+    return complain(error.what(), Failed);
+  }
+}

@@ -1,0 +1,60 @@
+// entente types: the relation types and what they mean.
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include <entente/base/files.hpp>
+#include <entente/relations/relation_types.hpp>
+
+#include "listing.hpp"
+#include "output.hpp"
+#include "verbs.hpp"
+
+namespace entente::cli {
+
+namespace {
+
+std::string list_types(const RelationTypes& types) {
+  std::size_t name = 0;
+  std::size_t label = 0;
+  for (const RelationType& type : types.types) {
+    name = std::max(name, columns_of(type.name));
+    label = std::max(label, columns_of(type.label));
+  }
+  const auto row = [&](const auto&... columns) {
+    std::string line;
+    std::size_t i = 0;
+    const std::size_t widths[] = {name, label, 9, 8, 8, 9, 0};
+    ((line += padded(columns, widths[i++]) + "  "), ...);
+    line.erase(line.find_last_not_of(' ') + 1);
+    return line + "\n";
+  };
+  std::string text = row("type", "label", "family", "both", "CAMEO", "PLOVER", "meaning");
+  for (const RelationType& type : types.types) {
+    text += row(type.name, type.label, family_name(type.family), type.symmetric ? "both" : "", type.cameo, type.plover,
+                type.meaning);
+  }
+  return text;
+}
+
+constexpr const char* Example = R"(
+Example:
+  entente types
+      "both": the relation has no direction. "other" is a relation that no type covers; it reads as its predicate.)";
+
+}  // namespace
+
+void add_types(CLI::App& app, Action& chosen) {
+  CLI::App* const verb = app.add_subcommand("types", "The relation types: label, family, CAMEO and PLOVER, meaning");
+  static std::string relations;
+  verb->add_option("--relations", relations, "A file of your own relation types and predicates");
+  verb->footer(Example);
+  verb->callback([&chosen] {
+    chosen = [] { print(list_types(load_relation_types(relations.empty() ? std::string() : read_file(relations)))); };
+  });
+}
+
+}  // namespace entente::cli
