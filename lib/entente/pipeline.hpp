@@ -27,9 +27,9 @@
 namespace entente {
 
 struct PipelineOptions {
-  std::string model_path;      // "" for the model that is compiled in
-  std::string user_actors;     // content of an actors file, "" for none
-  std::string user_relations;  // content of a relations file, "" for none
+  std::string model_path{};      // "" for the model that is compiled in
+  std::string user_actors{};     // content of an actors file, "" for none
+  std::string user_relations{};  // content of a relations file, "" for none
 };
 
 // Everything that the stages saw, for `explain` and for tests.

@@ -1,8 +1,7 @@
 // A network → a picture of it: the main actors, the lines between them, and a legend of what is in the drawing.
 //
 //   const entente::Network network = pipeline.read(article);
-//   const std::string svg = entente::render(network, pipeline.relation_types(), {.format =
-//   entente::RenderFormat::Svg}); entente::write_file("graph.svg", svg);
+//   entente::write_file("graph.svg", entente::render(network, pipeline.relation_types(), {.top = 12}));
 //
 // Graphviz does the layout and draws PNG and PDF. It is not safe for threads, so pictures are drawn one at a time;
 // any thread may ask for one.
@@ -37,24 +36,24 @@ struct RenderOptions {
   // Which actors. The most salient, at most so many; 0 for all (a layout of thousands takes minutes).
   std::size_t top = 25;
   // Only this actor (id, name or alias, in any case) and who is at most `depth` lines away; "" for all.
-  std::string around;
+  std::string around{};
   unsigned depth = 1;
 
   // Which relations. Empty for all.
-  std::vector<RelationFamily> families;
-  std::vector<std::string> types;
-  std::vector<Status> statuses;
+  std::vector<RelationFamily> families{};
+  std::vector<std::string> types{};
+  std::vector<Status> statuses{};
   float min_confidence = 0.0F;
   // The weakest lines are left out beyond so many, as long as every actor keeps one; 0 for all.
   // Without a value: about two lines for each actor.
-  std::optional<std::size_t> lines;
+  std::optional<std::size_t> lines{};
 
   // Offices and belonging ("leads China") stand under the name where that saves a line.
   bool offices = true;
   bool title = true;
   bool legend = true;
   // Stands above the picture instead of the article's title.
-  std::string heading;
+  std::string heading{};
 };
 
 // The bytes of the picture; the same network and options give the same bytes. A network without relations gives a

@@ -8,12 +8,13 @@ namespace entente {
 
 enum class ArticleFormat { Text, Markdown, Html };
 
+// Every member has a default, so that {.text = "…"} is a whole article.
 struct Article {
-  std::string id;                   // "" lets the reader make one from source or title
-  std::string title;                // "" lets the reader find it
-  std::optional<std::string> date;  // "YYYY-MM-DD"; without it the reader looks for one
-  std::string source;               // path or address, for the graph's provenance
-  std::string text;                 // bytes as they came
+  std::string id{};                   // "" lets the reader make one from source or title
+  std::string title{};                // "" lets the reader find it
+  std::optional<std::string> date{};  // "YYYY-MM-DD"; without it the reader looks for one
+  std::string source{};               // path or address, for the graph's provenance
+  std::string text{};                 // bytes as they came
   ArticleFormat format = ArticleFormat::Text;
 };
 
