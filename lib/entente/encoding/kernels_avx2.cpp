@@ -1,0 +1,10 @@
+// Compiled with -mavx2 -mfma where the target is x86-64; runs only where the processor says that it has both.
+#include <entente/encoding/kernels.hpp>
+
+namespace entente::avx2 {
+
+#include "kernels_loops.inc"
+
+const Kernels& kernels() { return All; }
+
+}  // namespace entente::avx2

@@ -1,0 +1,54 @@
+// A section of the model that holds named arrays of numbers: what the trained layers read their weights from.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+
+// A matrix that lies in the model, row by row. Valid as long as the model's bytes are.
+template <typename T>
+struct Matrix {
+  std::span<const T> values;  // rows × columns
+  std::uint32_t rows = 0;
+  std::uint32_t columns = 0;
+
+  const T* row(std::size_t r) const { return values.data() + r * columns; }
+};
+
+// Read-only view of the arrays of one section; docs/model-format.md says every byte. Everything is checked once, in
+// the constructor: names, types, sizes, alignment, and that each array lies inside the section.
+class Tensors {
+ public:
+  // Throws Error (BadModel) that names `where` and the array.
+  Tensors(std::span<const std::byte> payload, std::string where);
+
+  // An array of that name and type. A `rows` or `columns` of 0 means any. Throws Error (BadModel) otherwise.
+  Matrix<float> floats(std::string_view name, std::uint32_t rows = 0, std::uint32_t columns = 0) const;
+  Matrix<std::int8_t> bytes(std::string_view name, std::uint32_t rows = 0, std::uint32_t columns = 0) const;
+  Matrix<std::uint32_t> words(std::string_view name, std::uint32_t rows = 0, std::uint32_t columns = 0) const;
+  // A list of strings, in order.
+  std::vector<std::string> strings(std::string_view name) const;
+
+ private:
+  enum class Type : std::uint32_t { Float, Int8, Uint32, Strings };
+  struct Entry {
+    std::string name;
+    Type type = Type::Float;
+    std::uint32_t rows = 0;
+    std::uint32_t columns = 0;
+    std::span<const std::byte> values;
+  };
+  template <typename T>
+  Matrix<T> matrix(std::string_view name, Type type, std::uint32_t rows, std::uint32_t columns) const;
+  const Entry& find(std::string_view name, Type type) const;
+
+  std::string where_;
+  std::vector<Entry> entries_;
+};
+
+}  // namespace entente

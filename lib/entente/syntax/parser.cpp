@@ -1,0 +1,176 @@
+#include <entente/syntax/parser.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include <entente/base/error.hpp>
+#include <entente/encoding/kernels.hpp>
+#include <entente/model/tensors.hpp>
+#include <entente/syntax/enhance.hpp>
+#include <entente/syntax/tree.hpp>
+
+namespace entente {
+
+namespace {
+
+constexpr std::uint32_t SectionVersion = 1;
+// Scoring every pair is quadratic in the sentence: what is longer is parsed in pieces, each hung by the first.
+constexpr std::uint32_t MaxPiece = 320;
+
+std::size_t padded(std::size_t size) { return (size + 15) / 16 * 16; }
+
+// Reused from sentence to sentence.
+struct Buffers {
+  std::vector<float> pair;        // per token: arc dependent, arc head, label dependent, label head
+  std::vector<float> dependents;  // the arc dependents times the product matrix
+  std::vector<float> arcs;
+  std::vector<float> labels;
+  std::vector<float> label_scores;
+};
+
+}  // namespace
+
+struct Parser::Network {
+  PackedWeights project;  // states → arc dependent | arc head | label dependent | label head
+  PackedWeights product;
+  PackedWeights label_out;
+  Matrix<float> arc_bias;    // 1 × arc + 1: weights over the head's vector, and the constant
+  Matrix<float> root_arc;    // the root as a head: 1 × arc
+  Matrix<float> root_label;  // 1 × label
+  std::vector<Deprel> deprels;
+  std::size_t root_deprel = 0;
+  std::size_t arc = 0;
+  std::size_t label = 0;
+
+  explicit Network(const Tensors& tensors);
+  void score_arcs(const float* states, std::size_t rows, std::size_t width, Buffers& b) const;
+  void parse(const float* states, std::size_t width, Span tokens, TokenId above, Buffers& b, Syntax& syntax) const;
+  void label_arcs(Span tokens, const std::vector<std::uint32_t>& heads, TokenId above, Buffers& b,
+                  Syntax& syntax) const;
+};
+
+Parser::Network::Network(const Tensors& tensors) {
+  const Matrix<std::uint32_t> shape = tensors.words("shape", 1, 3);  // width, arc, label
+  const std::uint32_t width = shape.values[0];
+  arc = shape.values[1];
+  label = shape.values[2];
+  if (arc == 0 || label == 0 || arc % 16 != 0 || label % 16 != 0 || arc > 4096 || label > 4096) {
+    throw Error(ErrorCode::BadModel, "parser", fmt::format("sizes {} and {} cannot be run", arc, label));
+  }
+  const auto arcs = static_cast<std::uint32_t>(arc);
+  const auto labels = static_cast<std::uint32_t>(label);
+  project = pack(tensors.floats("project.weights", 2 * arcs + 2 * labels, width),
+                 tensors.floats("project.bias", 1, 2 * arcs + 2 * labels).values);
+  product = pack(tensors.floats("product.weights", arcs, arcs), {});
+  arc_bias = tensors.floats("arc_bias", 1, arcs + 1);
+  root_arc = tensors.floats("root_arc", 1, arcs);
+  root_label = tensors.floats("root_label", 1, labels);
+  const std::vector<std::string> names = tensors.strings("deprels");
+  label_out = pack(tensors.floats("label_out.weights", static_cast<std::uint32_t>(names.size()), labels),
+                   tensors.floats("label_out.bias", 1, static_cast<std::uint32_t>(names.size())).values);
+  root_deprel = static_cast<std::size_t>(std::find(names.begin(), names.end(), "root") - names.begin());
+  if (names.size() < 2 || root_deprel == names.size()) {
+    throw Error(ErrorCode::BadModel, "parser", "the list of relations has no 'root'");
+  }
+  for (const std::string& name : names) {
+    deprels.push_back(deprel_of(name));
+  }
+}
+
+// Fills b.arcs with (rows + 1) rows of padded(rows + 1) scores, as best_tree wants them.
+void Parser::Network::score_arcs(const float* states, std::size_t rows, std::size_t width, Buffers& b) const {
+  const Kernels& k = kernels();
+  const std::size_t stride = project.width();
+  b.pair.resize(rows * stride);
+  k.multiply(states, rows, width, project, b.pair.data());
+  for (std::size_t r = 0; r < rows; ++r) {
+    k.rectify(b.pair.data() + r * stride, 2 * arc);
+  }
+  b.dependents.resize(rows * arc);
+  k.multiply(b.pair.data(), rows, stride, product, b.dependents.data());
+  // The heads of this sentence are the weights of one more layer: its outputs are the scores.
+  const auto bias_of = [&](const float* head) {
+    float total = arc_bias.values[arc];
+    for (std::size_t i = 0; i < arc; ++i) {
+      total += head[i] * arc_bias.values[i];
+    }
+    return total;
+  };
+  std::vector<float> heads(root_arc.values.begin(), root_arc.values.end());
+  std::vector<float> bias{bias_of(root_arc.row(0))};
+  heads.reserve((rows + 1) * arc);
+  for (std::size_t r = 0; r < rows; ++r) {
+    const float* const head = b.pair.data() + r * stride + arc;
+    heads.insert(heads.end(), head, head + arc);
+    bias.push_back(bias_of(head));
+  }
+  const PackedWeights layer = pack(heads.data(), rows + 1, arc, bias);
+  b.arcs.resize((rows + 1) * layer.width());
+  k.multiply(b.dependents.data(), rows, arc, layer, b.arcs.data() + layer.width());
+}
+
+void Parser::Network::label_arcs(Span tokens, const std::vector<std::uint32_t>& heads, TokenId above, Buffers& b,
+                                 Syntax& syntax) const {
+  const std::size_t rows = tokens.size();
+  const std::size_t stride = project.width();
+  b.labels.resize(rows * label);
+  for (std::size_t r = 0; r < rows; ++r) {
+    const std::uint32_t h = heads[r + 1];
+    const float* const dependent = b.pair.data() + r * stride + 2 * arc;
+    const float* const head = h == 0 ? root_label.row(0) : b.pair.data() + (h - 1) * stride + 2 * arc + label;
+    for (std::size_t i = 0; i < label; ++i) {
+      b.labels[r * label + i] = dependent[i] + head[i];
+    }
+  }
+  kernels().rectify(b.labels.data(), b.labels.size());
+  b.label_scores.resize(rows * label_out.width());
+  kernels().multiply(b.labels.data(), rows, label, label_out, b.label_scores.data());
+  for (std::size_t r = 0; r < rows; ++r) {
+    const TokenId t = tokens.begin + static_cast<TokenId>(r);
+    if (heads[r + 1] == 0) {
+      syntax.heads[t] = above;
+      syntax.deprels[t] = above == None ? Deprel::Root : Deprel::Parataxis;
+      continue;
+    }
+    syntax.heads[t] = tokens.begin + heads[r + 1] - 1;
+    float* const row = b.label_scores.data() + r * label_out.width();
+    row[root_deprel] = -INFINITY;
+    syntax.deprels[t] = deprels[static_cast<std::size_t>(std::max_element(row, row + deprels.size()) - row)];
+  }
+}
+
+void Parser::Network::parse(const float* states, std::size_t width, Span tokens, TokenId above, Buffers& b,
+                            Syntax& syntax) const {
+  score_arcs(states + tokens.begin * width, tokens.size(), width, b);
+  label_arcs(tokens, best_tree(b.arcs, tokens.size(), padded(tokens.size() + 1)), above, b, syntax);
+}
+
+Parser::Parser(const Model& model)
+    : network_(std::make_shared<const Network>(Tensors(model.section("parser", SectionVersion), "parser"))) {}
+
+Syntax Parser::parse(const Document& document, const Tagging& tagging, const Encoding& encoding) const {
+  if (encoding.width != network_->project.inputs) {
+    throw Error(ErrorCode::BadModel, "parser", "the encoder's width is not the parser's; train them together");
+  }
+  Syntax syntax;
+  syntax.heads.assign(document.tokens.size(), None);
+  syntax.deprels.assign(document.tokens.size(), Deprel::Root);
+  Buffers buffers;
+  for (const Sentence& sentence : document.sentences) {
+    TokenId above = None;  // the root of the sentence's first piece
+    for (TokenId from = sentence.tokens.begin; from < sentence.tokens.end; from += MaxPiece) {
+      const Span piece{from, std::min(from + MaxPiece, sentence.tokens.end)};
+      network_->parse(encoding.states.data(), encoding.width, piece, above, buffers, syntax);
+      for (TokenId t = piece.begin; above == None && t < piece.end; ++t) {
+        above = syntax.heads[t] == None ? t : None;
+      }
+    }
+  }
+  index_children(syntax);
+  syntax.added = enhance(document, tagging, syntax);
+  return syntax;
+}
+
+}  // namespace entente
