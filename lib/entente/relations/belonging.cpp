@@ -1,0 +1,253 @@
+#include <entente/relations/belonging.hpp>
+
+#include <algorithm>
+
+#include <entente/model/resources.hpp>
+#include <entente/relations/rows.hpp>
+
+namespace entente {
+
+namespace {
+
+Frame frame_of(const RelationTypes& types, std::string_view type, std::string pattern, std::string predicate) {
+  Frame frame;
+  frame.type = types.find(type);
+  frame.pattern = std::move(pattern);
+  frame.predicate = std::move(predicate);
+  return frame;
+}
+
+constexpr std::array<std::string_view, 7> OfficeTypes = {"leads",  "represents", "member", "advises",
+                                                         "founds", "owns",       "citizen"};
+
+bool is_modifier(Deprel d) {
+  return d == Deprel::Amod || d == Deprel::Compound || d == Deprel::NmodDesc || d == Deprel::NmodUnmarked ||
+         d == Deprel::Flat;
+}
+
+// Reads what stands beside each mention.
+class Beside {
+ public:
+  Beside(const Reading& reading, const BelongingWords& words, std::vector<Match>& out)
+      : r_(reading), words_(words), out_(out) {}
+
+  void titles() {
+    for (const auto& title : r_.actors.titles) {
+      if (title.holder == None || title.of == None) {
+        continue;
+      }
+      if (const Frame* frame = words_.office(title.office); frame != nullptr) {
+        const TokenId anchor = title.tokens.empty() ? mention(title.holder).head : title.tokens.end - 1;
+        put(*frame, anchor, title.tokens, title.holder, title.of);
+      }
+    }
+  }
+
+  void mentions() {
+    for (MentionId m = 0; m < r_.actors.mentions.size(); ++m) {
+      const auto& it = mention(m);
+      if (it.actor == None || it.head == None || (it.form != MentionForm::Name && it.form != MentionForm::Metonym)) {
+        continue;
+      }
+      before(m, it.head);
+      after(m, it.head);
+    }
+  }
+
+ private:
+  const Mention& mention(MentionId m) const { return r_.actors.mentions[m]; }
+  ActorKind kind(MentionId m) const { return r_.actors.actors[mention(m).actor].kind; }
+  bool is_land(MentionId m) const { return kind(m) == ActorKind::Country || kind(m) == ActorKind::Place; }
+
+  MentionId actor_at(TokenId t) const {
+    const auto m = r_.mention_at(t);
+    return m == None || mention(m).actor == None ? None : m;
+  }
+
+  void put(const Frame& frame, TokenId anchor, Span predicate, MentionId source, MentionId target) {
+    if (mention(source).actor != mention(target).actor) {
+      out_.push_back(
+          {&frame, anchor, false, {source, mention(source).head}, {target, mention(target).head}, predicate});
+    }
+  }
+
+  bool holds_office_of(MentionId holder, MentionId of) const {
+    return std::any_of(r_.actors.titles.begin(), r_.actors.titles.end(), [&](const Title& t) {
+      return t.holder != None && t.of != None && mention(t.holder).actor == mention(holder).actor &&
+             mention(t.of).actor == mention(of).actor;
+    });
+  }
+
+  bool is_arm(MentionId m) const {
+    const auto tokens = mention(m).tokens;
+    for (TokenId t = tokens.begin; t < tokens.end && t < tokens.begin + 12; ++t) {
+      if (words_.is_arm(r_.words[t])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // "Baltimore-based Under Armour", "German carmaker Audi", "Germany's Adidas", "the German journalist Anna Roe"
+  void before(MentionId m, TokenId head) {
+    for (const TokenId c : r_.children(head)) {
+      if (c > head) {
+        break;
+      }
+      const auto d = r_.deprel(c);
+      if (d == Deprel::NmodPoss) {
+        if (const auto owner = actor_at(c); owner != None) {
+          possessed(m, owner, c);
+        }
+      } else if (is_modifier(d)) {
+        modified(m, c, false);
+        if (r_.is_noun(c) && actor_at(c) == None) {  // "German carmaker": the modifier of the description
+          for (const TokenId cc : r_.children(c)) {
+            if (cc < c && is_modifier(r_.deprel(cc)) && r_.lexicon.noun_frames(r_.words[c]).empty()) {
+              modified(m, cc, true);
+            }
+          }
+        }
+        if (r_.is_word(r_.words[c], "base") || r_.is_word(r_.words[c], "based")) {
+          based(m, c);
+        }
+      }
+    }
+  }
+
+  void possessed(MentionId m, MentionId owner, TokenId at) {
+    if (kind(m) == ActorKind::Organisation && (is_land(owner) || kind(owner) == ActorKind::Organisation)) {
+      const bool arm = is_arm(m) || kind(owner) == ActorKind::Organisation;
+      put(arm ? words_.part : words_.located, at, {}, m, owner);
+    } else if (kind(m) == ActorKind::Place && is_land(owner)) {
+      put(words_.located, at, {}, m, owner);
+    }
+  }
+
+  void modified(MentionId m, TokenId at, bool described) {
+    const auto land = actor_at(at);
+    if (land == None || !is_land(land)) {
+      return;
+    }
+    switch (kind(m)) {
+      case ActorKind::Person:
+        if (mention(land).form == MentionForm::Adjective && !holds_office_of(m, land) &&
+            kind(land) == ActorKind::Country && (described || has_description(mention(m).head))) {
+          put(words_.citizen, at, {}, m, land);
+        }
+        break;
+      case ActorKind::Organisation:
+        put(is_arm(m) ? words_.part : words_.located, at, {}, m, land);
+        break;
+      case ActorKind::Place:
+        put(words_.located, at, {}, m, land);
+        break;
+      default:
+        break;
+    }
+  }
+
+  // "the German journalist Anna Roe": a noun says what she is, and it is no relation to Germany itself ("ally").
+  bool has_description(TokenId head) const {
+    for (const TokenId c : r_.children(head)) {
+      if (c < head && r_.is_noun(c) && is_modifier(r_.deprel(c)) && actor_at(c) == None) {
+        return r_.lexicon.noun_frames(r_.words[c]).empty();
+      }
+    }
+    return false;
+  }
+
+  void based(MentionId m, TokenId participle) {
+    for (const TokenId c : r_.children(participle)) {
+      const auto place = c < participle ? actor_at(c) : None;
+      if (place != None && is_land(place)) {
+        put(words_.located, participle, {}, m, place);
+      }
+    }
+  }
+
+  // "the Stimson Center in Washington", "Yun Sun of the Stimson Center", "Paris, France"
+  void after(MentionId m, TokenId head) {
+    for (const TokenId c : r_.children(head)) {
+      const auto other = c > head ? actor_at(c) : None;
+      if (other == None) {
+        continue;
+      }
+      const auto d = r_.deprel(c);
+      if (d == Deprel::Nmod || d == Deprel::NmodUnmarked) {
+        complement(m, other, c, r_.lexicon.words().text(r_.prepositions[c]));
+      } else if ((d == Deprel::Appos || d == Deprel::List || d == Deprel::NmodDesc) && kind(m) == ActorKind::Place &&
+                 is_land(other) && r_.prepositions[c] == NoWord) {
+        put(words_.located, c, {}, m, other);
+      }
+    }
+  }
+
+  void complement(MentionId m, MentionId other, TokenId at, std::string_view prep) {
+    const auto k = kind(m);
+    if (k == ActorKind::Person) {
+      if (kind(other) == ActorKind::Organisation &&
+          (prep == "of" || prep == "from" || prep == "at" || prep == "with") && !holds_office_of(m, other)) {
+        put(words_.member, at, {}, m, other);
+      } else if (kind(other) == ActorKind::Country && (prep == "from" || prep == "of") && !holds_office_of(m, other)) {
+        put(words_.citizen, at, {}, m, other);
+      }
+    } else if ((k == ActorKind::Organisation || k == ActorKind::Place) && is_land(other) && prep == "in") {
+      put(words_.located, at, {}, m, other);
+    } else if (k == ActorKind::Organisation && kind(other) == ActorKind::Organisation && prep == "of") {
+      put(words_.part, at, {}, m, other);
+    }
+  }
+
+  const Reading& r_;
+  const BelongingWords& words_;
+  std::vector<Match>& out_;
+};
+
+}  // namespace
+
+BelongingWords::BelongingWords(const RelationTypes& types, Words& words)
+    : citizen(frame_of(types, "citizen", "nationality", "from")),
+      located(frame_of(types, "located", "place", "in")),
+      part(frame_of(types, "part", "belongs to", "of")),
+      member(frame_of(types, "member", "person of organisation", "of")) {
+  for (std::size_t i = 0; i < OfficeTypes.size(); ++i) {
+    office_frames_[i] = frame_of(types, OfficeTypes[i], "office", "");
+  }
+  RowReader offices("lexicon/offices.tsv", resource("lexicon/offices.tsv"));
+  while (offices.next()) {
+    for (std::size_t i = 0; i < OfficeTypes.size(); ++i) {
+      const auto columns = offices.columns();
+      if (std::find(columns.begin() + 1, columns.end(), OfficeTypes[i]) != columns.end()) {
+        offices_.push_back({std::string(columns[0]), static_cast<std::uint8_t>(i)});
+        break;
+      }
+    }
+  }
+  std::sort(offices_.begin(), offices_.end(), [](const Office& x, const Office& y) { return x.name < y.name; });
+  RowReader rows("lexicon/belonging_words.tsv", resource("lexicon/belonging_words.tsv"));
+  while (rows.next()) {
+    if (rows.columns().size() < 2 || rows.columns()[0] != "arm") {
+      rows.fail("\"" + std::string(rows.line()) + "\"; expected arm, and nouns");
+    }
+    for (const auto noun : split(rows.columns()[1], ' ')) {
+      const auto id = words.add(noun);
+      arms_.resize(std::max<std::size_t>(arms_.size(), id + std::size_t{1}));
+      arms_[id] = 1;
+    }
+  }
+}
+
+const Frame* BelongingWords::office(std::string_view name) const {
+  const auto at = std::lower_bound(offices_.begin(), offices_.end(), name,
+                                   [](const Office& o, std::string_view n) { return o.name < n; });
+  return at != offices_.end() && at->name == name ? &office_frames_[at->frame] : nullptr;
+}
+
+void match_belonging(const Reading& reading, const BelongingWords& words, std::vector<Match>& out) {
+  Beside beside(reading, words, out);
+  beside.titles();
+  beside.mentions();
+}
+
+}  // namespace entente

@@ -1,0 +1,38 @@
+// Offices and belonging that no predicate says: titles ("China's President Xi"), nationality ("a German journalist"),
+// places ("the Stimson Center in Washington", "Baltimore-based").
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include <entente/relations/frames.hpp>
+#include <entente/relations/reading.hpp>
+#include <entente/relations/relation_types.hpp>
+
+namespace entente {
+
+// What data/lexicon/offices.tsv and belonging_words.tsv say. Immutable after construction.
+class BelongingWords {
+ public:
+  BelongingWords(const RelationTypes& types, Words& words);
+
+  // The frame of leads, represents, member … for an office; null where the office is unknown.
+  const Frame* office(std::string_view office) const;
+  // A noun in the name of an organisation that is an arm of its state: "ministry", "army".
+  bool is_arm(WordId word) const { return word < arms_.size() && arms_[word] != 0; }
+
+  Frame citizen, located, part, member;
+
+ private:
+  struct Office {
+    std::string name;
+    std::uint8_t frame;
+  };
+  std::vector<Office> offices_;  // sorted by name
+  std::array<Frame, 7> office_frames_;
+  std::vector<std::uint8_t> arms_;  // by WordId
+};
+
+void match_belonging(const Reading& reading, const BelongingWords& words, std::vector<Match>& out);
+
+}  // namespace entente

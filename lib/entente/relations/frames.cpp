@@ -1,0 +1,254 @@
+#include <entente/relations/frames.hpp>
+
+#include <algorithm>
+
+namespace entente {
+
+namespace {
+
+constexpr std::size_t MostPairs = 20;
+
+constexpr std::uint8_t bits(Standing s) { return static_cast<std::uint8_t>(s); }
+
+bool is_companion(Deprel d) {
+  switch (d) {
+    case Deprel::Obj:
+    case Deprel::Iobj:
+    case Deprel::Obl:
+    case Deprel::OblUnmarked:
+    case Deprel::Xcomp:
+    case Deprel::Advmod:
+    case Deprel::CompoundPrt:
+    case Deprel::NsubjPass:
+    case Deprel::Advcl:
+    case Deprel::Nmod:
+    case Deprel::Amod:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// Matches the frames of one predicate.
+class FrameMatcher {
+ public:
+  FrameMatcher(const Reading& reading, TokenId anchor, bool verb, std::vector<Match>& out)
+      : r_(reading), anchor_(anchor), verb_(verb), out_(out), first_(out.size()) {}
+
+  void match(const Frame& frame) {
+    if (out_.size() - first_ >= MostPairs || !conditions_hold(frame)) {
+      return;
+    }
+    const auto source = fillers(frame, frame.a, frame.a_kinds, false);
+    if (source.empty()) {
+      return;
+    }
+    if (frame.both) {
+      match_mutual(frame, source);
+      return;
+    }
+    const auto target = fillers(frame, frame.b, frame.b_kinds, true);
+    for (const auto& a : source) {
+      for (const auto& b : target) {
+        put(frame, a, b);
+      }
+    }
+  }
+
+  // The frame "A be in B" of a nominal that is B itself.
+  void match_copula(const Frame& frame) {
+    if (frame.b.slot != Slot::Preposition || !r_.lexicon.has(frame.b.prep, r_.prepositions[anchor_]) ||
+        frame.a.slot != Slot::Subject) {
+      return;
+    }
+    const auto target = actors_for({anchor_, Via::Direct}, frame.b_kinds, bits(Standing::Body));
+    if (target.empty()) {
+      return;
+    }
+    for (const auto& subject : surface_subjects(r_, anchor_)) {
+      for (const auto& a : actors_for(subject, frame.a_kinds, bits(Standing::Body))) {
+        for (const auto& b : target) {
+          put(frame, a, b);
+        }
+      }
+    }
+  }
+
+ private:
+  bool conditions_hold(const Frame& frame) const {
+    if (!frame.own_case.empty() && !r_.lexicon.has(frame.own_case, r_.prepositions[anchor_])) {
+      return false;
+    }
+    if (!frame.particle.empty() && !has_particle(r_, anchor_, frame.particle)) {
+      return false;
+    }
+    if (frame.context != 0 && (r_.contexts[r_.document.sentence_of(anchor_)] & frame.context) == 0) {
+      return false;
+    }
+    return std::all_of(frame.companions.begin(), frame.companions.end(),
+                       [&](const Companion& c) { return c.word.empty() || hangs(c); });
+  }
+
+  bool hangs(const Companion& companion) const {
+    const auto marked = [&](TokenId t) {
+      return companion.prep.empty() ? r_.prepositions[t] == NoWord : r_.lexicon.has(companion.prep, r_.prepositions[t]);
+    };
+    for (const TokenId c : r_.children(anchor_)) {
+      const auto d = r_.deprel(c);
+      if (is_companion(d) && marked(c) && r_.lexicon.has(companion.word, r_.words[c])) {
+        return true;
+      }
+      if ((d == Deprel::Obj || d == Deprel::NsubjPass || d == Deprel::Obl) && marked(c)) {
+        for (const TokenId cc : r_.children(c)) {  // "trade and investment": the second of two objects
+          if (r_.deprel(cc) == Deprel::Conj && r_.lexicon.has(companion.word, r_.words[cc])) {
+            return true;
+          }
+        }
+      }
+    }
+    // "the sanctions that the US imposed": the object stands above the clause.
+    return companion.prep.empty() && verb_ && r_.head(anchor_) != None &&
+           (r_.deprel(anchor_) == Deprel::Acl || r_.deprel(anchor_) == Deprel::AclRelcl) &&
+           r_.lexicon.has(companion.word, r_.words[r_.head(anchor_)]);
+  }
+
+  Fillers fillers(const Frame& frame, const Place& place, KindSet kinds, bool target) const {
+    auto standings = static_cast<std::uint8_t>(bits(Standing::Body) | bits(Standing::Quantity));
+    if (target && frame.b_may_be_deed) {
+      standings = static_cast<std::uint8_t>(standings | bits(Standing::Deed));
+    }
+    if (target && frame.b_may_be_ground) {
+      standings = static_cast<std::uint8_t>(standings | bits(Standing::Ground));
+    }
+    Fillers all;
+    for (const auto& argument : arguments_at(r_, anchor_, verb_, frame, place)) {
+      actors_at(r_, argument, standings, all);
+    }
+    return of_kinds(all, kinds);
+  }
+
+  Fillers actors_for(const Argument& argument, KindSet kinds, std::uint8_t standings) const {
+    Fillers all;
+    actors_at(r_, argument, standings, all);
+    return of_kinds(all, kinds);
+  }
+
+  Fillers of_kinds(const Fillers& all, KindSet kinds) const {
+    if (kinds == AnyKind) {
+      return all;
+    }
+    Fillers right;
+    for (const auto& f : all) {
+      if ((kinds >> static_cast<unsigned>(r_.actors.actors[actor(f)].kind) & 1U) != 0) {
+        right.push(f);
+      }
+    }
+    return right;
+  }
+
+  ActorId actor(const Filler& f) const { return r_.actors.mentions[f.mention].actor; }
+
+  void match_mutual(const Frame& frame, const Fillers& all) {
+    if (out_.size() > first_) {
+      return;  // a frame that names both sides was found: "Xi and Putin held talks with Modi"
+    }
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      for (std::size_t k = i + 1; k < all.size(); ++k) {
+        put(frame, all[i], all[k]);
+      }
+    }
+  }
+
+  void put(const Frame& frame, const Filler& a, const Filler& b) {
+    const ActorId x = actor(a);
+    const ActorId y = actor(b);
+    if (x == y || out_.size() - first_ >= MostPairs) {
+      return;
+    }
+    for (std::size_t i = first_; i < out_.size(); ++i) {
+      const ActorId u = actor(out_[i].source);
+      const ActorId v = actor(out_[i].target);
+      if ((u == x && v == y) || (u == y && v == x)) {
+        return;
+      }
+    }
+    out_.push_back({&frame, anchor_, verb_, a, b, {}});
+  }
+
+  const Reading& r_;
+  TokenId anchor_;
+  bool verb_;
+  std::vector<Match>& out_;
+  std::size_t first_;
+};
+
+}  // namespace
+
+std::string predicate_of(const Reading& r, const Match& match) {
+  const Frame& frame = *match.frame;
+  if (!frame.predicate.empty()) {
+    return frame.predicate;
+  }
+  std::string text;
+  const auto add = [&](std::string_view word) { text.append(text.empty() || word.empty() ? "" : " ").append(word); };
+  if (!match.predicate.empty()) {
+    for (TokenId t = match.predicate.begin; t < match.predicate.end; ++t) {
+      add(r.tagging.lemma(t));
+    }
+    return text;
+  }
+  const auto& words = r.lexicon.words();
+  if (match.verb && frame.a.slot == Slot::Subject && r.has_child(match.anchor, Deprel::Cop)) {
+    add("be");  // "be in": the anchor is the place itself
+  } else {
+    if (!frame.own_case.empty()) {
+      add(words.text(r.prepositions[match.anchor]));
+    }
+    add(r.tagging.lemma(match.anchor));
+  }
+  for (const TokenId c : r.children(match.anchor)) {
+    if (match.verb && r.deprel(c) == Deprel::CompoundPrt) {
+      add(r.tagging.lemma(c));
+    }
+  }
+  const bool turned = frame.b.slot == Slot::Subject || frame.b.slot == Slot::Bearer || frame.b.slot == Slot::Genitive;
+  const Place& place = turned ? frame.a : frame.b;
+  const Filler& filler = turned ? match.source : match.target;
+  if (place.slot == Slot::PrepNoun && filler.through != None) {
+    add(words.text(r.prepositions[filler.through]));
+  }
+  if (filler.through != None) {
+    add(r.tagging.lemma(filler.through));
+  }
+  if (place.slot == Slot::Preposition || place.slot == Slot::ObjectNoun || place.slot == Slot::PrepNoun) {
+    const auto marked = r.prepositions[filler.token];
+    add(r.lexicon.has(place.prep, marked) ? words.text(marked) : std::string());
+  }
+  for (const auto& c : frame.companions) {
+    if (c.prep.count == 1) {
+      add(words.text(r.lexicon.first(c.prep)));
+    }
+    if (c.word.count == 1) {
+      add(words.text(r.lexicon.first(c.word)));
+    }
+  }
+  return text;
+}
+
+void match_frames(const Reading& reading, TokenId anchor, bool verb, std::span<const Frame* const> frames,
+                  std::vector<Match>& out) {
+  FrameMatcher matcher(reading, anchor, verb, out);
+  for (const Frame* frame : frames) {
+    matcher.match(*frame);
+  }
+}
+
+void match_copula(const Reading& reading, TokenId nominal, std::span<const Frame* const> frames,
+                  std::vector<Match>& out) {
+  FrameMatcher matcher(reading, nominal, true, out);
+  for (const Frame* frame : frames) {
+    matcher.match_copula(*frame);
+  }
+}
+
+}  // namespace entente

@@ -1,0 +1,35 @@
+// Frames on trees: which actors fill the frames of a predicate.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <entente/relations/arguments.hpp>
+#include <entente/relations/lexicon.hpp>
+#include <entente/relations/reading.hpp>
+
+namespace entente {
+
+struct Match {
+  const Frame* frame = nullptr;
+  TokenId anchor = None;
+  bool verb = false;
+  Filler source;
+  Filler target;
+  Span predicate;  // the words that say it; empty: the anchor
+};
+
+// The words of a match, lemmatised: "impose sanction on".
+std::string predicate_of(const Reading& reading, const Match& match);
+
+// Appends a match for every pair of actors that fills a frame of the predicate; of several frames that join the same
+// pair, the most specific one. At most some twenty pairs per predicate: a table of twenty heads of state is no clique.
+void match_frames(const Reading& reading, TokenId anchor, bool verb, std::span<const Frame* const> frames,
+                  std::vector<Match>& out);
+
+// "Xi is in Moscow": the tree hangs all of it by "Moscow", so the frames of "be" are matched from there.
+void match_copula(const Reading& reading, TokenId nominal, std::span<const Frame* const> frames,
+                  std::vector<Match>& out);
+
+}  // namespace entente

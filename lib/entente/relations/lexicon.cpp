@@ -1,0 +1,183 @@
+#include <entente/relations/lexicon.hpp>
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include <entente/base/error.hpp>
+#include <entente/model/resources.hpp>
+#include <entente/relations/notation.hpp>
+#include <entente/relations/rows.hpp>
+
+namespace entente {
+
+namespace {
+
+constexpr std::array<std::string_view, 5> PredicateFiles = {
+    "lexicon/predicates_encounter.txt", "lexicon/predicates_alignment.txt", "lexicon/predicates_statement.txt",
+    "lexicon/predicates_conflict.txt", "lexicon/predicates_belonging.txt"};
+
+void set_option(Frame& frame, std::string_view option, std::span<const std::string> contexts, const RowReader& rows) {
+  for (int s = 0; s <= static_cast<int>(Status::Negated); ++s) {
+    if (option == status_name(static_cast<Status>(s))) {
+      frame.status = static_cast<Status>(s);
+      return;
+    }
+  }
+  if (option == "deeds") {
+    frame.b_may_be_deed = true;
+  } else if (option == "grounds") {
+    frame.b_may_be_ground = true;
+  } else if (option.starts_with("in ")) {
+    const auto at = std::find(contexts.begin(), contexts.end(), trimmed(option.substr(3)));
+    if (at == contexts.end()) {
+      rows.fail("the context \"" + std::string(option.substr(3)) + "\"; expected one of lexicon/contexts.tsv");
+    }
+    frame.context = static_cast<std::uint8_t>(1U << (at - contexts.begin()));
+  } else {
+    rows.fail("the option \"" + std::string(option) + "\"; expected a status, deeds, grounds, or in CONTEXT");
+  }
+}
+
+// The section "[visits] deeds" gives the type and options that hold for all its lines.
+Frame section_of(std::string_view line, const RelationTypes& types, std::span<const std::string> contexts,
+                 const RowReader& rows) {
+  const auto close = line.find(']');
+  const auto name = trimmed(line.substr(1, close == std::string_view::npos ? close : close - 1));
+  Frame frame;
+  frame.type = types.find(name);
+  if (close == std::string_view::npos || types.types[frame.type].name != name) {
+    rows.fail("the section \"" + std::string(line) + "\"; expected a relation type in brackets");
+  }
+  for (const auto option : split(line.substr(close + 1), ' ')) {
+    set_option(frame, option, contexts, rows);
+  }
+  return frame;
+}
+
+void read_predicates(RowReader& rows, const RelationTypes& types, std::span<const std::string> contexts, Words& words,
+                     std::vector<WordId>& pool, bool own, std::vector<Pattern>& patterns) {
+  Frame section;
+  bool open = false;
+  while (rows.next()) {
+    const auto columns = rows.columns();
+    if (own && columns.front() == "type") {
+      continue;  // load_relation_types reads it
+    }
+    if (columns.front().starts_with('[')) {
+      section = section_of(columns.front(), types, contexts, rows);
+      section.own = own;
+      open = true;
+      continue;
+    }
+    if (!open) {
+      rows.fail("a predicate before the first section; expected [type]");
+    }
+    Frame model = section;
+    for (const auto column : columns.subspan(1)) {
+      for (const auto option : split(column, ',')) {
+        set_option(model, option, contexts, rows);
+      }
+    }
+    patterns.push_back(read_pattern(columns.front(), model, words, pool, rows));
+  }
+}
+
+struct Entry {
+  WordId anchor;
+  const Frame* frame;
+};
+
+}  // namespace
+
+PredicateLexicon::PredicateLexicon(const RelationTypes& types, std::string_view user_relations)
+    : of(words_.add("of")),
+      by(words_.add("by")),
+      be(words_.add("be")),
+      to(words_.add("to")),
+      according(words_.add("according")) {
+  read_contexts();
+  read_standing();
+  std::vector<Pattern> patterns;
+  RowReader own("relations file", user_relations);
+  read_predicates(own, types, context_names_, words_, pool_, true, patterns);
+  for (const auto path : PredicateFiles) {
+    RowReader rows(std::string(path), resource(path));
+    read_predicates(rows, types, context_names_, words_, pool_, false, patterns);
+  }
+  std::stable_sort(patterns.begin(), patterns.end(), [](const Pattern& x, const Pattern& y) {
+    return std::tuple(!x.frame.own, -int{x.frame.specificity}) < std::tuple(!y.frame.own, -int{y.frame.specificity});
+  });
+  frames_.reserve(patterns.size());
+  std::vector<Entry> verbs;
+  std::vector<Entry> nouns;
+  for (auto& pattern : patterns) {
+    frames_.push_back(std::move(pattern.frame));
+    for (const auto anchor : pattern.anchors) {
+      (pattern.verb ? verbs : nouns).push_back({anchor, &frames_.back()});
+    }
+  }
+  const auto fill = [&](Table& table, std::vector<Entry>& entries) {
+    std::stable_sort(entries.begin(), entries.end(),
+                     [](const Entry& x, const Entry& y) { return x.anchor < y.anchor; });
+    table.begin.assign(words_.size() + 1, 0);
+    for (const auto& e : entries) {
+      ++table.begin[e.anchor + std::size_t{1}];
+      table.frames.push_back(e.frame);
+    }
+    for (std::size_t w = 1; w < table.begin.size(); ++w) {
+      table.begin[w] += table.begin[w - 1];
+    }
+  };
+  fill(verbs_, verbs);
+  fill(nouns_, nouns);
+}
+
+std::span<const Frame* const> PredicateLexicon::frames_of(const Table& table, WordId anchor) {
+  if (anchor == NoWord || anchor + std::size_t{1} >= table.begin.size()) {
+    return {};
+  }
+  return {table.frames.data() + table.begin[anchor], table.frames.data() + table.begin[anchor + std::size_t{1}]};
+}
+
+void PredicateLexicon::read_standing() {
+  constexpr std::array<std::pair<std::string_view, Standing>, 4> Names = {{{"body", Standing::Body},
+                                                                           {"deed", Standing::Deed},
+                                                                           {"ground", Standing::Ground},
+                                                                           {"quantity", Standing::Quantity}}};
+  RowReader rows("lexicon/standing_nouns.tsv", resource("lexicon/standing_nouns.tsv"));
+  while (rows.next()) {
+    const auto* const name =
+        std::find_if(Names.begin(), Names.end(), [&](const auto& n) { return n.first == rows.columns()[0]; });
+    if (name == Names.end() || rows.columns().size() < 2) {
+      rows.fail("\"" + std::string(rows.line()) + "\"; expected body, deed, ground or quantity, and nouns");
+    }
+    for (const auto noun : split(rows.columns()[1], ' ')) {
+      const auto id = words_.add(noun);
+      standing_.resize(std::max<std::size_t>(standing_.size(), id + std::size_t{1}));
+      standing_[id] = static_cast<std::uint8_t>(standing_[id] | static_cast<std::uint8_t>(name->second));
+    }
+  }
+}
+
+void PredicateLexicon::read_contexts() {
+  RowReader rows("lexicon/contexts.tsv", resource("lexicon/contexts.tsv"));
+  while (rows.next()) {
+    const auto name = rows.columns()[0];
+    auto at = std::find(context_names_.begin(), context_names_.end(), name);
+    if (at == context_names_.end()) {
+      if (context_names_.size() == 8) {
+        rows.fail("a ninth context; eight are the most");
+      }
+      at = context_names_.emplace(context_names_.end(), name);
+    }
+    const auto bit = static_cast<std::uint8_t>(1U << (at - context_names_.begin()));
+    for (const auto word : split(rows.columns().size() > 1 ? rows.columns()[1] : std::string_view(), ' ')) {
+      const auto id = words_.add(word);
+      contexts_.resize(std::max<std::size_t>(contexts_.size(), id + std::size_t{1}));
+      contexts_[id] = static_cast<std::uint8_t>(contexts_[id] | bit);
+    }
+  }
+}
+
+}  // namespace entente

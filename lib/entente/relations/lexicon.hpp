@@ -1,0 +1,137 @@
+// The lexicon of predicates: which words, with their arguments where, tell which type of relation.
+// It is read from data/lexicon/predicates_*.txt, whose notation docs and the files themselves explain; notation.cpp
+// turns each line into frames.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <entente/relations/relation_types.hpp>
+#include <entente/relations/words.hpp>
+
+namespace entente {
+
+// Where an argument stands, seen from the anchor, which is the word that a frame hangs by.
+enum class Slot : std::uint8_t {
+  Absent,       // the frame has no such argument
+  Subject,      // of a verb
+  Object,       // of a verb, direct or indirect
+  Preposition,  // "travel to B", "visit to B": prep
+  ObjectNoun,   // "impose sanctions on B": noun, prep
+  PrepNoun,     // "come to defence of B", "come to B's defence": first, noun, prep
+  Genitive,     // "A's visit", "visit of A", "visit by A", "the Russian visit", "A paid a visit"
+  Modifier,     // "his China visit": before the noun, without 's
+  Bearer,       // "A is an ally of", "A, an ally of": whom the noun or the adjective is said of
+};
+
+// Some words, any of which will do: a piece of PredicateLexicon's pool.
+struct WordSet {
+  std::uint32_t begin = 0;
+  std::uint32_t count = 0;
+  bool empty() const { return count == 0; }
+};
+
+struct Place {
+  Slot slot = Slot::Absent;
+  WordSet first;
+  WordSet noun;
+  WordSet prep;
+};
+
+// Words that must hang by the anchor: "put B on trial" (prep on, word trial), "give B aid", "let B down".
+struct Companion {
+  WordSet prep;
+  WordSet word;
+};
+
+using KindSet = std::uint8_t;  // a bit for each ActorKind
+inline constexpr KindSet AnyKind = 0xff;
+
+struct Frame {
+  Place a;            // the source
+  Place b;            // the target
+  bool both = false;  // a holds two or more actors who do it to each other: "A and B met"
+  WordSet particle;
+  WordSet own_case;  // the preposition that the anchor itself must have: "on" of "on B's side"
+  std::array<Companion, 2> companions;
+  KindSet a_kinds = AnyKind;
+  KindSet b_kinds = AnyKind;
+  bool b_may_be_deed = false;    // "condemned Russia's invasion" condemns Russia
+  bool b_may_be_ground = false;  // "bombed Syrian positions" bombs Syria
+  RelationTypeId type = 0;
+  Status status = Status::Asserted;
+  std::uint8_t context = 0;      // bit of the context that it needs, 0 for none
+  std::uint8_t specificity = 0;  // the more words and conditions, the higher
+  bool own = false;              // from the user's file: goes before all others
+  std::string predicate;         // what to call it; empty: the words that say it
+  std::string pattern;           // "A pay visit to B"
+};
+
+// What a noun stands for when an actor is its possessor.
+enum class Standing : std::uint8_t {
+  Body = 1,      // "the government of France", "Russian troops": the actor itself, everywhere
+  Deed = 2,      // "Putin's decision": he, where deeds are judged
+  Ground = 4,    // "Russian territory": the actor, where the ground counts
+  Quantity = 8,  // "dozens of Russians": what follows "of"
+};
+
+class PredicateLexicon {
+  Words words_;  // first: the words below are made with it
+
+ public:
+  // `user_relations` as in RelationReader. Throws Error (BadFormat) with the line.
+  PredicateLexicon(const RelationTypes& types, std::string_view user_relations);
+  PredicateLexicon(const PredicateLexicon&) = delete;
+  PredicateLexicon& operator=(const PredicateLexicon&) = delete;
+
+  const Words& words() const { return words_; }
+  Words& words() { return words_; }
+  bool has(WordSet set, WordId word) const {
+    for (std::uint32_t i = 0; i < set.count; ++i) {
+      if (pool_[set.begin + i] == word) {
+        return true;
+      }
+    }
+    return false;
+  }
+  WordId first(WordSet set) const { return pool_[set.begin]; }
+  // Frames that hang by that verb lemma, or by that noun, adjective or participle; most specific first.
+  std::span<const Frame* const> verb_frames(WordId anchor) const { return frames_of(verbs_, anchor); }
+  std::span<const Frame* const> noun_frames(WordId anchor) const { return frames_of(nouns_, anchor); }
+  // Bits of Standing.
+  std::uint8_t standing(WordId word) const { return at(standing_, word); }
+  // Bits of the contexts ("sport") that the word is a sign of.
+  std::uint8_t contexts(WordId word) const { return at(contexts_, word); }
+
+  WordId of = NoWord;  // words that the grammar asks for
+  WordId by = NoWord;
+  WordId be = NoWord;
+  WordId to = NoWord;
+  WordId according = NoWord;
+
+ private:
+  struct Table {
+    std::vector<const Frame*> frames;  // by anchor
+    std::vector<std::uint32_t> begin;  // by WordId + 1
+  };
+  static std::span<const Frame* const> frames_of(const Table& table, WordId anchor);
+  static std::uint8_t at(const std::vector<std::uint8_t>& bits, WordId word) {
+    return word < bits.size() ? bits[word] : std::uint8_t{0};
+  }
+  void read_standing();
+  void read_contexts();
+
+  std::vector<WordId> pool_;
+  std::vector<Frame> frames_;
+  Table verbs_;
+  Table nouns_;
+  std::vector<std::uint8_t> standing_;
+  std::vector<std::uint8_t> contexts_;
+  std::vector<std::string> context_names_;
+};
+
+}  // namespace entente

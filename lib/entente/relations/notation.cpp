@@ -1,0 +1,263 @@
+#include <entente/relations/notation.hpp>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include <entente/actors/actors.hpp>
+
+namespace entente {
+
+namespace {
+
+// Words that follow a verb without being its object. "Take over B" may be a particle or a preposition: both are read.
+constexpr std::array<std::string_view, 62> Prepositions = {
+    "about",   "above", "across",   "after",   "against", "ahead",   "along",      "alongside", "amid",
+    "among",   "apart", "around",   "as",      "aside",   "at",      "away",       "back",      "before",
+    "behind",  "below", "beside",   "between", "beyond",  "by",      "concerning", "despite",   "down",
+    "during",  "for",   "forward",  "from",    "in",      "inside",  "into",       "near",      "of",
+    "off",     "on",    "onto",     "out",     "outside", "over",    "past",       "regarding", "round",
+    "through", "to",    "together", "toward",  "towards", "under",   "until",      "up",        "upon",
+    "via",     "vs",    "versus",   "with",    "within",  "without", "than",       "like"};
+
+bool is_preposition(std::string_view word) {
+  return std::find(Prepositions.begin(), Prepositions.end(), word) != Prepositions.end();
+}
+
+struct Element {
+  std::string_view text;  // as written, with its alternatives
+  char slot = 0;          // 'A', 'B', '2' for AB, 0 for words
+  bool genitive = false;
+  bool preposition = false;
+  KindSet kinds = AnyKind;
+};
+
+KindSet kinds_of(std::string_view text, const RowReader& rows) {
+  const bool not_these = text.starts_with('!');
+  KindSet set = 0;
+  for (const auto name : split(text.substr(not_these ? 1 : 0), '/')) {
+    const auto before = set;
+    for (int k = 0; k <= static_cast<int>(ActorKind::Other); ++k) {
+      if (name == actor_kind_name(static_cast<ActorKind>(k))) {
+        set = static_cast<KindSet>(set | (1U << k));
+      }
+    }
+    if (before == set) {
+      rows.fail("the kind of actor \"" + std::string(name) +
+                "\"; expected person, country, organisation, place, group or other");
+    }
+  }
+  return not_these ? static_cast<KindSet>(~set) : set;
+}
+
+Element element_of(std::string_view text, const RowReader& rows) {
+  Element e{text};
+  const auto name = text.substr(0, text.find_first_of("('"));
+  if (name == "A" || name == "B" || name == "AB") {
+    e.slot = name == "AB" ? '2' : name.front();
+    e.genitive = text.ends_with("'s");
+    if (const auto open = text.find('('); open != std::string_view::npos) {
+      const auto close = text.find(')', open);
+      if (close == std::string_view::npos) {
+        rows.fail("\"" + std::string(text) + "\" without its closing bracket");
+      }
+      e.kinds = kinds_of(text.substr(open + 1, close - open - 1), rows);
+    }
+  } else {
+    e.preposition = is_preposition(text.substr(0, text.find('/')));
+  }
+  return e;
+}
+
+class PatternReader {
+ public:
+  PatternReader(std::vector<Element> elements, const Frame& model, Words& words, std::vector<WordId>& pool,
+                const RowReader& rows)
+      : elements_(std::move(elements)), words_(words), pool_(pool), rows_(rows) {
+    pattern_.frame = model;
+  }
+
+  Pattern read() {
+    describe();
+    const bool actor_first = elements_.size() > 1 && elements_[0].slot != 0 && !elements_[0].genitive;
+    if (actor_first && elements_.size() > 2 && elements_[1].text == "be") {
+      read_said_of();
+    } else if (actor_first && elements_[1].slot == 0) {
+      read_verb();
+    } else {
+      read_phrase(0);
+    }
+    const Frame& frame = pattern_.frame;
+    if (frame.a.slot == Slot::Absent || (frame.b.slot == Slot::Absent) != frame.both) {
+      fail("expected both A and B, or AB");
+    }
+    return std::move(pattern_);
+  }
+
+ private:
+  using Between = std::vector<Element>;
+
+  // The specificity counts the words and the conditions.
+  void describe() {
+    Frame& frame = pattern_.frame;
+    int count = frame.context != 0 ? 3 : 0;
+    for (const auto& e : elements_) {
+      frame.pattern.append(frame.pattern.empty() ? "" : " ").append(e.text);
+      if (e.slot == 0) {
+        count += e.preposition ? 2 : 4;
+        continue;
+      }
+      count += e.kinds != AnyKind ? 1 : 0;
+      (e.slot == 'B' ? frame.b_kinds : frame.a_kinds) = e.kinds;
+      frame.both = frame.both || e.slot == '2';
+    }
+    frame.specificity = static_cast<std::uint8_t>(count);
+  }
+
+  [[noreturn]] void fail(const std::string& why) const {
+    rows_.fail("the pattern \"" + pattern_.frame.pattern + "\"; " + why);
+  }
+
+  WordSet set_of(const Element& e) {
+    WordSet set{static_cast<std::uint32_t>(pool_.size()), 0};
+    for (const auto word : split(e.text, '/')) {
+      pool_.push_back(words_.add(word));
+      ++set.count;
+    }
+    return set;
+  }
+
+  WordSet of() { return set_of({"of"}); }
+
+  void put(char slot, Place place) {
+    Place& target = slot == 'B' ? pattern_.frame.b : pattern_.frame.a;
+    if (target.slot != Slot::Absent) {
+      fail("each of A and B may stand only once");
+    }
+    target = place;
+  }
+
+  void anchor_at(const Element& e, bool verb) {
+    pattern_.verb = verb;
+    for (const auto word : split(e.text, '/')) {
+      pattern_.anchors.push_back(words_.add(word));
+    }
+  }
+
+  // Particles that can begin "carry out attack on B"; other prepositions begin a phrase: "come to aid of B".
+  static bool is_particle(const Element& e) {
+    constexpr std::array<std::string_view, 7> Particles = {"up", "out", "off", "away", "back", "down", "forward"};
+    return std::find(Particles.begin(), Particles.end(), e.text.substr(0, e.text.find('/'))) != Particles.end();
+  }
+
+  // Where an actor stands after a verb and these words. "Rescue of B's": a possessor closes the phrase with "of".
+  Place place_after_verb(Between words, bool possessor) {
+    const std::size_t size = words.size() + (possessor ? 1 : 0);
+    if (size > 1 && pattern_.frame.particle.empty() && words[0].preposition &&
+        (words[1].preposition || (size == 3 && is_particle(words[0])))) {
+      pattern_.frame.particle = set_of(words[0]);
+      words.erase(words.begin());
+    }
+    if (words.empty()) {
+      return {Slot::Object, {}, {}, {}};
+    }
+    if (!possessor && words.size() == 1 && words[0].preposition) {
+      return {Slot::Preposition, {}, {}, set_of(words[0])};
+    }
+    if (possessor ? words.size() == 1 : words.size() == 2 && !words[0].preposition && words[1].preposition) {
+      return {Slot::ObjectNoun, {}, set_of(words[0]), possessor ? of() : set_of(words[1])};
+    }
+    if (words[0].preposition && !words[1].preposition &&
+        (possessor ? words.size() == 2 : words.size() == 3 && words[2].preposition)) {
+      return {Slot::PrepNoun, set_of(words[0]), set_of(words[1]), possessor ? of() : set_of(words[2])};
+    }
+    fail("between the verb and an actor may stand a particle, a noun and prepositions");
+  }
+
+  void companions(const Between& words) {
+    std::size_t used = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (used == pattern_.frame.companions.size()) {
+        fail("too many words after the last actor");
+      }
+      Companion& c = pattern_.frame.companions.at(used++);
+      if (i + 1 < words.size() && words[i].preposition) {
+        c.prep = set_of(words[i++]);
+      }
+      c.word = set_of(words[i]);
+    }
+  }
+
+  void read_verb() {
+    put(elements_[0].slot, {Slot::Subject, {}, {}, {}});
+    anchor_at(elements_[1], true);
+    Between between;
+    for (std::size_t i = 2; i < elements_.size(); ++i) {
+      const Element& e = elements_[i];
+      if (e.slot == 0) {
+        between.push_back(e);
+        continue;
+      }
+      const bool possessor = e.genitive && i + 1 < elements_.size();
+      if (possessor) {  // "come to B's aid" is "come to aid of B"
+        between.push_back(elements_[++i]);
+      }
+      put(e.slot, place_after_verb(std::move(between), possessor));
+      between.clear();
+    }
+    companions(between);
+  }
+
+  // "A be ally of B", "A be on B's side", "A be dependent on B", "A be in B"
+  void read_said_of() {
+    if (elements_.size() == 4 && elements_[2].preposition && elements_[3].slot != 0 && !elements_[3].genitive) {
+      put(elements_[0].slot, {Slot::Subject, {}, {}, {}});
+      put(elements_[3].slot, {Slot::Preposition, {}, {}, set_of(elements_[2])});
+      anchor_at(elements_[1], true);
+      return;
+    }
+    put(elements_[0].slot, {Slot::Bearer, {}, {}, {}});
+    read_phrase(2);
+  }
+
+  // The noun or adjective at the end of "B's side" or at the start of "visit to B".
+  void read_phrase(std::size_t from) {
+    std::size_t i = from;
+    if (from > 0 && i + 1 < elements_.size() && elements_[i].preposition) {
+      pattern_.frame.own_case = set_of(elements_[i++]);
+    }
+    for (; i < elements_.size() && elements_[i].slot != 0; ++i) {
+      const auto slot = elements_[i].genitive || elements_[i].slot == '2' ? Slot::Genitive : Slot::Modifier;
+      put(elements_[i].slot, {slot, {}, {}, {}});
+    }
+    if (i == elements_.size()) {
+      fail("there is no word for it");
+    }
+    anchor_at(elements_[i++], false);
+    for (; i < elements_.size(); i += 2) {
+      if (i + 1 >= elements_.size() || elements_[i].slot != 0 || elements_[i + 1].slot == 0) {
+        fail("after a noun or an adjective, expected a preposition and an actor");
+      }
+      put(elements_[i + 1].slot, {Slot::Preposition, {}, {}, set_of(elements_[i])});
+    }
+  }
+
+  std::vector<Element> elements_;
+  Pattern pattern_;
+  Words& words_;
+  std::vector<WordId>& pool_;
+  const RowReader& rows_;
+};
+
+}  // namespace
+
+Pattern read_pattern(std::string_view text, const Frame& model, Words& words, std::vector<WordId>& pool,
+                     const RowReader& rows) {
+  std::vector<Element> elements;
+  for (const auto part : split(text, ' ')) {
+    elements.push_back(element_of(part, rows));
+  }
+  return PatternReader(std::move(elements), model, words, pool, rows).read();
+}
+
+}  // namespace entente

@@ -1,0 +1,37 @@
+// One line of a predicate file → frames.
+//
+//   A visit B                      a verb with its subject and object; "A" does it to "B"
+//   A travel/fly/head to B         words divided by "/" are alternatives
+//   A(person) go to B(place)       only for actors of these kinds
+//   A take up arms against B       particles and nouns that belong to the verb
+//   A put B on trial               words after the last actor must be there too
+//   AB meet                        two or more who do it to each other
+//   A's visit/trip to B            a noun; A's is a possessor, "of A", "by A", "the Russian visit", "A paid a visit"
+//   A's B trip                     B stands before the noun: "his China trip"
+//   AB's talks, talks between AB
+//   A be dependent on B            adjectives and nouns said of A: "A is …", "A, …,", "… A"
+//   A be on B's side
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <entente/relations/lexicon.hpp>
+#include <entente/relations/rows.hpp>
+
+namespace entente {
+
+// The frame of one pattern and the words that it hangs by.
+struct Pattern {
+  Frame frame;
+  std::vector<WordId> anchors;
+  bool verb = false;  // the anchors are verbs
+};
+
+// Reads a pattern; `model` gives what the line's section and options say. Words go into `words`, sets of them into
+// `pool`. Throws through `rows` where the pattern cannot be read.
+Pattern read_pattern(std::string_view text, const Frame& model, Words& words, std::vector<WordId>& pool,
+                     const RowReader& rows);
+
+}  // namespace entente

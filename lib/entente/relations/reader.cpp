@@ -1,0 +1,244 @@
+#include <entente/relations/reader.hpp>
+
+#include <algorithm>
+#include <tuple>
+
+#include <entente/relations/belonging.hpp>
+#include <entente/relations/frames.hpp>
+#include <entente/relations/reading.hpp>
+#include <entente/relations/status.hpp>
+#include <entente/relations/time.hpp>
+#include <entente/relations/untyped.hpp>
+
+namespace entente {
+
+struct RelationReader::Lexicon {
+  explicit Lexicon(std::string_view user_relations)
+      : types(load_relation_types(user_relations)),
+        predicates(types, user_relations),
+        status_words(predicates.words()),
+        time_words(predicates.words()),
+        belonging(types, predicates.words()),
+        untyped(predicates.words()) {}
+
+  RelationTypes types;
+  PredicateLexicon predicates;
+  StatusWords status_words;
+  TimeWords time_words;
+  BelongingWords belonging;
+  UntypedWords untyped;
+};
+
+namespace {
+
+// How much less sure each step from the predicate to an argument makes a finding.
+float doubt(Via via) {
+  switch (via) {
+    case Via::Direct:
+      return 1.0F;
+    case Via::Conjunct:
+    case Via::Apposition:
+    case Via::Antecedent:
+    case Via::Shared:
+      return 0.96F;
+    case Via::Controlled:
+    case Via::Supported:
+      return 0.93F;
+    case Via::Standing:
+      return 0.92F;
+    case Via::Attached:
+      return 0.9F;
+  }
+  return 1.0F;
+}
+
+float doubt(MentionForm form) {
+  switch (form) {
+    case MentionForm::Name:
+      return 1.0F;
+    case MentionForm::Adjective:
+    case MentionForm::Metonym:
+      return 0.97F;
+    case MentionForm::Description:
+      return 0.93F;
+    case MentionForm::Pronoun:
+      return 0.9F;
+  }
+  return 1.0F;
+}
+
+// Turns matches into findings: status, speaker, time, confidence, and why.
+class FindingWriter {
+ public:
+  FindingWriter(const Reading& reading, std::vector<TimeMention> times)
+      : r_(reading),
+        speakers_(reading),
+        times_(std::move(times)),
+        today_(reading.document.date ? parse_date(*reading.document.date) : std::nullopt) {}
+
+  Finding write(const Match& match) const {
+    const Frame& frame = *match.frame;
+    Finding f;
+    f.source_mention = match.source.mention;
+    f.target_mention = match.target.mention;
+    f.source = r_.actors.mentions[f.source_mention].actor;
+    f.target = r_.actors.mentions[f.target_mention].actor;
+    f.type = frame.type;
+    f.predicate_tokens = match.predicate.empty() ? Span{match.anchor, match.anchor + 1} : match.predicate;
+    f.predicate = predicate_of(r_, match);
+    f.status = status_of(r_, match.anchor, frame.status);
+    f.sentence = r_.document.sentence_of(match.anchor);
+    f.speaker = speakers_.of(match.anchor);
+    set_time(match.anchor, f);
+    f.confidence = confidence(match);
+    f.why = "frame \"" + frame.pattern + "\"; " + path("source", match.source) + "; " + path("target", match.target);
+    return f;
+  }
+
+ private:
+  float confidence(const Match& match) const {
+    float c = match.verb ? 0.95F : 0.92F;
+    for (const auto& filler : {match.source, match.target}) {
+      c *= doubt(filler.via) * doubt(filler.inside) * doubt(r_.actors.mentions[filler.mention].form);
+    }
+    return c;
+  }
+
+  std::string path(std::string_view which, const Filler& f) const {
+    std::string text(which);
+    text.append(" ").append(r_.document.form(f.token)).append(" (").append(via_name(f.via));
+    if (f.inside != Via::Direct) {
+      text.append(", ").append(via_name(f.inside));
+    }
+    return text + ")";
+  }
+
+  // The verb whose clause the token stands in.
+  TokenId clause_of(TokenId t) const {
+    constexpr int Highest = 12;
+    for (int i = 0; i < Highest && r_.head(t) != None && !r_.is_verb(t); ++i) {
+      t = r_.head(t);
+    }
+    return t;
+  }
+
+  bool belongs(const TimeMention& time, TokenId anchor) const {
+    TokenId t = time.head;
+    constexpr int Highest = 6;
+    for (int i = 0; i < Highest && t != None; ++i) {
+      if (t == anchor) {
+        return true;
+      }
+      if (r_.is_verb(t)) {
+        return t == clause_of(anchor);
+      }
+      t = r_.head(t);
+    }
+    return false;
+  }
+
+  void set_time(TokenId anchor, Finding& f) const {
+    const auto& tokens = r_.document.sentences[f.sentence].tokens;
+    auto at = std::lower_bound(times_.begin(), times_.end(), tokens.begin,
+                               [](const TimeMention& t, TokenId begin) { return t.tokens.begin < begin; });
+    constexpr int MostTimes = 8;
+    for (int i = 0; i < MostTimes && at != times_.end() && at->tokens.begin < tokens.end; ++i, ++at) {
+      if (!belongs(*at, anchor)) {
+        continue;
+      }
+      const bool past = r_.tagging.features(clause_of(anchor)).tense == Tense::Past;
+      const bool future = f.status != Status::Asserted || !past;
+      f.time = time_expression(r_.document, *at, future);
+      // "is coming to Moscow next week"
+      if (f.status == Status::Asserted && !past && today_ && at->future.from && *at->future.from > *today_) {
+        f.status = Status::Planned;
+      }
+      return;
+    }
+  }
+
+  const Reading& r_;
+  Speakers speakers_;
+  std::vector<TimeMention> times_;
+  std::optional<int> today_;
+};
+
+// In text order; of findings that say the same of the same words, the surest.
+void tidy(std::vector<Finding>& findings) {
+  const auto key = [](const Finding& f) {
+    return std::tuple(f.sentence, f.type, f.source, f.target, f.status, -f.confidence, f.predicate_tokens.begin);
+  };
+  std::stable_sort(findings.begin(), findings.end(), [&](const auto& x, const auto& y) { return key(x) < key(y); });
+  const auto same = [](const Finding& x, const Finding& y) {
+    return std::tie(x.sentence, x.type, x.source, x.target, x.status) ==
+           std::tie(y.sentence, y.type, y.source, y.target, y.status);
+  };
+  findings.erase(std::unique(findings.begin(), findings.end(), same), findings.end());
+  std::stable_sort(findings.begin(), findings.end(), [](const Finding& x, const Finding& y) {
+    return std::tie(x.sentence, x.predicate_tokens.begin, x.type, x.source, x.target) <
+           std::tie(y.sentence, y.predicate_tokens.begin, y.type, y.source, y.target);
+  });
+}
+
+void match_token(const Reading& r, const UntypedWords& untyped, TokenId t, std::vector<Match>& matches) {
+  const auto& lexicon = r.lexicon;
+  switch (r.upos(t)) {
+    case Upos::Verb: {
+      const auto before = matches.size();
+      if (const auto frames = lexicon.verb_frames(r.words[t]); !frames.empty()) {
+        match_frames(r, t, true, frames, matches);
+      }
+      if (r.tagging.features(t).verb_form == VerbForm::Participle) {  // "opposed to", "based in"
+        if (const auto frames = lexicon.noun_frames(lexicon.words().find(r.document.form(t))); !frames.empty()) {
+          match_frames(r, t, false, frames, matches);
+        }
+      }
+      if (matches.size() == before) {
+        match_untyped(r, untyped, t, matches);
+      }
+      break;
+    }
+    case Upos::Noun:
+    case Upos::Propn:
+      if (r.prepositions[t] != NoWord && r.has_child(t, Deprel::Cop)) {
+        match_copula(r, t, lexicon.verb_frames(lexicon.be), matches);
+      }
+      [[fallthrough]];
+    case Upos::Adj:
+    case Upos::Adp:
+    case Upos::Adv:
+      if (const auto frames = lexicon.noun_frames(r.words[t]); !frames.empty()) {
+        match_frames(r, t, false, frames, matches);
+      }
+      break;
+    default:
+      break;
+  }
+}
+
+}  // namespace
+
+RelationReader::RelationReader(std::string_view user_relations)
+    : lexicon_(std::make_shared<const Lexicon>(user_relations)) {}
+
+Relations RelationReader::read(const Document& document, const Tagging& tagging, const Syntax& syntax,
+                               const Actors& actors) const {
+  const Reading reading(document, tagging, syntax, actors, lexicon_->predicates, lexicon_->status_words);
+  const FindingWriter writer(reading, find_times(reading, lexicon_->time_words));
+  std::vector<Match> matches;
+  for (TokenId t = 0; t < document.tokens.size(); ++t) {
+    match_token(reading, lexicon_->untyped, t, matches);
+  }
+  match_belonging(reading, lexicon_->belonging, matches);
+  Relations relations;
+  relations.findings.reserve(matches.size());
+  for (const auto& match : matches) {
+    relations.findings.push_back(writer.write(match));
+  }
+  tidy(relations.findings);
+  return relations;
+}
+
+const RelationTypes& RelationReader::types() const { return lexicon_->types; }
+
+}  // namespace entente

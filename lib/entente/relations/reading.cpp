@@ -1,0 +1,63 @@
+#include <entente/relations/reading.hpp>
+
+#include <algorithm>
+
+namespace entente {
+
+Reading::Reading(const Document& d, const Tagging& t, const Syntax& s, const Actors& a, const PredicateLexicon& l,
+                 const StatusWords& sw)
+    : document(d), tagging(t), syntax(s), actors(a), lexicon(l), status_words(sw) {
+  const auto count = static_cast<TokenId>(d.tokens.size());
+  words.resize(count);
+  prepositions.assign(count, NoWord);
+  for (TokenId i = 0; i < count; ++i) {
+    words[i] = l.words().find(t.lemma(i));
+  }
+  for (TokenId i = 0; i < count; ++i) {
+    if (s.deprels[i] == Deprel::Case && s.heads[i] != None && t.upos(i) != Upos::Part) {  // 's is a particle
+      prepositions[s.heads[i]] = words[i];
+    }
+  }
+  contexts.assign(d.sentences.size(), 0);
+  std::uint8_t everywhere = 0;
+  for (std::size_t i = 0; i < d.sentences.size(); ++i) {
+    for (TokenId k = d.sentences[i].tokens.begin; k < d.sentences[i].tokens.end; ++k) {
+      contexts[i] = static_cast<std::uint8_t>(contexts[i] | l.contexts(words[k]));
+    }
+    if (d.blocks.size() > d.sentences[i].block && d.blocks[d.sentences[i].block].kind == BlockKind::Title) {
+      everywhere = static_cast<std::uint8_t>(everywhere | contexts[i]);
+    }
+  }
+  for (auto& bits : contexts) {
+    bits = static_cast<std::uint8_t>(bits | everywhere);
+  }
+}
+
+std::span<const TokenId> Reading::children(TokenId t) const {
+  constexpr std::size_t Most = 128;
+  const auto all = syntax.children_of(t);
+  return all.first(std::min(all.size(), Most));
+}
+
+TokenId Reading::child(TokenId t, Deprel wanted) const {
+  for (const TokenId c : children(t)) {
+    if (syntax.deprels[c] == wanted) {
+      return c;
+    }
+  }
+  return None;
+}
+
+bool Reading::is_passive(TokenId verb) const {
+  if (has_child(verb, Deprel::NsubjPass) || has_child(verb, Deprel::AuxPass)) {
+    return true;
+  }
+  if (has_child(verb, Deprel::Nsubj) || has_child(verb, Deprel::Aux)) {
+    return false;
+  }
+  const auto& features = tagging.features(verb);
+  return features.passive ||
+         (deprel(verb) == Deprel::Amod && features.tense == Tense::Past && features.verb_form == VerbForm::Participle);
+}
+
+}  // namespace entente

@@ -1,0 +1,49 @@
+// One article under the eyes of this room: its layers, and what the lexicon knows of its words.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include <entente/actors/actors.hpp>
+#include <entente/relations/lexicon.hpp>
+#include <entente/relations/status_words.hpp>
+#include <entente/syntax/syntax.hpp>
+#include <entente/tagging/tagging.hpp>
+#include <entente/text/document.hpp>
+
+namespace entente {
+
+struct Reading {
+  Reading(const Document& d, const Tagging& t, const Syntax& s, const Actors& a, const PredicateLexicon& l,
+          const StatusWords& sw);
+
+  const Document& document;
+  const Tagging& tagging;
+  const Syntax& syntax;
+  const Actors& actors;
+  const PredicateLexicon& lexicon;
+  const StatusWords& status_words;
+  std::vector<WordId> words;           // the lemma of each token
+  std::vector<WordId> prepositions;    // the preposition that marks each token: "to" for "Moscow" in "to Moscow"
+  std::vector<std::uint8_t> contexts;  // one per sentence: bits of the contexts that it has signs of
+
+  TokenId head(TokenId t) const { return syntax.heads[t]; }
+  Deprel deprel(TokenId t) const { return syntax.deprels[t]; }
+  Upos upos(TokenId t) const { return tagging.upos(t); }
+  MentionId mention_at(TokenId t) const { return actors.by_head[t]; }
+  bool is_verb(TokenId t) const { return upos(t) == Upos::Verb; }
+  bool is_noun(TokenId t) const { return upos(t) == Upos::Noun || upos(t) == Upos::Propn; }
+  bool is_relative_pronoun(TokenId t) const { return tagging.features(t).pron_type == PronType::Relative; }
+  // "was attacked", "attacked by", "the attacked town": what looks like the subject is the object.
+  bool is_passive(TokenId verb) const;
+  // The dependents of a token; of a token with hundreds, the first ones, so that hostile text stays cheap.
+  std::span<const TokenId> children(TokenId t) const;
+  // The first of them with that relation, or None.
+  TokenId child(TokenId t, Deprel deprel) const;
+  bool has_child(TokenId t, Deprel deprel) const { return child(t, deprel) != None; }
+  bool is_word(WordId id, std::string_view text) const { return lexicon.words().text(id) == text; }
+};
+
+}  // namespace entente

@@ -1,0 +1,208 @@
+#include <entente/relations/status.hpp>
+
+#include <algorithm>
+
+#include <entente/relations/arguments.hpp>
+
+namespace entente {
+
+namespace {
+
+// What was met on the way up from a predicate. Two negations cancel: "will not let Russia fall" supports Russia.
+struct Modality {
+  bool negative = false;
+  Status mode = Status::Asserted;
+
+  static int rank(Status s) {
+    switch (s) {
+      case Status::Planned:
+        return 1;
+      case Status::Requested:
+        return 2;
+      case Status::Possible:
+        return 3;
+      default:
+        return 0;
+    }
+  }
+  void apply(std::optional<Status> effect) {
+    if (!effect) {
+      return;
+    }
+    if (*effect == Status::Negated) {
+      negative = !negative;
+    } else if (rank(*effect) > rank(mode)) {
+      mode = *effect;
+    }
+  }
+  Status status() const { return negative ? Status::Negated : mode; }
+};
+
+bool is_to(const Reading& r, TokenId mark) { return r.words[mark] == r.lexicon.to; }
+
+bool is_infinitive(const Reading& r, TokenId verb) {
+  const TokenId mark = r.child(verb, Deprel::Mark);
+  return mark != None && is_to(r, mark);
+}
+
+// The words that hang by the predicate itself: "not", "may", "if", "no", "alleged".
+void own_marks(const Reading& r, TokenId t, Modality& mood, bool polarity = true) {
+  const auto apply = [&](StatusRole role, TokenId word) {
+    const auto effect = r.status_words.effect(role, r.words[word]);
+    if (polarity || effect != Status::Negated) {
+      mood.apply(effect);
+    }
+  };
+  for (const TokenId c : r.children(t)) {
+    switch (r.deprel(c)) {
+      case Deprel::Advmod:
+      case Deprel::Det:
+      case Deprel::Amod:
+      case Deprel::Cc:
+      case Deprel::CcPreconj:
+        apply(StatusRole::Adverb, c);
+        // "no longer": the "no" hangs by the "longer".
+        for (const TokenId cc : r.children(c)) {
+          if (r.deprel(cc) == Deprel::Advmod && r.deprel(c) == Deprel::Advmod) {
+            apply(StatusRole::Adverb, cc);
+          }
+        }
+        break;
+      case Deprel::Aux:
+        apply(StatusRole::Modal, c);
+        break;
+      case Deprel::Mark:
+        apply(StatusRole::Mark, c);
+        break;
+      case Deprel::Case:
+        apply(StatusRole::Mark, c);  // "without the support of"
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+// What the governor of a noun makes of it: "called for sanctions", "the threat of war", "the visit was cancelled".
+// Gives the token to go on from, or None.
+TokenId climb_from_noun(const Reading& r, TokenId noun, Modality& mood) {
+  const TokenId head = r.head(noun);
+  if (head == None) {
+    return None;
+  }
+  const auto d = r.deprel(noun);
+  const auto word = r.words[head];
+  const auto& sw = r.status_words;
+  if (d == Deprel::Obj || d == Deprel::NsubjPass || d == Deprel::Obl || d == Deprel::Nsubj) {
+    std::optional<Status> effect;
+    if (d == Deprel::Obl) {
+      effect = sw.carried_by(word, r.prepositions[noun]);
+    } else if (d != Deprel::Nsubj) {
+      effect = sw.effect(StatusRole::Carry, word);
+    }
+    effect = effect || d == Deprel::Obl ? effect : sw.effect(StatusRole::About, word);
+    if (!effect) {
+      return None;
+    }
+    mood.apply(effect);
+    return head;
+  }
+  if (d == Deprel::Nmod && r.is_noun(head)) {
+    const auto effect = sw.effect(StatusRole::Clause, word);
+    if (!effect) {
+      return None;
+    }
+    mood.apply(effect);
+    return head;
+  }
+  return d == Deprel::Conj && r.is_noun(head) ? head : None;
+}
+
+TokenId climb_from_clause(const Reading& r, TokenId t, Modality& mood, bool& polarity) {
+  const TokenId head = r.head(t);
+  if (head == None) {
+    return None;
+  }
+  const auto effect = r.status_words.effect(StatusRole::Clause, r.words[head]);
+  const bool speech = r.status_words.has(StatusRole::Speech, r.words[head]);
+  switch (r.deprel(t)) {
+    case Deprel::Xcomp:
+      mood.apply(effect);
+      if (!effect && is_infinitive(r, t) && r.words[head] == r.lexicon.be) {
+        mood.apply(Status::Planned);  // "is to visit"
+      }
+      return head;
+    case Deprel::Ccomp:
+    case Deprel::Csubj:
+    case Deprel::CsubjPass:
+      if (r.status_words.has(StatusRole::Denial, r.words[head])) {
+        mood.apply(Status::Negated);
+        return head;
+      }
+      if (!effect || (speech && !is_infinitive(r, t) && *effect == Status::Possible)) {
+        return None;  // what is said, believed or known: the speaker answers for it
+      }
+      mood.apply(effect);
+      return head;
+    case Deprel::Acl:
+      mood.apply(effect);
+      if (!effect) {
+        // A headline: "Xi to visit Moscow", read as a name with a clause.
+        mood.apply(is_infinitive(r, t) && r.mention_at(head) != None ? std::optional(Status::Planned) : std::nullopt);
+        return None;
+      }
+      return head;
+    case Deprel::Advcl:
+      if (effect && is_infinitive(r, t) && !r.is_verb(head)) {
+        mood.apply(effect);  // "ready to", read as an adverbial clause
+        return head;
+      }
+      polarity = false;
+      return r.tagging.features(t).verb_form == VerbForm::Finite ? None : head;
+    case Deprel::Conj:
+      return r.has_child(t, Deprel::Aux) || r.has_child(t, Deprel::Nsubj) || r.has_child(t, Deprel::NsubjPass) ? None
+                                                                                                               : head;
+    case Deprel::Root:
+    default:
+      return None;
+  }
+}
+
+bool asks(const Reading& r, TokenId t) {
+  const auto& sentence = r.document.sentences[r.document.sentence_of(t)];
+  if (sentence.tokens.empty()) {
+    return false;
+  }
+  auto last = sentence.tokens.end - 1;
+  while (last > sentence.tokens.begin && r.upos(last) == Upos::Punct && r.document.form(last) != "?") {
+    --last;
+  }
+  return r.document.form(last) == "?";
+}
+
+}  // namespace
+
+Status status_of(const Reading& r, TokenId anchor, Status usual) {
+  Modality mood;
+  mood.apply(usual);
+  bool polarity = true;
+  constexpr int Highest = 8;
+  TokenId t = anchor;
+  if (r.deprel(t) == Deprel::Root && is_infinitive(r, t) && !r.has_child(t, Deprel::Aux)) {
+    mood.apply(Status::Planned);  // a headline: "Xi to visit Moscow"
+  }
+  for (int i = 0; i < Highest && t != None; ++i) {
+    own_marks(r, t, mood, polarity);
+    const bool nominal = !r.is_verb(t) && !r.has_child(t, Deprel::Cop);
+    const TokenId up = nominal && r.is_noun(t) && r.deprel(t) != Deprel::Xcomp
+                           ? climb_from_noun(r, t, mood)
+                           : climb_from_clause(r, t, mood, polarity);
+    t = up;
+  }
+  if (mood.status() == Status::Asserted && asks(r, anchor)) {
+    return Status::Possible;
+  }
+  return mood.status();
+}
+
+}  // namespace entente

@@ -1,0 +1,31 @@
+// Whether a relation holds, is planned, possible or asked for, or does not hold; and who says so.
+#pragma once
+
+#include <vector>
+
+#include <entente/relations/reading.hpp>
+
+namespace entente {
+
+// The status of what the predicate at `anchor` says; `usual` is the frame's own. Follows the verbs, nouns and
+// adjectives that govern the predicate ("wants to", "denied that", "plans for", "unlikely to"), negation, modals and
+// conditions.
+Status status_of(const Reading& reading, TokenId anchor, Status usual);
+
+// Who is said to say it; quotations run on through a paragraph.
+class Speakers {
+ public:
+  explicit Speakers(const Reading& reading);
+  // The actor to whom the text attributes what stands at `anchor`, or None.
+  ActorId of(TokenId anchor) const;
+
+ private:
+  ActorId governing(TokenId anchor) const;
+  ActorId in_run(TokenId anchor) const;
+
+  const Reading& reading_;
+  std::vector<ActorId> of_sentence_;  // whom the sentence quotes
+  std::vector<bool> quoted_;          // per token: inside quotation marks
+};
+
+}  // namespace entente

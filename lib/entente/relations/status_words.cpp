@@ -1,0 +1,79 @@
+#include <entente/relations/status_words.hpp>
+
+#include <algorithm>
+#include <string>
+#include <tuple>
+
+#include <entente/model/resources.hpp>
+#include <entente/relations/rows.hpp>
+
+namespace entente {
+
+namespace {
+
+constexpr std::array<std::string_view, StatusRoleCount> RoleNames = {"clause", "carry", "about",  "adverb",
+                                                                     "modal",  "mark",  "speech", "denial"};
+
+std::uint8_t role_of(const RowReader& rows) {
+  const auto* const at = std::find(RoleNames.begin(), RoleNames.end(), rows.columns()[0]);
+  if (at == RoleNames.end()) {
+    rows.fail("the role \"" + std::string(rows.columns()[0]) + "\"; see the head of the file");
+  }
+  return static_cast<std::uint8_t>(at - RoleNames.begin());
+}
+
+Status status_of(const RowReader& rows) {
+  for (int s = 0; s <= static_cast<int>(Status::Negated); ++s) {
+    if (status_name(static_cast<Status>(s)) == rows.columns()[1]) {
+      return static_cast<Status>(s);
+    }
+  }
+  rows.fail("the status \"" + std::string(rows.columns()[1]) + "\"");
+}
+
+}  // namespace
+
+StatusWords::StatusWords(Words& words) {
+  RowReader rows("lexicon/status_words.tsv", resource("lexicon/status_words.tsv"));
+  while (rows.next()) {
+    if (rows.columns().size() < 3) {
+      rows.fail("fewer than three columns; expected role, status and words");
+    }
+    const auto role = role_of(rows);
+    const auto status = status_of(rows);
+    for (const auto item : split(rows.columns()[2], ' ')) {
+      const auto cut = item.find('_');
+      const auto id = words.add(item.substr(0, cut));
+      if (cut != std::string_view::npos) {
+        phrases_.push_back({id, words.add(item.substr(cut + 1)), status});
+        continue;
+      }
+      auto& effects = effects_[role];
+      effects.resize(std::max<std::size_t>(effects.size(), id + std::size_t{1}));
+      effects[id] = static_cast<std::uint8_t>(1 + static_cast<int>(status));
+    }
+  }
+  std::sort(phrases_.begin(), phrases_.end(), [](const Phrase& x, const Phrase& y) {
+    return std::tie(x.verb, x.preposition) < std::tie(y.verb, y.preposition);
+  });
+}
+
+std::optional<Status> StatusWords::effect(StatusRole role, WordId word) const {
+  const auto& effects = effects_[static_cast<std::size_t>(role)];
+  if (word >= effects.size() || effects[word] == 0) {
+    return std::nullopt;
+  }
+  return static_cast<Status>(effects[word] - 1);
+}
+
+std::optional<Status> StatusWords::carried_by(WordId verb, WordId preposition) const {
+  const auto at =
+      std::lower_bound(phrases_.begin(), phrases_.end(), std::tie(verb, preposition),
+                       [](const Phrase& p, const auto& key) { return std::tie(p.verb, p.preposition) < key; });
+  if (verb == NoWord || at == phrases_.end() || at->verb != verb || at->preposition != preposition) {
+    return std::nullopt;
+  }
+  return at->effect;
+}
+
+}  // namespace entente

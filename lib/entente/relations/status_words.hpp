@@ -1,0 +1,46 @@
+// The words that make a relation planned, possible, requested or negated, that carry a noun ("pay a visit"), or that
+// tell who says it: data/lexicon/status_words.tsv.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include <entente/relations/relation_types.hpp>
+#include <entente/relations/words.hpp>
+
+namespace entente {
+
+enum class StatusRole : std::uint8_t {
+  Clause,  // governs a clause: "want to", "deny that", "unlikely to", "plan to"
+  Carry,   // governs a noun and lends it its subject: "launch an attack", "call for sanctions"
+  About,   // governs a noun, the subject stays outside: "discuss a visit"
+  Adverb,  // "allegedly", "never"
+  Modal,   // "may", "will"
+  Mark,    // opens a clause: "if", "without"
+  Speech,  // its subject is the speaker: "say"
+  Denial,  // the same, and what is said does not hold: "deny"
+};
+inline constexpr int StatusRoleCount = 8;
+
+class StatusWords {
+ public:
+  explicit StatusWords(Words& words);
+
+  // What the word does in that role; nothing where it has none.
+  std::optional<Status> effect(StatusRole role, WordId word) const;
+  // The same for a verb with the preposition that marks its dependent: "call for", "engage in".
+  std::optional<Status> carried_by(WordId verb, WordId preposition) const;
+  bool has(StatusRole role, WordId word) const { return effect(role, word).has_value(); }
+
+ private:
+  std::array<std::vector<std::uint8_t>, StatusRoleCount> effects_;  // by WordId: 0 for none, else 1 + status
+  struct Phrase {
+    WordId verb, preposition;
+    Status effect;
+  };
+  std::vector<Phrase> phrases_;  // sorted by verb, then preposition
+};
+
+}  // namespace entente
