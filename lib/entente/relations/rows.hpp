@@ -1,39 +1,4 @@
-// Rows of a lexicon file: lines with columns divided by tabs; "#" starts a comment line.
+// Rows of a lexicon file: moved to base, because the actors read them as well.
 #pragma once
 
-#include <cstdint>
-#include <span>
-#include <string>
-#include <string_view>
-#include <vector>
-
-namespace entente {
-
-// Reads row by row without copying; the bytes must outlive it.
-class RowReader {
- public:
-  RowReader(std::string where, std::string_view bytes) : where_(std::move(where)), rest_(bytes) {}
-
-  // Goes to the next row that is neither empty nor a comment; false at the end.
-  bool next();
-  // The columns of the row, without white space around them. Never empty after next().
-  std::span<const std::string_view> columns() const { return columns_; }
-  // The row as it is written, without the white space around it.
-  std::string_view line() const { return line_; }
-  // Throws Error (BadFormat) that names the file and the line.
-  [[noreturn]] void fail(const std::string& what) const;
-
- private:
-  std::string where_;
-  std::string_view rest_;
-  std::string_view line_;
-  std::vector<std::string_view> columns_;
-  std::uint32_t number_ = 0;
-};
-
-// Without the white space around it.
-std::string_view trimmed(std::string_view text);
-// The parts between the separators, trimmed, without empty ones.
-std::vector<std::string_view> split(std::string_view text, char separator);
-
-}  // namespace entente
+#include <entente/base/rows.hpp>

@@ -1,4 +1,4 @@
-#include <entente/relations/rows.hpp>
+#include <entente/base/rows.hpp>
 
 #include <algorithm>
 
