@@ -41,10 +41,13 @@ struct Token {
   bool glued = false;        // belongs to one orthographic word with the token before ("n't" of "don't")
 };
 
-// text[text_begin...] was read from source[source_begin...], byte for byte, up to the next segment's text_begin.
+// text[text_begin...] was read from original[source_begin...], byte for byte (but for the kind of white space), up to
+// the next segment's text_begin. Where source_size is not 0, the whole of it stands for source_size bytes instead, as
+// "&" does for "&amp;".
 struct Segment {
   std::uint32_t text_begin = 0;
   std::uint32_t source_begin = 0;
+  std::uint32_t source_size = 0;
 };
 
 // Owns the text of one article. Plain value; nothing edits it once it is built.

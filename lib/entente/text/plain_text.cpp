@@ -1,0 +1,177 @@
+// Plain text → prose. Empty lines set blocks apart; whether a line that follows directly belongs to the same paragraph
+// is told from the width at which the text was wrapped, if it was.
+#include <algorithm>
+#include <array>
+
+#include <entente/text/characters.hpp>
+#include <entente/text/prose.hpp>
+
+namespace entente {
+
+namespace {
+
+struct Line {
+  std::uint32_t begin = 0;  // without white space at either end
+  std::uint32_t end = 0;
+  std::uint32_t indent = 0;
+  std::uint32_t width = 0;       // code points, indent included
+  std::uint32_t first_word = 0;  // code points
+  bool blank() const { return begin == end; }
+};
+
+bool is_break(char c) { return c == '\n' || c == '\r' || c == '\f' || c == '\v'; }
+bool is_blank(std::string_view text, std::size_t at, std::size_t* size) {
+  const CodePoint c = decode(text, at);
+  *size = c.size;
+  const CharKind kind = char_kind(c.value);
+  return kind == CharKind::Space || kind == CharKind::Nothing;
+}
+
+Line line_of(std::string_view source, std::size_t begin, std::size_t end) {
+  Line line;
+  std::size_t first = end;
+  std::size_t last = begin;
+  std::uint32_t width = 0;
+  bool in_first_word = true;
+  for (std::size_t at = begin; at < end; ++width) {
+    std::size_t size = 1;
+    if (is_blank(source, at, &size)) {
+      in_first_word = in_first_word && first == end;
+    } else {
+      if (first == end) {
+        first = at;
+        line.indent = width;
+      }
+      last = at + size;
+      line.first_word += in_first_word ? 1 : 0;
+      line.width = width + 1;
+    }
+    at += size;
+  }
+  line.begin = static_cast<std::uint32_t>(std::min(first, last));
+  line.end = static_cast<std::uint32_t>(first == end ? line.begin : last);
+  return line;
+}
+
+std::vector<Line> lines_of(std::string_view source) {
+  std::vector<Line> lines;
+  for (std::size_t at = 0; at < source.size();) {
+    std::size_t end = at;
+    while (end < source.size() && !is_break(source[end])) {
+      ++end;
+    }
+    lines.push_back(line_of(source, at, end));
+    const bool two = end + 1 < source.size() && source[end] == '\r' && source[end + 1] == '\n';
+    at = end + (two ? 2 : 1);
+  }
+  return lines;
+}
+
+constexpr std::uint32_t MinWrap = 40;
+constexpr std::uint32_t MaxWrap = 132;
+
+// The width at which the text was wrapped, 0 if it was not. A line that was broken at width w is at most w wide and
+// would be wider with the first word of the next line: the w that explains most line breaks wins, if it explains the
+// better part of them.
+std::uint32_t wrap_width(const std::vector<Line>& lines) {
+  std::array<int, MaxWrap + 2> change{};
+  int breaks = 0;
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    if (lines[i].blank() || lines[i + 1].blank()) {
+      continue;
+    }
+    ++breaks;
+    const std::uint32_t from = std::max(lines[i].width, MinWrap);
+    const std::uint32_t to = std::min(lines[i].width + lines[i + 1].first_word, MaxWrap);
+    if (from <= to) {
+      ++change[from];
+      --change[to + 1];
+    }
+  }
+  int explained = 0;
+  int best = 0;
+  std::uint32_t width = 0;
+  for (std::uint32_t w = MinWrap; w <= MaxWrap; ++w) {
+    explained += change[w];
+    if (explained > best) {
+      best = explained;
+      width = w;
+    }
+  }
+  return best * 2 > breaks ? width : 0;
+}
+
+bool is_list_item(std::string_view line) {
+  for (const std::string_view mark : {"- ", "* ", "• ", "– ", "· ", "▪ ", "● "}) {
+    if (line.starts_with(mark)) {
+      return true;
+    }
+  }
+  std::size_t digits = 0;
+  while (digits < line.size() && digits < 3 && line[digits] >= '0' && line[digits] <= '9') {
+    ++digits;
+  }
+  return digits > 0 && digits + 1 < line.size() && (line[digits] == '.' || line[digits] == ')') &&
+         line[digits + 1] == ' ';
+}
+
+bool ends_a_sentence(std::string_view line) {
+  while (!line.empty()) {
+    for (const std::string_view closing : {"\"", "'", ")", "]", "”", "’"}) {
+      if (line.ends_with(closing)) {
+        line.remove_suffix(closing.size());
+        goto next;
+      }
+    }
+    break;
+  next:;
+  }
+  return line.ends_with('.') || line.ends_with('!') || line.ends_with('?') || line.ends_with(':') ||
+         line.ends_with("…");
+}
+
+bool begins_small(std::string_view line) {
+  const CodePoint c = decode(line, 0);
+  return char_kind(c.value) == CharKind::Letter && !is_upper(c.value);
+}
+
+// Does the paragraph of `line` go on in the next one?
+bool goes_on(std::string_view source, const Line& line, const Line& next, std::uint32_t width) {
+  const std::string_view text = source.substr(line.begin, line.end - line.begin);
+  const std::string_view next_text = source.substr(next.begin, next.end - next.begin);
+  if (is_list_item(next_text) && (ends_a_sentence(text) || is_list_item(text))) {
+    return false;
+  }
+  const bool full = width != 0 && line.width <= width && line.width + next.first_word >= width;
+  if (full) {
+    return next.indent <= line.indent + 1 || !ends_a_sentence(text);
+  }
+  constexpr std::uint32_t Long = 30;
+  return line.width >= Long && line.width <= MaxWrap && begins_small(next_text) && !ends_a_sentence(text);
+}
+
+}  // namespace
+
+Prose read_plain_text(std::string_view source) {
+  ProseBuilder builder(source);
+  const std::vector<Line> lines = lines_of(source);
+  const std::uint32_t width = wrap_width(lines);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Line& line = lines[i];
+    if (line.blank()) {
+      continue;
+    }
+    const std::string_view text = source.substr(line.begin, line.end - line.begin);
+    const bool joined = i > 0 && !lines[i - 1].blank() && goes_on(source, lines[i - 1], line, width);
+    if (!joined) {
+      const bool item = is_list_item(text);
+      builder.begin_block(item ? BlockKind::ListItem : BlockKind::Paragraph, item);
+    } else {
+      builder.space();
+    }
+    builder.copy(line.begin, line.end);
+  }
+  return builder.finish();
+}
+
+}  // namespace entente

@@ -1,0 +1,106 @@
+#include <entente/text/prose.hpp>
+
+#include <utility>
+
+#include <entente/text/characters.hpp>
+
+namespace entente {
+
+void ProseBuilder::begin_block(BlockKind kind, bool certain) {
+  if (open_) {
+    prose_.blocks.back().text.end = static_cast<std::uint32_t>(prose_.text.size());
+  }
+  open_ = false;
+  space_ = false;
+  next_.kind = kind;
+  next_.certain = certain;
+}
+
+void ProseBuilder::map(std::size_t source_at, std::uint32_t source_size) {
+  const auto text_begin = static_cast<std::uint32_t>(prose_.text.size());
+  const auto source_begin = static_cast<std::uint32_t>(source_at);
+  if (!prose_.segments.empty() && source_size == 0) {
+    const Segment& last = prose_.segments.back();
+    if (last.source_size == 0 && source_begin - last.source_begin == text_begin - last.text_begin) {
+      return;
+    }
+  }
+  prose_.segments.push_back({text_begin, source_begin, source_size});
+}
+
+// Writes what must stand before the next text, which was read at source_at: the empty line between blocks, or a space.
+void ProseBuilder::before_text(std::size_t source_at) {
+  const std::size_t gap = open_ ? (space_ ? 1 : 0) : (prose_.blocks.empty() ? 0 : 2);
+  if (gap > 0) {
+    // Where the source has as much room before the text, the gap is read from there, and no new segment is needed.
+    const std::size_t room = source_at >= last_source_ ? source_at - last_source_ : 0;
+    map(room >= gap ? source_at - gap : last_source_, 0);
+    prose_.text.append(open_ ? " " : "\n\n");
+  }
+  if (!open_) {
+    const auto begin = static_cast<std::uint32_t>(prose_.text.size());
+    prose_.blocks.push_back({next_.kind, next_.certain, {begin, begin}});
+    open_ = true;
+  }
+  space_ = false;
+}
+
+void ProseBuilder::copy(std::size_t begin, std::size_t end) {
+  std::size_t from = begin;  // what is not written yet begins here
+  const auto flush = [&](std::size_t to) {
+    if (to > from) {
+      before_text(from);
+      map(from, 0);
+      prose_.text.append(source_.substr(from, to - from));
+      last_source_ = to;
+    }
+  };
+  for (std::size_t at = begin; at < end;) {
+    const CodePoint c = decode(source_, at);
+    const CharKind kind = char_kind(c.value);
+    const std::size_t next = at + c.size;
+    if (kind == CharKind::Space) {
+      // A single plain space between words stays within the run that is copied.
+      const bool plain = c.value == ' ' && at > from && next < end && source_[next] > ' ' &&
+                         static_cast<unsigned char>(source_[next]) < 0x80;
+      if (!plain) {
+        flush(at);
+        space_ = true;
+        from = next;
+      }
+    } else if (kind == CharKind::Nothing) {
+      flush(at);
+      from = next;
+    }
+    at = next;
+  }
+  flush(end);
+}
+
+void ProseBuilder::put(std::string_view text, std::size_t begin, std::size_t end) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode(text, at);
+    const CharKind kind = char_kind(c.value);
+    if (kind == CharKind::Space) {
+      space_ = true;
+    } else if (kind != CharKind::Nothing) {
+      before_text(begin);
+      map(begin, static_cast<std::uint32_t>(end - begin));
+      prose_.text.append(text.substr(at, c.size));
+      last_source_ = end;
+    }
+    at += c.size;
+  }
+}
+
+Prose ProseBuilder::finish() {
+  begin_block();
+  const bool same = prose_.text == source_.substr(0, prose_.text.size()) &&
+                    (prose_.segments.empty() || (prose_.segments.size() == 1 && prose_.segments[0].source_begin == 0));
+  if (same) {
+    prose_.segments.clear();
+  }
+  return std::move(prose_);
+}
+
+}  // namespace entente

@@ -1,0 +1,102 @@
+// The learned weights that words and sentences are split by: section "splitter" of the model, used in place.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+#include <entente/model/model.hpp>
+
+namespace entente {
+
+inline constexpr const char* SplitterSection = "splitter";
+inline constexpr std::uint32_t SplitterVersion = 1;
+
+// A feature is the 64-bit hash of its template's number and its values.
+using Feature = std::uint64_t;
+
+// Mixes values into a feature; never 0 in its top bits, so that an empty slot of a table is told apart.
+constexpr Feature feature(std::uint64_t tmpl, std::uint64_t a, std::uint64_t b = 0, std::uint64_t c = 0) {
+  std::uint64_t h = (a + tmpl * 0x9e3779b97f4a7c15ULL) * 0xbf58476d1ce4e5b9ULL;
+  h = (h ^ (h >> 29U) ^ b) * 0x94d049bb133111ebULL;
+  h = (h ^ (h >> 31U) ^ c) * 0xd6e8feb86659fd93ULL;
+  return h ^ (h >> 32U);
+}
+
+// Features of one decision.
+class FeatureList {
+ public:
+  static constexpr std::size_t Capacity = 64;
+  void clear() { size_ = 0; }
+  void add(Feature f) { features_[size_++] = f; }
+  std::span<const Feature> view() const { return {features_, size_}; }
+
+ private:
+  Feature features_[Capacity];
+  std::size_t size_ = 0;
+};
+
+// Layout of the section, little-endian: SplitterHeader; 2^weight_bits WeightSlot; 2^class_bits ClassSlot. Both tables
+// are open-addressed by the low bits of the hash with at most MaxProbes steps; a tag of 0 is an empty slot.
+struct SplitterHeader {
+  std::uint32_t weight_bits = 0;
+  std::uint32_t class_bits = 0;
+  std::int32_t word_threshold = 0;      // a gap inside a chunk splits words above it
+  std::int32_t sentence_threshold = 0;  // a gap ends a sentence above it
+};
+struct WeightSlot {
+  std::uint16_t tag = 0;  // top bits of the feature
+  std::int16_t weight = 0;
+};
+struct ClassSlot {
+  std::uint16_t tag = 0;
+  std::uint16_t word_class = 0;
+};
+inline constexpr std::size_t MaxProbes = 16;
+
+constexpr std::uint16_t slot_tag(std::uint64_t hash) {
+  const auto tag = static_cast<std::uint16_t>(hash >> 48U);
+  return tag == 0 ? std::uint16_t{1} : tag;
+}
+
+// A view of the section; the model's bytes must outlive it. Many threads may share one.
+class SplitModel {
+ public:
+  // Throws Error (BadModel) where the section's parts do not fit each other.
+  explicit SplitModel(std::span<const std::byte> section);
+
+  std::int32_t score(std::span<const Feature> features) const {
+    std::int32_t sum = 0;
+    for (const Feature f : features) {
+      sum += weight(f);
+    }
+    return sum;
+  }
+  // The class that the word (by form_hash) mostly has in the training text; 0 for a word that is unknown.
+  std::uint16_t word_class(std::uint64_t form) const;
+  std::int32_t word_threshold() const { return header_.word_threshold; }
+  std::int32_t sentence_threshold() const { return header_.sentence_threshold; }
+
+ private:
+  std::int32_t weight(Feature f) const {
+    const std::uint16_t tag = slot_tag(f);
+    for (std::size_t probe = 0; probe < MaxProbes; ++probe) {
+      const WeightSlot& slot = weights_[(f + probe) & weight_mask_];
+      if (slot.tag == tag) {
+        return slot.weight;
+      }
+      if (slot.tag == 0) {
+        break;
+      }
+    }
+    return 0;
+  }
+
+  SplitterHeader header_;
+  std::size_t weight_mask_ = 0;
+  std::size_t class_mask_ = 0;
+  std::span<const WeightSlot> weights_;
+  std::span<const ClassSlot> classes_;
+};
+
+}  // namespace entente
