@@ -61,7 +61,7 @@ std::vector<Network> four() {
   return {a, b, c, other_a};
 }
 
-Network merge(std::vector<Network> networks) { return entente::merge(std::move(networks), types()); }
+Network merge(const std::vector<Network>& networks) { return entente::merge(networks, types()); }
 
 }  // namespace
 

@@ -1,6 +1,6 @@
 // entente build: articles → one graph, or one graph per line per article.
 #include <cstddef>
-#include <optional>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -60,17 +60,32 @@ void build_lines(const BuildOptions& options) {
   output.finish();
 }
 
-Network read_all(const BuildOptions& options, const Pipeline& pipeline, ArticleStream& articles) {
-  std::vector<Network> networks;
+// A Network cannot be moved (it would be copied), so they travel by pointer.
+std::unique_ptr<const Network> read_all(const BuildOptions& options, const Pipeline& pipeline,
+                                        ArticleStream& articles) {
+  using Read = std::unique_ptr<Network>;
+  Read only;
+  NetworkMerger merger(pipeline.relation_types());
+  std::size_t count = 0;
   Progress progress(articles.count().value_or(0));
-  InOrder<Article, Network> work([&] { return articles.next(); },
-                                 [&](const Article& article) { return pipeline.read(article); },
-                                 [&](Network network) {
-                                   networks.push_back(std::move(network));
-                                   progress.step();
-                                 });
+  InOrder<Article, Read> work([&] { return articles.next(); },
+                              [&](const Article& article) { return Read(new Network(pipeline.read(article))); },
+                              [&](Read network) {
+                                progress.step();
+                                if (only != nullptr) {
+                                  merger.add(std::move(*only));
+                                }
+                                only = std::move(network);
+                                ++count;
+                              });
   work.run(options.jobs);
-  return networks.size() == 1 ? std::move(networks.front()) : merge(std::move(networks), pipeline.relation_types());
+  if (count == 1) {
+    return only;
+  }
+  if (only != nullptr) {
+    merger.add(std::move(*only));
+  }
+  return std::unique_ptr<const Network>(new Network(merger.finish()));
 }
 
 void build(const BuildOptions& options) {
@@ -81,8 +96,8 @@ void build(const BuildOptions& options) {
   const std::string format = choose_format(options.format, options.output);
   ArticleStream articles(options.articles);
   const Pipeline pipeline(pipeline_options(options));
-  const Network network = read_all(options, pipeline, articles);
-  deliver(write_network(network, pipeline.relation_types(), format), options.output, format);
+  const std::unique_ptr<const Network> network = read_all(options, pipeline, articles);
+  deliver(write_network(*network, pipeline.relation_types(), format), options.output, format);
 }
 
 constexpr const char* Examples = R"(

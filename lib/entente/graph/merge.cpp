@@ -1,13 +1,18 @@
 #include <entente/graph/merge.hpp>
 
 #include <algorithm>
+#include <deque>
+#include <functional>
+#include <iterator>
 #include <map>
+#include <numeric>
 #include <set>
 #include <string>
 #include <string_view>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -36,24 +41,6 @@ bool single_name(const Actor& actor) {
   return actor.kind == ActorKind::Person && actor.name.find(' ') == std::string::npos;
 }
 
-// All that tells one article from another.
-using ArticleKey =
-    std::tuple<std::string, std::string, std::string, std::string>;  // base of the id, title, date, source
-
-ArticleKey key_of(const ArticleRecord& a) { return {std::string(article_base(a.id)), a.title, a.date, a.source}; }
-
-// All that tells one actor from another.
-struct ActorKey {
-  std::string base;  // of the id
-  ActorKind kind = ActorKind::Other;
-  std::uint32_t only_in = None;  // the article, of a person known by a single name; sorted after None by +1
-  friend auto operator<=>(const ActorKey& a, const ActorKey& b) {
-    return std::tuple(std::string_view(a.base), a.kind, a.only_in + 1) <=>
-           std::tuple(std::string_view(b.base), b.kind, b.only_in + 1);
-  }
-  friend bool operator==(const ActorKey&, const ActorKey&) = default;
-};
-
 // Of two texts of which one must be kept: the longer, then the first in byte order.
 void keep_better(std::string& kept, std::string& other) {
   if (other.size() > kept.size() || (other.size() == kept.size() && other < kept)) {
@@ -61,297 +48,373 @@ void keep_better(std::string& kept, std::string& other) {
   }
 }
 
-bool mention_before(const ActorMention& a, const ActorMention& b) {
-  return std::tuple(a.article, a.text, a.form) < std::tuple(b.article, b.text, b.form);
+auto mention_key(const ActorMention& mention) { return std::tuple(mention.article, mention.text, mention.form); }
+
+bool mention_before(const ActorMention& a, const ActorMention& b) { return mention_key(a) < mention_key(b); }
+
+bool same_mention(const ActorMention& a, const ActorMention& b) { return mention_key(a) == mention_key(b); }
+
+std::vector<std::uint32_t> numbers_to(std::size_t count) {
+  std::vector<std::uint32_t> numbers(count);
+  std::iota(numbers.begin(), numbers.end(), 0U);
+  return numbers;
 }
 
-bool same_mention(const ActorMention& a, const ActorMention& b) {
-  return !mention_before(a, b) && !mention_before(b, a);
+// Numbers that were given in order of first sight → the same in another order.
+void renumber(std::uint32_t& number, const std::vector<std::uint32_t>& order) {
+  if (number != None) {
+    number = order[number];
+  }
 }
 
-class Merger {
- public:
-  Merger(std::vector<Network> networks, const RelationTypes& types) : networks_(std::move(networks)), types_(types) {}
+struct TextHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const { return hash_bytes(text); }
+};
+using Numbers = std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>>;
 
-  Network merge() {
-    unite_articles();
-    unite_actors();
-    name_actors();
-    weigh_actors();
-    order_actors();
-    unite_relations();
-    return std::move(result_);
+// All that tells one article from another.
+using ArticleKey = std::tuple<std::string, std::string, std::string, std::string>;  // base of id, title, date, source
+
+struct UnitedActor {
+  std::string base;              // the id before a merge marked it
+  std::uint32_t only_in = None;  // the article of a person known by a single name
+  Actor actor;
+};
+
+// What relations must share to be one. Ends are numbers of united actors.
+struct RelationKey {
+  std::uint32_t source = 0;
+  std::uint32_t target = 0;
+  std::uint32_t type = 0;
+  std::uint32_t predicate = None;  // of untyped relations only
+  Status status = Status::Asserted;
+  friend bool operator==(const RelationKey&, const RelationKey&) = default;
+};
+
+struct RelationKeyHash {
+  std::size_t operator()(const RelationKey& key) const {
+    constexpr std::uint64_t Odd = 0x9e3779b97f4a7c15ULL;
+    std::uint64_t h = (std::uint64_t{key.source} << 32U | key.target) * Odd;
+    h ^= h >> 29U;
+    h = (h + (std::uint64_t{key.predicate} << 32U | key.type << 3U | static_cast<std::uint32_t>(key.status))) * Odd;
+    return h ^ h >> 32U;
   }
+};
 
- private:
-  // New articles in order of key; article_of_[network][old] is the new index.
-  void unite_articles() {
-    std::map<ArticleKey, ArticleRecord> all;
-    for (const Network& network : networks_) {
-      for (const ArticleRecord& article : network[boost::graph_bundle].articles) {
-        all.try_emplace(key_of(article), article);
-      }
-    }
-    std::map<ArticleKey, std::uint32_t> index;
-    std::vector<ArticleRecord>& articles = result_[boost::graph_bundle].articles;
-    std::size_t number = 1;
-    for (auto& [key, record] : all) {
-      const std::string& base = std::get<0>(key);
-      number = !articles.empty() && article_base(articles.back().id) == base ? number + 1 : 1;
-      record.id = number == 1 ? base : fmt::format("{}{}{}", base, Mark, number);
-      index.emplace(key, static_cast<std::uint32_t>(articles.size()));
-      articles.push_back(std::move(record));
-    }
-    for (const Network& network : networks_) {
-      std::vector<std::uint32_t>& map = article_of_.emplace_back();
-      for (const ArticleRecord& article : network[boost::graph_bundle].articles) {
-        map.push_back(index.at(key_of(article)));
-      }
-    }
-  }
-
-  ActorKey key_of_actor(const Network& network, const std::vector<std::uint32_t>& article_of,
-                        const Actor& actor) const {
-    ActorKey key{actor.id, actor.kind, None};
-    const std::size_t mark = actor.id.find(Mark);
-    const std::string_view added = mark == std::string::npos ? "" : std::string_view(actor.id).substr(mark + 1);
-    const bool single = single_name(actor);
-    if (!added.empty() && (added == actor_kind_name(actor.kind) || (single && has_article(network, added)))) {
-      key.base.resize(mark);
-    }
-    if (single && !actor.mentions.empty()) {
-      const std::uint32_t first = actor.mentions.front().article;
-      const auto same = [&](const ActorMention& mention) { return mention.article == first; };
-      key.only_in = std::all_of(actor.mentions.begin(), actor.mentions.end(), same) ? article_of[first] : None;
-    }
-    return key;
-  }
-
-  static bool has_article(const Network& network, std::string_view id) {
-    const auto& articles = network[boost::graph_bundle].articles;
-    return std::any_of(articles.begin(), articles.end(),
-                       [&](const ArticleRecord& article) { return article.id == id; });
-  }
-
-  // actors_ by key; actor_of_[network][old vertex] is the index in actors_.
-  void unite_actors() {
-    std::unordered_map<std::string, std::vector<std::uint32_t>> by_base;
-    for (std::size_t n = 0; n < networks_.size(); ++n) {
-      Network& network = networks_[n];
-      std::vector<std::uint32_t>& map = actor_of_.emplace_back();
-      map.reserve(boost::num_vertices(network));
-      for (Vertex v = 0; v < boost::num_vertices(network); ++v) {
-        ActorKey key = key_of_actor(network, article_of_[n], network[v]);
-        std::vector<std::uint32_t>& candidates = by_base[key.base];
-        const auto known = std::find_if(candidates.begin(), candidates.end(),
-                                        [&](std::uint32_t index) { return actors_[index].key == key; });
-        const auto index = known == candidates.end() ? static_cast<std::uint32_t>(actors_.size()) : *known;
-        if (known == candidates.end()) {
-          candidates.push_back(index);
-          actors_.push_back({std::move(key), {}});
-        }
-        map.push_back(index);
-        unite(actors_[index].actor, Actor(network[v]), article_of_[n]);
-      }
-    }
-    for (auto& [key, actor] : actors_) {
-      finish(actor);
-    }
-  }
-
-  static void unite(Actor& kept, Actor other, const std::vector<std::uint32_t>& article_of) {
-    for (ActorMention& mention : other.mentions) {
-      mention.article = article_of[mention.article];
-    }
-    kept.kind = other.kind;
-    kept.gender = std::max(kept.gender, other.gender);
-    keep_better(kept.name, other.name);
-    keep_better(kept.description, other.description);
-    kept.aliases.push_back(std::move(other.name));
-    std::move(other.aliases.begin(), other.aliases.end(), std::back_inserter(kept.aliases));
-    if (kept.country.empty() || (!other.country.empty() && other.country < kept.country)) {
-      kept.country = std::move(other.country);
-    }
-    kept.salience = std::max(kept.salience, other.salience);
-    kept.mentions.insert(kept.mentions.end(), other.mentions.begin(), other.mentions.end());
-  }
-
-  static void finish(Actor& actor) {
-    std::vector<std::string>& aliases = actor.aliases;
-    std::sort(aliases.begin(), aliases.end());
-    aliases.erase(std::unique(aliases.begin(), aliases.end()), aliases.end());
-    std::erase_if(aliases, [&](const std::string& alias) { return alias.empty() || alias == actor.name; });
-    std::sort(actor.mentions.begin(), actor.mentions.end(), mention_before);
-    actor.mentions.erase(std::unique(actor.mentions.begin(), actor.mentions.end(), same_mention), actor.mentions.end());
-  }
-
-  // The first of those that share a base has it for its id; the others get a mark.
-  void name_actors() {
-    std::vector<std::uint32_t> order(actors_.size());
-    for (std::uint32_t i = 0; i < order.size(); ++i) {
-      order[i] = i;
-    }
-    std::sort(order.begin(), order.end(),
-              [&](std::uint32_t a, std::uint32_t b) { return actors_[a].key < actors_[b].key; });
-    const auto& articles = result_[boost::graph_bundle].articles;
-    std::set<std::string> marked;  // bases are unique by themselves; a foreign id may have a mark of its own
-    for (std::size_t i = 0; i < order.size(); ++i) {
-      auto& [key, actor] = actors_[order[i]];
-      actor.id = key.base;
-      if (i > 0 && actors_[order[i - 1]].key.base == key.base) {
-        actor.id += Mark;
-        actor.id += key.only_in == None ? std::string(actor_kind_name(key.kind)) : articles[key.only_in].id;
-      }
-      while (actor.id.find(Mark) != std::string::npos && !marked.insert(actor.id).second) {
-        actor.id += Mark;
-      }
-    }
-  }
-
-  // An actor's share of the mentions of each article, averaged. One article keeps what its reader thought.
-  void weigh_actors() {
-    const std::size_t articles = result_[boost::graph_bundle].articles.size();
-    std::vector<std::uint32_t> total(articles);
-    for (const auto& [key, actor] : actors_) {
-      for (const ActorMention& mention : actor.mentions) {
-        ++total[mention.article];
-      }
-    }
-    if (articles < 2 || std::all_of(total.begin(), total.end(), [](std::uint32_t t) { return t == 0; })) {
-      return;
-    }
-    for (auto& [key, actor] : actors_) {
-      double share = 0.0;
-      for (const ActorMention& mention : actor.mentions) {
-        share += 1.0 / total[mention.article];
-      }
-      actor.salience = rounded_salience(share / static_cast<double>(articles));
-    }
-  }
-
-  // Gives the actors to the result; vertex_of_[index in actors_] is where each went.
-  void order_actors() {
-    const auto place = [this](std::uint32_t index) {
-      const Actor& actor = actors_[index].actor;
-      const ActorMention never{None, {}, MentionForm::Name};
-      const ActorMention& first = actor.mentions.empty() ? never : actor.mentions.front();
-      return std::tuple(first.article, first.text.begin, std::string_view(actor.id));
-    };
-    std::vector<std::uint32_t> order(actors_.size());
-    for (std::uint32_t i = 0; i < order.size(); ++i) {
-      order[i] = i;
-    }
-    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return place(a) < place(b); });
-    vertex_of_.resize(actors_.size());
-    for (const std::uint32_t index : order) {
-      vertex_of_[index] = boost::add_vertex(result_);
-    }
-    for (const std::uint32_t index : order) {
-      result_[vertex_of_[index]] = std::move(actors_[index].actor);
-    }
-  }
-
-  // A relation under its new ends, before it is folded.
-  struct Row {
-    Vertex source = 0;
-    Vertex target = 0;
-    Relation relation;
-    // Untyped relations are told apart by their predicate.
-    std::string_view predicate() const { return relation.type == "other" ? relation.predicate : std::string_view(); }
-    auto key() const {
-      return std::tuple(source, target, std::string_view(relation.type), relation.status, predicate());
-    }
-    auto place() const {
-      const Evidence& first = relation.evidence.front();
-      return std::tuple(first.article, first.sentence, first.predicate);
-    }
-  };
-
-  void unite_relations() {
-    std::vector<Row> rows = all_relations();
-    std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.key() < b.key(); });
-    std::size_t folded = 0;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      if (folded > 0 && rows[folded - 1].key() == rows[i].key()) {
-        auto& evidence = rows[folded - 1].relation.evidence;
-        std::move(rows[i].relation.evidence.begin(), rows[i].relation.evidence.end(), std::back_inserter(evidence));
-      } else {
-        if (folded != i) {
-          rows[folded] = std::move(rows[i]);
-        }
-        ++folded;
-      }
-    }
-    rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(folded), rows.end());
-    for (Row& row : rows) {
-      summarise(row.relation);
-    }
-    std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
-      return a.place() != b.place() ? a.place() < b.place() : a.key() < b.key();
-    });
-    for (Row& row : rows) {
-      boost::add_edge(row.source, row.target, std::move(row.relation), result_);
-    }
-  }
-
-  std::vector<Row> all_relations() {
-    std::vector<Row> rows;
-    for (std::size_t n = 0; n < networks_.size(); ++n) {
-      Network& network = networks_[n];
-      const std::unordered_map<std::string_view, Vertex> by_id = vertices_by_id(network);
-      const auto new_speaker = [&](std::string& speaker) {
-        if (const auto known = by_id.find(speaker); known != by_id.end()) {
-          speaker = result_[vertex_of_[actor_of_[n][known->second]]].id;
-        }
-      };
-      for (auto [edge, end] = boost::edges(network); edge != end; ++edge) {
-        Row row{vertex_of_[actor_of_[n][boost::source(*edge, network)]],
-                vertex_of_[actor_of_[n][boost::target(*edge, network)]], std::move(network[*edge])};
-        if (row.source == row.target || row.relation.evidence.empty()) {
-          continue;
-        }
-        if (result_[row.target].id < result_[row.source].id && symmetric(row.relation.type)) {
-          std::swap(row.source, row.target);
-        }
-        for (Evidence& evidence : row.relation.evidence) {
-          evidence.article = article_of_[n][evidence.article];
-          new_speaker(evidence.speaker);
-        }
-        rows.push_back(std::move(row));
-      }
-    }
-    return rows;
-  }
-
-  static std::unordered_map<std::string_view, Vertex> vertices_by_id(const Network& network) {
-    std::unordered_map<std::string_view, Vertex> by_id;
-    by_id.reserve(boost::num_vertices(network));
-    for (Vertex v = 0; v < boost::num_vertices(network); ++v) {
-      by_id.emplace(network[v].id, v);
-    }
-    return by_id;
-  }
-
-  bool symmetric(std::string_view type) const { return types_.types[types_.find(type)].symmetric; }
-
-  struct United {
-    ActorKey key;
-    Actor actor;
-  };
-
-  std::vector<Network> networks_;
-  const RelationTypes& types_;
-  Network result_;
-  std::vector<std::vector<std::uint32_t>> article_of_;
-  std::vector<std::vector<std::uint32_t>> actor_of_;
-  std::vector<United> actors_;
-  std::vector<Vertex> vertex_of_;
+struct UnitedRelation {
+  RelationKey key;
+  std::vector<Evidence> evidence;
+  std::vector<std::uint32_t> speakers;  // actors by number, one per evidence; empty as long as nobody speaks
 };
 
 }  // namespace
 
-Network merge(std::vector<Network> networks, const RelationTypes& types) {
-  return Merger(std::move(networks), types).merge();
+struct NetworkMerger::State {
+  explicit State(const RelationTypes& relation_types) : types(relation_types) {}
+
+  const RelationTypes& types;
+  std::map<ArticleKey, std::uint32_t> articles;  // numbers in order of first sight
+  std::vector<ArticleRecord> article_records;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> actors_by_base;
+  std::deque<UnitedActor> actors;
+  Numbers texts;  // relation types and untyped predicates
+  std::vector<std::string> texts_by_number;
+  std::unordered_map<RelationKey, std::uint32_t, RelationKeyHash> relations_by_key;
+  std::deque<UnitedRelation> relations;
+
+  std::vector<std::uint32_t> add_articles(const Network& network);
+  std::uint32_t add_actor(const Network& network, Actor&& actor, const std::vector<std::uint32_t>& article_of);
+  void add_relation(RelationKey key, std::vector<Evidence>&& evidence, const Numbers& actor_of_id);
+  std::uint32_t number_of(const std::string& text);
+  bool symmetric(std::string_view type) const { return types.types[types.find(type)].symmetric; }
+
+  void order_articles(Network& result);
+  void name_actors(const Network& result);
+  void weigh_actors();
+  std::vector<Vertex> place_actors(Network& result);
+  void place_relations(Network& result, const std::vector<Vertex>& vertex_of);
+};
+
+// The number of each of the network's articles.
+std::vector<std::uint32_t> NetworkMerger::State::add_articles(const Network& network) {
+  std::vector<std::uint32_t> article_of;
+  for (const ArticleRecord& article : network[boost::graph_bundle].articles) {
+    ArticleKey key{article_base(article.id), article.title, article.date, article.source};
+    const auto [at, fresh] = articles.try_emplace(std::move(key), static_cast<std::uint32_t>(article_records.size()));
+    if (fresh) {
+      article_records.push_back(article);
+    }
+    article_of.push_back(at->second);
+  }
+  return article_of;
+}
+
+// The number of the actor that it is.
+std::uint32_t NetworkMerger::State::add_actor(const Network& network, Actor&& actor,
+                                              const std::vector<std::uint32_t>& article_of) {
+  UnitedActor united{actor.id, None, {}};
+  const bool single = single_name(actor);
+  const std::size_t mark = actor.id.find(Mark);
+  if (mark != std::string::npos) {
+    const std::string_view added = std::string_view(actor.id).substr(mark + 1);
+    const auto& records = network[boost::graph_bundle].articles;
+    const auto is_id = [&](const ArticleRecord& article) { return article.id == added; };
+    if (added == actor_kind_name(actor.kind) || (single && std::any_of(records.begin(), records.end(), is_id))) {
+      united.base.resize(mark);
+    }
+  }
+  for (ActorMention& mention : actor.mentions) {
+    mention.article = article_of[mention.article];
+  }
+  if (single && !actor.mentions.empty()) {
+    const std::uint32_t first = actor.mentions.front().article;
+    const bool alone = std::all_of(actor.mentions.begin(), actor.mentions.end(),
+                                   [&](const ActorMention& mention) { return mention.article == first; });
+    united.only_in = alone ? first : None;
+  }
+  std::vector<std::uint32_t>& candidates = actors_by_base[united.base];
+  const auto known = std::find_if(candidates.begin(), candidates.end(), [&](std::uint32_t number) {
+    return actors[number].actor.kind == actor.kind && actors[number].only_in == united.only_in;
+  });
+  const std::uint32_t number = known == candidates.end() ? static_cast<std::uint32_t>(actors.size()) : *known;
+  if (known == candidates.end()) {
+    candidates.push_back(number);
+    united.actor = std::move(actor);
+    actors.push_back(std::move(united));
+    return number;
+  }
+  Actor& kept = actors[number].actor;
+  kept.gender = std::max(kept.gender, actor.gender);
+  keep_better(kept.name, actor.name);
+  keep_better(kept.description, actor.description);
+  kept.aliases.push_back(std::move(actor.name));
+  std::move(actor.aliases.begin(), actor.aliases.end(), std::back_inserter(kept.aliases));
+  if (kept.country.empty() || (!actor.country.empty() && actor.country < kept.country)) {
+    kept.country = std::move(actor.country);
+  }
+  kept.salience = std::max(kept.salience, actor.salience);
+  kept.mentions.insert(kept.mentions.end(), actor.mentions.begin(), actor.mentions.end());
+  return number;
+}
+
+std::uint32_t NetworkMerger::State::number_of(const std::string& text) {
+  const auto [at, fresh] = texts.try_emplace(text, static_cast<std::uint32_t>(texts_by_number.size()));
+  if (fresh) {
+    texts_by_number.push_back(text);
+  }
+  return at->second;
+}
+
+// actor_of_id: numbers of the network's actors by their ids there.
+void NetworkMerger::State::add_relation(RelationKey key, std::vector<Evidence>&& evidence, const Numbers& actor_of_id) {
+  if (key.target < key.source && symmetric(texts_by_number[key.type])) {
+    std::swap(key.source, key.target);  // either way for now: which id is smaller is known at the end
+  }
+  const auto [at, fresh] = relations_by_key.try_emplace(key, static_cast<std::uint32_t>(relations.size()));
+  if (fresh) {
+    relations.push_back({key, {}, {}});
+  }
+  UnitedRelation& united = relations[at->second];
+  for (Evidence& one : evidence) {
+    const auto speaker = one.speaker.empty() ? actor_of_id.end() : actor_of_id.find(one.speaker);
+    if (speaker != actor_of_id.end()) {
+      united.speakers.resize(united.evidence.size(), None);
+      united.speakers.push_back(speaker->second);
+    }
+    united.evidence.push_back(std::move(one));
+  }
+}
+
+// Gives the articles their order and ids, here and in all that refers to them.
+void NetworkMerger::State::order_articles(Network& result) {
+  std::vector<ArticleRecord>& ordered = result[boost::graph_bundle].articles;
+  std::vector<std::uint32_t> order(article_records.size());
+  std::size_t copies = 1;
+  for (const auto& [key, number] : articles) {
+    const std::string& base = std::get<0>(key);
+    copies = !ordered.empty() && article_base(ordered.back().id) == base ? copies + 1 : 1;
+    order[number] = static_cast<std::uint32_t>(ordered.size());
+    ordered.push_back(std::move(article_records[number]));
+    ordered.back().id = copies == 1 ? base : fmt::format("{}{}{}", base, Mark, copies);
+  }
+  for (UnitedActor& united : actors) {
+    renumber(united.only_in, order);
+    for (ActorMention& mention : united.actor.mentions) {
+      renumber(mention.article, order);
+    }
+    std::vector<ActorMention>& mentions = united.actor.mentions;
+    std::sort(mentions.begin(), mentions.end(), mention_before);
+    mentions.erase(std::unique(mentions.begin(), mentions.end(), same_mention), mentions.end());
+  }
+  for (UnitedRelation& united : relations) {
+    for (Evidence& evidence : united.evidence) {
+      renumber(evidence.article, order);
+    }
+  }
+}
+
+// The first of those that share a base has it for its id; the others get a mark.
+void NetworkMerger::State::name_actors(const Network& result) {
+  std::vector<std::uint32_t> order = numbers_to(actors.size());
+  const auto key = [&](std::uint32_t number) {
+    const UnitedActor& united = actors[number];
+    return std::tuple(std::string_view(united.base), united.actor.kind, united.only_in + 1);  // None comes first
+  };
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
+  std::set<std::string> marked;  // a foreign id may have a mark of its own
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    UnitedActor& united = actors[order[i]];
+    std::string& id = united.actor.id;
+    id = united.base;
+    if (i > 0 && actors[order[i - 1]].base == united.base) {
+      id += Mark;
+      id += united.only_in == None ? std::string(actor_kind_name(united.actor.kind))
+                                   : result[boost::graph_bundle].articles[united.only_in].id;
+    }
+    while (id.find(Mark) != std::string::npos && !marked.insert(id).second) {
+      id += Mark;
+    }
+    std::vector<std::string>& aliases = united.actor.aliases;
+    std::sort(aliases.begin(), aliases.end());
+    aliases.erase(std::unique(aliases.begin(), aliases.end()), aliases.end());
+    std::erase_if(aliases, [&](const std::string& alias) { return alias.empty() || alias == united.actor.name; });
+  }
+}
+
+// An actor's share of the mentions of each article, averaged. One article keeps what its reader thought.
+void NetworkMerger::State::weigh_actors() {
+  std::vector<std::uint32_t> total(articles.size());
+  for (const UnitedActor& united : actors) {
+    for (const ActorMention& mention : united.actor.mentions) {
+      ++total[mention.article];
+    }
+  }
+  if (total.size() < 2 || std::all_of(total.begin(), total.end(), [](std::uint32_t t) { return t == 0; })) {
+    return;
+  }
+  for (UnitedActor& united : actors) {
+    double share = 0.0;
+    for (const ActorMention& mention : united.actor.mentions) {
+      share += 1.0 / total[mention.article];
+    }
+    united.actor.salience = rounded_salience(share / static_cast<double>(total.size()));
+  }
+}
+
+// Where each actor went.
+std::vector<Vertex> NetworkMerger::State::place_actors(Network& result) {
+  const auto place = [this](std::uint32_t number) {
+    const Actor& actor = actors[number].actor;
+    const bool never = actor.mentions.empty();
+    return std::tuple(never ? None : actor.mentions.front().article, never ? 0U : actor.mentions.front().text.begin,
+                      std::string_view(actor.id));
+  };
+  std::vector<std::uint32_t> order = numbers_to(actors.size());
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return place(a) < place(b); });
+  std::vector<Vertex> vertex_of(actors.size());
+  for (const std::uint32_t number : order) {
+    vertex_of[number] = boost::add_vertex(result);
+  }
+  for (const std::uint32_t number : order) {
+    result[vertex_of[number]] = std::move(actors[number].actor);
+  }
+  return vertex_of;
+}
+
+void NetworkMerger::State::place_relations(Network& result, const std::vector<Vertex>& vertex_of) {
+  std::vector<Relation> made(relations.size());
+  for (std::size_t i = 0; i < made.size(); ++i) {
+    UnitedRelation& united = relations[i];
+    Relation& relation = made[i];
+    relation.type = texts_by_number[united.key.type];
+    relation.status = united.key.status;
+    relation.evidence = std::move(united.evidence);
+    for (std::size_t e = 0; e < united.speakers.size(); ++e) {
+      if (united.speakers[e] != None) {
+        relation.evidence[e].speaker = result[vertex_of[united.speakers[e]]].id;
+      }
+    }
+    summarise(relation);
+    const bool turn = result[vertex_of[united.key.target]].id < result[vertex_of[united.key.source]].id;
+    if (turn && symmetric(relation.type)) {
+      std::swap(united.key.source, united.key.target);
+    }
+  }
+  const auto place = [&](std::uint32_t number) {
+    const Evidence& first = made[number].evidence.front();
+    return std::tuple(first.article, first.sentence, first.predicate);
+  };
+  const auto rest = [&](std::uint32_t number) {
+    const Relation& relation = made[number];
+    const RelationKey& key = relations[number].key;
+    return std::tuple(vertex_of[key.source], vertex_of[key.target], std::string_view(relation.type), relation.status,
+                      std::string_view(relation.predicate));
+  };
+  std::vector<std::uint32_t> order = numbers_to(made.size());
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    const auto pa = place(a);
+    const auto pb = place(b);
+    return pa != pb ? pa < pb : rest(a) < rest(b);
+  });
+  for (const std::uint32_t number : order) {
+    const RelationKey& key = relations[number].key;
+    boost::add_edge(vertex_of[key.source], vertex_of[key.target], std::move(made[number]), result);
+  }
+}
+
+NetworkMerger::NetworkMerger(const RelationTypes& types) : state_(std::make_unique<State>(types)) {}
+NetworkMerger::~NetworkMerger() = default;
+NetworkMerger::NetworkMerger(NetworkMerger&&) noexcept = default;
+NetworkMerger& NetworkMerger::operator=(NetworkMerger&&) noexcept = default;
+
+void NetworkMerger::add(const Network& network) { add(Network(network)); }
+
+void NetworkMerger::add(Network&& network) {
+  const std::vector<std::uint32_t> article_of = state_->add_articles(network);
+  std::vector<std::uint32_t> actor_of;
+  Numbers by_id;
+  for (Vertex v = 0; v < boost::num_vertices(network); ++v) {
+    std::string id = network[v].id;
+    actor_of.push_back(state_->add_actor(network, std::move(network[v]), article_of));
+    by_id.emplace(std::move(id), actor_of.back());
+  }
+  for (auto [edge, end] = boost::edges(network); edge != end; ++edge) {
+    Relation& relation = network[*edge];
+    RelationKey key{actor_of[boost::source(*edge, network)], actor_of[boost::target(*edge, network)],
+                    state_->number_of(relation.type), None, relation.status};
+    if (key.source == key.target) {
+      continue;
+    }
+    if (relation.type == "other") {
+      key.predicate = state_->number_of(relation.predicate);
+    }
+    for (Evidence& evidence : relation.evidence) {
+      evidence.article = article_of[evidence.article];
+    }
+    if (!relation.evidence.empty()) {
+      state_->add_relation(key, std::move(relation.evidence), by_id);
+    }
+  }
+}
+
+Network NetworkMerger::finish() {
+  state_->relations_by_key.clear();
+  Network result;
+  state_->order_articles(result);
+  state_->name_actors(result);
+  state_->weigh_actors();
+  state_->place_relations(result, state_->place_actors(result));
+  state_ = std::make_unique<State>(state_->types);
+  return result;
+}
+
+Network merge(std::span<const Network> networks, const RelationTypes& types) {
+  NetworkMerger merger(types);
+  for (const Network& network : networks) {
+    merger.add(network);
+  }
+  return merger.finish();
 }
 
 }  // namespace entente

@@ -1,14 +1,21 @@
 // Networks of many articles → one: actors that are the same become one, relations keep the evidence of all articles.
+//
+//   entente::NetworkMerger merger(pipeline.relation_types());
+//   for (const entente::Article& article : articles) {
+//     merger.add(pipeline.read(article));
+//   }
+//   const entente::Network all = merger.finish();
 #pragma once
 
-#include <vector>
+#include <memory>
+#include <span>
 
 #include <entente/graph/network.hpp>
 
 namespace entente {
 
-// The union of the networks. It depends on the set of what they say alone: any order and any grouping of merges gives
-// the same network, and merging one with itself changes nothing.
+// The union of the networks that were added. It depends on the set of what they say alone: any order and any grouping
+// of merges gives the same network, and merging one with itself changes nothing.
 //
 //   Articles are the same where id, title, date and source are; others of the same id get the id "id~2", "id~3" …
 //   Actors are the same where id and kind are. A person known by a single name in an article ("Smith") is never taken
@@ -16,9 +23,29 @@ namespace entente {
 //   Aliases, mentions and evidence are united; evidence of one place counts once. Of several names or descriptions the
 //     longest is kept (then the first in byte order). With more than one article, salience is the share of an actor in
 //     the mentions of each article, averaged over the articles.
-//   Relations are folded as assemble folds those of one article, and sum up their evidence anew.
+//   Relations are folded as assemble folds those of one article, and sum up their evidence anew. Those without evidence
+//     are dropped.
 //
-// Order: articles by id, actors by first mention, relations by first evidence.
-Network merge(std::vector<Network> networks, const RelationTypes& types);
+// Order: articles by id, actors by first mention, relations by first evidence. Not for use by several threads at once.
+class NetworkMerger {
+ public:
+  // The types tell which relations have no direction; they must outlive the merger.
+  explicit NetworkMerger(const RelationTypes& types);
+  ~NetworkMerger();
+  NetworkMerger(NetworkMerger&&) noexcept;
+  NetworkMerger& operator=(NetworkMerger&&) noexcept;
+
+  void add(const Network& network);
+  // Takes the texts out of the network instead of copying them; what is left in it has no meaning.
+  void add(Network&& network);
+  // The merged network. The merger is empty afterwards.
+  Network finish();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+Network merge(std::span<const Network> networks, const RelationTypes& types);
 
 }  // namespace entente
