@@ -2,12 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <utility>
 
-#include <fmt/format.h>
-
-#include <entente/base/error.hpp>
+#include <entente/base/rows.hpp>
 #include <entente/model/resources.hpp>
 
 namespace entente {
@@ -24,33 +23,25 @@ constexpr std::array<std::pair<std::string_view, ControlRule>, 6> RuleNames = {
      {"owner_noun", ControlRule::OwnerNoun},
      {"light_verb", ControlRule::LightVerb}}};
 
-// Takes what stands before the separator off the front of text.
-std::string_view take(std::string_view& text, char separator) {
-  const std::string_view field = text.substr(0, text.find(separator));
-  text.remove_prefix(std::min(text.size(), field.size() + 1));
-  return field;
-}
-
 }  // namespace
 
 ControlLexicon::ControlLexicon() {
-  std::string_view text = resource(Path);
-  for (int number = 1; !text.empty(); ++number) {
-    std::string_view line = take(text, '\n');
-    if (line.empty() || line.front() == '#') {
+  RowReader rows{std::string(Path), resource(Path)};
+  while (rows.next()) {
+    const std::span<const std::string_view> columns = rows.columns();
+    const auto* const rule =
+        std::find_if(RuleNames.begin(), RuleNames.end(), [&](const auto& r) { return r.first == columns[0]; });
+    const bool oblique = rule != RuleNames.end() && rule->second == ControlRule::ObliqueControl;
+    if (rule == RuleNames.end() || columns.size() != (oblique ? 3 : 2)) {
+      rows.fail("expected a rule, a word and, for oblique_control, its prepositions, with tabs between them");
+    }
+    if (!oblique) {
+      rows_.push_back({rule->second, columns[1], {}});
       continue;
     }
-    const std::string_view name = take(line, '\t');
-    const std::string_view lemma = take(line, '\t');
-    const auto* const rule =
-        std::find_if(RuleNames.begin(), RuleNames.end(), [&](const auto& r) { return r.first == name; });
-    if (rule == RuleNames.end() || lemma.empty() || (rule->second == ControlRule::ObliqueControl) == line.empty()) {
-      throw Error(ErrorCode::BadFormat, fmt::format("{}:{}", Path, number),
-                  "expected a rule, a word and, for oblique_control, its prepositions, with tabs between them");
+    for (const std::string_view preposition : split(columns[2], ' ')) {
+      rows_.push_back({rule->second, columns[1], preposition});
     }
-    do {
-      rows_.push_back({rule->second, lemma, take(line, ' ')});
-    } while (!line.empty());
   }
   std::sort(rows_.begin(), rows_.end());
 }
