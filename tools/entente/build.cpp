@@ -9,7 +9,6 @@
 #include <CLI/CLI.hpp>
 
 #include <entente/base/error.hpp>
-#include <entente/base/files.hpp>
 #include <entente/formats/json.hpp>
 #include <entente/graph/merge.hpp>
 #include <entente/pipeline.hpp>
@@ -18,6 +17,7 @@
 #include "graph_output.hpp"
 #include "in_order.hpp"
 #include "output.hpp"
+#include "pipeline_files.hpp"
 #include "verbs.hpp"
 
 namespace entente::cli {
@@ -28,25 +28,17 @@ struct BuildOptions {
   ArticleOptions articles;
   std::string output;  // "" for standard output
   std::string format;
-  std::string actors;     // a file, "" for none
-  std::string relations;  // a file, "" for none
+  PipelineFiles files;
   unsigned jobs = 1;
   bool lines = false;
 };
-
-PipelineOptions pipeline_options(const BuildOptions& options) {
-  PipelineOptions result;
-  result.user_actors = options.actors.empty() ? std::string() : read_file(options.actors);
-  result.user_relations = options.relations.empty() ? std::string() : read_file(options.relations);
-  return result;
-}
 
 void build_lines(const BuildOptions& options) {
   if (!options.format.empty() && options.format != "json") {
     throw Error(ErrorCode::Usage, "--lines", fmt::format("writes json, not {}", options.format));
   }
   ArticleStream articles(options.articles);
-  const Pipeline pipeline(pipeline_options(options));
+  const Pipeline pipeline(open(options.files));
   Output output(options.output);
   Progress progress(articles.count().value_or(0));
   InOrder<Article, std::string> lines(
@@ -95,7 +87,7 @@ void build(const BuildOptions& options) {
   }
   const std::string format = choose_format(options.format, options.output);
   ArticleStream articles(options.articles);
-  const Pipeline pipeline(pipeline_options(options));
+  const Pipeline pipeline(open(options.files));
   const std::unique_ptr<const Network> network = read_all(options, pipeline, articles);
   deliver(write_network(*network, pipeline.relation_types(), format), options.output, format);
 }
@@ -118,8 +110,7 @@ void add_build(CLI::App& app, Action& chosen) {
   verb->add_option("-o,--output", options.output, "The file to write; without it a readable list is printed");
   verb->add_option("--format", options.format, "The format, whatever the ending of the file");
   verb->add_option("--date", options.articles.date, "The date of articles that tell none, as 2023-03-18");
-  verb->add_option("--actors", options.actors, "A file of your own names and aliases");
-  verb->add_option("--relations", options.relations, "A file of your own relation types and predicates");
+  add_pipeline_files(*verb, options.files);
   verb->add_option("--jobs", options.jobs, "How many threads read articles")->check(CLI::Range(1U, 256U));
   verb->add_flag("--lines", options.lines, "Print one graph per line for each article, in order");
   verb->footer(Examples);

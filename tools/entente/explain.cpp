@@ -1,15 +1,18 @@
 // entente explain: what every stage saw of an article, sentence by sentence.
 #include <string>
+#include <utility>
+#include <vector>
 
-#include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
-#include <entente/base/error.hpp>
+#include <entente/base/files.hpp>
+#include <entente/formats/conllu.hpp>
 #include <entente/pipeline.hpp>
 
 #include "articles.hpp"
 #include "explanation.hpp"
 #include "output.hpp"
+#include "pipeline_files.hpp"
 #include "verbs.hpp"
 
 namespace entente::cli {
@@ -18,20 +21,48 @@ namespace {
 
 struct ExplainOptions {
   ArticleOptions articles;
+  PipelineFiles files;
+  bool conllu = false;  // as CoNLL-U instead of the explanation
 };
 
-void explain(const ExplainOptions& options) {
-  ArticleStream articles(options.articles);
-  const Pipeline pipeline;
-  while (const auto article = articles.next()) {
-    print(explanation(pipeline.analyse(*article), pipeline.relation_types()));
+// The sentences and words of the file stay as they are; all else is the pipeline's.
+void explain_treebank(const std::string& path, const ExplainOptions& options, const Pipeline& pipeline) {
+  Treebank given = read_conllu(read_file(path), path);
+  const Analysis all = pipeline.analyse(std::move(given.document));
+  if (options.conllu) {
+    print(write_conllu(all.document, all.tagging, all.syntax,
+                       {.sent_ids = std::move(given.sent_ids), .documents = std::move(given.documents)}));
+  } else {
+    print(explanation(all, pipeline.relation_types()));
   }
 }
 
-constexpr const char* Example = R"(
-Example:
+void explain_articles(const std::string& input, const ExplainOptions& options, const Pipeline& pipeline) {
+  ArticleStream articles({{input}, options.articles.date});
+  while (const auto article = articles.next()) {
+    const Analysis all = pipeline.analyse(*article);
+    print(options.conllu ? write_conllu(all.document, all.tagging, all.syntax)
+                         : explanation(all, pipeline.relation_types()));
+  }
+}
+
+void explain(const ExplainOptions& options) {
+  const Pipeline pipeline(open(options.files));
+  for (const std::string& input : options.articles.inputs) {
+    if (input.ends_with(".conllu")) {
+      explain_treebank(input, options, pipeline);
+    } else {
+      explain_articles(input, options, pipeline);
+    }
+  }
+}
+
+constexpr const char* Examples = R"(
+Examples:
   entente explain summit.txt
-      Words, trees, names, who is who, and the relations with the reason for each.)";
+      Words, trees, names, who is who, and the relations with the reason for each.
+  entente explain --conllu summit.txt > summit.conllu
+      Sentences, words, tags and trees in the form of the Universal Dependencies treebanks.)";
 
 }  // namespace
 
@@ -39,10 +70,13 @@ void add_explain(CLI::App& app, Action& chosen) {
   CLI::App* const verb = app.add_subcommand("explain", "What every stage saw of an article, sentence by sentence");
   static ExplainOptions options;
   verb->add_option("ARTICLE", options.articles.inputs,
-                   "Files (.txt .md .html .jsonl), folders, or - for standard input")
+                   "Files (.txt .md .html .jsonl), folders, - for standard input; of .conllu files sentences and words "
+                   "are kept")
       ->required();
+  verb->add_flag("--conllu", options.conllu, "Print CoNLL-U: sentences, words, tags and trees");
   verb->add_option("--date", options.articles.date, "The date of articles that tell none, as 2023-03-18");
-  verb->footer(Example);
+  add_pipeline_files(*verb, options.files);
+  verb->footer(Examples);
   verb->callback([&chosen] { chosen = [] { explain(options); }; });
 }
 
