@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <string>
 
 #include <fmt/format.h>
@@ -36,15 +37,29 @@ Label parse_label(const std::string& text) {
   if (text == "O") {
     return {};
   }
-  const std::string kind = text.size() > 2 ? text.substr(2) : "";
-  const bool known = kind == "PER" || kind == "ORG" || kind == "LOC" || kind == "MISC";
-  if (!known || std::string("BILU").find(text[0]) == std::string::npos) {
+  struct Row {
+    std::string_view text;
+    NameKind kind;
+  };
+  constexpr Row Kinds[] = {{"PER", NameKind::Person},       {"ORG", NameKind::Organisation}, {"LOC", NameKind::Place},
+                           {"MISC", NameKind::Other},       {"PERSON", NameKind::Person},    {"GPE", NameKind::Place},
+                           {"NORP", NameKind::Nationality}, {"EVENT", NameKind::Event},      {"WORK", NameKind::Work}};
+  const auto* const found = std::find_if(std::begin(Kinds), std::end(Kinds), [&](const Row& row) {
+    return text.size() > 2 && row.text == std::string_view(text).substr(2);
+  });
+  if (found == std::end(Kinds) || std::string_view("BILU").find(text[0]) == std::string_view::npos) {
     throw Error(ErrorCode::BadModel, "names", fmt::format("'{}' is no label of a name", text));
   }
-  return {text[0], kind == "PER"   ? NameKind::Person
-                   : kind == "ORG" ? NameKind::Organisation
-                   : kind == "LOC" ? NameKind::Place
-                                   : NameKind::Other};
+  return {text[0], found->kind};
+}
+
+std::vector<Label> parse_labels(const std::vector<std::string>& texts, std::size_t rows) {
+  std::vector<Label> labels;
+  std::transform(texts.begin(), texts.end(), std::back_inserter(labels), parse_label);
+  if (labels.size() != rows || labels.empty() || labels.size() > MaxLabels || labels[0].position != 'O') {
+    throw Error(ErrorCode::BadModel, "names", "the labels do not fit the weights");
+  }
+  return labels;
 }
 
 void log_softmax(float* row, std::size_t size) {
@@ -61,26 +76,33 @@ void log_softmax(float* row, std::size_t size) {
 
 }  // namespace
 
+// Two layers of labels over one hidden layer: the coarse ones (person, organisation, place, other) decide where the
+// names are; the fine ones, learned from a second opinion, tell nationalities, events and works among them.
 struct NameTagger::Network {
+  PackedWeights hidden;
   PackedWeights scores;
   std::vector<Label> labels;
+  PackedWeights fine_scores;
+  std::vector<Label> fine_labels;
   std::vector<std::vector<std::uint8_t>> before;  // [label] the labels that may stand before it
 
   explicit Network(const Tensors& tensors);
   // Viterbi over the rows of one sentence: the best label of each token.
   void decode(const float* rows, std::size_t size, std::vector<std::uint8_t>& best) const;
   void collect(const float* rows, Span tokens, const std::vector<std::uint8_t>& best, Names& names) const;
+  // The kind that the fine labels give a name, where they are sure enough to overrule the coarse one.
+  NameKind refine(const float* hidden_rows, Span tokens, const Name& name, std::vector<float>& buffer) const;
 };
 
 NameTagger::Network::Network(const Tensors& tensors) {
-  const Matrix<float> weights = tensors.floats("weights");
+  const Matrix<float> first = tensors.floats("hidden.weights");
+  const Matrix<float> weights = tensors.floats("weights", 0, first.rows);
+  const Matrix<float> fine = tensors.floats("fine.weights", 0, first.rows);
+  hidden = pack(first, tensors.floats("hidden.bias", 1, first.rows).values);
   scores = pack(weights, tensors.floats("bias", 1, weights.rows).values);
-  for (const std::string& text : tensors.strings("labels")) {
-    labels.push_back(parse_label(text));
-  }
-  if (labels.size() != weights.rows || labels.empty() || labels.size() > MaxLabels || labels[0].position != 'O') {
-    throw Error(ErrorCode::BadModel, "names", "the labels do not fit the weights");
-  }
+  fine_scores = pack(fine, tensors.floats("fine.bias", 1, fine.rows).values);
+  labels = parse_labels(tensors.strings("labels"), weights.rows);
+  fine_labels = parse_labels(tensors.strings("fine.labels"), fine.rows);
   before.resize(labels.size());
   for (std::uint8_t i = 0; i < labels.size(); ++i) {
     for (std::uint8_t j = 0; j < labels.size(); ++j) {
@@ -146,31 +168,65 @@ void NameTagger::Network::collect(const float* rows, Span tokens, const std::vec
   }
 }
 
+NameKind NameTagger::Network::refine(const float* hidden_rows, Span tokens, const Name& name,
+                                     std::vector<float>& buffer) const {
+  constexpr float Sure = 0.5F;       // for a name that the coarse labels call "other"
+  constexpr float VerySure = 0.85F;  // to overrule person, organisation or place
+  constexpr float Unsure = 0.7F;
+  if (name.kind != NameKind::Other && name.confidence >= Unsure) {
+    return name.kind;
+  }
+  const std::size_t size = name.tokens.size();
+  buffer.resize(size * fine_scores.width());
+  kernels().multiply(hidden_rows + (name.tokens.begin - tokens.begin) * hidden.width(), size, hidden.width(),
+                     fine_scores, buffer.data());
+  std::array<float, 16> mass{};  // by kind, the mean probability over the name's tokens
+  for (std::size_t r = 0; r < size; ++r) {
+    float* const row = buffer.data() + r * fine_scores.width();
+    log_softmax(row, fine_labels.size());
+    for (std::size_t l = 1; l < fine_labels.size(); ++l) {
+      mass[static_cast<std::size_t>(fine_labels[l].kind)] += std::exp(row[l]) / static_cast<float>(size);
+    }
+  }
+  const auto best = static_cast<std::size_t>(std::max_element(mass.begin(), mass.end()) - mass.begin());
+  const float least = name.kind == NameKind::Other ? Sure : VerySure;
+  return mass[best] >= least ? static_cast<NameKind>(best) : name.kind;
+}
+
 NameTagger::NameTagger(const Model& model)
     : network_(std::make_shared<const Network>(Tensors(model.section("names", SectionVersion), "names"))) {}
 
 Names NameTagger::find(const Document& document, const Encoding& encoding) const {
   const Network& net = *network_;
-  if (encoding.width != net.scores.inputs) {
+  if (encoding.width != net.hidden.inputs) {
     throw Error(ErrorCode::BadModel, "names", "the encoder's width is not the name finder's; train them together");
   }
   Names names;
   names.of_token.assign(document.tokens.size(), None);
+  std::vector<float> hidden;
   std::vector<float> rows;
+  std::vector<float> buffer;
   std::vector<std::uint8_t> best;
   for (const Sentence& sentence : document.sentences) {
     const std::size_t size = sentence.tokens.size();
     if (size == 0) {
       continue;
     }
+    hidden.resize(size * net.hidden.width());
     rows.resize(size * net.scores.width());
-    kernels().multiply(encoding.states.data() + std::size_t{sentence.tokens.begin} * encoding.width, size,
-                       encoding.width, net.scores, rows.data());
+    const float* const states = encoding.states.data() + std::size_t{sentence.tokens.begin} * encoding.width;
+    kernels().multiply(states, size, encoding.width, net.hidden, hidden.data());
+    kernels().rectify(hidden.data(), hidden.size());
+    kernels().multiply(hidden.data(), size, net.hidden.width(), net.scores, rows.data());
     for (std::size_t r = 0; r < size; ++r) {
       log_softmax(rows.data() + r * net.scores.width(), net.labels.size());
     }
     net.decode(rows.data(), size, best);
+    const std::size_t before = names.names.size();
     net.collect(rows.data(), sentence.tokens, best, names);
+    for (std::size_t i = before; i < names.names.size(); ++i) {
+      names.names[i].kind = net.refine(hidden.data(), sentence.tokens, names.names[i], buffer);
+    }
   }
   return names;
 }
