@@ -22,6 +22,7 @@ constexpr std::uint32_t MaxWidth = 1024;
 constexpr std::uint32_t MaxLayers = 32;
 constexpr std::uint64_t VectorSeed = 11;  // of the hash under which a word's vector is looked up
 constexpr std::uint64_t WordSeed = 12;    // … and its own trained row
+constexpr std::uint64_t KnownSeed = 13;   // … and what the lexicons knew of it at training
 // Sentences are put together up to about so many tokens, so that what the layers work on stays in the cache.
 constexpr std::uint32_t ChunkTokens = 96;
 
@@ -79,8 +80,10 @@ struct Encoder::Network {
   std::uint32_t width = 0;
   Table vectors;  // distilled word vectors, already projected to the width
   Table words;    // trained rows of frequent words
+  Table known;    // trained rows for the lists of names that a word, as it is written, stands in
   Slots vector_slots;
   Slots word_slots;
+  Slots known_slots;
   std::array<Table, HashedFeatures> hashed;
   Matrix<float> input_norm;  // gain, bias
   std::vector<PackedWeights> layers;
@@ -98,6 +101,8 @@ Encoder::Network::Network(const Tensors& tensors) {
   }
   vectors = read_table(tensors, "vectors", width);
   words = read_table(tensors, "words", width);
+  known = read_table(tensors, "known", width);
+  known_slots = read_slots(tensors, "known.slots", KnownSeed, known.rows.rows);
   vector_slots = read_slots(tensors, "vectors.slots", VectorSeed, vectors.rows.rows);
   word_slots = read_slots(tensors, "words.slots", WordSeed, words.rows.rows);
   for (std::size_t i = 0; i < HashedFeatures; ++i) {
@@ -119,6 +124,7 @@ void Encoder::Network::embed(std::string_view form, FormFeatures& features, floa
   std::fill(out, out + width, 0.0F);
   add(vectors, vector_slots.find(features.normal));
   add(words, word_slots.find(features.vocabulary));
+  add(known, known_slots.find(form));
   for (std::size_t i = 0; i < HashedFeatures; ++i) {
     add(hashed[i], features.hashes[i] % hashed[i].rows.rows);
   }

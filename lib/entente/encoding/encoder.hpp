@@ -1,9 +1,9 @@
 // One vector per token that knows its context: the shared ground on which the tagger, the parser and the name
 // finder each put a thin layer. It is computed once per document, which is what makes the pipeline fast.
 //
-// A word's features (its vector, its own row, its prefix, suffixes and shape) are summed; layers of bidirectional
-// simple recurrent units (Lei et al. 2018, "Simple Recurrent Units for Highly Parallelizable Recurrence") carry the
-// context. Every vector is normalised to mean 0 and variance 1.
+// A word's features (its vector, its own row, its prefix, suffixes and shape, the lists of names that know it) are
+// summed; layers of bidirectional simple recurrent units (Lei et al. 2018, "Simple Recurrent Units for Highly
+// Parallelizable Recurrence") carry the context. Every vector is normalised to mean 0 and variance 1.
 #pragma once
 
 #include <memory>

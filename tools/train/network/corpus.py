@@ -8,6 +8,7 @@ Sentence = collections.namedtuple("Sentence", "forms upos feats heads deprels na
 SOURCES = ["uner", "gum", "wikigold"]
 
 NAME_TYPES = ["PER", "ORG", "LOC", "MISC"]
+SILVER_TYPES = ["PERSON", "ORG", "GPE", "LOC", "NORP", "EVENT", "WORK"]
 
 
 def read_conllu(path):

@@ -15,7 +15,7 @@ import torch
 
 import features
 
-VECTOR_SEED, WORD_SEED = 11, 12
+VECTOR_SEED, WORD_SEED, KNOWN_SEED = 11, 12, 13
 
 
 class Section:
@@ -102,6 +102,8 @@ def main():
     encoder.add("words.slots", slots({k: i + 1 for i, k in enumerate(saved["words"])}, WORD_SEED))
     for i in range(len(features.HASHED)):
         table(f"hashed{i}", w[f"tables.{i + 1}.weight"])
+    table("known", w[f"tables.{len(features.HASHED) + 1}.weight"])
+    encoder.add("known.slots", slots({k.encode("utf-8"): row for k, row in saved["known"].items()}, KNOWN_SEED))
     encoder.add("input_norm", np.stack([w["norm.weight"], w["norm.bias"]]).astype(np.float32))
     assert set(config["layers"]) == {"s"}, "the runtime has simple recurrent units only"
     for i in range(len(config["layers"])):
@@ -122,10 +124,15 @@ def main():
     tagger.save(f"{args.out}/tagger.section")
 
     names = Section()
-    weights, bias = head("name")
-    names.add("weights", weights)
-    names.add("bias", bias + w["name_source.weight"][0].astype(np.float32))
+    weights, bias = head("name_hidden")
+    names.add("hidden.weights", weights)
+    names.add("hidden.bias", bias)
+    names.add("weights", w["name.weight"].astype(np.float32))
+    names.add("bias", (w["name.bias"] + w["name_source.weight"][0]).astype(np.float32))
     names.add_strings("labels", saved["labels"])
+    names.add("fine.weights", w["silver.weight"].astype(np.float32))
+    names.add("fine.bias", w["silver.bias"].astype(np.float32))
+    names.add_strings("fine.labels", saved["silver_labels"])
     names.save(f"{args.out}/names.section")
 
     parser = Section()

@@ -72,10 +72,11 @@ class Network(nn.Module):
         super().__init__()
         self.config = config
         width = config["width"]
-        tables = [config["words"]] + list(config["hashed"])
+        tables = [config["words"]] + list(config["hashed"]) + [config["known"]]
         self.tables = nn.ModuleList([nn.Embedding(rows, width) for rows in tables])
         for table in self.tables:
             nn.init.normal_(table.weight, std=0.5 / math.sqrt(len(tables) + 2))
+        nn.init.zeros_(self.tables[-1].weight)
         self.vectors = nn.Embedding.from_pretrained(vectors, freeze=True)
         self.lift = nn.Linear(vectors.shape[1], width)
         self.norm = nn.LayerNorm(width)
@@ -83,7 +84,9 @@ class Network(nn.Module):
         self.layers = nn.ModuleList([kinds[k](width, config["dropout"]) for k in config["layers"]])
         self.final_norm = nn.LayerNorm(width)
         self.tag = nn.Linear(width, config["bundles"])
-        self.name = nn.Linear(width, config["name_tags"])
+        self.name_hidden = nn.Linear(width, config["name_width"])
+        self.name = nn.Linear(config["name_width"], config["name_tags"])
+        self.silver = nn.Linear(config["name_width"], config["silver_tags"])
         # what a corpus calls a name more or less often than the others; the runtime takes the first corpus's habits
         self.name_source = nn.Embedding(config["sources"], config["name_tags"])
         nn.init.zeros_(self.name_source.weight)
@@ -120,8 +123,9 @@ class Network(nn.Module):
         return F.dropout(self.final_norm(x), p, self.training)
 
     def names(self, states, source):
-        """source: one index per sentence."""
-        return self.name(states) + self.name_source(source).unsqueeze(1)
+        """Scores of the labels of the name corpora, and of the finer ones; source: one index per sentence."""
+        hidden = F.dropout(F.relu(self.name_hidden(states)), self.config["dropout"], self.training)
+        return self.name(hidden) + self.name_source(source).unsqueeze(1), self.silver(hidden)
 
     def arcs(self, states):
         """batch × length × (length + 1) scores: dependent, head (0 is the root)."""

@@ -15,10 +15,12 @@ import torch.nn.functional as F
 
 import corpus
 import features
+import gazetteer
 from model import Network
 from tree import decode
 
 LABELS = ["O"] + [p + "-" + t for t in corpus.NAME_TYPES for p in "BILU"]
+SILVER_LABELS = ["O"] + [p + "-" + t for t in corpus.SILVER_TYPES for p in "BILU"]
 
 
 def inventory(train):
@@ -37,7 +39,9 @@ def inventory(train):
 class Encoder:
     """Sentences → tensors."""
 
-    def __init__(self, words, bundles, deprels, static):
+    def __init__(self, words, bundles, deprels, static, silver, known):
+        self.known = known
+        self.silver = silver
         self.words = {w: i + 1 for i, w in enumerate(words)}
         self.bundles = {b: i for i, b in enumerate(bundles)}
         self.deprels = {d: i for i, d in enumerate(deprels)}
@@ -49,7 +53,7 @@ class Encoder:
         if form not in self.cache:
             key = features.vocabulary_key(form)
             plain = features.normal_form(form).encode("utf-8")
-            rows = [self.words.get(key, 0)] + features.hashed_rows(form)
+            rows = [self.words.get(key, 0)] + features.hashed_rows(form) + [self.known.get(form, 0)]
             self.cache[form] = (rows, self.static.get(plain, 0))
         return self.cache[form]
 
@@ -70,16 +74,18 @@ class Encoder:
                 part["deprel"] = np.array([self.deprels.get(d, 0) for d in s.deprels])
             if s.names:
                 part["name"] = np.array([LABELS.index(t) for t in s.names])
+            if tuple(s.forms) in self.silver:
+                part["silver"] = np.array([SILVER_LABELS.index(t) for t in self.silver[tuple(s.forms)]])
             self.sentences[id(s)] = (s, part)
         return self.sentences[id(s)][1]
 
     def batch(self, sentences):
         longest = max(len(s.forms) for s in sentences)
         size = len(sentences)
-        rows = np.zeros((size, longest, 1 + len(features.HASHED)), dtype=np.int64)
+        rows = np.zeros((size, longest, 2 + len(features.HASHED)), dtype=np.int64)
         static = np.zeros((size, longest), dtype=np.int64)
         mask = np.zeros((size, longest), dtype=bool)
-        gold = {k: np.full((size, longest), -100, dtype=np.int64) for k in ("bundle", "head", "deprel", "name")}
+        gold = {k: np.full((size, longest), -100, dtype=np.int64) for k in ("bundle", "head", "deprel", "name", "silver")}
         open_names = np.zeros((size, longest), dtype=bool)
         for b, s in enumerate(sentences):
             n = len(s.forms)
@@ -109,6 +115,7 @@ def batches(sentences, tokens, rng):
     return [[sentences[i] for i in b] for b in out]
 
 
+NAME_WEIGHT = 2.0  # names are rare: their loss per word is small
 MISC = torch.tensor([label.endswith("MISC") for label in LABELS])
 
 
@@ -130,7 +137,10 @@ def name_loss(scores, gold, open_names):
 def loss_of(net, batch):
     rows, static, mask, gold, open_names = batch
     states = net.encode(rows, static, mask)
-    parts = {"name": name_loss(net.names(states, gold["source"]), gold["name"], open_names)}
+    names, silver = net.names(states, gold["source"])
+    parts = {"name": NAME_WEIGHT * name_loss(names, gold["name"], open_names)}
+    if (gold["silver"] >= 0).any():
+        parts["silver"] = F.cross_entropy(silver.flatten(0, 1), gold["silver"].flatten(), ignore_index=-100)
     if (gold["head"] >= 0).any():
         parts["tag"] = F.cross_entropy(net.tag(states).flatten(0, 1), gold["bundle"].flatten(), ignore_index=-100)
         arcs = net.arcs(states)
@@ -154,7 +164,7 @@ def predict(net, encoder, sentences):
         states = net.encode(rows, static, mask)
         tags = net.tag(states).argmax(-1)
         arcs = net.arcs(states)
-        names = F.log_softmax(net.names(states, gold["source"]), dim=-1)
+        names = F.log_softmax(net.names(states, gold["source"])[0], dim=-1)
         heads = torch.zeros(mask.shape, dtype=torch.long)
         for b, i in enumerate(chunk):
             n = len(sentences[i].forms)
@@ -260,6 +270,10 @@ def main():
     ap.add_argument("--vector-dropout", type=float, default=0.1)
     ap.add_argument("--rate", type=float, default=2e-3)
     ap.add_argument("--tokens", type=int, default=1500)
+    ap.add_argument("--silver", required=True, help="what silver_names.py wrote")
+    ap.add_argument("--lexicon", required=True, help="data/lexicon")
+    ap.add_argument("--start", help="a checkpoint to go on from")
+    ap.add_argument("--name-width", type=int, default=96)
     ap.add_argument("--seed", type=int, default=1)
     ap.add_argument("--every", type=int, default=5, help="epochs between scores")
     args = ap.parse_args()
@@ -270,13 +284,22 @@ def main():
     with open(args.vectors, "rb") as file:
         static, vectors = pickle.load(file)
     words, bundles, deprels = inventory(train)
-    encoder = Encoder(words, bundles, deprels, static)
+    with open(args.silver, "rb") as file:
+        silver = pickle.load(file)
+    known = gazetteer.load(args.lexicon)
+    encoder = Encoder(words, bundles, deprels, static, silver, known)
     config = {"width": args.width, "layers": args.layers, "arc": args.arc, "label": args.label,
               "dropout": args.dropout, "word_dropout": args.word_dropout, "affix_dropout": args.affix_dropout,
               "vector_dropout": args.vector_dropout, "words": len(words) + 1,
-              "hashed": [rows for _, rows in features.HASHED], "bundles": len(bundles), "deprels": len(deprels),
-              "name_tags": len(LABELS), "sources": len(corpus.SOURCES)}
+              "known": max(known.values()) + 1, "hashed": [rows for _, rows in features.HASHED], "bundles": len(bundles), "deprels": len(deprels),
+              "name_tags": len(LABELS),
+              "silver_tags": len(SILVER_LABELS), "name_width": args.name_width, "sources": len(corpus.SOURCES)}
     net = Network(config, torch.tensor(vectors))
+    if args.start:
+        known = net.state_dict()
+        known.update({k: v for k, v in torch.load(args.start)["state"].items()
+                      if k in known and known[k].shape == v.shape})
+        net.load_state_dict(known)
     print(json.dumps(config), "parameters", sum(p.numel() for p in net.parameters() if p.requires_grad), flush=True)
     optimiser = torch.optim.AdamW([p for p in net.parameters() if p.requires_grad], lr=args.rate, betas=(0.9, 0.98),
                                   weight_decay=1e-4)
@@ -313,7 +336,7 @@ def main():
             net.load_state_dict({**kept, **average})
             print("  ", json.dumps(evaluate(net, encoder, dev, bundles)), flush=True)
             torch.save({"config": config, "state": net.state_dict(), "words": words, "bundles": bundles,
-                        "deprels": deprels, "labels": LABELS, "options": vars(args)}, args.out)
+                        "deprels": deprels, "labels": LABELS, "silver_labels": SILVER_LABELS, "known": known, "options": vars(args)}, args.out)
             net.load_state_dict(kept)
 
 
