@@ -58,7 +58,6 @@ Tagging Tagger::tag(const Document& document, const Encoding& encoding) const {
   const std::size_t size = document.tokens.size();
   tagging.bundles = net.bundles;
   tagging.tags.resize(size);
-  tagging.lemmas.resize(size);
   std::vector<float> scores(ChunkTokens * net.scores.width());
   for (std::size_t from = 0; from < size; from += ChunkTokens) {
     const std::size_t rows = std::min(ChunkTokens, size - from);
@@ -68,10 +67,7 @@ Tagging Tagger::tag(const Document& document, const Encoding& encoding) const {
       tagging.tags[from + r] = {net.upos[bundle], bundle};
     }
   }
-  for (TokenId t = 0; t < size; ++t) {
-    const Tag tag = tagging.tags[t];
-    net.lemmatizer.lemma(document.form(t), tag.upos, net.bundles[tag.bundle].features, tagging.lemmas[t]);
-  }
+  net.lemmatizer.lemmatize(document, tagging);
   return tagging;
 }
 

@@ -1,0 +1,93 @@
+// Scores the name tagger on annotated words: evaluate_names GOLD.iob2 [--model FILE] [--json] [--show N]
+#include <algorithm>
+#include <cstdio>
+#include <exception>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include <entente/base/files.hpp>
+#include <entente/encoding/encoder.hpp>
+#include <entente/names/name_finder.hpp>
+#include <entente/tagging/show.hpp>
+#include <entente_train/bio.hpp>
+
+#include "metrics.hpp"
+
+namespace {
+
+using entente::NameKind;
+using entente::train::Entity;
+
+// What Universal NER would call it; "" for what it does not annotate: nationalities and peoples, events, works.
+std::string type_of(NameKind kind) {
+  switch (kind) {
+    case NameKind::Person:
+      return "PER";
+    case NameKind::Organisation:
+    case NameKind::Group:
+      return "ORG";
+    case NameKind::Place:
+    case NameKind::Country:
+      return "LOC";
+    default:
+      return "";
+  }
+}
+
+void show_differences(const entente::train::EntityBank& bank, const std::vector<Entity>& found, std::size_t count) {
+  const auto show = [&](const char* what, const std::vector<Entity>& from, const std::vector<Entity>& without) {
+    std::size_t shown = 0;
+    for (const Entity& e : from) {
+      if (shown < count && !std::binary_search(without.begin(), without.end(), e)) {
+        ++shown;
+        const auto s = bank.document.sentence_of(e.tokens.begin);
+        fmt::print("{} {} {} | {}\n", what, e.type, show_tokens(bank.document, e.tokens),
+                   show_tokens(bank.document, bank.document.sentences[s].tokens));
+      }
+    }
+  };
+  show("missed", bank.entities, found);
+  show("extra ", found, bank.entities);
+}
+
+void evaluate(const std::string& path, const std::string& model_path, bool as_json, std::size_t show) {
+  const entente::train::EntityBank bank = entente::train::read_bio(entente::read_file(path), path);
+  const entente::Model model = model_path.empty() ? entente::Model::built_in() : entente::Model::load(model_path);
+  const entente::Names names =
+      entente::NameTagger(model).find(bank.document, entente::Encoder(model).encode(bank.document));
+  std::vector<Entity> found;
+  for (const entente::Name& name : names.names) {
+    if (std::string type = type_of(name.kind); !type.empty()) {
+      found.push_back({name.tokens, std::move(type)});
+    }
+  }
+  entente::train::print_metrics(entente::train::score_entities(bank.entities, found), as_json);
+  show_differences(bank, found, show);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App app("Scores the names that the model finds in annotated words: exact spans and types.");
+  app.footer("Example: evaluate_names uner-ewt-dev.iob2 --show 20");
+  std::string gold;
+  std::string model;
+  bool as_json = false;
+  std::size_t show = 0;
+  app.add_option("gold", gold, "words with B-, I- and O tags of PER, ORG, LOC")->required();
+  app.add_option("--model", model, "a model file; without it the one that is compiled in");
+  app.add_flag("--json", as_json, "print JSON");
+  app.add_option("--show", show, "how many of the missed and of the extra names to list");
+  CLI11_PARSE(app, argc, argv);
+  try {
+    evaluate(gold, model, as_json, show);
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "evaluate_names: {}\n", error.what());
+    return 1;
+  }
+  return 0;
+}
