@@ -167,6 +167,14 @@ void modifiers(const Reading& r, TokenId noun, WordSet prepositions, Via via, Ar
 template <typename Use>
 void object_nouns(const Reading& r, TokenId verb, WordSet nouns, const Use& use) {
   for (const auto& object : objects(r, verb)) {
+    // "some of its troops", "a batch of peacekeepers"
+    if ((r.lexicon.standing(r.words[object.token]) & static_cast<std::uint8_t>(Standing::Quantity)) != 0) {
+      for (const TokenId c : r.children(object.token)) {
+        if (r.deprel(c) == Deprel::Nmod && r.prepositions[c] == r.lexicon.of && r.lexicon.has(nouns, r.words[c])) {
+          use(c);
+        }
+      }
+    }
     if (r.lexicon.has(nouns, r.words[object.token])) {
       use(object.token);
     }
@@ -185,7 +193,16 @@ void noun_complements(const Reading& r, TokenId verb, TokenId noun, WordSet prep
   if (found.empty()) {
     obliques(r, verb, prepositions, Via::Attached, found);
   }
-  if (found.empty() && r.lexicon.has(prepositions, r.lexicon.of)) {
+  if (found.empty()) {  // "held talks in Moscow with B": the parser may hang "with B" by Moscow
+    for (const TokenId above : {verb, noun}) {
+      for (const TokenId c : r.children(above)) {
+        if (r.deprel(c) == Deprel::Nmod || r.deprel(c) == Deprel::Obl) {
+          modifiers(r, c, prepositions, Via::Attached, found);
+        }
+      }
+    }
+  }
+  if (found.empty() && (r.lexicon.has(prepositions, r.lexicon.of) || r.lexicon.has(prepositions, r.lexicon.by))) {
     GenitiveOptions options;
     options.supported = false;
     found = genitives(r, noun, options);
@@ -193,6 +210,15 @@ void noun_complements(const Reading& r, TokenId verb, TokenId noun, WordSet prep
   for (const auto& a : found) {
     out.push({a.token, a.via, noun});
   }
+}
+
+bool has_auxiliary(const Reading& r, TokenId verb, WordSet words) {
+  for (const TokenId c : r.children(verb)) {
+    if (r.deprel(c) == Deprel::Aux && r.lexicon.has(words, r.words[c])) {
+      return true;
+    }
+  }
+  return false;
 }
 
 Arguments verb_arguments(const Reading& r, TokenId verb, const Frame& frame, const Place& place) {
@@ -206,6 +232,15 @@ Arguments verb_arguments(const Reading& r, TokenId verb, const Frame& frame, con
       obliques(r, verb, place.prep, Via::Direct, out);
       if (out.empty() && frame.particle.empty() && has_particle(r, verb, place.prep)) {
         return objects(r, verb);  // "took over the company"
+      }
+      return out;
+    case Slot::Clause:
+      for (const TokenId c : r.children(verb)) {
+        if (r.deprel(c) == Deprel::Ccomp && (frame.modal.empty() || has_auxiliary(r, c, frame.modal))) {
+          for (const auto& a : surface_subjects(r, c)) {
+            put(out, a.token, a.via);
+          }
+        }
       }
       return out;
     case Slot::ObjectNoun:
@@ -453,6 +488,9 @@ Arguments genitives(const Reading& r, TokenId noun, const GenitiveOptions& optio
     } else if ((d == Deprel::Amod || d == Deprel::Compound || d == Deprel::NmodDesc || d == Deprel::NmodUnmarked) &&
                c < noun && acts_before_noun(r, c, options.countries)) {
       put(out, c, Via::Direct);
+    } else if (d == Deprel::Acl && options.by && r.is_passive(c) &&
+               r.status_words.has(StatusRole::Carry, r.words[c])) {  // "an appeal filed by X"
+      put_all(out, subjects(r, c));
     }
   }
   if (out.empty() && options.supported) {

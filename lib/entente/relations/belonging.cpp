@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include <entente/base/rows.hpp>
 #include <entente/model/resources.hpp>
-#include <entente/relations/rows.hpp>
 
 namespace entente {
 

@@ -23,6 +23,7 @@ bool is_companion(Deprel d) {
     case Deprel::Advcl:
     case Deprel::Nmod:
     case Deprel::Amod:
+    case Deprel::Compound:
       return true;
     default:
       return false;
@@ -83,6 +84,9 @@ class FrameMatcher {
       return false;
     }
     if (frame.context != 0 && (r_.contexts[r_.document.sentence_of(anchor_)] & frame.context) == 0) {
+      return false;
+    }
+    if (frame.bare && (r_.has_child(anchor_, Deprel::Xcomp) || r_.has_child(anchor_, Deprel::Ccomp))) {
       return false;
     }
     return std::all_of(frame.companions.begin(), frame.companions.end(),

@@ -5,9 +5,9 @@
 #include <utility>
 
 #include <entente/base/error.hpp>
+#include <entente/base/rows.hpp>
 #include <entente/model/resources.hpp>
 #include <entente/relations/notation.hpp>
-#include <entente/relations/rows.hpp>
 
 namespace entente {
 
@@ -28,6 +28,8 @@ void set_option(Frame& frame, std::string_view option, std::span<const std::stri
     frame.b_may_be_deed = true;
   } else if (option == "grounds") {
     frame.b_may_be_ground = true;
+  } else if (option == "bare") {
+    frame.bare = true;
   } else if (option.starts_with("in ")) {
     const auto at = std::find(contexts.begin(), contexts.end(), trimmed(option.substr(3)));
     if (at == contexts.end()) {
@@ -35,7 +37,7 @@ void set_option(Frame& frame, std::string_view option, std::span<const std::stri
     }
     frame.context = static_cast<std::uint8_t>(1U << (at - contexts.begin()));
   } else {
-    rows.fail("the option \"" + std::string(option) + "\"; expected a status, deeds, grounds, or in CONTEXT");
+    rows.fail("the option \"" + std::string(option) + "\"; expected a status, deeds, grounds, bare, or in CONTEXT");
   }
 }
 
@@ -91,7 +93,8 @@ struct Entry {
 }  // namespace
 
 PredicateLexicon::PredicateLexicon(const RelationTypes& types, std::string_view user_relations)
-    : of(words_.add("of")),
+    : any(words_.add("*")),
+      of(words_.add("of")),
       by(words_.add("by")),
       be(words_.add("be")),
       to(words_.add("to")),

@@ -23,6 +23,7 @@ enum class Slot : std::uint8_t {
   Preposition,  // "travel to B", "visit to B": prep
   ObjectNoun,   // "impose sanctions on B": noun, prep
   PrepNoun,     // "come to defence of B", "come to B's defence": first, noun, prep
+  Clause,       // "demand that B …": the subject of the clause below the verb
   Genitive,     // "A's visit", "visit of A", "visit by A", "the Russian visit", "A paid a visit"
   Modifier,     // "his China visit": before the noun, without 's
   Bearer,       // "A is an ally of", "A, an ally of": whom the noun or the adjective is said of
@@ -58,6 +59,8 @@ struct Frame {
   WordSet particle;
   WordSet own_case;  // the preposition that the anchor itself must have: "on" of "on B's side"
   std::array<Companion, 2> companions;
+  WordSet modal;      // "must" of "say that B must"
+  bool bare = false;  // nothing is said of B: "called B", not "called B a friend"
   KindSet a_kinds = AnyKind;
   KindSet b_kinds = AnyKind;
   bool b_may_be_deed = false;    // "condemned Russia's invasion" condemns Russia
@@ -90,9 +93,10 @@ class PredicateLexicon {
 
   const Words& words() const { return words_; }
   Words& words() { return words_; }
+  // Is it one of them? "*" is every word.
   bool has(WordSet set, WordId word) const {
     for (std::uint32_t i = 0; i < set.count; ++i) {
-      if (pool_[set.begin + i] == word) {
+      if (pool_[set.begin + i] == word || pool_[set.begin + i] == any) {
         return true;
       }
     }
@@ -107,7 +111,8 @@ class PredicateLexicon {
   // Bits of the contexts ("sport") that the word is a sign of.
   std::uint8_t contexts(WordId word) const { return at(contexts_, word); }
 
-  WordId of = NoWord;  // words that the grammar asks for
+  WordId any = NoWord;  // "*"
+  WordId of = NoWord;   // words that the grammar asks for
   WordId by = NoWord;
   WordId be = NoWord;
   WordId to = NoWord;

@@ -202,8 +202,14 @@ class PatternReader {
       if (possessor) {  // "come to B's aid" is "come to aid of B"
         between.push_back(elements_[++i]);
       }
-      put(e.slot, place_after_verb(std::move(between), possessor));
+      const bool clause = between.size() == 1 && between[0].text == "that";
+      put(e.slot, clause ? Place{Slot::Clause, {}, {}, {}} : place_after_verb(std::move(between), possessor));
       between.clear();
+    }
+    const Frame& frame = pattern_.frame;
+    if (!between.empty() && (frame.a.slot == Slot::Clause || frame.b.slot == Slot::Clause)) {
+      pattern_.frame.modal = set_of(between[0]);
+      between.erase(between.begin());
     }
     companions(between);
   }
@@ -233,7 +239,13 @@ class PatternReader {
     if (i == elements_.size()) {
       fail("there is no word for it");
     }
+    // "mediation effort between B": what stands before the noun must be there too.
+    Between modifiers;
+    for (; i + 1 < elements_.size() && elements_[i + 1].slot == 0 && !elements_[i + 1].preposition; ++i) {
+      modifiers.push_back(elements_[i]);
+    }
     anchor_at(elements_[i++], false);
+    companions(modifiers);
     for (; i < elements_.size(); i += 2) {
       if (i + 1 >= elements_.size() || elements_[i].slot != 0 || elements_[i + 1].slot == 0) {
         fail("after a noun or an adjective, expected a preposition and an actor");

@@ -5,8 +5,11 @@
 //   A(person) go to B(place)       only for actors of these kinds
 //   A take up arms against B       particles and nouns that belong to the verb
 //   A put B on trial               words after the last actor must be there too
+//   A give * to B                  any noun
+//   A say that B must/should       B is the subject of the clause, which has one of these auxiliaries
 //   AB meet                        two or more who do it to each other
 //   A's visit/trip to B            a noun; A's is a possessor, "of A", "by A", "the Russian visit", "A paid a visit"
+//   A's mediation effort for B     words before the noun must be there too
 //   A's B trip                     B stands before the noun: "his China trip"
 //   AB's talks, talks between AB
 //   A be dependent on B            adjectives and nouns said of A: "A is …", "A, …,", "… A"
@@ -17,8 +20,8 @@
 #include <string_view>
 #include <vector>
 
+#include <entente/base/rows.hpp>
 #include <entente/relations/lexicon.hpp>
-#include <entente/relations/rows.hpp>
 
 namespace entente {
 

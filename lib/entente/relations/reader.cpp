@@ -5,6 +5,7 @@
 
 #include <entente/relations/belonging.hpp>
 #include <entente/relations/frames.hpp>
+#include <entente/relations/governors.hpp>
 #include <entente/relations/reading.hpp>
 #include <entente/relations/status.hpp>
 #include <entente/relations/time.hpp>
@@ -18,13 +19,15 @@ struct RelationReader::Lexicon {
         predicates(types, user_relations),
         status_words(predicates.words()),
         time_words(predicates.words()),
+        governors(types, predicates.words()),
         belonging(types, predicates.words()),
-        untyped(predicates.words()) {}
+        untyped(types, predicates.words()) {}
 
   RelationTypes types;
   PredicateLexicon predicates;
   StatusWords status_words;
   TimeWords time_words;
+  Governors governors;
   BelongingWords belonging;
   UntypedWords untyped;
 };
@@ -92,6 +95,16 @@ class FindingWriter {
     set_time(match.anchor, f);
     f.confidence = confidence(match);
     f.why = "frame \"" + frame.pattern + "\"; " + path("source", match.source) + "; " + path("target", match.target);
+    return f;
+  }
+
+  // The relation that the governing verb makes of it: "threaten to attack".
+  Finding governed(Finding f, const Governors::Governed& by) const {
+    f.type = by.rule->type;
+    f.predicate = std::string(r_.tagging.lemma(by.governor)) + " to " + f.predicate;
+    f.status = status_of(r_, by.governor, by.rule->status);
+    f.predicate_tokens = {by.governor, by.governor + 1};
+    f.why += "; governed by \"" + std::string(r_.document.form(by.governor)) + "\"";
     return f;
   }
 
@@ -233,7 +246,14 @@ Relations RelationReader::read(const Document& document, const Tagging& tagging,
   Relations relations;
   relations.findings.reserve(matches.size());
   for (const auto& match : matches) {
-    relations.findings.push_back(writer.write(match));
+    auto finding = writer.write(match);
+    const auto governed = lexicon_->governors.above(reading, match.anchor, finding.type);
+    if (!governed || !governed->rule->instead) {
+      relations.findings.push_back(finding);
+    }
+    if (governed) {
+      relations.findings.push_back(writer.governed(std::move(finding), *governed));
+    }
   }
   tidy(relations.findings);
   return relations;

@@ -4,8 +4,8 @@
 #include <array>
 
 #include <entente/base/error.hpp>
+#include <entente/base/rows.hpp>
 #include <entente/model/resources.hpp>
-#include <entente/relations/rows.hpp>
 
 namespace entente {
 

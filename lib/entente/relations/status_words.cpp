@@ -4,8 +4,8 @@
 #include <string>
 #include <tuple>
 
+#include <entente/base/rows.hpp>
 #include <entente/model/resources.hpp>
-#include <entente/relations/rows.hpp>
 
 namespace entente {
 

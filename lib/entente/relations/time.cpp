@@ -6,8 +6,8 @@
 #include <chrono>
 #include <utility>
 
+#include <entente/base/rows.hpp>
 #include <entente/model/resources.hpp>
-#include <entente/relations/rows.hpp>
 
 #include <fmt/format.h>
 

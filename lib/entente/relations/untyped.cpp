@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include <entente/base/rows.hpp>
 #include <entente/model/resources.hpp>
-#include <entente/relations/rows.hpp>
 
 namespace entente {
 
@@ -22,7 +22,8 @@ Fillers clear_actors(const Reading& r, const Arguments& arguments) {
 
 }  // namespace
 
-UntypedWords::UntypedWords(Words& words) {
+UntypedWords::UntypedWords(const RelationTypes& types, Words& words) {
+  frame_.type = types.find("other");
   frame_.pattern = "A … B";
   RowReader rows("lexicon/untyped_words.tsv", resource("lexicon/untyped_words.tsv"));
   while (rows.next()) {

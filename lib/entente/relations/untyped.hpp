@@ -12,7 +12,7 @@ namespace entente {
 // The verbs that relate nobody ("have", "include"): data/lexicon/untyped_words.tsv. Immutable after construction.
 class UntypedWords {
  public:
-  explicit UntypedWords(Words& words);
+  UntypedWords(const RelationTypes& types, Words& words);
   bool excluded(WordId verb) const { return verb < excluded_.size() && excluded_[verb] != 0; }
   const Frame& frame() const { return frame_; }
 

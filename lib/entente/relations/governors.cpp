@@ -1,0 +1,82 @@
+#include <entente/relations/governors.hpp>
+
+#include <algorithm>
+
+#include <entente/base/rows.hpp>
+#include <entente/model/resources.hpp>
+
+namespace entente {
+
+namespace {
+
+// "conflict" is every type of the family; else the name of a type.
+std::vector<bool> types_of(const RelationTypes& types, std::string_view list, const RowReader& rows) {
+  std::vector<bool> chosen(types.types.size(), false);
+  for (const auto name : split(list, ' ')) {
+    bool known = false;
+    for (std::size_t i = 0; i < types.types.size(); ++i) {
+      if (types.types[i].name == name || family_name(types.types[i].family) == name) {
+        chosen[i] = known = true;
+      }
+    }
+    if (!known) {
+      rows.fail("\"" + std::string(name) + "\"; expected a relation type or a family");
+    }
+  }
+  return chosen;
+}
+
+Status status_in(std::string_view name, const RowReader& rows) {
+  for (int s = 0; s <= static_cast<int>(Status::Negated); ++s) {
+    if (status_name(static_cast<Status>(s)) == name) {
+      return static_cast<Status>(s);
+    }
+  }
+  rows.fail("the status \"" + std::string(name) + "\"");
+}
+
+}  // namespace
+
+Governors::Governors(const RelationTypes& types, Words& words) {
+  RowReader rows("lexicon/governors.tsv", resource("lexicon/governors.tsv"));
+  while (rows.next()) {
+    const auto columns = rows.columns();
+    if (columns.size() < 5 || (columns[0] != "instead" && columns[0] != "also")) {
+      rows.fail("\"" + std::string(rows.line()) +
+                "\"; expected instead or also, type, status, words, what they govern");
+    }
+    Rule rule;
+    rule.type = types.find(columns[1]);
+    rule.status = status_in(columns[2], rows);
+    rule.instead = columns[0] == "instead";
+    rule.governed = types_of(types, columns[4], rows);
+    for (const auto word : split(columns[3], ' ')) {
+      rule.governor = words.add(word);
+      rules_.push_back(rule);
+    }
+  }
+  std::stable_sort(rules_.begin(), rules_.end(), [](const Rule& x, const Rule& y) { return x.governor < y.governor; });
+}
+
+std::optional<Governors::Governed> Governors::above(const Reading& r, TokenId anchor, RelationTypeId type) const {
+  TokenId t = anchor;
+  if (r.deprel(t) == Deprel::Conj && r.head(t) != None) {
+    t = r.head(t);
+  }
+  const TokenId head = r.head(t);
+  const auto d = r.deprel(t);
+  if (head == None || !r.is_verb(anchor) || (d != Deprel::Xcomp && d != Deprel::Acl && d != Deprel::Advcl) ||
+      r.child(t, Deprel::Mark) == None) {
+    return std::nullopt;
+  }
+  auto at = std::lower_bound(rules_.begin(), rules_.end(), r.words[head],
+                             [](const Rule& rule, WordId word) { return rule.governor < word; });
+  for (; at != rules_.end() && r.words[head] != NoWord && at->governor == r.words[head]; ++at) {
+    if (at->governed[type]) {
+      return Governed{&*at, head};
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace entente

@@ -1,0 +1,35 @@
+// Verbs that make another relation of what they govern: who threatens to attack warns, who promises to help promises.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include <entente/relations/reading.hpp>
+#include <entente/relations/relation_types.hpp>
+
+namespace entente {
+
+// data/lexicon/governors.tsv. Immutable after construction.
+class Governors {
+ public:
+  Governors(const RelationTypes& types, Words& words);
+
+  struct Rule {
+    WordId governor = NoWord;
+    RelationTypeId type = 0;  // of the relation that it makes
+    Status status = Status::Asserted;
+    bool instead = true;         // else the governed relation stays as well
+    std::vector<bool> governed;  // by RelationTypeId
+  };
+  struct Governed {
+    const Rule* rule = nullptr;
+    TokenId governor = None;
+  };
+  // What governs the predicate at `anchor`, where a rule speaks of it.
+  std::optional<Governed> above(const Reading& reading, TokenId anchor, RelationTypeId type) const;
+
+ private:
+  std::vector<Rule> rules_;  // sorted by governor
+};
+
+}  // namespace entente
