@@ -1,0 +1,93 @@
+#include <entente/graph/filter.hpp>
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include <entente/base/error.hpp>
+
+namespace entente {
+
+namespace {
+
+template <typename Value, typename Other>
+bool any_or_none(const std::vector<Value>& allowed, const Other& value) {
+  return allowed.empty() || std::find(allowed.begin(), allowed.end(), value) != allowed.end();
+}
+
+void check_date(const char* where, const std::string& date) {
+  const auto shape = [&](std::size_t i) {
+    return i == 4 || i == 7 ? date[i] == '-' : date[i] >= '0' && date[i] <= '9';
+  };
+  bool good = date.empty() || date.size() == 10;
+  for (std::size_t i = 0; good && i < date.size(); ++i) {
+    good = shape(i);
+  }
+  if (!good) {
+    throw Error(ErrorCode::Usage, where, fmt::format("found \"{}\"; expected a date like 2023-03-18", date));
+  }
+}
+
+bool network_has_type(const Network& network, const std::string& type) {
+  const auto [begin, end] = boost::edges(network);
+  return std::any_of(begin, end, [&](Edge edge) { return network[edge].type == type; });
+}
+
+}  // namespace
+
+RelationMatcher::RelationMatcher(const Network& network, const RelationFilter& filter, const RelationTypes& types)
+    : network_(&network), filter_(&filter), types_(&types) {
+  for (const std::string& type : filter.types) {
+    if (types.types[types.find(type)].name != type && !network_has_type(network, type)) {
+      throw Error(ErrorCode::Usage, "--type", fmt::format("there is no relation type \"{}\"; see entente types", type));
+    }
+  }
+  check_date("--since", filter.since);
+  check_date("--until", filter.until);
+  by_evidence_ = !(filter.speaker.empty() && filter.article.empty() && filter.since.empty() && filter.until.empty());
+}
+
+bool RelationMatcher::has_family(std::string_view type) const {
+  return filter_->families.empty() || any_or_none(filter_->families, types_->types[types_->find(type)].family);
+}
+
+bool RelationMatcher::matches(const Relation& relation) const {
+  if (filter_ == nullptr) {
+    return true;
+  }
+  const bool fits = relation.confidence >= filter_->min_confidence && any_or_none(filter_->statuses, relation.status) &&
+                    (filter_->negated || relation.status != Status::Negated) &&
+                    any_or_none(filter_->types, relation.type) && has_family(relation.type);
+  return fits && (!by_evidence_ || std::any_of(relation.evidence.begin(), relation.evidence.end(),
+                                               [this](const Evidence& evidence) { return matches(evidence); }));
+}
+
+bool RelationMatcher::matches(const Evidence& evidence) const {
+  if (!by_evidence_) {
+    return true;
+  }
+  const auto& articles = (*network_)[boost::graph_bundle].articles;
+  if (!filter_->speaker.empty() && evidence.speaker != filter_->speaker) {
+    return false;
+  }
+  if (!filter_->article.empty() && articles[evidence.article].id != filter_->article) {
+    return false;
+  }
+  if (filter_->since.empty() && filter_->until.empty()) {
+    return true;
+  }
+  const Days days = days_of(*network_, evidence);
+  return !days.from.empty() && (filter_->since.empty() || days.to >= filter_->since) &&
+         (filter_->until.empty() || days.from <= filter_->until);
+}
+
+Days days_of(const Network& network, const Evidence& evidence) {
+  if (evidence.time && (evidence.time->from || evidence.time->to)) {
+    const std::string& from = evidence.time->from ? *evidence.time->from : *evidence.time->to;
+    return {from, evidence.time->to ? *evidence.time->to : from, false};
+  }
+  const std::string& date = network[boost::graph_bundle].articles[evidence.article].date;
+  return {date, date, true};
+}
+
+}  // namespace entente

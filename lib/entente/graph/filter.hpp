@@ -1,0 +1,56 @@
+// Which relations a query looks at.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <entente/graph/network.hpp>
+#include <entente/relations/relation_types.hpp>
+
+namespace entente {
+
+// Every setting narrows; the defaults let everything through.
+struct RelationFilter {
+  std::vector<std::string> types = {};        // one of these; empty for all
+  std::vector<RelationFamily> families = {};  // one of these; empty for all
+  std::vector<Status> statuses = {};          // one of these; empty for all
+  bool negated = true;                        // false leaves out what is said not to hold
+  float min_confidence = 0.0F;
+  // Of these, one and the same place of evidence must satisfy all that are given.
+  std::string speaker = {};  // id of the actor to whom it is attributed
+  std::string article = {};  // id
+  std::string since = {};    // "2023-03-18": of that day or later
+  std::string until = {};    // of that day or earlier
+};
+
+// A filter made ready for one network. It is a predicate of edges for boost::filtered_graph too; the network, the
+// filter and the types must outlive it.
+class RelationMatcher {
+ public:
+  RelationMatcher() = default;  // lets everything through
+  // Throws Error (Usage) for a type that neither the vocabulary nor the network has, and for dates that are none.
+  RelationMatcher(const Network& network, const RelationFilter& filter, const RelationTypes& types);
+
+  bool operator()(Edge edge) const { return network_ == nullptr || matches((*network_)[edge]); }
+  bool matches(const Relation& relation) const;
+  bool matches(const Evidence& evidence) const;
+
+ private:
+  bool has_family(std::string_view type) const;
+
+  const Network* network_ = nullptr;
+  const RelationFilter* filter_ = nullptr;
+  const RelationTypes* types_ = nullptr;
+  bool by_evidence_ = false;
+};
+
+// The days that the evidence speaks of: those of its time expression, else the day of its article ("" where unknown).
+struct Days {
+  std::string_view from;
+  std::string_view to;
+  bool of_article = false;
+};
+Days days_of(const Network& network, const Evidence& evidence);
+
+}  // namespace entente

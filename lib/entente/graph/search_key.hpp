@@ -1,0 +1,13 @@
+// Names as people type them: without regard to case, accents, punctuation and a leading "the".
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace entente {
+
+// "The Recep Tayyip ERDOĞAN's" → "recep tayyip erdogan s": letters and digits in small letters without accents, words
+// divided by one space. Letters of other scripts stay. Malformed UTF-8 gives what can be read of it.
+std::string search_key(std::string_view name);
+
+}  // namespace entente
