@@ -1,0 +1,241 @@
+// Drawing → Scene: sizes of boxes and labels, the layout, and the page around it.
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include <fmt/format.h>
+
+#include <entente/render/arrange.hpp>
+#include <entente/render/captions.hpp>
+#include <entente/render/legend.hpp>
+#include <entente/render/scene.hpp>
+
+namespace entente {
+
+namespace {
+
+constexpr double Margin = 14.0;
+constexpr double LabelSize = 9.5;
+
+bool doubled(Shape shape) { return shape == Shape::DoubleRound || shape == Shape::DoubleSquare; }
+
+// Room between the text and the outline, on each side.
+Point padding(Shape shape, double text_height) {
+  switch (shape) {
+    case Shape::Oval:
+      return {16.0, 0.35 * text_height};
+    case Shape::DoubleRound:
+      return {14.0, 10.0};
+    case Shape::DoubleSquare:
+      return {11.0, 10.0};
+    case Shape::Round:
+      return {11.0, 6.5};
+    case Shape::Note:
+      return {13.0, 6.5};
+    case Shape::Square:
+      return {9.0, 6.5};
+  }
+  return {10.0, 6.5};
+}
+
+void append_rows(std::vector<TextRow>& rows, const std::vector<std::string>& lines, double size, Weight weight,
+                 const Colour& colour) {
+  for (const auto& line : lines) {
+    rows.push_back({line, size, weight, colour});
+  }
+}
+
+Box box_of(const std::vector<TextRow>& rows) {
+  Box box;
+  for (const auto& row : rows) {
+    box.width = std::max(box.width, text_width(row.text, row.size, row.weight));
+    box.height += row_height(row);
+  }
+  return box;
+}
+
+// Ids come from files of users: only letters, digits and hyphens, and each only once.
+class Ids {
+ public:
+  std::string unique(const std::string& wanted) {
+    std::string id = wanted;
+    for (unsigned n = 2; !used_.insert(id).second; ++n) {
+      id = wanted + "-" + std::to_string(n);
+    }
+    return id;
+  }
+
+ private:
+  std::set<std::string> used_;
+};
+
+SceneNode actor_node(const Network& network, const RelationTypes& types, const DrawnActor& drawn, Ids& ids) {
+  const Actor& actor = network[drawn.vertex];
+  const auto& style = picture_style().of(actor.kind);
+  const auto name = cleaned(actor.name.empty() ? actor.id : actor.name);
+  SceneNode node;
+  node.id = ids.unique("actor-" + slug(actor.id.empty() ? name : actor.id));
+  node.classes = "actor " + std::string(kind_word(actor.kind));
+  node.title = name;
+  node.tooltip = actor_tooltip(network, types, drawn);
+  node.shape = style.shape;
+  node.fill = style.fill;
+  node.line = style.line;
+  node.line_width = drawn.prominence > 0.75 ? 1.8 : 1.1;
+
+  const double size = std::round(2.0 * (10.5 + 6.5 * drawn.prominence)) / 2.0;
+  const auto weight = drawn.prominence > 0.45 ? Weight::Bold : Weight::Regular;
+  append_rows(node.rows, wrapped(name, {.width = 11.5 * size, .size = size, .weight = weight, .lines = 3}).lines, size,
+              weight, style.text);
+  for (const auto& office : drawn.offices) {
+    append_rows(node.rows, wrapped(office, {.width = 128.0, .size = 9.0, .lines = 2}).lines, 9.0, Weight::Regular,
+                style.text);
+  }
+  node.box = box_of(node.rows);
+  const auto pad = padding(node.shape, node.box.height);
+  node.box.width = std::max(node.box.width + 2 * pad.x, doubled(node.shape) ? 58.0 : 46.0);
+  node.box.height = std::max(node.box.height + 2 * pad.y, 26.0);
+  return node;
+}
+
+double width_of(std::size_t evidence) {
+  return std::min(1.1 + 0.55 * std::log2(static_cast<double>(std::max<std::size_t>(evidence, 1))), 3.6);
+}
+
+SceneLine relation_line(const Network& network, const RelationTypes& types, const Drawing& drawing,
+                        const DrawnLine& drawn, Ids& ids) {
+  const Actor& source = network[drawing.actors[drawn.source].vertex];
+  const Actor& target = network[drawing.actors[drawn.target].vertex];
+  const bool negated = drawn.status == Status::Negated;
+  SceneLine line;
+  line.id = ids.unique(fmt::format("relation-{}-{}-{}", slug(source.id), family_name(drawn.family), slug(target.id)));
+  line.classes = line_classes(network, drawn);
+  line.title = line_title(network, drawing, drawn);
+  line.tooltip = line_tooltip(network, types, drawn);
+  line.source = drawn.source;
+  line.target = drawn.target;
+  line.colour = negated ? picture_style().negated : picture_style().of(drawn.family).colour;
+  line.stroke = stroke_of(drawn.status);
+  line.width = width_of(drawn.evidence);
+  line.target_tip = drawn.arrow_at_target ? (negated ? "normaltee" : "normal") : (negated ? "tee" : "none");
+  line.source_tip = drawn.arrow_at_source ? (negated ? "normaltee" : "normal") : (negated ? "tee" : "none");
+  if (negated && drawn.arrow_at_target != drawn.arrow_at_source) {
+    line.source_tip = "none";
+  }
+  append_rows(line.rows, wrapped(line_caption(drawn), {.width = 104.0, .size = LabelSize, .lines = 4}).lines, LabelSize,
+              Weight::Regular, line.colour);
+  line.label = box_of(line.rows);
+  line.label.width += 8.0;
+  line.label.height += 3.0;
+  return line;
+}
+
+void shift(Point& point, double x, double y) {
+  point.x += x;
+  point.y += y;
+}
+
+void shift(SceneLine& line, double x, double y) {
+  for (auto& point : line.path.curve) {
+    shift(point, x, y);
+  }
+  for (auto* tip : {&line.path.source_tip, &line.path.target_tip}) {
+    if (*tip) {
+      shift(**tip, x, y);
+    }
+  }
+  shift(line.label.centre, x, y);
+}
+
+// Everything that was put before, moved: the page grows around the layout.
+void shift(Scene& scene, double x, double y) {
+  for (auto& node : scene.actors) {
+    shift(node.box.centre, x, y);
+  }
+  for (auto& line : scene.lines) {
+    shift(line, x, y);
+  }
+  for (auto& node : scene.legend_nodes) {
+    shift(node.box.centre, x, y);
+  }
+  for (auto& line : scene.legend_lines) {
+    shift(line, x, y);
+  }
+  for (auto& text : scene.texts) {
+    shift(text.at, x, y);
+  }
+}
+
+// Rows of text from the left margin down; gives the height below them.
+double add_texts(Scene& scene, const std::string& text, const std::string& classes, const TextRow& look, double top,
+                 double width) {
+  if (text.empty()) {
+    return top;
+  }
+  for (const auto& line : wrapped(text, {.width = width, .size = look.size, .weight = look.weight, .lines = 4}).lines) {
+    const TextRow row = {line, look.size, look.weight, look.colour};
+    scene.texts.push_back({classes, {0.0, top + row_height(row) / 2}, row});
+    top += row_height(row);
+  }
+  return top;
+}
+
+void fit_page(Scene& scene, RenderPage page) {
+  constexpr double Short = 595.0 - 2 * 28.0;  // A4 within margins of a centimetre
+  constexpr double Long = 842.0 - 2 * 28.0;
+  const auto fit = [&](double width, double height) {
+    return std::min({1.0, width / scene.width, height / scene.height});
+  };
+  const double portrait = fit(Short, Long);
+  const double landscape = fit(Long, Short);
+  scene.scale = page == RenderPage::Portrait    ? portrait
+                : page == RenderPage::Landscape ? landscape
+                                                : std::max(portrait, landscape);
+}
+
+}  // namespace
+
+Scene compose(const Network& network, const RelationTypes& types, const Drawing& drawing,
+              const RenderOptions& options) {
+  const auto& style = picture_style();
+  Scene scene;
+  scene.paper = style.paper;
+  scene.title = heading(network, options);
+  scene.description = description(network, drawing);
+  Ids ids;
+  for (const auto& actor : drawing.actors) {
+    scene.actors.push_back(actor_node(network, types, actor, ids));
+  }
+  for (const auto& line : drawing.lines) {
+    scene.lines.push_back(relation_line(network, types, drawing, line, ids));
+  }
+  const auto body = arrange(scene, options);
+
+  // Above: title and source. Below: legend and notes. The layout stands between, in the middle.
+  const double width = std::max(body.x, options.title || options.legend ? 400.0 : 0.0);
+  double head = 0.0;
+  if (options.title) {
+    Scene top;
+    head = add_texts(top, scene.title, "title ink", {"", 16.0, Weight::Bold, style.ink}, 0.0, width);
+    head =
+        add_texts(top, byline(network), "byline quiet", {"", 10.0, Weight::Regular, style.quiet}, head + 1.0, width) +
+        16.0;
+    shift(scene, (width - body.x) / 2, head);
+    scene.texts = std::move(top.texts);
+  } else {
+    shift(scene, (width - body.x) / 2, 0.0);
+  }
+  double bottom = head + body.y;
+  if (options.legend) {
+    bottom = add_legend(scene, network, drawing, bottom + 18.0, width);
+    bottom =
+        add_texts(scene, notes(drawing), "note quiet", {"", 9.0, Weight::Regular, style.quiet}, bottom + 4.0, width);
+  }
+  shift(scene, Margin, Margin);
+  scene.width = width + 2 * Margin;
+  scene.height = bottom + 2 * Margin;
+  fit_page(scene, options.page);
+  return scene;
+}
+
+}  // namespace entente

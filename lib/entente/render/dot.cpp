@@ -1,0 +1,159 @@
+// Scene → DOT with every position in it. `layout=nop2` tells the programs of Graphviz to keep them.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include <entente/render/scene.hpp>
+
+namespace entente {
+
+namespace {
+
+class DotWriter {
+ public:
+  DotWriter(const Scene& scene, const RenderOptions& options)
+      : scene_(scene), dark_(options.theme == RenderTheme::Dark), format_(options.format) {}
+
+  std::string write() {
+    head();
+    for (std::size_t i = 0; i < scene_.actors.size(); ++i) {
+      node(scene_.actors[i], fmt::format("a{}", i));
+    }
+    for (std::size_t i = 0; i < scene_.lines.size(); ++i) {
+      edge(scene_.lines[i], fmt::format("a{}", scene_.lines[i].source), fmt::format("a{}", scene_.lines[i].target));
+    }
+    for (std::size_t i = 0; i < scene_.legend_nodes.size(); ++i) {
+      node(scene_.legend_nodes[i], fmt::format("l{}", i));
+    }
+    for (std::size_t i = 0; i < scene_.legend_lines.size(); ++i) {
+      legend_line(scene_.legend_lines[i], i);
+    }
+    for (std::size_t i = 0; i < scene_.texts.size(); ++i) {
+      text(scene_.texts[i], i);
+    }
+    out_ += "}\n";
+    return std::move(out_);
+  }
+
+ private:
+  const std::string& pick(const Colour& colour) const { return dark_ ? colour.dark : colour.light; }
+  std::string at(Point point) const { return fmt::format("{:.2f},{:.2f}", point.x, scene_.height - point.y); }
+
+  void head() {
+    // A PDF is printed, so it is as small as its page; a PNG is looked at, so it is sharp.
+    const auto size = format_ == RenderFormat::Pdf && scene_.scale < 1.0
+                          ? fmt::format(" size=\"{:.3f},{:.3f}\"", scene_.width * scene_.scale / 72,
+                                        scene_.height * scene_.scale / 72)
+                          : "";
+    out_ += fmt::format(
+        "digraph entente {{\ngraph [layout=nop2 splines=true outputorder=edgesfirst charset=\"UTF-8\" pad=0.2 dpi={}{} "
+        "bgcolor=\"{}\" tooltip={}]\nnode [fontname=\"{}\" fixedsize=true style=filled]\nedge [fontname=\"{}\"]\n",
+        format_ == RenderFormat::Png ? 144 : 72, size, pick(scene_.paper), quoted_dot(scene_.title), FontList,
+        FontList);
+  }
+
+  static std::string escaped_lines(const std::string& text) {
+    std::string out;
+    for (std::size_t at = 0; at <= text.size();) {
+      const auto end = std::min(text.find('\n', at), text.size());
+      const auto line = quoted_dot(std::string_view(text).substr(at, end - at));
+      out += (out.empty() ? "" : "\\n") + line.substr(1, line.size() - 2);
+      at = end + 1;
+    }
+    return "\"" + out + "\"";
+  }
+
+  std::string label(const std::vector<TextRow>& rows) const {
+    if (rows.empty()) {
+      return "\"\"";
+    }
+    std::string out;
+    for (const auto& row : rows) {
+      const bool bold = row.weight == Weight::Bold;
+      out += fmt::format("{}<FONT POINT-SIZE=\"{:.1f}\" COLOR=\"{}\">{}{}{}</FONT>", out.empty() ? "" : "<BR/>",
+                         row.size, pick(row.colour), bold ? "<B>" : "", escaped_xml(row.text), bold ? "</B>" : "");
+    }
+    return "<" + out + ">";
+  }
+
+  void node(const SceneNode& node, const std::string& name) {
+    const bool doubled = node.shape == Shape::DoubleRound || node.shape == Shape::DoubleSquare;
+    const bool round = node.shape == Shape::Round || node.shape == Shape::DoubleRound;
+    // The outer of two outlines lies four points outside of the size that is given.
+    const double inset = doubled ? 8.0 : 0.0;
+    out_ += fmt::format(
+        "{} [id={} class={} shape={} {}{}pos=\"{}!\" width={:.4f} height={:.4f} fillcolor=\"{}\" color=\"{}\" "
+        "penwidth={:.1f} tooltip={} label={}]\n",
+        name, quoted_dot(node.id), quoted_dot(node.classes),
+        node.shape == Shape::Oval   ? "ellipse"
+        : node.shape == Shape::Note ? "note"
+                                    : "box",
+        round ? "style=\"rounded,filled\" " : "", doubled ? "peripheries=2 " : "", at(node.box.centre),
+        (node.box.width - inset) / 72, (node.box.height - inset) / 72, pick(node.fill), pick(node.line),
+        node.line_width, escaped_lines(node.tooltip.empty() ? node.title : node.tooltip), label(node.rows));
+  }
+
+  void edge(const SceneLine& line, const std::string& tail, const std::string& head) {
+    std::string pos;
+    const auto add = [&](const std::string& part) { pos += (pos.empty() ? "" : " ") + part; };
+    if (line.path.source_tip) {
+      add("s," + at(*line.path.source_tip));
+    }
+    if (line.path.target_tip) {
+      add("e," + at(*line.path.target_tip));
+    }
+    for (const auto point : line.path.curve) {
+      add(at(point));
+    }
+    out_ += fmt::format(
+        "{} -> {} [id={} class={} dir=both arrowtail={} arrowhead={} arrowsize={:.2f} color=\"{}\" penwidth={:.1f}{} "
+        "pos=\"{}\"",
+        tail, head, quoted_dot(line.id), quoted_dot(line.classes), line.path.source_tip ? line.source_tip : "none",
+        line.path.target_tip ? line.target_tip : "none", line.tip_size, pick(line.colour), line.width,
+        line.stroke == Stroke::Dashed   ? " style=dashed"
+        : line.stroke == Stroke::Dotted ? " style=dotted"
+                                        : "",
+        pos);
+    if (!line.rows.empty()) {
+      const auto tooltip = escaped_lines(line.tooltip);
+      out_ += fmt::format(" lp=\"{}\" tooltip={} labeltooltip={} label={}", at(line.label.centre), tooltip, tooltip,
+                          label(line.rows));
+    }
+    out_ += "]\n";
+  }
+
+  void legend_line(const SceneLine& line, std::size_t index) {
+    const auto& path = line.path;
+    const Point from = path.curve.front();
+    const Point to = path.target_tip.value_or(path.curve.back());
+    const auto end = [&](const std::string& name, Point point) {
+      out_ +=
+          fmt::format("{} [shape=point style=invis label=\"\" width=0.01 height=0.01 pos=\"{}!\"]\n", name, at(point));
+    };
+    end(fmt::format("f{}", index), from);
+    end(fmt::format("t{}", index), to);
+    edge(line, fmt::format("f{}", index), fmt::format("t{}", index));
+  }
+
+  void text(const SceneText& text, std::size_t index) {
+    const double width = text_width(text.row.text, text.row.size, text.row.weight);
+    const double height = row_height(text.row);
+    out_ += fmt::format(
+        "x{} [shape=plaintext style=\"\" class={} pos=\"{}!\" width={:.4f} height={:.4f} label=<<TABLE BORDER=\"0\" "
+        "CELLBORDER=\"0\" CELLPADDING=\"0\" CELLSPACING=\"0\"><TR><TD WIDTH=\"{:.0f}\" ALIGN=\"LEFT\">{}</TD></TR>"
+        "</TABLE>>]\n",
+        index, quoted_dot(text.classes), at({text.at.x + width / 2, text.at.y}), width / 72, height / 72, width,
+        label({text.row}).substr(1, label({text.row}).size() - 2));
+  }
+
+  const Scene& scene_;
+  bool dark_;
+  RenderFormat format_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string write_dot(const Scene& scene, const RenderOptions& options) { return DotWriter(scene, options).write(); }
+
+}  // namespace entente

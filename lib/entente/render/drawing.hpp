@@ -1,0 +1,52 @@
+// The edited network: which actors and lines a picture has, and what stands on them. Geometry comes later.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include <entente/graph/network.hpp>
+#include <entente/relations/relation_types.hpp>
+#include <entente/render/render.hpp>
+
+namespace entente {
+
+// What one drawn line says in one word: "visits ×3".
+struct LineLabel {
+  std::string text;  // "visits", "does not support"
+  Status status = Status::Asserted;
+  std::size_t evidence = 0;  // sentences that say so
+};
+
+// All relations of one pair and family that run the same way, as one line.
+struct DrawnLine {
+  std::size_t source = 0;  // index into Drawing::actors
+  std::size_t target = 0;
+  RelationFamily family = RelationFamily::Other;
+  bool arrow_at_source = false;      // said in both directions
+  bool arrow_at_target = true;       // false for symmetric relations
+  Status status = Status::Asserted;  // the firmest of its relations
+  std::vector<LineLabel> labels;     // the best founded first
+  std::size_t evidence = 0;
+  std::vector<Edge> relations;  // in the order of labels
+};
+
+struct DrawnActor {
+  Vertex vertex = 0;
+  std::vector<std::string> offices;  // "President of China", "member of the Stimson Center"
+  std::vector<Edge> told;            // relations that stand in `offices` instead of in a line
+  double prominence = 0.0;           // 0 to 1; the most salient actor of the drawing has 1
+};
+
+struct Drawing {
+  std::vector<DrawnActor> actors;  // the most salient first
+  std::vector<DrawnLine> lines;    // the best founded first
+  std::size_t isolated = 0;        // actors left out because no line reaches them
+  std::size_t minor = 0;           // actors left out because others are more salient, or too far away
+  std::size_t weak = 0;            // lines left out because others are better founded
+};
+
+// Chooses by `options`, folds offices, and merges lines. Throws Error as render() does.
+Drawing edit(const Network& network, const RelationTypes& types, const RenderOptions& options);
+
+}  // namespace entente

@@ -1,0 +1,189 @@
+#include <entente/render/layout.hpp>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <mutex>
+
+#include <fmt/format.h>
+#include <graphviz/gvc.h>
+
+#include <entente/base/error.hpp>
+
+namespace entente {
+
+namespace {
+
+// libgvc keeps its state in globals: one layout at a time in this process.
+std::mutex& graphviz_mutex() {
+  static std::mutex mutex;
+  return mutex;
+}
+
+// What Graphviz would have printed; it calls back without a context of ours.
+std::string& graphviz_talk() {
+  static std::string talk;
+  return talk;
+}
+
+int keep_talk(char* text) {
+  constexpr std::size_t Enough = 2000;
+  if (graphviz_talk().size() < Enough) {
+    graphviz_talk() += text;
+  }
+  return 0;
+}
+
+[[noreturn]] void fail(const std::string& what) {
+  throw Error(ErrorCode::Internal, "Graphviz", what + (graphviz_talk().empty() ? "" : ": " + graphviz_talk()));
+}
+
+struct GraphCloser {
+  void operator()(Agraph_t* graph) const { agclose(graph); }
+};
+
+// A context and one graph in it, laid out by an engine; frees all of it in the order that Graphviz wants.
+class Session {
+ public:
+  Session(const std::string& dot, const char* engine) : lock_(graphviz_mutex()) {
+    graphviz_talk().clear();
+    agseterrf(keep_talk);
+    context_.reset(gvContext());
+    if (!context_) {
+      fail("no context");
+    }
+    graph_.reset(agmemread(dot.c_str()));
+    if (!graph_) {
+      fail("cannot read the graph that was written for it");
+    }
+    if (gvLayout(context_.get(), graph_.get(), engine) != 0) {
+      fail(std::string("no layout by ") + engine);
+    }
+    laid_out_ = true;
+  }
+  Session(const Session&) = delete;
+  Session& operator=(const Session&) = delete;
+  ~Session() {
+    if (laid_out_) {
+      gvFreeLayout(context_.get(), graph_.get());
+    }
+  }
+
+  Agraph_t* graph() const { return graph_.get(); }
+
+  std::string drawn(const std::string& format) const {
+    char* bytes = nullptr;
+    unsigned length = 0;
+    const int failed = gvRenderData(context_.get(), graph_.get(), format.c_str(), &bytes, &length);
+    std::string result;
+    if (bytes != nullptr) {
+      result.assign(bytes, length);
+      gvFreeRenderData(bytes);
+    }
+    if (failed != 0 || result.empty()) {
+      fail("no drawing as " + format);
+    }
+    return result;
+  }
+
+ private:
+  struct ContextFreer {
+    void operator()(GVC_t* context) const { gvFreeContext(context); }
+  };
+  std::lock_guard<std::mutex> lock_;
+  std::unique_ptr<GVC_t, ContextFreer> context_;
+  std::unique_ptr<Agraph_t, GraphCloser> graph_;
+  bool laid_out_ = false;
+};
+
+const char* engine_word(RenderEngine engine) {
+  constexpr std::array<const char*, 6> Words = {"dot", "neato", "fdp", "sfdp", "circo", "twopi"};
+  return Words.at(static_cast<std::size_t>(engine));
+}
+
+// Names are numbers and labels are empty boxes: no font is asked for, no text can break the DOT.
+std::string layout_dot(const LayoutRequest& request) {
+  std::string dot = fmt::format(
+      "digraph {{ graph [rankdir={} nodesep={:.3f} ranksep={:.3f} splines=true overlap=prism sep=\"+18\" esep=\"+6\" "
+      "start=7 outputorder=edgesfirst mclimit=2]\nnode [label=\"\" shape=box fixedsize=true]\n",
+      request.sideways ? "LR" : "TB", request.node_gap / 72, request.rank_gap / 72);
+  for (std::size_t i = 0; i < request.nodes.size(); ++i) {
+    const auto& node = request.nodes[i];
+    dot += fmt::format("{} [width={:.4f} height={:.4f}{}]\n", i, node.width / 72, node.height / 72,
+                       node.oval ? " shape=ellipse" : "");
+  }
+  for (const auto& edge : request.edges) {
+    // A line that is to run upward is handed over turned round, with its tips exchanged.
+    const auto tail = edge.upward ? edge.target : edge.source;
+    const auto head = edge.upward ? edge.source : edge.target;
+    dot += fmt::format("{} -> {} [dir=both arrowtail={} arrowhead={} arrowsize={:.2f} weight={:.0f} minlen={}", tail,
+                       head, edge.upward ? edge.target_tip : edge.source_tip,
+                       edge.upward ? edge.source_tip : edge.target_tip, edge.tip_size, edge.weight, edge.ranks);
+    if (edge.label_width > 0.0) {
+      dot += fmt::format(
+          " label=<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLPADDING=\"0\" CELLSPACING=\"0\"><TR><TD FIXEDSIZE=\"TRUE\" "
+          "WIDTH=\"{:.0f}\" HEIGHT=\"{:.0f}\"></TD></TR></TABLE>>",
+          edge.label_width, edge.label_height);
+    }
+    dot += "]\n";
+  }
+  return dot + "}\n";
+}
+
+PlacedEdge placed(Agedge_t* edge, bool turned, Point corner) {
+  PlacedEdge result;
+  const auto point = [&](pointf p) { return Point{p.x - corner.x, corner.y - p.y}; };
+  if (const auto* splines = ED_spl(edge); splines != nullptr) {
+    for (int i = 0; i < splines->size; ++i) {
+      const bezier& piece = splines->list[i];
+      for (int k = i == 0 ? 0 : 1; k < piece.size; ++k) {
+        result.curve.push_back(point(piece.list[k]));
+      }
+      if (piece.sflag != 0) {
+        result.source_tip = point(piece.sp);
+      }
+      if (piece.eflag != 0) {
+        result.target_tip = point(piece.ep);
+      }
+    }
+  }
+  if (const auto* label = ED_label(edge); label != nullptr) {
+    result.label = point(label->pos);
+  } else if (!result.curve.empty()) {
+    result.label = result.curve[result.curve.size() / 2];
+  }
+  if (turned) {
+    std::reverse(result.curve.begin(), result.curve.end());
+    std::swap(result.source_tip, result.target_tip);
+  }
+  return result;
+}
+
+}  // namespace
+
+Layout lay_out(const LayoutRequest& request) {
+  const Session session(layout_dot(request), engine_word(request.engine));
+  auto* const graph = session.graph();
+  const boxf bounds = GD_bb(graph);
+  Layout layout;
+  layout.width = bounds.UR.x - bounds.LL.x;
+  layout.height = bounds.UR.y - bounds.LL.y;
+  layout.nodes.resize(request.nodes.size());
+  layout.edges.resize(request.edges.size());
+  // Edges of a node come in the order in which they were written, but not over nodes: AGSEQ is the order of writing.
+  for (auto* node = agfstnode(graph); node != nullptr; node = agnxtnode(graph, node)) {
+    layout.nodes.at(static_cast<std::size_t>(AGSEQ(node)) - 1) = {ND_coord(node).x - bounds.LL.x,
+                                                                  bounds.UR.y - ND_coord(node).y};
+    for (auto* edge = agfstout(graph, node); edge != nullptr; edge = agnxtout(graph, edge)) {
+      const auto at = static_cast<std::size_t>(AGSEQ(edge)) - 1;
+      layout.edges.at(at) = placed(edge, request.edges.at(at).upward, {bounds.LL.x, bounds.UR.y});
+    }
+  }
+  return layout;
+}
+
+std::string draw_with_graphviz(const std::string& dot, const std::string& format) {
+  return Session(dot, "nop2").drawn(format);
+}
+
+}  // namespace entente

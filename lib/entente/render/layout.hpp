@@ -1,0 +1,81 @@
+// Boxes and lines → where they go. Graphviz does it; nothing here knows what the boxes mean.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <entente/render/render.hpp>
+
+namespace entente {
+
+// Points of 1/72 inch; y grows downwards.
+struct Point {
+  double x = 0.0;
+  double y = 0.0;
+};
+
+struct Box {
+  Point centre;
+  double width = 0.0;
+  double height = 0.0;
+
+  double left() const { return centre.x - width / 2; }
+  double right() const { return centre.x + width / 2; }
+  double top() const { return centre.y - height / 2; }
+  double bottom() const { return centre.y + height / 2; }
+};
+
+struct LayoutNode {
+  double width = 0.0;
+  double height = 0.0;
+  bool oval = false;  // else a rectangle
+};
+
+struct LayoutEdge {
+  std::size_t source = 0;
+  std::size_t target = 0;
+  double label_width = 0.0;
+  double label_height = 0.0;
+  // What the ends of the line are, in the words of Graphviz: "normal", "none", "normaltee".
+  std::string_view source_tip = "none";
+  std::string_view target_tip = "normal";
+  double tip_size = 0.8;
+  double weight = 1.0;  // heavier lines are drawn shorter and straighter
+  bool upward = false;  // layered layouts put the target above the source
+  unsigned ranks = 1;   // layered layouts put at least so many ranks between the two
+};
+
+struct LayoutRequest {
+  std::vector<LayoutNode> nodes;
+  std::vector<LayoutEdge> edges;
+  RenderEngine engine = RenderEngine::Dot;
+  bool sideways = false;  // layered layouts grow to the right instead of down
+  double node_gap = 22.0;
+  double rank_gap = 38.0;
+};
+
+// A curve of cubic Béziers: a start, then three points for each piece. The tips of arrows lie beyond its ends.
+struct PlacedEdge {
+  std::vector<Point> curve;
+  std::optional<Point> source_tip;
+  std::optional<Point> target_tip;
+  Point label;  // the centre
+};
+
+struct Layout {
+  std::vector<Point> nodes;  // centres
+  std::vector<PlacedEdge> edges;
+  double width = 0.0;
+  double height = 0.0;
+};
+
+// Throws Error (Internal) with what Graphviz said.
+Layout lay_out(const LayoutRequest& request);
+
+// A DOT text with positions → "png", "pdf". Throws Error (Internal) with what Graphviz said.
+std::string draw_with_graphviz(const std::string& dot, const std::string& format);
+
+}  // namespace entente

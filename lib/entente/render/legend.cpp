@@ -1,0 +1,210 @@
+#include <entente/render/legend.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace entente {
+
+namespace {
+
+constexpr double TextSize = 9.5;
+constexpr double RowHeight = 19.0;
+constexpr double Gap = 16.0;  // between entries
+
+// Puts entries one after the other, and begins a new row where the width is used up.
+class Flow {
+ public:
+  Flow(Scene& scene, double left, double top, double width)
+      : scene_(scene), left_(left), width_(width), at_{left, top} {}
+
+  void heading(const std::string& text) {
+    if (at_.x > left_) {
+      new_row();
+    }
+    indent_ = 0.0;
+    put_text(text, Weight::Bold);
+    indent_ = IndentWidth;
+    at_.x = left_ + indent_;
+  }
+
+  void shape(SceneNode node, const std::string& text) {
+    constexpr double Width = 26.0;
+    constexpr double Height = 14.0;
+    make_room(Width + 5.0 + text_width(text, TextSize));
+    node.box = {{at_.x + Width / 2, at_.y}, Width, Height};
+    node.id = "legend-" + std::to_string(scene_.legend_nodes.size() + 1);
+    scene_.legend_nodes.push_back(std::move(node));
+    at_.x += Width + 5.0;
+    put_text(text, Weight::Regular);
+    at_.x += Gap;
+  }
+
+  void line(SceneLine line, const std::string& text) {
+    constexpr double Width = 34.0;
+    make_room(Width + 5.0 + text_width(text, TextSize));
+    const double tip = line.target_tip == "none" ? 0.0 : line.target_tip == "normaltee" ? 10.0 : 8.0;
+    const Point from = at_;
+    const Point to = {at_.x + Width - tip, at_.y};
+    const double third = (to.x - from.x) / 3;
+    line.path.curve = {from, {from.x + third, from.y}, {to.x - third, to.y}, to};
+    if (tip > 0.0) {
+      line.path.target_tip = Point{at_.x + Width, at_.y};
+    }
+    line.id = "legend-line-" + std::to_string(scene_.legend_lines.size() + 1);
+    scene_.legend_lines.push_back(std::move(line));
+    at_.x += Width + 5.0;
+    put_text(text, Weight::Regular);
+    at_.x += Gap;
+  }
+
+  void note(const std::string& text) {
+    make_room(text_width(text, TextSize));
+    put_text(text, Weight::Regular);
+    at_.x += Gap;
+  }
+
+  double bottom() const { return at_.y + RowHeight / 2; }
+
+ private:
+  static constexpr double IndentWidth = 62.0;
+
+  void new_row() {
+    at_.x = left_ + indent_;
+    at_.y += RowHeight;
+  }
+
+  void make_room(double width) {
+    if (at_.x > left_ + indent_ && at_.x + width > left_ + width_) {
+      new_row();
+    }
+  }
+
+  void put_text(const std::string& text, Weight weight) {
+    const bool bold = weight == Weight::Bold;
+    scene_.texts.push_back({bold ? "legend ink" : "legend quiet",
+                            at_,
+                            {text, TextSize, weight, bold ? picture_style().ink : picture_style().quiet}});
+    at_.x += text_width(text, TextSize, weight);
+  }
+
+  Scene& scene_;
+  double left_;
+  double width_;
+  double indent_ = 0.0;
+  Point at_;
+};
+
+void add_kinds(Flow& flow, const Network& network, const Drawing& drawing) {
+  std::array<bool, 6> seen{};
+  for (const auto& actor : drawing.actors) {
+    seen.at(static_cast<std::size_t>(network[actor.vertex].kind)) = true;
+  }
+  flow.heading("Actors");
+  for (std::size_t i = 0; i < seen.size(); ++i) {
+    if (seen.at(i)) {
+      const auto kind = static_cast<ActorKind>(i);
+      const auto& style = picture_style().of(kind);
+      SceneNode node;
+      node.classes = "legend " + std::string(kind_word(kind));
+      node.shape = style.shape;
+      node.fill = style.fill;
+      node.line = style.line;
+      flow.shape(std::move(node), std::string(kind_word(kind)));
+    }
+  }
+  const bool sizes = drawing.actors.size() > 1 && drawing.actors.back().prominence < 0.8;
+  if (sizes) {
+    flow.note("larger: more prominent in the text");
+  }
+}
+
+void add_families(Flow& flow, const Drawing& drawing) {
+  std::array<bool, 6> seen{};
+  for (const auto& line : drawing.lines) {
+    seen.at(static_cast<std::size_t>(line.family)) =
+        seen.at(static_cast<std::size_t>(line.family)) || line.status != Status::Negated;
+  }
+  flow.heading("Relations");
+  for (std::size_t i = 0; i < seen.size(); ++i) {
+    if (seen.at(i)) {
+      const auto family = static_cast<RelationFamily>(i);
+      const auto& style = picture_style().of(family);
+      SceneLine line;
+      line.classes = "legend family-" + std::string(family_name(family));
+      line.colour = style.colour;
+      line.width = 1.6;
+      line.target_tip = "none";
+      flow.line(std::move(line), style.meaning);
+    }
+  }
+}
+
+SceneLine plain_line(const Colour& colour) {
+  SceneLine line;
+  line.classes = "legend plain";
+  line.colour = colour;
+  line.width = 1.3;
+  line.target_tip = "none";
+  return line;
+}
+
+void add_lines(Flow& flow, const Drawing& drawing) {
+  std::array<bool, 5> seen{};
+  bool one_way = false;
+  bool no_way = false;
+  std::size_t most = 0;
+  for (const auto& line : drawing.lines) {
+    seen.at(static_cast<std::size_t>(line.status)) = true;
+    one_way = one_way || line.arrow_at_target;
+    no_way = no_way || !line.arrow_at_target;
+    most = std::max(most, line.evidence);
+  }
+  const auto& ink = picture_style().ink;
+  flow.heading("Lines");
+  if (one_way && no_way) {
+    auto line = plain_line(ink);
+    line.target_tip = "normal";
+    flow.line(line, "does to");
+    flow.line(plain_line(ink), "mutual");
+  }
+  const bool soft = seen[1] || seen[2] || seen[3];
+  if (soft && seen[0]) {
+    flow.line(plain_line(ink), std::string(status_meaning(Status::Asserted)));
+  }
+  if (seen[1]) {
+    auto line = plain_line(ink);
+    line.stroke = Stroke::Dashed;
+    flow.line(line, std::string(status_meaning(Status::Planned)));
+  }
+  if (seen[2] || seen[3]) {
+    auto line = plain_line(ink);
+    line.stroke = Stroke::Dotted;
+    flow.line(line, seen[2] && seen[3] ? "possible or asked for"
+                                       : std::string(status_meaning(seen[2] ? Status::Possible : Status::Requested)));
+  }
+  if (seen[4]) {
+    auto line = plain_line(picture_style().negated);
+    line.classes = "legend negated";
+    line.target_tip = "normaltee";
+    flow.line(line, std::string(status_meaning(Status::Negated)));
+  }
+  if (most > 1) {
+    auto line = plain_line(ink);
+    line.width = 3.0;
+    flow.line(line, "said more often");
+  }
+}
+
+}  // namespace
+
+double add_legend(Scene& scene, const Network& network, const Drawing& drawing, double top, double width) {
+  Flow flow(scene, 0.0, top + RowHeight / 2, width);
+  add_kinds(flow, network, drawing);
+  if (!drawing.lines.empty()) {
+    add_families(flow, drawing);
+    add_lines(flow, drawing);
+  }
+  return flow.bottom();
+}
+
+}  // namespace entente

@@ -1,0 +1,48 @@
+// Text for pictures: made harmless, measured, wrapped, and escaped for the languages that pictures are written in.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+
+enum class Weight : std::uint8_t { Regular, Bold };
+
+// One line of valid UTF-8 without control characters, direction overrides, or white space at its ends: what XML, DOT
+// and a reader can take. Bytes that are no UTF-8 become U+FFFD; runs of white space become one space.
+std::string cleaned(std::string_view text);
+
+// Without case and accents, to compare names: "Erdoğan" → "erdogan".
+std::string folded(std::string_view text);
+
+// The width of clean text, in the unit of `size`: what the widest of the usual fonts (Helvetica, Arial, Liberation
+// Sans, DejaVu Sans) needs. It asks no font of this machine, so the same network is laid out the same everywhere.
+double text_width(std::string_view text, double size, Weight weight = Weight::Regular);
+
+struct Wrapped {
+  std::vector<std::string> lines;  // at least one
+  bool shortened = false;          // the last line ends in "…"
+};
+
+struct WrapOptions {
+  double width = 100.0;  // no line is wider
+  double size = 10.0;
+  Weight weight = Weight::Regular;
+  std::size_t lines = 2;  // at most so many
+};
+
+// Breaks clean text between words (after a hyphen, or inside a word where it alone is too wide).
+Wrapped wrapped(std::string_view text, const WrapOptions& options);
+
+// For text and attributes of XML, and for HTML-like labels of Graphviz.
+std::string escaped_xml(std::string_view text);
+// A quoted string of DOT that shows the text as it is: "\N" and "&lt;" are no escapes in it.
+std::string quoted_dot(std::string_view text);
+
+// The letters, digits and hyphens of a name, for ids and classes: "Côte d’Ivoire" → "C-te-d-Ivoire".
+std::string slug(std::string_view text);
+
+}  // namespace entente

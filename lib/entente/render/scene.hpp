@@ -1,0 +1,86 @@
+// A composed page: every shape, curve and row of text with its place and its colours. Writers (SVG, DOT) put it into
+// their language and decide nothing.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <entente/render/drawing.hpp>
+#include <entente/render/layout.hpp>
+#include <entente/render/lettering.hpp>
+#include <entente/render/style.hpp>
+
+namespace entente {
+
+struct TextRow {
+  std::string text;  // clean
+  double size = 10.0;
+  Weight weight = Weight::Regular;
+  Colour colour;
+};
+
+// Height of the row's line, in points.
+inline double row_height(const TextRow& row) { return row.size * 1.22; }
+
+struct SceneNode {
+  std::string id;       // unique in the scene
+  std::string classes;  // "actor person"
+  std::string title;    // the full name, for readers who hear the picture
+  std::string tooltip;  // one or more lines, divided by '\n'
+  Shape shape = Shape::Square;
+  Colour fill;
+  Colour line;
+  double line_width = 1.0;
+  Box box;
+  std::vector<TextRow> rows;  // centred in the box
+};
+
+struct SceneLine {
+  std::string id;
+  std::string classes;  // "relation encounter visits planned"
+  std::string title;    // "Xi Jinping visits Russia"
+  std::string tooltip;
+  std::size_t source = 0;  // index into Scene::actors
+  std::size_t target = 0;
+  Colour colour;
+  Stroke stroke = Stroke::Solid;
+  double width = 1.0;
+  std::string_view source_tip = "none";
+  std::string_view target_tip = "normal";
+  double tip_size = 0.8;
+  PlacedEdge path;
+  Box label;
+  std::vector<TextRow> rows;  // centred in the label
+};
+
+// A row of text that begins at `at` (the left end, at half its height).
+struct SceneText {
+  std::string classes;  // "title ink", "note quiet"
+  Point at;
+  TextRow row;
+};
+
+struct Scene {
+  double width = 0.0;
+  double height = 0.0;
+  double scale = 1.0;  // of the printed size: 1, or less where the page is smaller than the drawing
+  std::string title;
+  std::string description;  // what the picture says, in sentences
+  Colour paper;
+  std::vector<SceneNode> actors;
+  std::vector<SceneLine> lines;
+  std::vector<SceneNode> legend_nodes;
+  std::vector<SceneLine> legend_lines;
+  std::vector<SceneText> texts;
+};
+
+// Lays the drawing out and composes the page.
+Scene compose(const Network& network, const RelationTypes& types, const Drawing& drawing, const RenderOptions& options);
+
+// The scene in the language of browsers.
+std::string write_svg(const Scene& scene, const RenderOptions& options);
+// The scene in the language of Graphviz, with positions, so that every program of Graphviz draws it as it is here.
+std::string write_dot(const Scene& scene, const RenderOptions& options);
+
+}  // namespace entente

@@ -1,0 +1,124 @@
+#include <entente/render/style.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <span>
+
+#include <fmt/format.h>
+
+#include <entente/model/resources.hpp>
+#include <entente/relations/rows.hpp>
+
+namespace entente {
+
+namespace {
+
+constexpr std::array<std::string_view, 6> KindWords = {"person", "country", "organisation", "place", "group", "other"};
+constexpr std::array<std::string_view, 6> ShapeWords = {"round",         "square", "double-round",
+                                                        "double-square", "oval",   "note"};
+
+template <std::size_t N>
+std::size_t index_of(const std::array<std::string_view, N>& words, std::string_view word, const RowReader& rows) {
+  const auto* const at = std::find(words.begin(), words.end(), word);
+  if (at == words.end()) {
+    rows.fail(fmt::format("the word \"{}\", which means nothing here", word));
+  }
+  return static_cast<std::size_t>(at - words.begin());
+}
+
+std::string colour_at(std::span<const std::string_view> columns, std::size_t at, const RowReader& rows) {
+  const auto word = at < columns.size() ? columns[at] : std::string_view();
+  if (word.size() != 7 || word.front() != '#' ||
+      word.find_first_not_of("0123456789abcdef", 1) != std::string_view::npos) {
+    rows.fail(fmt::format("\"{}\" in column {}; expected a colour like #1f5c8f", word, at + 1));
+  }
+  return std::string(word);
+}
+
+ActorStyle actor_style(std::span<const std::string_view> columns, const RowReader& rows) {
+  const auto colour = [&](std::size_t at) {
+    return Colour{colour_at(columns, at, rows), colour_at(columns, at + 3, rows)};
+  };
+  return {static_cast<Shape>(index_of(ShapeWords, columns.size() > 2 ? columns[2] : "", rows)), colour(3), colour(4),
+          colour(5)};
+}
+
+// The part of light that a channel of sRGB stands for.
+double linear(std::string_view hex) {
+  const double value = static_cast<double>(std::strtol(std::string(hex).c_str(), nullptr, 16)) / 255.0;
+  return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+}
+
+double luminance(std::string_view colour) {
+  return 0.2126 * linear(colour.substr(1, 2)) + 0.7152 * linear(colour.substr(3, 2)) +
+         0.0722 * linear(colour.substr(5, 2));
+}
+
+}  // namespace
+
+Style load_style(std::string_view rows) {
+  Style style;
+  RowReader reader("lexicon/picture_style.tsv", rows);
+  const std::array<std::pair<std::string_view, Colour*>, 4> page = {
+      {{"paper", &style.paper}, {"ink", &style.ink}, {"quiet", &style.quiet}, {"negated", &style.negated}}};
+  while (reader.next()) {
+    const auto columns = reader.columns();
+    const auto name = columns.size() > 1 ? columns[1] : std::string_view();
+    const auto pair = [&](std::size_t at) {
+      return Colour{colour_at(columns, at, reader), colour_at(columns, at + 1, reader)};
+    };
+    if (columns[0] == "actor") {
+      style.actors.at(index_of(KindWords, name, reader)) = actor_style(columns, reader);
+    } else if (columns[0] == "family") {
+      constexpr std::array<std::string_view, 6> Families = {"encounter", "alignment", "statement",
+                                                            "conflict",  "belonging", "other"};
+      style.families.at(index_of(Families, name, reader)) = {pair(2),
+                                                             std::string(columns.size() > 4 ? columns[4] : name)};
+    } else if (columns[0] == "page") {
+      const auto* const at = std::find_if(page.begin(), page.end(), [&](const auto& p) { return p.first == name; });
+      if (at == page.end()) {
+        reader.fail(fmt::format("the page colour \"{}\"; expected paper, ink, quiet or negated", name));
+      }
+      *at->second = pair(2);
+    } else if (columns[0] == "under-name") {
+      style.under_name.emplace_back(name);
+    } else {
+      reader.fail(fmt::format("\"{}\"; expected actor, family, page or under-name", columns[0]));
+    }
+  }
+  return style;
+}
+
+const Style& picture_style() {
+  static const Style style = load_style(resource("lexicon/picture_style.tsv"));
+  return style;
+}
+
+std::string_view kind_word(ActorKind kind) { return KindWords.at(static_cast<std::size_t>(kind)); }
+
+std::string_view status_meaning(Status status) {
+  constexpr std::array<std::string_view, 5> Meanings = {"said to be so", "planned", "possible", "asked for",
+                                                        "said not to be so"};
+  return Meanings.at(static_cast<std::size_t>(status));
+}
+
+Stroke stroke_of(Status status) {
+  switch (status) {
+    case Status::Planned:
+      return Stroke::Dashed;
+    case Status::Possible:
+    case Status::Requested:
+      return Stroke::Dotted;
+    default:
+      return Stroke::Solid;
+  }
+}
+
+double contrast(std::string_view a, std::string_view b) {
+  const double one = luminance(a);
+  const double other = luminance(b);
+  return (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);
+}
+
+}  // namespace entente

@@ -1,0 +1,64 @@
+// The channels of a picture: which shape, colour, line and size stand for what (data/lexicon/picture_style.tsv).
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <entente/actors/actors.hpp>
+#include <entente/relations/relation_types.hpp>
+
+namespace entente {
+
+enum class Shape : std::uint8_t { Round, Square, DoubleRound, DoubleSquare, Oval, Note };
+enum class Stroke : std::uint8_t { Solid, Dashed, Dotted };
+
+struct Colour {
+  std::string light;  // "#rrggbb"
+  std::string dark;
+};
+
+struct ActorStyle {
+  Shape shape = Shape::Square;
+  Colour fill;
+  Colour line;
+  Colour text;
+};
+
+struct FamilyStyle {
+  Colour colour;
+  std::string meaning;  // for the legend: "meetings and visits"
+};
+
+struct Style {
+  std::array<ActorStyle, 6> actors;     // by ActorKind
+  std::array<FamilyStyle, 6> families;  // by RelationFamily
+  Colour paper;
+  Colour ink;
+  Colour quiet;
+  Colour negated;
+  std::vector<std::string> under_name;  // relation types that may stand under a name instead of in a line
+
+  const ActorStyle& of(ActorKind kind) const { return actors.at(static_cast<std::size_t>(kind)); }
+  const FamilyStyle& of(RelationFamily family) const { return families.at(static_cast<std::size_t>(family)); }
+};
+
+// Throws Error (BadFormat) with the line that cannot be read.
+Style load_style(std::string_view rows);
+// The style that ships, read once.
+const Style& picture_style();
+
+// "person": for classes and legends.
+std::string_view kind_word(ActorKind kind);
+// "planned: announced or intended": for legends.
+std::string_view status_meaning(Status status);
+Stroke stroke_of(Status status);
+
+// The contrast of two colours as WCAG 2.1 defines it: 1 (the same) to 21 (black on white).
+double contrast(std::string_view a, std::string_view b);
+
+inline constexpr std::string_view FontList = "Helvetica,Arial,Liberation Sans,DejaVu Sans,sans-serif";
+
+}  // namespace entente
