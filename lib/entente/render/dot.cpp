@@ -40,16 +40,14 @@ class DotWriter {
   std::string at(Point point) const { return fmt::format("{:.2f},{:.2f}", point.x, scene_.height - point.y); }
 
   void head() {
-    // A PDF is printed, so it is as small as its page; a PNG is looked at, so it is sharp.
-    const auto size = format_ == RenderFormat::Pdf && scene_.scale < 1.0
-                          ? fmt::format(" size=\"{:.3f},{:.3f}\"", scene_.width * scene_.scale / 72,
-                                        scene_.height * scene_.scale / 72)
-                          : "";
+    // A PDF is printed, so it is as small as its page; a PNG is looked at, so it is large and sharp.
+    const double zoom = format_ == RenderFormat::Pdf ? scene_.scale : 1.0;
     out_ += fmt::format(
-        "digraph entente {{\ngraph [layout=nop2 splines=true outputorder=edgesfirst charset=\"UTF-8\" pad=0.2 dpi={}{} "
-        "bgcolor=\"{}\" tooltip={}]\nnode [fontname=\"{}\" fixedsize=true style=filled]\nedge [fontname=\"{}\"]\n",
-        format_ == RenderFormat::Png ? 144 : 72, size, pick(scene_.paper), quoted_dot(scene_.title), FontList,
-        FontList);
+        "digraph entente {{\ngraph [layout=nop2 splines=true outputorder=edgesfirst charset=\"UTF-8\" notranslate=true "
+        "viewport=\"{:.1f},{:.1f},{:.4f},{:.1f},{:.1f}\" dpi={} bgcolor=\"{}\" tooltip={}]\n",
+        scene_.width * zoom, scene_.height * zoom, zoom, scene_.width / 2, scene_.height / 2,
+        format_ == RenderFormat::Png ? 144 : 72, pick(scene_.paper), quoted_dot(scene_.title));
+    out_ += fmt::format("node [fontname=\"{0}\" fixedsize=true style=filled]\nedge [fontname=\"{0}\"]\n", FontList);
   }
 
   static std::string escaped_lines(const std::string& text) {

@@ -18,10 +18,10 @@ class Flow {
       : scene_(scene), left_(left), width_(width), at_{left, top} {}
 
   void heading(const std::string& text) {
+    indent_ = 0.0;
     if (at_.x > left_) {
       new_row();
     }
-    indent_ = 0.0;
     put_text(text, Weight::Bold);
     indent_ = IndentWidth;
     at_.x = left_ + indent_;
