@@ -10,6 +10,8 @@ constexpr std::array<std::string_view, 9> ViaNames = {"direct",     "conjunct", 
                                                       "controlled", "supported", "standing",   "attached"};
 constexpr int DeepestClimb = 6;  // verbs that hand down a subject; deeper chains are not worth the risk
 
+constexpr std::uint8_t bits(Standing s) { return static_cast<std::uint8_t>(s); }
+
 void put(Arguments& out, TokenId token, Via via) {
   for (const auto& a : out) {
     if (a.token == token) {
@@ -168,7 +170,7 @@ template <typename Use>
 void object_nouns(const Reading& r, TokenId verb, WordSet nouns, const Use& use) {
   for (const auto& object : objects(r, verb)) {
     // "some of its troops", "a batch of peacekeepers"
-    if ((r.lexicon.standing(r.words[object.token]) & static_cast<std::uint8_t>(Standing::Quantity)) != 0) {
+    if ((r.lexicon.standing(r.words[object.token]) & bits(Standing::Quantity)) != 0) {
       for (const TokenId c : r.children(object.token)) {
         if (r.deprel(c) == Deprel::Nmod && r.prepositions[c] == r.lexicon.of && r.lexicon.has(nouns, r.words[c])) {
           use(c);
@@ -212,6 +214,18 @@ void noun_complements(const Reading& r, TokenId verb, TokenId noun, WordSet prep
   }
 }
 
+// "gave B a loan", "B was given a loan"
+Arguments receivers(const Reading& r, TokenId verb) {
+  Arguments out;
+  if (r.is_passive(verb) && r.has_child(verb, Deprel::Obj)) {
+    return surface_subjects(r, verb);
+  }
+  if (const TokenId receiver = r.child(verb, Deprel::Iobj); receiver != None) {
+    put(out, receiver, Via::Direct);
+  }
+  return out;
+}
+
 bool has_auxiliary(const Reading& r, TokenId verb, WordSet words) {
   for (const TokenId c : r.children(verb)) {
     if (r.deprel(c) == Deprel::Aux && r.lexicon.has(words, r.words[c])) {
@@ -227,7 +241,7 @@ Arguments verb_arguments(const Reading& r, TokenId verb, const Frame& frame, con
     case Slot::Subject:
       return subjects(r, verb);
     case Slot::Object:
-      return objects(r, verb);
+      return r.lexicon.has_any(frame.companions[0].word) ? receivers(r, verb) : objects(r, verb);
     case Slot::Preposition:
       obliques(r, verb, place.prep, Via::Direct, out);
       if (out.empty() && frame.particle.empty() && has_particle(r, verb, place.prep)) {
@@ -237,9 +251,7 @@ Arguments verb_arguments(const Reading& r, TokenId verb, const Frame& frame, con
     case Slot::Clause:
       for (const TokenId c : r.children(verb)) {
         if (r.deprel(c) == Deprel::Ccomp && (frame.modal.empty() || has_auxiliary(r, c, frame.modal))) {
-          for (const auto& a : surface_subjects(r, c)) {
-            put(out, a.token, a.via);
-          }
+          put_all(out, subjects(r, c));
         }
       }
       return out;
@@ -467,8 +479,9 @@ TokenId support_verb(const Reading& r, TokenId noun) {
   if (d == Deprel::Obj || d == Deprel::NsubjPass || d == Deprel::Dep) {
     return r.status_words.has(StatusRole::Carry, r.words[verb]) ? verb : None;
   }
-  if (is_oblique(d)) {
-    return r.status_words.carried_by(r.words[verb], r.prepositions[n]) ? verb : None;
+  if (is_oblique(d) && (r.status_words.carried_by(r.words[verb], r.prepositions[n]) ||
+                        r.status_words.is_occasion(r.words[n], r.prepositions[n]))) {
+    return verb;
   }
   return None;
 }
@@ -495,8 +508,11 @@ Arguments genitives(const Reading& r, TokenId noun, const GenitiveOptions& optio
   }
   if (out.empty() && options.supported) {
     if (const TokenId verb = support_verb(r, noun); verb != None) {
-      for (const auto& a : subjects(r, verb)) {
-        put(out, a.token, Via::Supported);
+      const bool below = is_oblique(r.deprel(noun));  // "are locked in a dispute"
+      for (const auto& a : below ? surface_subjects(r, verb) : subjects(r, verb)) {
+        if (a.token != noun) {
+          put(out, a.token, Via::Supported);
+        }
       }
     }
   }
@@ -525,14 +541,28 @@ void actors_below(const Reading& r, const Argument& argument, Via inside, std::u
   if (depth >= 3) {
     return;
   }
-  const auto kinds = static_cast<std::uint8_t>(r.lexicon.standing(r.words[t]) & standings);
-  if (kinds != 0) {
-    GenitiveOptions options;
-    options.supported = false;
-    options.by = false;
-    for (const auto& g : genitives(r, t, options)) {
-      actors_below(r, {g.token, argument.via, argument.through}, Via::Standing, standings, depth + 1, out);
+  auto kinds = r.lexicon.standing(r.words[t]);
+  if ((kinds & bits(Standing::Plural)) != 0 && r.tagging.features(t).number == Number::Plural) {
+    kinds = static_cast<std::uint8_t>(kinds | bits(Standing::Body));
+  }
+  kinds = static_cast<std::uint8_t>(kinds & standings);
+  if (kinds == 0) {
+    return;
+  }
+  GenitiveOptions options;
+  options.supported = false;
+  options.by = kinds == bits(Standing::Deed);
+  options.countries = true;
+  auto owners = genitives(r, t, options);
+  if (owners.empty() && kinds == bits(Standing::Deed)) {  // "the situation in Ukraine"
+    for (const TokenId c : r.children(t)) {
+      if (r.deprel(c) == Deprel::Nmod && (r.prepositions[c] == r.lexicon.in || r.prepositions[c] == r.lexicon.from)) {
+        put(owners, c, Via::Direct);
+      }
     }
+  }
+  for (const auto& g : owners) {
+    actors_below(r, {g.token, argument.via, argument.through}, Via::Standing, standings, depth + 1, out);
   }
 }
 

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include <entente/base/rows.hpp>
+#include <entente/relations/status.hpp>
+
 namespace entente {
 
 namespace {
@@ -17,6 +20,7 @@ bool is_companion(Deprel d) {
     case Deprel::Obl:
     case Deprel::OblUnmarked:
     case Deprel::Xcomp:
+    case Deprel::Ccomp:
     case Deprel::Advmod:
     case Deprel::CompoundPrt:
     case Deprel::NsubjPass:
@@ -86,6 +90,9 @@ class FrameMatcher {
     if (frame.context != 0 && (r_.contexts[r_.document.sentence_of(anchor_)] & frame.context) == 0) {
       return false;
     }
+    if (frame.negated && status_of(r_, anchor_, Status::Asserted) != Status::Negated) {
+      return false;
+    }
     if (frame.bare && (r_.has_child(anchor_, Deprel::Xcomp) || r_.has_child(anchor_, Deprel::Ccomp))) {
       return false;
     }
@@ -118,7 +125,7 @@ class FrameMatcher {
 
   Fillers fillers(const Frame& frame, const Place& place, KindSet kinds, bool target) const {
     auto standings = static_cast<std::uint8_t>(bits(Standing::Body) | bits(Standing::Quantity));
-    if (target && frame.b_may_be_deed) {
+    if (target && frame.b_may_be_deed && place.slot != Slot::Clause) {
       standings = static_cast<std::uint8_t>(standings | bits(Standing::Deed));
     }
     if (target && frame.b_may_be_ground) {
@@ -235,6 +242,25 @@ std::string predicate_of(const Reading& r, const Match& match) {
     if (c.word.count == 1) {
       add(words.text(r.lexicon.first(c.word)));
     }
+  }
+  return text;
+}
+
+std::string frame_text(const Match& match, std::string_view predicate) {
+  std::string text;
+  const auto predicate_words = split(predicate, ' ');
+  for (const auto element : split(match.frame->pattern, ' ')) {
+    text.append(text.empty() ? "" : " ");
+    const auto choices = split(element, '/');
+    const bool actor = element.starts_with('A') || element.starts_with('B');
+    if (actor || choices.size() < 2) {
+      text.append(element);
+      continue;
+    }
+    const auto chosen = std::find_if(choices.begin(), choices.end(), [&](std::string_view word) {
+      return std::find(predicate_words.begin(), predicate_words.end(), word) != predicate_words.end();
+    });
+    text.append(chosen != choices.end() ? *chosen : choices.front());
   }
   return text;
 }

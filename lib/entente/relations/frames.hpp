@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <entente/relations/arguments.hpp>
@@ -22,6 +23,9 @@ struct Match {
 
 // The words of a match, lemmatised: "impose sanction on".
 std::string predicate_of(const Reading& reading, const Match& match);
+
+// The frame as its pattern has it, with the alternatives that were found: "A impose sanction on B".
+std::string frame_text(const Match& match, std::string_view predicate);
 
 // Appends a match for every pair of actors that fills a frame of the predicate; of several frames that join the same
 // pair, the most specific one. At most some twenty pairs per predicate: a table of twenty heads of state is no clique.

@@ -28,6 +28,8 @@ void set_option(Frame& frame, std::string_view option, std::span<const std::stri
     frame.b_may_be_deed = true;
   } else if (option == "grounds") {
     frame.b_may_be_ground = true;
+  } else if (option == "not") {
+    frame.negated = true;
   } else if (option == "bare") {
     frame.bare = true;
   } else if (option.starts_with("in ")) {
@@ -37,7 +39,8 @@ void set_option(Frame& frame, std::string_view option, std::span<const std::stri
     }
     frame.context = static_cast<std::uint8_t>(1U << (at - contexts.begin()));
   } else {
-    rows.fail("the option \"" + std::string(option) + "\"; expected a status, deeds, grounds, bare, or in CONTEXT");
+    rows.fail("the option \"" + std::string(option) +
+              "\"; expected a status, deeds, grounds, bare, not, or in CONTEXT");
   }
 }
 
@@ -98,6 +101,8 @@ PredicateLexicon::PredicateLexicon(const RelationTypes& types, std::string_view 
       by(words_.add("by")),
       be(words_.add("be")),
       to(words_.add("to")),
+      in(words_.add("in")),
+      from(words_.add("from")),
       according(words_.add("according")) {
   read_contexts();
   read_standing();
@@ -144,16 +149,17 @@ std::span<const Frame* const> PredicateLexicon::frames_of(const Table& table, Wo
 }
 
 void PredicateLexicon::read_standing() {
-  constexpr std::array<std::pair<std::string_view, Standing>, 4> Names = {{{"body", Standing::Body},
+  constexpr std::array<std::pair<std::string_view, Standing>, 5> Names = {{{"body", Standing::Body},
                                                                            {"deed", Standing::Deed},
                                                                            {"ground", Standing::Ground},
-                                                                           {"quantity", Standing::Quantity}}};
+                                                                           {"quantity", Standing::Quantity},
+                                                                           {"plural", Standing::Plural}}};
   RowReader rows("lexicon/standing_nouns.tsv", resource("lexicon/standing_nouns.tsv"));
   while (rows.next()) {
     const auto* const name =
         std::find_if(Names.begin(), Names.end(), [&](const auto& n) { return n.first == rows.columns()[0]; });
     if (name == Names.end() || rows.columns().size() < 2) {
-      rows.fail("\"" + std::string(rows.line()) + "\"; expected body, deed, ground or quantity, and nouns");
+      rows.fail("\"" + std::string(rows.line()) + "\"; expected body, plural, deed, ground or quantity, and nouns");
     }
     for (const auto noun : split(rows.columns()[1], ' ')) {
       const auto id = words_.add(noun);

@@ -59,8 +59,9 @@ struct Frame {
   WordSet particle;
   WordSet own_case;  // the preposition that the anchor itself must have: "on" of "on B's side"
   std::array<Companion, 2> companions;
-  WordSet modal;      // "must" of "say that B must"
-  bool bare = false;  // nothing is said of B: "called B", not "called B a friend"
+  WordSet modal;         // "must" of "say that B must"
+  bool negated = false;  // only where it is denied, and then it holds: "will not let B fall"
+  bool bare = false;     // nothing is said of B: "called B", not "called B a friend"
   KindSet a_kinds = AnyKind;
   KindSet b_kinds = AnyKind;
   bool b_may_be_deed = false;    // "condemned Russia's invasion" condemns Russia
@@ -80,6 +81,7 @@ enum class Standing : std::uint8_t {
   Deed = 2,      // "Putin's decision": he, where deeds are judged
   Ground = 4,    // "Russian territory": the actor, where the ground counts
   Quantity = 8,  // "dozens of Russians": what follows "of"
+  Plural = 16,   // "Russian officials": the actor itself, but only of several of them
 };
 
 class PredicateLexicon {
@@ -102,6 +104,7 @@ class PredicateLexicon {
     }
     return false;
   }
+  bool has_any(WordSet set) const { return set.count == 1 && pool_[set.begin] == any; }
   WordId first(WordSet set) const { return pool_[set.begin]; }
   // Frames that hang by that verb lemma, or by that noun, adjective or participle; most specific first.
   std::span<const Frame* const> verb_frames(WordId anchor) const { return frames_of(verbs_, anchor); }
@@ -116,6 +119,8 @@ class PredicateLexicon {
   WordId by = NoWord;
   WordId be = NoWord;
   WordId to = NoWord;
+  WordId in = NoWord;
+  WordId from = NoWord;
   WordId according = NoWord;
 
  private:

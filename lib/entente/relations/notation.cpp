@@ -104,7 +104,7 @@ class PatternReader {
     for (const auto& e : elements_) {
       frame.pattern.append(frame.pattern.empty() ? "" : " ").append(e.text);
       if (e.slot == 0) {
-        count += e.preposition ? 2 : 4;
+        count += e.preposition ? 2 : e.text == "*" ? 1 : 4;
         continue;
       }
       count += e.kinds != AnyKind ? 1 : 0;

@@ -89,12 +89,13 @@ class FindingWriter {
     f.type = frame.type;
     f.predicate_tokens = match.predicate.empty() ? Span{match.anchor, match.anchor + 1} : match.predicate;
     f.predicate = predicate_of(r_, match);
-    f.status = status_of(r_, match.anchor, frame.status);
+    f.status = frame.negated ? Status::Asserted : status_of(r_, match.anchor, frame.status);
     f.sentence = r_.document.sentence_of(match.anchor);
     f.speaker = speakers_.of(match.anchor);
     set_time(match.anchor, f);
     f.confidence = confidence(match);
-    f.why = "frame \"" + frame.pattern + "\"; " + path("source", match.source) + "; " + path("target", match.target);
+    f.why = "frame \"" + frame_text(match, f.predicate) + "\"; " + path("source", match.source) + "; " +
+            path("target", match.target);
     return f;
   }
 
@@ -195,7 +196,7 @@ void tidy(std::vector<Finding>& findings) {
 
 void match_token(const Reading& r, const UntypedWords& untyped, TokenId t, std::vector<Match>& matches) {
   const auto& lexicon = r.lexicon;
-  switch (r.upos(t)) {
+  switch (r.is_verb(t) ? Upos::Verb : r.upos(t)) {
     case Upos::Verb: {
       const auto before = matches.size();
       if (const auto frames = lexicon.verb_frames(r.words[t]); !frames.empty()) {

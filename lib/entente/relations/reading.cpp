@@ -10,8 +10,14 @@ Reading::Reading(const Document& d, const Tagging& t, const Syntax& s, const Act
   const auto count = static_cast<TokenId>(d.tokens.size());
   words.resize(count);
   prepositions.assign(count, NoWord);
+  verbs.resize(count);
   for (TokenId i = 0; i < count; ++i) {
     words[i] = l.words().find(t.lemma(i));
+    verbs[i] = t.upos(i) == Upos::Verb;
+    if (const auto verb = verb_in_disguise(i); verb != NoWord) {
+      words[i] = verb;
+      verbs[i] = true;
+    }
   }
   for (TokenId i = 0; i < count; ++i) {
     if (s.deprels[i] == Deprel::Case && s.heads[i] != None && t.upos(i) != Upos::Part) {  // 's is a particle
@@ -46,6 +52,27 @@ TokenId Reading::child(TokenId t, Deprel wanted) const {
     }
   }
   return None;
+}
+
+WordId Reading::verb_in_disguise(TokenId t) const {
+  const auto u = upos(t);
+  if ((u != Upos::Noun && u != Upos::Propn && u != Upos::X) || syntax.child_begin[t] == syntax.child_begin[t + 1]) {
+    return NoWord;
+  }
+  const bool object = has_child(t, Deprel::Obj);
+  if (!object && (u != Upos::X || !has_child(t, Deprel::Nsubj))) {
+    return NoWord;
+  }
+  const auto form = document.form(t);
+  for (const std::string_view ending : {"s", "es", ""}) {
+    if (form.size() > ending.size() + 1 && form.ends_with(ending)) {
+      const auto word = lexicon.words().find(form.substr(0, form.size() - ending.size()));
+      if (!lexicon.verb_frames(word).empty()) {
+        return word;
+      }
+    }
+  }
+  return NoWord;
 }
 
 bool Reading::is_passive(TokenId verb) const {

@@ -25,16 +25,18 @@ struct Reading {
   const Actors& actors;
   const PredicateLexicon& lexicon;
   const StatusWords& status_words;
-  std::vector<WordId> words;           // the lemma of each token
-  std::vector<WordId> prepositions;    // the preposition that marks each token: "to" for "Moscow" in "to Moscow"
+  std::vector<WordId> words;         // the lemma of each token
+  std::vector<WordId> prepositions;  // the preposition that marks each token: "to" for "Moscow" in "to Moscow"
+  std::vector<bool> verbs;
   std::vector<std::uint8_t> contexts;  // one per sentence: bits of the contexts that it has signs of
 
   TokenId head(TokenId t) const { return syntax.heads[t]; }
   Deprel deprel(TokenId t) const { return syntax.deprels[t]; }
   Upos upos(TokenId t) const { return tagging.upos(t); }
   MentionId mention_at(TokenId t) const { return actors.by_head[t]; }
-  bool is_verb(TokenId t) const { return upos(t) == Upos::Verb; }
-  bool is_noun(TokenId t) const { return upos(t) == Upos::Noun || upos(t) == Upos::Propn; }
+  // A verb, or what the tagger took for a noun although it has the dependents of a verb: "Adidas buys Runtastic".
+  bool is_verb(TokenId t) const { return verbs[t]; }
+  bool is_noun(TokenId t) const { return (upos(t) == Upos::Noun || upos(t) == Upos::Propn) && !verbs[t]; }
   bool is_relative_pronoun(TokenId t) const { return tagging.features(t).pron_type == PronType::Relative; }
   // "was attacked", "attacked by", "the attacked town": what looks like the subject is the object.
   bool is_passive(TokenId verb) const;
@@ -43,6 +45,8 @@ struct Reading {
   // The first of them with that relation, or None.
   TokenId child(TokenId t, Deprel deprel) const;
   bool has_child(TokenId t, Deprel deprel) const { return child(t, deprel) != None; }
+  // The lemma of a verb in disguise; NoWord for what is none.
+  WordId verb_in_disguise(TokenId t) const;
   bool is_word(WordId id, std::string_view text) const { return lexicon.words().text(id) == text; }
 };
 

@@ -11,6 +11,7 @@ namespace {
 // What was met on the way up from a predicate. Two negations cancel: "will not let Russia fall" supports Russia.
 struct Modality {
   bool negative = false;
+  bool doubled = false;  // two negations have met
   Status mode = Status::Asserted;
 
   static int rank(Status s) {
@@ -30,12 +31,13 @@ struct Modality {
       return;
     }
     if (*effect == Status::Negated) {
+      doubled = doubled || negative;
       negative = !negative;
     } else if (rank(*effect) > rank(mode)) {
       mode = *effect;
     }
   }
-  Status status() const { return negative ? Status::Negated : mode; }
+  Status status() const { return negative ? Status::Negated : doubled ? Status::Asserted : mode; }
 };
 
 bool is_to(const Reading& r, TokenId mark) { return r.words[mark] == r.lexicon.to; }
@@ -97,6 +99,9 @@ TokenId climb_from_noun(const Reading& r, TokenId noun, Modality& mood) {
     std::optional<Status> effect;
     if (d == Deprel::Obl) {
       effect = sw.carried_by(word, r.prepositions[noun]);
+      if (!effect && sw.is_occasion(r.words[noun], r.prepositions[noun])) {
+        effect = Status::Asserted;
+      }
     } else if (d != Deprel::Nsubj) {
       effect = sw.effect(StatusRole::Carry, word);
     }

@@ -13,16 +13,18 @@
 namespace entente {
 
 enum class StatusRole : std::uint8_t {
-  Clause,  // governs a clause: "want to", "deny that", "unlikely to", "plan to"
-  Carry,   // governs a noun and lends it its subject: "launch an attack", "call for sanctions"
-  About,   // governs a noun, the subject stays outside: "discuss a visit"
-  Adverb,  // "allegedly", "never"
-  Modal,   // "may", "will"
-  Mark,    // opens a clause: "if", "without"
-  Speech,  // its subject is the speaker: "say"
-  Denial,  // the same, and what is said does not hold: "deny"
+  Clause,    // governs a clause: "want to", "deny that", "unlikely to", "plan to"
+  Carry,     // governs a noun and lends it its subject: "launch an attack", "call for sanctions"
+  About,     // governs a noun, the subject stays outside: "discuss a visit"
+  Adverb,    // "allegedly", "never"
+  Modal,     // "may", "will"
+  Mark,      // opens a clause: "if", "without"
+  Speech,    // its subject is the speaker: "say"
+  Denial,    // the same, and what is said does not hold: "deny"
+  Occasion,  // a noun that has its doer above: "during talks with"
+  When,      // the prepositions before such a noun
 };
-inline constexpr int StatusRoleCount = 8;
+inline constexpr int StatusRoleCount = 10;
 
 class StatusWords {
  public:
@@ -32,6 +34,9 @@ class StatusWords {
   std::optional<Status> effect(StatusRole role, WordId word) const;
   // The same for a verb with the preposition that marks its dependent: "call for", "engage in".
   std::optional<Status> carried_by(WordId verb, WordId preposition) const;
+  bool is_occasion(WordId noun, WordId preposition) const {
+    return has(StatusRole::Occasion, noun) && has(StatusRole::When, preposition);
+  }
   bool has(StatusRole role, WordId word) const { return effect(role, word).has_value(); }
 
  private:
