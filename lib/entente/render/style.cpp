@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 
 #include <entente/model/resources.hpp>
-#include <entente/relations/rows.hpp>
+#include <entente/base/rows.hpp>
 
 namespace entente {
 
