@@ -31,8 +31,8 @@ def inventory(train):
         if s.heads:
             bundles.update(zip(s.upos, s.feats))
             deprels.update(s.deprels)
-    frequent = sorted(w for w, n in words.items() if n >= 2)
-    kept = sorted(b for b, n in bundles.items() if n >= 3)
+    frequent = sorted(w for w, n in words.items() if n >= 4)
+    kept = sorted(b for b, n in bundles.items() if n >= 8)
     return frequent, kept, sorted(deprels)
 
 
@@ -59,8 +59,8 @@ class Encoder:
 
     def bundle(self, upos, feats):
         found = self.bundles.get((upos, feats))
-        if found is None:  # a rare bundle: the first of its part of speech
-            found = next(i for (u, _), i in self.bundles.items() if u == upos)
+        if found is None:  # a rare bundle: the plainest one of its part of speech
+            found = min((len(f), i) for (u, f), i in self.bundles.items() if u == upos)[1]
         return found
 
     def arrays(self, s):
@@ -260,22 +260,22 @@ def main():
     ap.add_argument("--vectors", required=True, help="what distil_vectors.py wrote")
     ap.add_argument("--out", required=True)
     ap.add_argument("--epochs", type=int, default=40)
-    ap.add_argument("--width", type=int, default=128)
+    ap.add_argument("--width", type=int, default=144)
     ap.add_argument("--layers", default="ssss")
     ap.add_argument("--arc", type=int, default=96)
-    ap.add_argument("--label", type=int, default=96)
-    ap.add_argument("--dropout", type=float, default=0.25)
-    ap.add_argument("--word-dropout", type=float, default=0.3)
-    ap.add_argument("--affix-dropout", type=float, default=0.1)
+    ap.add_argument("--label", type=int, default=64)
+    ap.add_argument("--dropout", type=float, default=0.2)
+    ap.add_argument("--word-dropout", type=float, default=0.2)
+    ap.add_argument("--affix-dropout", type=float, default=0.15)
     ap.add_argument("--vector-dropout", type=float, default=0.1)
     ap.add_argument("--rate", type=float, default=2e-3)
-    ap.add_argument("--tokens", type=int, default=1500)
+    ap.add_argument("--tokens", type=int, default=1000)
     ap.add_argument("--silver", required=True, help="what silver_names.py wrote")
     ap.add_argument("--lexicon", required=True, help="data/lexicon")
     ap.add_argument("--start", help="a checkpoint to go on from")
-    ap.add_argument("--name-width", type=int, default=96)
+    ap.add_argument("--name-width", type=int, default=64)
     ap.add_argument("--seed", type=int, default=1)
-    ap.add_argument("--every", type=int, default=5, help="epochs between scores")
+    ap.add_argument("--every", type=int, default=4, help="epochs between scores")
     args = ap.parse_args()
     torch.manual_seed(args.seed)
     rng = random.Random(args.seed)
@@ -296,10 +296,10 @@ def main():
               "silver_tags": len(SILVER_LABELS), "name_width": args.name_width, "sources": len(corpus.SOURCES)}
     net = Network(config, torch.tensor(vectors))
     if args.start:
-        known = net.state_dict()
-        known.update({k: v for k, v in torch.load(args.start)["state"].items()
-                      if k in known and known[k].shape == v.shape})
-        net.load_state_dict(known)
+        state = net.state_dict()
+        state.update({k: v for k, v in torch.load(args.start)["state"].items()
+                      if k in state and state[k].shape == v.shape})
+        net.load_state_dict(state)
     print(json.dumps(config), "parameters", sum(p.numel() for p in net.parameters() if p.requires_grad), flush=True)
     optimiser = torch.optim.AdamW([p for p in net.parameters() if p.requires_grad], lr=args.rate, betas=(0.9, 0.98),
                                   weight_decay=1e-4)
