@@ -88,7 +88,7 @@ class Beside {
     return false;
   }
 
-  // "Baltimore-based Under Armour", "German carmaker Audi", "Germany's Adidas", "the German journalist Anna Roe"
+  // "German carmaker Audi", "Germany's Adidas", "the German journalist Anna Roe"
   void before(MentionId m, TokenId head) {
     for (const TokenId c : r_.children(head)) {
       if (c > head) {
@@ -107,9 +107,6 @@ class Beside {
               modified(m, cc, true);
             }
           }
-        }
-        if (r_.is_word(r_.words[c], "base") || r_.is_word(r_.words[c], "based")) {
-          based(m, c);
         }
       }
     }
@@ -157,15 +154,6 @@ class Beside {
     return false;
   }
 
-  void based(MentionId m, TokenId participle) {
-    for (const TokenId c : r_.children(participle)) {
-      const auto place = c < participle ? actor_at(c) : None;
-      if (place != None && is_land(place)) {
-        put(words_.located, participle, {}, m, place);
-      }
-    }
-  }
-
   // "the Stimson Center in Washington", "Yun Sun of the Stimson Center", "Paris, France"
   void after(MentionId m, TokenId head) {
     for (const TokenId c : r_.children(head)) {
@@ -177,10 +165,17 @@ class Beside {
       if (d == Deprel::Nmod || d == Deprel::NmodUnmarked) {
         complement(m, other, c, r_.lexicon.words().text(r_.prepositions[c]));
       } else if ((d == Deprel::Appos || d == Deprel::List || d == Deprel::NmodDesc) && kind(m) == ActorKind::Place &&
-                 is_land(other) && r_.prepositions[c] == NoWord) {
+                 is_land(other) && r_.prepositions[c] == NoWord && next_to(m, other)) {
         put(words_.located, c, {}, m, other);
       }
     }
+  }
+
+  // "Paris, France", and no long list of places.
+  bool next_to(MentionId m, MentionId other) const {
+    const auto end = mention(m).tokens.end;
+    const auto begin = mention(other).tokens.begin;
+    return begin >= end && begin <= end + 2;
   }
 
   void complement(MentionId m, MentionId other, TokenId at, std::string_view prep) {

@@ -93,6 +93,9 @@ class FrameMatcher {
     if (frame.negated && status_of(r_, anchor_, Status::Asserted) != Status::Negated) {
       return false;
     }
+    if (frame.alone && r_.has_child(anchor_, Deprel::Obj)) {
+      return false;
+    }
     if (frame.bare && (r_.has_child(anchor_, Deprel::Xcomp) || r_.has_child(anchor_, Deprel::Ccomp))) {
       return false;
     }
@@ -125,6 +128,9 @@ class FrameMatcher {
 
   Fillers fillers(const Frame& frame, const Place& place, KindSet kinds, bool target) const {
     auto standings = static_cast<std::uint8_t>(bits(Standing::Body) | bits(Standing::Quantity));
+    if (place.slot == Slot::Bearer) {
+      standings = 0;  // "the Taliban's spokesman X": of X, not of whose he is
+    }
     if (target && frame.b_may_be_deed && place.slot != Slot::Clause) {
       standings = static_cast<std::uint8_t>(standings | bits(Standing::Deed));
     }
@@ -215,7 +221,9 @@ std::string predicate_of(const Reading& r, const Match& match) {
     if (!frame.own_case.empty()) {
       add(words.text(r.prepositions[match.anchor]));
     }
-    add(r.tagging.lemma(match.anchor));
+    const auto anchor = r.words[match.anchor];  // the lexicon's word is in small letters
+    add(anchor != NoWord && r.has_frames(match.anchor) ? std::string_view(words.text(anchor))
+                                                       : r.tagging.lemma(match.anchor));
   }
   for (const TokenId c : r.children(match.anchor)) {
     if (match.verb && r.deprel(c) == Deprel::CompoundPrt) {

@@ -1,6 +1,7 @@
 #include <entente/relations/lexicon.hpp>
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 #include <utility>
 
@@ -30,6 +31,8 @@ void set_option(Frame& frame, std::string_view option, std::span<const std::stri
     frame.b_may_be_ground = true;
   } else if (option == "not") {
     frame.negated = true;
+  } else if (option == "alone") {
+    frame.alone = true;
   } else if (option == "bare") {
     frame.bare = true;
   } else if (option.starts_with("in ")) {
@@ -40,7 +43,7 @@ void set_option(Frame& frame, std::string_view option, std::span<const std::stri
     frame.context = static_cast<std::uint8_t>(1U << (at - contexts.begin()));
   } else {
     rows.fail("the option \"" + std::string(option) +
-              "\"; expected a status, deeds, grounds, bare, not, or in CONTEXT");
+              "\"; expected a status, deeds, grounds, alone, bare, not, or in CONTEXT");
   }
 }
 
@@ -113,28 +116,32 @@ PredicateLexicon::PredicateLexicon(const RelationTypes& types, std::string_view 
     RowReader rows(std::string(path), resource(path));
     read_predicates(rows, types, context_names_, words_, pool_, false, patterns);
   }
-  std::stable_sort(patterns.begin(), patterns.end(), [](const Pattern& x, const Pattern& y) {
-    return std::tuple(!x.frame.own, -int{x.frame.specificity}) < std::tuple(!y.frame.own, -int{y.frame.specificity});
-  });
+  // The user's first, then the most specific, then as they are written.
+  std::vector<std::uint32_t> order(patterns.size());
+  std::iota(order.begin(), order.end(), 0U);
+  const auto rank = [&](std::uint32_t i) {
+    return std::tuple(!patterns[i].frame.own, -int{patterns[i].frame.specificity}, i);
+  };
+  std::sort(order.begin(), order.end(), [&](std::uint32_t x, std::uint32_t y) { return rank(x) < rank(y); });
   frames_.reserve(patterns.size());
   std::vector<Entry> verbs;
   std::vector<Entry> nouns;
-  for (auto& pattern : patterns) {
+  for (const auto i : order) {
+    Pattern& pattern = patterns[i];
     frames_.push_back(std::move(pattern.frame));
     for (const auto anchor : pattern.anchors) {
       (pattern.verb ? verbs : nouns).push_back({anchor, &frames_.back()});
     }
   }
-  const auto fill = [&](Table& table, std::vector<Entry>& entries) {
-    std::stable_sort(entries.begin(), entries.end(),
-                     [](const Entry& x, const Entry& y) { return x.anchor < y.anchor; });
-    table.begin.assign(words_.size() + 1, 0);
+  const auto fill = [&](Table& table, const std::vector<Entry>& entries) {
+    table.begin.assign(words_.size() + 2, 0);
     for (const auto& e : entries) {
-      ++table.begin[e.anchor + std::size_t{1}];
-      table.frames.push_back(e.frame);
+      ++table.begin[e.anchor + std::size_t{2}];
     }
-    for (std::size_t w = 1; w < table.begin.size(); ++w) {
-      table.begin[w] += table.begin[w - 1];
+    std::partial_sum(table.begin.begin(), table.begin.end(), table.begin.begin());
+    table.frames.resize(entries.size());
+    for (const auto& e : entries) {
+      table.frames[table.begin[e.anchor + std::size_t{1}]++] = e.frame;
     }
   };
   fill(verbs_, verbs);

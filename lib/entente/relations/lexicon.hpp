@@ -62,6 +62,7 @@ struct Frame {
   WordSet modal;         // "must" of "say that B must"
   bool negated = false;  // only where it is denied, and then it holds: "will not let B fall"
   bool bare = false;     // nothing is said of B: "called B", not "called B a friend"
+  bool alone = false;    // the verb has no object: "turn against B"
   KindSet a_kinds = AnyKind;
   KindSet b_kinds = AnyKind;
   bool b_may_be_deed = false;    // "condemned Russia's invasion" condemns Russia

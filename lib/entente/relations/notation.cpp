@@ -11,17 +11,17 @@ namespace entente {
 namespace {
 
 // Words that follow a verb without being its object. "Take over B" may be a particle or a preposition: both are read.
-constexpr std::array<std::string_view, 62> Prepositions = {
-    "about",   "above", "across",   "after",   "against", "ahead",   "along",      "alongside", "amid",
-    "among",   "apart", "around",   "as",      "aside",   "at",      "away",       "back",      "before",
-    "behind",  "below", "beside",   "between", "beyond",  "by",      "concerning", "despite",   "down",
-    "during",  "for",   "forward",  "from",    "in",      "inside",  "into",       "near",      "of",
-    "off",     "on",    "onto",     "out",     "outside", "over",    "past",       "regarding", "round",
-    "through", "to",    "together", "toward",  "towards", "under",   "until",      "up",        "upon",
-    "via",     "vs",    "versus",   "with",    "within",  "without", "than",       "like"};
+constexpr std::array<std::string_view, 62> Prepositions = {  // sorted
+    "about",  "above", "across",  "after",   "against",  "ahead",   "along",      "alongside", "amid",
+    "among",  "apart", "around",  "as",      "aside",    "at",      "away",       "back",      "before",
+    "behind", "below", "beside",  "between", "beyond",   "by",      "concerning", "despite",   "down",
+    "during", "for",   "forward", "from",    "in",       "inside",  "into",       "like",      "near",
+    "of",     "off",   "on",      "onto",    "out",      "outside", "over",       "past",      "regarding",
+    "round",  "than",  "through", "to",      "together", "toward",  "towards",    "under",     "until",
+    "up",     "upon",  "versus",  "via",     "vs",       "with",    "within",     "without"};
 
 bool is_preposition(std::string_view word) {
-  return std::find(Prepositions.begin(), Prepositions.end(), word) != Prepositions.end();
+  return std::binary_search(Prepositions.begin(), Prepositions.end(), word);
 }
 
 struct Element {

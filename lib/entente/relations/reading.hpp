@@ -47,6 +47,9 @@ struct Reading {
   bool has_child(TokenId t, Deprel deprel) const { return child(t, deprel) != None; }
   // The lemma of a verb in disguise; NoWord for what is none.
   WordId verb_in_disguise(TokenId t) const;
+  bool has_frames(TokenId t) const {
+    return !lexicon.noun_frames(words[t]).empty() || !lexicon.verb_frames(words[t]).empty();
+  }
   bool is_word(WordId id, std::string_view text) const { return lexicon.words().text(id) == text; }
 };
 
