@@ -189,7 +189,8 @@ NameKind NameTagger::Network::refine(const float* hidden_rows, Span tokens, cons
     }
   }
   const auto best = static_cast<std::size_t>(std::max_element(mass.begin(), mass.end()) - mass.begin());
-  const float least = name.kind == NameKind::Other ? Sure : VerySure;
+  const bool finer = static_cast<NameKind>(best) > NameKind::Country;  // no person, organisation or place
+  const float least = name.kind == NameKind::Other && finer ? Sure : VerySure;
   return mass[best] >= least ? static_cast<NameKind>(best) : name.kind;
 }
 
