@@ -274,6 +274,19 @@ Arguments verb_arguments(const Reading& r, TokenId verb, const Frame& frame, con
   }
 }
 
+// Does a comma open the phrase of this noun?
+bool comma_before(const Reading& r, TokenId noun) {
+  for (const TokenId c : r.children(noun)) {
+    if (c > noun) {
+      break;
+    }
+    if (r.deprel(c) == Deprel::Punct && r.document.form(c) == ",") {
+      return true;
+    }
+  }
+  return false;
+}
+
 // Whom a noun, adjective or participle is said of.
 Arguments bearers(const Reading& r, TokenId anchor) {
   Arguments out;
@@ -299,6 +312,18 @@ Arguments bearers(const Reading& r, TokenId anchor) {
     return out;
   }
   switch (r.deprel(anchor)) {
+    case Deprel::Nsubj:
+    case Deprel::NsubjPass:
+      // "X, a supporter of Y, lost": a parser may take the apposition for a second subject.
+      for (const TokenId c : r.children(head)) {
+        if (c >= anchor) {
+          break;
+        }
+        if (is_subject(r.deprel(c)) && r.mention_at(c) != None && comma_before(r, anchor)) {
+          put(out, c, Via::Apposition);
+        }
+      }
+      break;
     case Deprel::Appos:
       put(out, head, Via::Apposition);
       break;
@@ -373,6 +398,13 @@ Arguments noun_arguments(const Reading& r, TokenId anchor, const Frame& frame, c
             obliques(r, verb, place.prep, Via::Attached, out);
           }
         }
+        if (out.empty()) {  // "war of aggression in B", "professor of law at B"
+          for (const TokenId c : r.children(anchor)) {
+            if (r.deprel(c) == Deprel::Nmod && r.prepositions[c] == r.lexicon.of && r.mention_at(c) == None) {
+              modifiers(r, c, place.prep, Via::Attached, out);
+            }
+          }
+        }
       } else {
         obliques(r, anchor, place.prep, Via::Direct, out);
         modifiers(r, anchor, place.prep, Via::Direct, out);
@@ -426,9 +458,10 @@ Arguments subjects(const Reading& r, TokenId verb) {
       put(out, a.token, a.via);
     }
   }
-  if (out.empty() && r.deprel(verb) == Deprel::Amod) {  // "US-backed rebels"
+  if (out.empty()) {  // "US-backed rebels", "is Western-dominated"
     for (const TokenId c : r.children(verb)) {
-      if (c < verb && r.mention_at(c) != None) {
+      const bool hyphen = c + 2 == verb && r.document.form(c + 1) == "-";
+      if (c < verb && r.mention_at(c) != None && (hyphen || r.deprel(verb) == Deprel::Amod)) {
         put(out, c, Via::Direct);
       }
     }

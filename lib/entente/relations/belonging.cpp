@@ -51,6 +51,7 @@ class Beside {
       }
       before(m, it.head);
       after(m, it.head);
+      above(m, it.head);
     }
   }
 
@@ -162,12 +163,23 @@ class Beside {
         continue;
       }
       const auto d = r_.deprel(c);
-      if (d == Deprel::Nmod || d == Deprel::NmodUnmarked) {
+      if (d == Deprel::Nmod || d == Deprel::NmodUnmarked || (d == Deprel::Appos && r_.prepositions[c] != NoWord)) {
         complement(m, other, c, r_.lexicon.words().text(r_.prepositions[c]));
       } else if ((d == Deprel::Appos || d == Deprel::List || d == Deprel::NmodDesc) && kind(m) == ActorKind::Place &&
                  is_land(other) && r_.prepositions[c] == NoWord && next_to(m, other)) {
         put(words_.located, c, {}, m, other);
       }
+    }
+  }
+
+  // "the North Korean city of Wonsan"
+  void above(MentionId m, TokenId head) {
+    const TokenId noun = r_.head(head);
+    if (kind(m) == ActorKind::Place && noun != None && noun < head && r_.is_noun(noun) && actor_at(noun) == None &&
+        (r_.deprel(head) == Deprel::Appos ||
+         (r_.deprel(head) == Deprel::Nmod && r_.prepositions[head] == r_.lexicon.of)) &&
+        words_.is_ground(r_.words[noun])) {
+      before(m, noun);
     }
   }
 
@@ -222,13 +234,14 @@ BelongingWords::BelongingWords(const RelationTypes& types, Words& words)
   std::sort(offices_.begin(), offices_.end(), [](const Office& x, const Office& y) { return x.name < y.name; });
   RowReader rows("lexicon/belonging_words.tsv", resource("lexicon/belonging_words.tsv"));
   while (rows.next()) {
-    if (rows.columns().size() < 2 || rows.columns()[0] != "arm") {
-      rows.fail("\"" + std::string(rows.line()) + "\"; expected arm, and nouns");
+    if (rows.columns().size() < 2 || (rows.columns()[0] != "arm" && rows.columns()[0] != "ground")) {
+      rows.fail("\"" + std::string(rows.line()) + "\"; expected arm or ground, and nouns");
     }
+    auto& flags = rows.columns()[0] == "arm" ? arms_ : grounds_;
     for (const auto noun : split(rows.columns()[1], ' ')) {
       const auto id = words.add(noun);
-      arms_.resize(std::max<std::size_t>(arms_.size(), id + std::size_t{1}));
-      arms_[id] = 1;
+      flags.resize(std::max<std::size_t>(flags.size(), id + std::size_t{1}));
+      flags[id] = 1;
     }
   }
 }

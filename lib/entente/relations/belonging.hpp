@@ -20,6 +20,8 @@ class BelongingWords {
   const Frame* office(std::string_view office) const;
   // A noun in the name of an organisation that is an arm of its state: "ministry", "army".
   bool is_arm(WordId word) const { return word < arms_.size() && arms_[word] != 0; }
+  // A noun for a place: "the city of Wonsan".
+  bool is_ground(WordId word) const { return word < grounds_.size() && grounds_[word] != 0; }
 
   Frame citizen, located, part, member;
 
@@ -30,7 +32,8 @@ class BelongingWords {
   };
   std::vector<Office> offices_;  // sorted by name
   std::array<Frame, 7> office_frames_;
-  std::vector<std::uint8_t> arms_;  // by WordId
+  std::vector<std::uint8_t> arms_;     // by WordId
+  std::vector<std::uint8_t> grounds_;  // by WordId
 };
 
 void match_belonging(const Reading& reading, const BelongingWords& words, std::vector<Match>& out);

@@ -56,6 +56,9 @@ TokenId Reading::child(TokenId t, Deprel wanted) const {
 
 WordId Reading::verb_in_disguise(TokenId t) const {
   const auto u = upos(t);
+  if (u == Upos::Aux) {  // "China has Russia in its hands"
+    return has_child(t, Deprel::Obj) ? lexicon.words().find(tagging.lemma(t)) : NoWord;
+  }
   if ((u != Upos::Noun && u != Upos::Propn && u != Upos::X) || syntax.child_begin[t] == syntax.child_begin[t + 1]) {
     return NoWord;
   }
