@@ -12,6 +12,8 @@
 
 namespace entente {
 
+struct World;
+
 // Immutable after construction; one resolver may serve many threads.
 class Resolver {
  public:
@@ -20,7 +22,6 @@ class Resolver {
   Actors resolve(const Document& document, const Tagging& tagging, const Syntax& syntax, const Names& names) const;
 
  private:
-  struct World;
   std::shared_ptr<const World> world_;
 };
 

@@ -1,0 +1,308 @@
+// Descriptions → the actors that they mean, by what the text itself has told: offices, kinds, apposition. What could be
+// someone who is not named is left alone: a wrong merge is worse than a missed one.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include <entente/actors/draft.hpp>
+#include <entente/actors/surface.hpp>
+
+namespace entente {
+
+namespace {
+
+class Describer {
+ public:
+  Describer(const Layers& layers, Drafts& drafts) : layers_(layers), drafts_(drafts) {}
+
+  void run() {
+    index_tenures();
+    for (DraftId d = 0; d < drafts_.drafts.size(); ++d) {
+      Draft& draft = drafts_.drafts[d];
+      if (draft.form != MentionForm::Description || draft.cluster != None || draft.role == None) {
+        continue;
+      }
+      const Role& role = drafts_.roles[draft.role];
+      if (role.bearer != None && role.tie == RoleTie::Apposition) {
+        give(d, role.bearer, "apposition of");
+      } else if (role.plural || !points_back(role)) {
+        continue;
+      } else if (role.office != None) {
+        office(d, role);
+      } else if (role.kind->kind == ActorKind::Person) {
+        someone(d);
+      } else {
+        body(d, role);
+      }
+    }
+  }
+
+ private:
+  struct Fact {
+    ClusterId holder = None;
+    ClusterId of = None;
+    OfficeId office = None;
+  };
+
+  const Draft& draft(DraftId d) const { return drafts_.drafts[d]; }
+  SentenceId sentence(DraftId d) const { return layers_.sentence_of[draft(d).head]; }
+
+  void index_tenures() {
+    for (const Tenure& tenure : drafts_.tenures) {
+      facts_.push_back(
+          {draft(tenure.holder).cluster, tenure.of == None ? None : draft(tenure.of).cluster, tenure.office});
+    }
+    if (facts_.size() > MostFacts) {
+      facts_.resize(MostFacts);
+    }
+  }
+
+  void give(DraftId d, DraftId antecedent, std::string_view why) {
+    Draft& it = drafts_.drafts[d];
+    it.cluster = draft(antecedent).cluster;
+    it.antecedent = antecedent;
+    it.reason = fmt::format("{} {}", why, layers_.document.view_tokens(draft(antecedent).name));
+    it.kind = drafts_.clusters[it.cluster].kind;
+  }
+
+  // Articles and words that bring in somebody new: "another company", "the other party", "the company that …".
+  bool points_back(const Role& role) const {
+    if (role.possessive_pronoun) {
+      return false;
+    }
+    for (TokenId t = role.phrase.begin; t < role.tokens.begin; ++t) {
+      const auto word = lower_case(layers_.form(t));
+      if (word == "other" || word == "another" || word == "next" || word == "new" || word == "first" ||
+          word == "second" || word == "neighboring" || word == "neighbouring" || word == "own" || word == "rival" ||
+          word == "each" || word == "every" || word == "any" || word == "no" || word == "same") {
+        return false;
+      }
+    }
+    const TokenId relative = layers_.syntax.child(role.head, Deprel::AclRelcl);
+    return relative == None ||
+           (role.tokens.end < layers_.document.tokens.size() && layers_.form(role.tokens.end) == ",");
+  }
+
+  // ── offices ─────────────────────────────────────────────────────────────────────────────────────────────────────
+  ClusterId of_cluster(const Role& role) const {
+    ClusterId of = None;
+    for (const DraftId d : role.of) {
+      if (draft(d).cluster != None && draft(d).kind != ActorKind::Person) {
+        of = of == None || draft(d).kind == ActorKind::Country ? draft(d).cluster : of;
+      }
+    }
+    return of;
+  }
+
+  void office(DraftId d, const Role& role) {
+    const ClusterId of = of_cluster(role);
+    if (of == None && !role.of.empty()) {
+      return;
+    }
+    for (const int step : {0, 1, 2}) {
+      std::vector<ClusterId> holders;
+      for (const Fact& fact : facts_) {
+        if (fits(step, fact, role, of) && agrees(d, fact.holder) &&
+            std::find(holders.begin(), holders.end(), fact.holder) == holders.end()) {
+          holders.push_back(fact.holder);
+        }
+      }
+      if (holders.size() == 1 || (holders.size() > 1 && step == 0)) {
+        if (const DraftId antecedent = last_of(holders, d); antecedent != None) {
+          return give(d, antecedent, "office of");
+        }
+      }
+      if (!holders.empty()) {
+        return;
+      }
+    }
+    if (of != None && layers_.world.offices[role.office].tie == OfficeTie::Leads) {
+      leader_at_hand(d, of);
+    }
+  }
+
+  // 0: the same office of the same; 1: one office for another ("ruler" for "president"); 2: the country is not said
+  bool fits(int step, const Fact& fact, const Role& role, ClusterId of) const {
+    const Office& wanted = layers_.world.offices[role.office];
+    const Office& held = layers_.world.offices[fact.office];
+    const bool same_of = of == fact.of || of == None || fact.of == None;
+    if (step == 0) {
+      return fact.office == role.office && (of == None || of == fact.of);
+    }
+    if (step == 1) {
+      const bool stand_in = is_general(wanted.name) || ends_with_word(held.name, wanted.name);
+      return stand_in && of == fact.of && held.tie == wanted.tie &&
+             (of != None || ends_with_word(held.name, wanted.name));
+    }
+    return fact.office == role.office && same_of;
+  }
+
+  static bool is_general(std::string_view office) {
+    for (const std::string_view word : {"leader", "ruler", "boss", "chief", "head", "strongman", "dictator", "autocrat",
+                                        "head of state", "head of government", "despot", "monarch", "supreme leader"}) {
+      if (office == word) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static bool ends_with_word(std::string_view office, std::string_view word) {
+    return office.size() > word.size() && office.ends_with(word) && office[office.size() - word.size() - 1] == ' ';
+  }
+
+  bool agrees(DraftId d, ClusterId cluster) const {
+    const ActorGender a = draft(d).gender;
+    const ActorGender b = drafts_.clusters[cluster].gender;
+    return a == ActorGender::Unknown || b == ActorGender::Unknown || a == b;
+  }
+
+  // The nearest mention before d of one of the clusters; where there is none, the first after it.
+  DraftId last_of(const std::vector<ClusterId>& clusters, DraftId d) const {
+    const auto is_one = [&](DraftId at) {
+      return draft(at).cluster != None && draft(at).form == MentionForm::Name &&
+             std::find(clusters.begin(), clusters.end(), draft(at).cluster) != clusters.end();
+    };
+    const DraftId limit = d - std::min(d, LookBack);
+    for (DraftId at = d; at-- > limit;) {
+      if (is_one(at)) {
+        return at;
+      }
+    }
+    for (DraftId at = d + 1; at < drafts_.drafts.size() && at < d + LookBack; ++at) {
+      if (is_one(at)) {
+        return at;
+      }
+    }
+    return None;
+  }
+
+  // "The Kremlin boss" in a passage about one person who leads nothing else.
+  void leader_at_hand(DraftId d, ClusterId of) {
+    const SentenceId here = sentence(d);
+    DraftId found = None;
+    for (DraftId at = d; at-- > 0 && sentence(at) + 1 >= here;) {
+      const Draft& before = draft(at);
+      if (before.form != MentionForm::Name || before.cluster == None || before.kind != ActorKind::Person) {
+        continue;
+      }
+      if (!agrees(d, before.cluster) || leads_elsewhere(before.cluster, of)) {
+        continue;
+      }
+      if (found != None && draft(found).cluster != before.cluster) {
+        return;
+      }
+      found = found == None ? at : found;
+    }
+    if (found != None && drafts_.clusters[draft(found).cluster].drafts.size() > 1) {
+      give(d, found, "the leader at hand is");
+    }
+  }
+
+  bool leads_elsewhere(ClusterId holder, ClusterId of) const {
+    return std::any_of(facts_.begin(), facts_.end(),
+                       [&](const Fact& fact) { return fact.holder == holder && fact.of != None && fact.of != of; });
+  }
+
+  // "The 56-year-old": the only person of the sentence before.
+  void someone(DraftId d) {
+    const SentenceId here = sentence(d);
+    DraftId found = None;
+    for (DraftId at = d; at-- > 0 && sentence(at) + 1 >= here;) {
+      if (draft(at).cluster == None || draft(at).kind != ActorKind::Person || draft(at).form != MentionForm::Name) {
+        continue;
+      }
+      if (found != None && draft(found).cluster != draft(at).cluster) {
+        return;
+      }
+      found = found == None ? at : found;
+    }
+    if (found != None) {
+      give(d, found, "the person at hand is");
+    }
+  }
+
+  // ── bodies and places ───────────────────────────────────────────────────────────────────────────────────────────
+  void body(DraftId d, const Role& role) {
+    if (role.kind->form == KindForm::Stands && !role.of.empty()) {
+      return;
+    }
+    const ClusterId of = of_cluster(role);
+    if (role.kind->kind == ActorKind::Place && of != None && layers_.lemma(role.head) == "capital") {
+      return capital(d, of);
+    }
+    const SentenceId here = sentence(d);
+    const SentenceId reach = role.kind->kind == ActorKind::Country ? 1 : 4;
+    DraftId found = None;
+    for (DraftId at = d; at-- > 0 && sentence(at) + reach >= here;) {
+      const Draft& before = draft(at);
+      if (before.cluster == None || before.kind != role.kind->kind || before.form != MentionForm::Name ||
+          before.tokens.contains(draft(d).tokens)) {
+        continue;
+      }
+      const Cluster& cluster = drafts_.clusters[before.cluster];
+      if (!of_class(cluster, role) || !belongs(cluster, of)) {
+        continue;
+      }
+      if (role.kind->classes.none() && found != None && draft(found).cluster != before.cluster) {
+        return;  // "the country" where two are at hand
+      }
+      found = found == None ? at : found;
+      if (role.kind->classes.any()) {
+        break;
+      }
+    }
+    if (found != None) {
+      give(d, found, "the last of its kind is");
+    }
+  }
+
+  static bool of_class(const Cluster& cluster, const Role& role) {
+    return role.kind->classes.none() || (cluster.classes & role.kind->classes).any();
+  }
+
+  // "the German company": the country must be that of the cluster where both are known.
+  bool belongs(const Cluster& cluster, ClusterId of) const {
+    if (of == None) {
+      return true;
+    }
+    const EntryId land = drafts_.clusters[of].entry;
+    return cluster.entry == None || layers_.world.entries[cluster.entry].country == land;
+  }
+
+  void capital(DraftId d, ClusterId of) {
+    const EntryId land = drafts_.clusters[of].entry;
+    for (DraftId at = 0; at < drafts_.drafts.size() && land != None; ++at) {
+      const EntryId entry = draft(at).entry;
+      if (draft(at).use == UseForm::Capital && draft(at).form == MentionForm::Name && entry != None &&
+          layers_.world.entries[entry].country == land) {
+        return give(d, at, "capital:");
+      }
+    }
+  }
+
+  static constexpr std::size_t MostFacts = 400;  // keeps hostile texts linear
+  static constexpr DraftId LookBack = 2000;
+
+  const Layers& layers_;
+  Drafts& drafts_;
+  std::vector<Fact> facts_;
+};
+
+}  // namespace
+
+void resolve_descriptions(const Layers& layers, Drafts& drafts) {
+  Describer(layers, drafts).run();
+  for (DraftId d = 0; d < drafts.drafts.size(); ++d) {
+    const Draft& draft = drafts.drafts[d];
+    if (draft.cluster != None && draft.form == MentionForm::Description) {
+      auto& list = drafts.clusters[draft.cluster].drafts;
+      const auto at = std::lower_bound(list.begin(), list.end(), d);
+      if (at == list.end() || *at != d) {
+        list.insert(at, d);
+      }
+    }
+  }
+}
+
+}  // namespace entente

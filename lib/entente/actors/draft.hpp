@@ -1,0 +1,147 @@
+// Mentions while they are being found and merged: what the stages inside this room hand to each other.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <entente/actors/actors.hpp>
+#include <entente/actors/world.hpp>
+#include <entente/names/names.hpp>
+#include <entente/syntax/syntax.hpp>
+#include <entente/tagging/tagging.hpp>
+#include <entente/text/document.hpp>
+
+namespace entente {
+
+using DraftId = std::uint32_t;    // index into Drafts::drafts
+using ClusterId = std::uint32_t;  // index into Drafts::clusters
+
+// The layers that came before, with the questions that this room asks them.
+struct Layers {
+  const Document& document;
+  const Tagging& tagging;
+  const Syntax& syntax;
+  const Names& names;
+  const World& world;
+  std::vector<std::uint8_t> shouting{};   // one per sentence: it is written in capitals
+  std::vector<SentenceId> sentence_of{};  // one per token
+  std::vector<std::uint8_t> of_actors{};  // one per sentence: it is prose, no credit or byline
+
+  std::string_view form(TokenId t) const { return document.form(t); }
+  std::string_view lemma(TokenId t) const { return tagging.lemma(t); }
+  Upos upos(TokenId t) const { return tagging.upos(t); }
+  TokenId head(TokenId t) const { return syntax.heads[t]; }
+  Deprel deprel(TokenId t) const { return syntax.deprels[t]; }
+  bool is_noun(TokenId t) const { return upos(t) == Upos::Noun || upos(t) == Upos::Propn; }
+  bool is_plural(TokenId t) const { return tagging.features(t).number == Number::Plural; }
+  Span sentence_tokens(TokenId t) const { return document.sentences[sentence_of[t]].tokens; }
+  // The preposition (or "'s") that t hangs by, or None.
+  TokenId case_of(TokenId t) const { return syntax.child(t, Deprel::Case); }
+};
+
+enum class RoleTie : std::uint8_t {
+  Free,        // "the Chinese president said"
+  Title,       // "Chinese President Xi Jinping"
+  Apposition,  // "Tim Cook, chief executive of Apple"
+  Copula,      // "Merkel is the chancellor"
+};
+
+// Words of an office or of a kind with what stands around them: "China's top foreign policy leader".
+struct Role {
+  Span phrase;  // all of it
+  RoleTie tie = RoleTie::Free;
+  DraftId bearer = None;   // whose role it is, where the sentence says so
+  TokenId subject = None;  // of a copula: the token that the bearer, or a pronoun, stands at
+  Span tokens;             // the words of the office itself: "foreign policy leader"
+  TokenId head = None;     // "leader"
+  OfficeId office = None;  // None for words of a kind
+  const KindWord* kind = nullptr;
+  std::vector<DraftId> of;    // mentions inside that say of whom: "China"
+  TokenId determiner = None;  // "the", "a", "his"
+  bool definite = false;      // "the", a possessive, or a nationality without "a"
+  bool possessive_pronoun = false;
+  bool former = false;
+  bool plural = false;
+};
+
+struct Draft {
+  Span tokens;
+  TokenId head = None;
+  Span name;
+  MentionForm form = MentionForm::Name;
+  ActorKind kind = ActorKind::Other;
+  float certainty = 0.5F;  // of the kind
+  EntryId entry = None;    // what the lexicon says it is
+  EntryId city = None;     // of a capital: the place, where `entry` is the power
+  UseForm use = UseForm::Name;
+  ActorGender gender = ActorGender::Unknown;
+  bool plural = false;
+  bool tagged = false;        // seen by the trained tagger
+  bool titled = false;        // an honorific or office stands before it
+  bool family = false;        // "the Clintons"
+  Classes classes;            // what kind words say of it: "the airline Spicejet"
+  std::uint32_t role = None;  // of a description: index into Drafts::roles
+  ClusterId cluster = None;
+  DraftId antecedent = None;
+  std::string reason;
+};
+
+// One actor in the making.
+struct Cluster {
+  ActorKind kind = ActorKind::Other;
+  EntryId entry = None;
+  ActorGender gender = ActorGender::Unknown;
+  Classes classes;
+  std::vector<DraftId> drafts;     // in text order
+  std::vector<std::string> words;  // folded words of the best name
+  Span best;                       // tokens of the best name
+  bool alive = true;
+};
+
+// An office that the text gives to an actor.
+struct Tenure {
+  DraftId holder = None;
+  DraftId of = None;
+  Span tokens;
+  OfficeId office = None;
+  TokenId head = None;
+  bool former = false;
+};
+
+struct Drafts {
+  std::vector<Draft> drafts;  // in text order
+  std::vector<Role> roles;
+  std::vector<Cluster> clusters;
+  std::vector<Tenure> tenures;
+  std::vector<DraftId> by_head;  // one per token
+  std::vector<DraftId> name_of;  // one per token: the name that covers it, or None
+
+  Cluster& cluster_of(DraftId d) { return clusters[drafts[d].cluster]; }
+  const Cluster& cluster_of(DraftId d) const { return clusters[drafts[d].cluster]; }
+};
+
+// Looks at every sentence once: which ones shout, which ones are credits.
+Layers layers_of(const Document& document, const Tagging& tagging, const Syntax& syntax, const Names& names,
+                 const World& world);
+
+// The names of the text, from the tagger and the lexicon (names.cpp). Sorted, never overlapping but for nationality
+// inside a longer name.
+void find_names(const Layers& layers, Drafts& drafts);
+// The words of office and kind, and the phrases that they make with names (roles.cpp).
+void find_roles(const Layers& layers, Drafts& drafts);
+// Which capitals and seats of power stand for a country (place_or_power.cpp).
+void tell_power_from_place(const Layers& layers, Drafts& drafts);
+// One cluster per actor that has a name (merge_names.cpp).
+void merge_names(const Layers& layers, Drafts& drafts);
+// Who holds which office (tenures.cpp).
+void find_tenures(const Layers& layers, Drafts& drafts);
+// "the Chinese president", "the company" (descriptions.cpp).
+void resolve_descriptions(const Layers& layers, Drafts& drafts);
+// "he", "its", "who" (pronouns.cpp).
+void resolve_pronouns(const Layers& layers, Drafts& drafts);
+// The layer that users see (entries.cpp).
+Actors make_entries(const Layers& layers, Drafts& drafts);
+
+}  // namespace entente

@@ -1,0 +1,282 @@
+// Clusters → the entries that users see: names, aliases, descriptions, salience.
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+
+#include <fmt/format.h>
+
+#include <entente/actors/draft.hpp>
+#include <entente/actors/name_key.hpp>
+#include <entente/actors/surface.hpp>
+
+namespace entente {
+
+namespace {
+
+std::string one_line(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    if (!space) {
+      out += c;
+    } else if (!out.empty() && out.back() != ' ') {
+      out += ' ';
+    }
+  }
+  return out;
+}
+
+class EntryMaker {
+ public:
+  EntryMaker(const Layers& layers, Drafts& drafts) : layers_(layers), drafts_(drafts) {}
+
+  Actors make() {
+    order_clusters();
+    for (const ClusterId c : order_) {
+      add_entry(c);
+    }
+    add_mentions();
+    add_titles();
+    salience();
+    return std::move(actors_);
+  }
+
+ private:
+  const Draft& draft(DraftId d) const { return drafts_.drafts[d]; }
+  std::string text(Span tokens) const { return one_line(layers_.document.view_tokens(tokens)); }
+
+  bool is_actor(const Cluster& cluster) const {
+    if (!cluster.alive || cluster.drafts.empty()) {
+      return false;
+    }
+    return cluster.kind != ActorKind::Other || (cluster.entry != None && layers_.world.entries[cluster.entry].user);
+  }
+
+  void order_clusters() {
+    for (ClusterId c = 0; c < drafts_.clusters.size(); ++c) {
+      if (is_actor(drafts_.clusters[c])) {
+        order_.push_back(c);
+      }
+    }
+    std::sort(order_.begin(), order_.end(), [&](ClusterId a, ClusterId b) {
+      return drafts_.clusters[a].drafts.front() < drafts_.clusters[b].drafts.front();
+    });
+  }
+
+  void add_entry(ClusterId c) {
+    const Cluster& cluster = drafts_.clusters[c];
+    ActorEntry entry;
+    entry.kind = cluster.kind;
+    entry.gender = cluster.gender;
+    entry.name = name_of(cluster);
+    entry.id = unique_slug(entry.name);
+    entry.aliases = aliases_of(cluster, entry.name);
+    actor_of_[c] = static_cast<ActorId>(actors_.actors.size());
+    actors_.actors.push_back(std::move(entry));
+  }
+
+  std::string name_of(const Cluster& cluster) const {
+    if (cluster.entry != None) {
+      return std::string(layers_.world.entries[cluster.entry].name);
+    }
+    return best_name(cluster);
+  }
+
+  // The longest name; of equals the most frequent, then the first. A single first name keeps its regal title.
+  std::string best_name(const Cluster& cluster) const {
+    std::map<std::string, int> counts;
+    for (const DraftId d : cluster.drafts) {
+      if (draft(d).form == MentionForm::Name) {
+        ++counts[text(draft(d).name)];
+      }
+    }
+    std::string best;
+    std::size_t best_words = 0;
+    int best_count = 0;
+    for (const DraftId d : cluster.drafts) {
+      if (draft(d).form != MentionForm::Name || draft(d).plural) {
+        continue;
+      }
+      const std::string name = text(draft(d).name);
+      const std::size_t words =
+          is_all_capitals(name) && cluster.kind == ActorKind::Person ? 0 : person_key_of(layers_, draft(d).name).size();
+      const int count = counts[name];
+      if (best.empty() || words > best_words || (words == best_words && count > best_count)) {
+        best = name;
+        best_words = words;
+        best_count = count;
+      }
+    }
+    if (best.empty() && !cluster.drafts.empty()) {
+      best = text(draft(cluster.drafts.front()).tokens);
+    }
+    return cluster.kind == ActorKind::Person && best_words <= 1 ? with_regal_title(cluster, best) : best;
+  }
+
+  std::string with_regal_title(const Cluster& cluster, const std::string& name) const {
+    for (const DraftId d : cluster.drafts) {
+      const TokenId begin = draft(d).name.begin;
+      if (draft(d).form == MentionForm::Name && begin > 0 && text(draft(d).name) == name &&
+          layers_.world.name_word(layers_.form(begin - 1)).regal &&
+          layers_.world.given_name(layers_.form(begin)) != nullptr) {
+        return std::string(layers_.form(begin - 1)) + " " + name;
+      }
+    }
+    return name;
+  }
+
+  std::string unique_slug(const std::string& name) {
+    const std::string base = slug(name);
+    std::string id = base;
+    for (int n = 2; !slugs_.insert(id).second; ++n) {
+      id = fmt::format("{}-{}", base, n);
+    }
+    return id;
+  }
+
+  std::vector<std::string> aliases_of(const Cluster& cluster, const std::string& name) const {
+    std::set<std::string> aliases;
+    for (const DraftId d : cluster.drafts) {
+      if (draft(d).form == MentionForm::Description) {
+        aliases.insert(text(draft(d).tokens));
+      } else if (draft(d).form != MentionForm::Pronoun) {
+        aliases.insert(text(draft(d).name));
+      }
+    }
+    aliases.erase(name);
+    return {aliases.begin(), aliases.end()};
+  }
+
+  void add_mentions() {
+    std::vector<DraftId> kept;
+    for (DraftId d = 0; d < drafts_.drafts.size(); ++d) {
+      if (draft(d).cluster != None && actor_of_.contains(draft(d).cluster)) {
+        kept.push_back(d);
+      }
+    }
+    std::stable_sort(kept.begin(), kept.end(), [&](DraftId a, DraftId b) {
+      const Span x = draft(a).tokens;
+      const Span y = draft(b).tokens;
+      return x.begin != y.begin ? x.begin < y.begin : x.end > y.end;
+    });
+    mention_of_.assign(drafts_.drafts.size(), None);
+    for (MentionId m = 0; m < kept.size(); ++m) {
+      mention_of_[kept[m]] = m;
+    }
+    actors_.by_head.assign(layers_.document.tokens.size(), None);
+    for (MentionId m = 0; m < kept.size(); ++m) {
+      const Draft& it = draft(kept[m]);
+      Mention mention{it.tokens, it.head, it.name, it.form, actor_of_[it.cluster], None, it.reason};
+      mention.antecedent = it.antecedent == None || it.antecedent == kept[m] ? None : mention_of_[it.antecedent];
+      actors_.actors[mention.actor].mentions.push_back(m);
+      if (mention.head != None && (actors_.by_head[mention.head] == None || it.form == MentionForm::Name)) {
+        actors_.by_head[mention.head] = m;
+      }
+      actors_.mentions.push_back(std::move(mention));
+    }
+  }
+
+  MentionId mention(DraftId d) const { return d == None ? None : mention_of_[d]; }
+
+  // "President of China" under the first office that says of what, else the first office.
+  void add_titles() {
+    std::map<ActorId, bool> complete;
+    for (const Tenure& tenure : drafts_.tenures) {
+      const MentionId holder = mention(tenure.holder);
+      if (holder == None || tenure.former) {
+        continue;
+      }
+      const MentionId of = mention(tenure.of);
+      actors_.titles.push_back({holder, of, tenure.tokens, std::string(layers_.world.offices[tenure.office].name)});
+      const ActorId actor = actors_.mentions[holder].actor;
+      ActorEntry& entry = actors_.actors[actor];
+      if (entry.description.empty() || (of != None && !complete[actor])) {
+        entry.description = description(tenure, of);
+        complete[actor] = of != None;
+      }
+      if (of != None && entry.country.empty() &&
+          actors_.actors[actors_.mentions[of].actor].kind == ActorKind::Country) {
+        entry.country = actors_.actors[actors_.mentions[of].actor].id;
+      }
+    }
+    add_countries();
+  }
+
+  std::string description(const Tenure& tenure, MentionId of) const {
+    std::string words = text(tenure.tokens);
+    if (!words.empty() && words.front() >= 'a' && words.front() <= 'z') {
+      words.front() = static_cast<char>(words.front() - 32);
+    }
+    return of == None ? words : words + " of " + actors_.actors[actors_.mentions[of].actor].name;
+  }
+
+  // "the German journalist Anna Roe", "Indian budget airline Spicejet": the country that a phrase gives its bearer.
+  void add_countries() {
+    for (const Role& role : drafts_.roles) {
+      const MentionId bearer = mention(role.bearer);
+      if (bearer == None) {
+        continue;
+      }
+      ActorEntry& entry = actors_.actors[actors_.mentions[bearer].actor];
+      for (const DraftId d : role.of) {
+        const MentionId of = mention(d);
+        if (of != None && entry.country.empty() && draft(d).form == MentionForm::Adjective &&
+            actors_.actors[actors_.mentions[of].actor].kind == ActorKind::Country) {
+          entry.country = actors_.actors[actors_.mentions[of].actor].id;
+        }
+      }
+    }
+  }
+
+  // Mentions count more in headlines, at the beginning and as subjects; together they make 1.
+  void salience() {
+    first_paragraph_ = first_paragraph();
+    float total = 0.0F;
+    for (const Mention& it : actors_.mentions) {
+      const float weight = weight_of(it);
+      actors_.actors[it.actor].salience += weight;
+      total += weight;
+    }
+    for (ActorEntry& entry : actors_.actors) {
+      entry.salience = total > 0.0F ? entry.salience / total : 0.0F;
+    }
+  }
+
+  float weight_of(const Mention& it) const {
+    float weight = it.form == MentionForm::Adjective ? 0.5F : 1.0F;
+    const auto& document = layers_.document;
+    const BlockId block = document.sentences[layers_.sentence_of[it.tokens.begin]].block;
+    if (block < document.blocks.size()) {
+      weight += document.blocks[block].kind == BlockKind::Title ? 2.0F : 0.0F;
+      weight += block == first_paragraph_ ? 1.0F : 0.0F;
+    }
+    const Deprel d = it.head == None ? Deprel::Dep : layers_.deprel(it.head);
+    weight += d == Deprel::Nsubj || d == Deprel::NsubjPass ? 0.5F : 0.0F;
+    return weight;
+  }
+
+  BlockId first_paragraph() const {
+    for (BlockId b = 0; b < layers_.document.blocks.size(); ++b) {
+      if (layers_.document.blocks[b].kind == BlockKind::Paragraph) {
+        return b;
+      }
+    }
+    return None;
+  }
+
+  const Layers& layers_;
+  Drafts& drafts_;
+  Actors actors_;
+  std::vector<ClusterId> order_;
+  std::map<ClusterId, ActorId> actor_of_;
+  std::set<std::string> slugs_;
+  std::vector<MentionId> mention_of_;
+  BlockId first_paragraph_ = None;
+};
+
+}  // namespace
+
+Actors make_entries(const Layers& layers, Drafts& drafts) { return EntryMaker(layers, drafts).make(); }
+
+}  // namespace entente

@@ -1,0 +1,220 @@
+#include <entente/actors/known_names.hpp>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include <entente/actors/surface.hpp>
+
+namespace entente {
+
+namespace {
+
+// What the uses of one phrase offer.
+struct Offer {
+  Use name;
+  Use adjective;
+  Use citizen;
+  Use people;
+  Use capital;
+  Use seat;
+  Use person;
+  bool no_actor = false;
+};
+
+class Finder {
+ public:
+  explicit Finder(const Layers& layers) : layers_(layers), seen_(layers.world.entries.size(), 0) {}
+
+  std::vector<Sighting> find() {
+    for (SentenceId s = 0; s < layers_.document.sentences.size(); ++s) {
+      if (layers_.of_actors[s] != 0) {
+        sentence(layers_.document.sentences[s].tokens, layers_.shouting[s] != 0);
+      }
+    }
+    std::erase_if(found_, [this](const Sighting& s) { return !counts(s); });
+    return std::move(found_);
+  }
+
+ private:
+  void sentence(Span tokens, bool shouting) {
+    std::array<PhraseTable::Match, 3> matches;
+    for (TokenId t = tokens.begin; t < tokens.end;) {
+      TokenId next = t + 1;
+      const auto count = layers_.world.phrases.find(layers_.document, t, tokens.end, shouting, matches);
+      for (std::size_t i = 0; i < count; ++i) {
+        if (const auto sighting = read(matches[i], shouting)) {
+          if (sighting->entry != None && sighting->trust == Trust::Sure) {
+            seen_[sighting->entry] = 1;
+          }
+          found_.push_back(*sighting);
+          next = matches[i].tokens.end;
+          break;
+        }
+      }
+      t = next;
+    }
+  }
+
+  bool counts(const Sighting& s) const {
+    if (s.trust == Trust::Sure || s.entry == None) {
+      return true;
+    }
+    return (seen_[s.entry] != 0 && !(s.trust == Trust::IfTagged && sentence_begins_at(s.tokens.begin))) ||
+           (s.trust == Trust::IfTagged && is_tagged(s.tokens));
+  }
+
+  bool sentence_begins_at(TokenId t) const { return layers_.sentence_tokens(t).begin == t; }
+
+  bool is_tagged(Span tokens) const {
+    for (TokenId t = tokens.begin; t < tokens.end; ++t) {
+      const NameId name = layers_.names.of_token.empty() ? None : layers_.names.of_token[t];
+      if (name != None && layers_.names.names[name].kind != NameKind::Other) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  std::optional<Sighting> read(const PhraseTable::Match& match, bool shouting) const {
+    const TokenId first = match.tokens.begin;
+    if (shouting && match.tokens.size() == 1 && layers_.form(first).size() <= 4 && !layers_.is_noun(first)) {
+      return std::nullopt;  // "WHO WANTS IT"
+    }
+    const Offer offer = offer_of(match.phrase);
+    const auto use = [&](const Use& u) {
+      return Sighting{match.tokens, u.entry, offer.capital.entry == None ? None : offer.name.entry, u.form, u.trust};
+    };
+    if (offer.adjective.entry != None || offer.citizen.entry != None || offer.people.entry != None) {
+      return read_nationality(match.tokens, offer);
+    }
+    if (offer.capital.entry != None) {
+      return use(offer.capital);
+    }
+    if (offer.name.entry != None) {
+      return use(offer.name);
+    }
+    if (offer.seat.entry != None) {
+      return use(offer.seat);
+    }
+    if (offer.person.entry != None) {
+      return use(offer.person);
+    }
+    return offer.no_actor ? std::optional(Sighting{match.tokens, None, None, UseForm::NoActor}) : std::nullopt;
+  }
+
+  Offer offer_of(std::uint32_t phrase) const {
+    Offer offer;
+    for (const auto value : layers_.world.phrases.values_of(phrase)) {
+      const Use& use = layers_.world.uses[value];
+      switch (use.form) {
+        case UseForm::Name:
+          take(offer.name, use);
+          break;
+        case UseForm::Adjective:
+          take(offer.adjective, use);
+          break;
+        case UseForm::Citizen:
+          take(offer.citizen, use);
+          break;
+        case UseForm::People:
+          take(offer.people, use);
+          break;
+        case UseForm::Capital:
+          take(offer.capital, use);
+          break;
+        case UseForm::Seat:
+        case UseForm::ActingSeat:
+          take(offer.seat, use);
+          break;
+        case UseForm::Person:
+          take(offer.person, use);
+          break;
+        case UseForm::NoActor:
+          offer.no_actor = true;
+          break;
+      }
+    }
+    return offer;
+  }
+
+  // Of several entries of one name ("Congo") the one that the text has named already, else the first; the user's
+  // words win.
+  void take(Use& have, const Use& use) const {
+    const auto& entries = layers_.world.entries;
+    const bool better = have.entry == None || entries[use.entry].user ||
+                        (seen_[use.entry] != 0 && seen_[have.entry] == 0 && !entries[have.entry].user);
+    if (better) {
+      have = use;
+    }
+  }
+
+  // "Russian" in "Russian aggression", "a Russian", "the Russians", "in Russian".
+  std::optional<Sighting> read_nationality(Span tokens, const Offer& offer) const {
+    const TokenId last = tokens.end - 1;
+    const auto as = [&](const Use& u) { return Sighting{tokens, u.entry, None, u.form, u.trust}; };
+    const bool modifies = is_modifier(last);
+    if (offer.name.entry != None && !(modifies && offer.adjective.entry != None)) {
+      return as(offer.name);  // "the US wants"
+    }
+    if (offer.adjective.entry != None && modifies) {
+      return as(offer.adjective);
+    }
+    if (offer.people.entry != None && (offer.adjective.entry == None || is_people(last))) {
+      return as(offer.people);
+    }
+    if (offer.citizen.entry != None) {
+      return as(offer.citizen);
+    }
+    if (offer.adjective.entry != None && layers_.upos(last) == Upos::Adj) {
+      return as(offer.adjective);
+    }
+    return std::nullopt;  // a language
+  }
+
+  // Stands before a noun that it belongs to, or is an adjective that says something of one.
+  bool is_modifier(TokenId t) const {
+    const Deprel d = layers_.deprel(t);
+    if (d == Deprel::Amod) {
+      return true;
+    }
+    const TokenId h = layers_.head(t);
+    if (h == None) {
+      return false;
+    }
+    const bool before_noun = h > t && layers_.is_noun(h) &&
+                             (d == Deprel::Compound || d == Deprel::NmodDesc || d == Deprel::Nmod ||
+                              d == Deprel::NmodUnmarked || d == Deprel::Flat || d == Deprel::Dep);
+    const bool adjective = layers_.upos(t) == Upos::Adj && layers_.syntax.child(t, Deprel::Det) == None &&
+                           layers_.syntax.child(t, Deprel::Case) == None && d != Deprel::Root;
+    return before_noun || adjective || compound_adjective(t) || (d == Deprel::Conj && is_modifier(h));
+  }
+
+  // "US-led", "Russian-Chinese": before a hyphen without spaces.
+  bool compound_adjective(TokenId t) const {
+    return t + 2 < layers_.document.tokens.size() && !layers_.document.tokens[t].space_after &&
+           layers_.form(t + 1) == "-" && !layers_.document.tokens[t + 1].space_after;
+  }
+
+  // "the Chinese", "many French": a noun of its own, with an article.
+  bool is_people(TokenId t) const {
+    const Deprel d = layers_.deprel(t);
+    const bool argument = d == Deprel::Nsubj || d == Deprel::NsubjPass || d == Deprel::Obj || d == Deprel::Conj ||
+                          d == Deprel::Nmod || d == Deprel::Obl || d == Deprel::OblAgent || d == Deprel::Iobj ||
+                          d == Deprel::NmodPoss || d == Deprel::Root;
+    const bool counted = layers_.syntax.child(t, Deprel::Det) != None ||
+                         layers_.syntax.child(t, Deprel::Nummod) != None ||
+                         layers_.syntax.child(t, Deprel::Amod) != None;
+    return argument && counted;
+  }
+
+  const Layers& layers_;
+  std::vector<std::uint8_t> seen_;  // one per entry: the text names it for sure
+  std::vector<Sighting> found_;
+};
+
+}  // namespace
+
+std::vector<Sighting> find_known_names(const Layers& layers) { return Finder(layers).find(); }
+
+}  // namespace entente

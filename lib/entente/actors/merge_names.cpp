@@ -1,0 +1,384 @@
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include <fmt/format.h>
+
+#include <entente/actors/draft.hpp>
+#include <entente/actors/merge_persons.hpp>
+#include <entente/actors/name_key.hpp>
+#include <entente/actors/surface.hpp>
+
+namespace entente {
+
+namespace {
+
+// Everything that is no person: what the lexicon knows by its entry, the rest by its words.
+class NameMerger {
+ public:
+  NameMerger(const Layers& layers, Drafts& drafts) : layers_(layers), drafts_(drafts) {}
+
+  void merge() {
+    by_entry_.assign(layers_.world.entries.size(), None);
+    for (DraftId d = 0; d < drafts_.drafts.size(); ++d) {
+      if (is_entry(drafts_.drafts[d])) {
+        place_entry(d);
+      }
+    }
+    collect();
+    brackets();
+    for (const auto g : order_) {
+      if (groups_[g].cluster == None) {
+        place(groups_[g]);
+      }
+    }
+  }
+
+ private:
+  struct Group {
+    NameKey key;
+    std::vector<DraftId> drafts;
+    ClusterId cluster = None;
+    std::string why;
+  };
+
+  std::string_view text(DraftId d) const { return layers_.document.view_tokens(drafts_.drafts[d].name); }
+
+  static bool is_entry(const Draft& draft) { return draft.entry != None && draft.form != MentionForm::Pronoun; }
+
+  void place_entry(DraftId d) {
+    Draft& draft = drafts_.drafts[d];
+    const WorldEntry& entry = layers_.world.entries[draft.entry];
+    ClusterId& cluster = by_entry_[draft.entry];
+    if (cluster == None) {
+      cluster = add_cluster(d, entry.kind);
+      drafts_.clusters[cluster].entry = draft.entry;
+      drafts_.clusters[cluster].gender = entry.gender;
+      drafts_.clusters[cluster].classes = entry.classes;
+      if (draft.form == MentionForm::Name) {
+        index(cluster, key_of(layers_, draft.name));
+      }
+      return;
+    }
+    draft.cluster = cluster;
+    draft.antecedent = first_.at(cluster);
+    draft.reason = reason_of_entry(draft, entry);
+    drafts_.clusters[cluster].classes |= draft.classes;
+    if (draft.form == MentionForm::Name) {
+      index(cluster, key_of(layers_, draft.name));
+    }
+  }
+
+  static std::string reason_of_entry(const Draft& draft, const WorldEntry& entry) {
+    if (draft.form == MentionForm::Description) {
+      return fmt::format("stands for {}", entry.name);
+    }
+    switch (draft.use) {
+      case UseForm::Adjective:
+        return fmt::format("adjective of {}", entry.name);
+      case UseForm::Citizen:
+      case UseForm::People:
+        return fmt::format("people of {}", entry.name);
+      case UseForm::Capital:
+        return draft.form == MentionForm::Metonym ? fmt::format("capital that acts for {}", entry.name) : "same name";
+      case UseForm::Seat:
+      case UseForm::ActingSeat:
+        return fmt::format("seat of power of {}", entry.name);
+      default:
+        return fmt::format("name of {}", entry.name);
+    }
+  }
+
+  ClusterId add_cluster(DraftId d, ActorKind kind) {
+    const auto id = static_cast<ClusterId>(drafts_.clusters.size());
+    Cluster cluster;
+    cluster.kind = kind;
+    cluster.best = drafts_.drafts[d].name;
+    cluster.classes = drafts_.drafts[d].classes;
+    cluster.drafts.push_back(d);
+    drafts_.clusters.push_back(std::move(cluster));
+    drafts_.drafts[d].cluster = id;
+    first_[id] = d;
+    return id;
+  }
+
+  // A name under which shorter and longer names find the cluster.
+  void index(ClusterId cluster, NameKey key) {
+    if (!key.empty() && by_key_.emplace(key, cluster).second) {
+      auto& beginning = by_first_[key.front()];
+      if (beginning.size() < MostNamesakes) {
+        beginning.emplace_back(key, cluster);
+      }
+      auto& ending = by_last_[key.back()];
+      if (ending.size() < MostNamesakes) {
+        ending.emplace_back(std::move(key), cluster);
+      }
+    }
+  }
+
+  void collect() {
+    std::map<NameKey, std::size_t> index;
+    for (DraftId d = 0; d < drafts_.drafts.size(); ++d) {
+      const Draft& it = drafts_.drafts[d];
+      if (it.kind == ActorKind::Person || it.form != MentionForm::Name || it.cluster != None) {
+        continue;
+      }
+      NameKey key = key_of(layers_, it.name);
+      if (key.empty()) {
+        continue;
+      }
+      const auto [at, fresh] = index.emplace(key, groups_.size());
+      if (fresh) {
+        groups_.push_back({std::move(key), {}, None, {}});
+      }
+      groups_[at->second].drafts.push_back(d);
+      group_of_[d] = at->second;
+    }
+    order_.resize(groups_.size());
+    for (std::size_t g = 0; g < order_.size(); ++g) {
+      order_[g] = g;
+    }
+    std::stable_sort(order_.begin(), order_.end(),
+                     [&](std::size_t a, std::size_t b) { return groups_[a].key.size() > groups_[b].key.size(); });
+  }
+
+  // "European Union (EU)", "High Council (HC)": what stands in brackets after a name is its abbreviation.
+  void brackets() {
+    for (DraftId d = 0; d + 1 < drafts_.drafts.size(); ++d) {
+      const Draft& name = drafts_.drafts[d];
+      if (name.kind != ActorKind::Organisation && name.kind != ActorKind::Group && name.kind != ActorKind::Other) {
+        continue;
+      }
+      const TokenId open = name.tokens.end;
+      if (open + 2 >= layers_.document.tokens.size() || layers_.form(open) != "(" || layers_.form(open + 2) != ")") {
+        continue;
+      }
+      const DraftId inside = drafts_.name_of[open + 1];
+      if (inside == None || !group_of_.contains(inside) || !is_abbreviation(layers_.form(open + 1))) {
+        continue;
+      }
+      Group& short_group = groups_[group_of_.at(inside)];
+      const ClusterId cluster = name.cluster != None ? name.cluster : cluster_of_group(d);
+      if (short_group.cluster == None && cluster != None) {
+        settle(short_group, cluster, fmt::format("abbreviation of {}", text(d)));
+      }
+    }
+  }
+
+  ClusterId cluster_of_group(DraftId d) {
+    const auto at = group_of_.find(d);
+    if (at == group_of_.end()) {
+      return None;
+    }
+    Group& group = groups_[at->second];
+    if (group.cluster == None) {
+      place(group);
+    }
+    return group.cluster;
+  }
+
+  static bool is_abbreviation(std::string_view form) {
+    const auto capitals = std::count_if(form.begin(), form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    return form.size() <= 10 && capitals >= 2;
+  }
+
+  void place(Group& group) {
+    if (const auto [cluster, why] = find(group); cluster != None) {
+      settle(group, cluster, why);
+      return;
+    }
+    const DraftId first = group.drafts.front();
+    const ClusterId cluster = add_cluster(first, drafts_.drafts[first].kind);
+    settle(group, cluster, "same name");
+    const std::string letters = initials(layers_, drafts_.drafts[first].name, false);
+    if (letters.size() >= 2 && group.key.size() >= 2) {
+      by_initials_.emplace(letters, cluster);
+      by_initials_.emplace(initials(layers_, drafts_.drafts[first].name, true), cluster);
+    }
+  }
+
+  void settle(Group& group, ClusterId cluster, const std::string& why) {
+    group.cluster = cluster;
+    for (const DraftId d : group.drafts) {
+      Draft& draft = drafts_.drafts[d];
+      draft.cluster = cluster;
+      drafts_.clusters[cluster].classes |= draft.classes;
+      if (d != first_.at(cluster)) {
+        draft.antecedent = first_.at(cluster);
+        draft.reason = why;
+      }
+    }
+    index(cluster, group.key);
+  }
+
+  std::pair<ClusterId, std::string> find(const Group& group) const {
+    const NameKey& key = group.key;
+    if (const auto at = by_key_.find(key); at != by_key_.end()) {
+      return {at->second, "same name"};
+    }
+    if (const auto found = without_nationality(group); found.first != None) {
+      return found;
+    }
+    if (const auto found = prefix(key); found.first != None) {
+      return found;
+    }
+    if (const auto found = with_company_words(key); found.first != None) {
+      return found;
+    }
+    if (const auto at = by_initials_.find(joined(key));
+        key.size() == 1 && at != by_initials_.end() && is_abbreviation(text(group.drafts.front()))) {
+      return {at->second, fmt::format("initials of {}", best(at->second))};
+    }
+    return head_word(group);
+  }
+
+  std::string_view best(ClusterId cluster) const {
+    return layers_.document.view_tokens(drafts_.clusters[cluster].best);
+  }
+
+  // "the Japanese Ministry of Foreign Affairs" and "the Ministry of Foreign Affairs"
+  std::pair<ClusterId, std::string> without_nationality(const Group& group) const {
+    const NameKey& key = group.key;
+    for (const auto& [other, cluster] : by_key_suffix(key)) {
+      if (key.size() >= 2 && other.size() == key.size() + 1 && is_nationality_at(drafts_.clusters[cluster].best)) {
+        return {cluster, fmt::format("short for {}", best(cluster))};
+      }
+    }
+    return {None, ""};
+  }
+
+  std::vector<std::pair<NameKey, ClusterId>> by_key_suffix(const NameKey& key) const {
+    std::vector<std::pair<NameKey, ClusterId>> result;
+    const auto list = by_last_.find(key.back());
+    if (list == by_last_.end()) {
+      return result;
+    }
+    for (const auto& [other, cluster] : list->second) {
+      if (other.size() == key.size() + 1 && is_suffix_of(key, other)) {
+        result.emplace_back(other, cluster);
+      }
+    }
+    return result;
+  }
+
+  bool is_nationality_at(Span name) const {
+    const auto word = layers_.form(name.begin);
+    std::array<PhraseTable::Match, 1> match;
+    return !word.empty() && layers_.world.phrases.find(layers_.document, name.begin, name.end, false, match) > 0 &&
+           match[0].tokens.size() == 1;
+  }
+
+  // "Meiji Institute" of "Meiji Institute for Global Affairs"
+  std::pair<ClusterId, std::string> prefix(const NameKey& key) const {
+    const auto list = by_first_.find(key.front());
+    if (key.size() < 2 || list == by_first_.end()) {
+      return {None, ""};
+    }
+    for (const auto& [other, cluster] : list->second) {
+      if (other.size() > key.size() && is_prefix_of(key, other) && is_body(cluster)) {
+        return {cluster, fmt::format("short for {}", best(cluster))};
+      }
+    }
+    return {None, ""};
+  }
+
+  bool is_body(ClusterId cluster) const {
+    const ActorKind kind = drafts_.clusters[cluster].kind;
+    return kind == ActorKind::Organisation || kind == ActorKind::Group || kind == ActorKind::Other;
+  }
+
+  // "Stimson" of "Stimson Center", "Adidas AG" of "Adidas"
+  std::pair<ClusterId, std::string> with_company_words(const NameKey& key) const {
+    const auto list = by_first_.find(key.front());
+    if (list == by_first_.end()) {
+      return {None, ""};
+    }
+    for (const auto& [other, cluster] : list->second) {
+      const auto& longer = other.size() > key.size() ? other : key;
+      const auto& shorter = other.size() > key.size() ? key : other;
+      const bool rest = std::all_of(longer.begin() + static_cast<std::ptrdiff_t>(shorter.size()), longer.end(),
+                                    [&](const std::string& word) { return is_organisation_word(word); });
+      if (longer.size() == shorter.size() + 1 && is_prefix_of(shorter, longer) && rest && is_body(cluster) &&
+          !names_a_place(shorter)) {
+        return {cluster, fmt::format("{} {}", other.size() > key.size() ? "short for" : "full name of", best(cluster))};
+      }
+    }
+    return {None, ""};
+  }
+
+  bool is_organisation_word(const std::string& folded_word) const {
+    std::string word = folded_word;
+    word.front() = static_cast<char>(word.front() >= 'a' && word.front() <= 'z' ? word.front() - 32 : word.front());
+    if (layers_.world.name_word(word).organisation) {
+      return true;
+    }
+    std::transform(word.begin(), word.end(), word.begin(),
+                   [](char c) { return static_cast<char>(c >= 'a' && c <= 'z' ? c - 32 : c); });
+    return layers_.world.name_word(word).organisation;
+  }
+
+  bool names_a_place(const NameKey& key) const {
+    const auto at = by_key_.find(key);
+    return at != by_key_.end() && !is_body(at->second);
+  }
+
+  // "the Council" after "the Council of Europe": the last body that has the word at its head.
+  std::pair<ClusterId, std::string> head_word(const Group& group) const {
+    if (group.key.size() != 1 || !is_organisation_word(group.key.front())) {
+      return {None, ""};
+    }
+    const std::string& word = group.key.front();
+    const DraftId limit = group.drafts.front() - std::min(group.drafts.front(), LookBack);
+    for (DraftId d = group.drafts.front(); d-- > limit;) {
+      const Draft& before = drafts_.drafts[d];
+      if (before.cluster == None || before.form != MentionForm::Name || !is_body(before.cluster)) {
+        continue;
+      }
+      const NameKey key = key_of(layers_, before.name);
+      const auto at = std::find(key.begin(), key.end(), word);
+      const bool head =
+          at != key.end() && (at + 1 == key.end() || *(at + 1) == "of" || *(at + 1) == "for" || *(at + 1) == "on");
+      if (head && key.size() > 1) {
+        return {before.cluster, fmt::format("short for {}", text(d))};
+      }
+    }
+    return {None, ""};
+  }
+
+  static constexpr std::size_t MostNamesakes = 64;  // keeps hostile texts linear
+  static constexpr DraftId LookBack = 2000;
+
+  const Layers& layers_;
+  Drafts& drafts_;
+  std::vector<ClusterId> by_entry_;
+  std::vector<Group> groups_;
+  std::vector<std::size_t> order_;
+  std::map<DraftId, std::size_t> group_of_;
+  std::map<ClusterId, DraftId> first_;
+  std::map<NameKey, ClusterId> by_key_;
+  std::map<std::string, std::vector<std::pair<NameKey, ClusterId>>, std::less<>> by_first_;
+  std::map<std::string, std::vector<std::pair<NameKey, ClusterId>>, std::less<>> by_last_;
+  std::map<std::string, ClusterId, std::less<>> by_initials_;
+};
+
+}  // namespace
+
+void merge_names(const Layers& layers, Drafts& drafts) {
+  NameMerger(layers, drafts).merge();
+  merge_persons(layers, drafts);
+  for (Cluster& cluster : drafts.clusters) {
+    cluster.drafts.clear();
+  }
+  for (DraftId d = 0; d < drafts.drafts.size(); ++d) {
+    Draft& draft = drafts.drafts[d];
+    if (draft.cluster == None && draft.form == MentionForm::Description && draft.antecedent != None) {
+      draft.cluster = drafts.drafts[draft.antecedent].cluster;  // "the Afghan government"
+      draft.reason = "stands for the name before it";
+    }
+    if (draft.cluster != None) {
+      drafts.clusters[draft.cluster].drafts.push_back(d);
+    }
+  }
+}
+
+}  // namespace entente

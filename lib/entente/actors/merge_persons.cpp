@@ -1,0 +1,380 @@
+#include <entente/actors/merge_persons.hpp>
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include <fmt/format.h>
+
+#include <entente/actors/name_key.hpp>
+#include <entente/actors/surface.hpp>
+
+namespace entente {
+
+namespace {
+
+// All mentions that are written with the same words.
+struct Group {
+  NameKey key;
+  std::vector<DraftId> drafts;
+  ActorGender gender = ActorGender::Unknown;
+  ClusterId cluster = None;
+};
+
+class PersonMerger {
+ public:
+  PersonMerger(const Layers& layers, Drafts& drafts) : layers_(layers), drafts_(drafts) {}
+
+  void merge() {
+    collect();
+    for (Group& group : groups_) {
+      if (group.key.size() > 1) {
+        place_full(group);
+      }
+    }
+    place_single();
+  }
+
+ private:
+  Draft& draft(DraftId d) { return drafts_.drafts[d]; }
+  std::string_view text(DraftId d) const { return layers_.document.view_tokens(drafts_.drafts[d].name); }
+
+  void collect() {
+    std::map<NameKey, std::size_t> index;
+    for (DraftId d = 0; d < drafts_.drafts.size(); ++d) {
+      const Draft& it = drafts_.drafts[d];
+      if (it.kind != ActorKind::Person || it.form != MentionForm::Name || it.entry != None) {
+        continue;
+      }
+      NameKey key = person_key_of(layers_, it.name);
+      if (key.empty()) {
+        continue;
+      }
+      const auto [at, fresh] = index.emplace(key, groups_.size());
+      if (fresh) {
+        groups_.push_back({std::move(key), {}, ActorGender::Unknown, None});
+      }
+      groups_[at->second].drafts.push_back(d);
+    }
+    for (Group& group : groups_) {
+      group.gender = gender_of(group);
+    }
+    // longer names first, so that shorter ones find them; among equals in text order
+    std::stable_sort(groups_.begin(), groups_.end(),
+                     [](const Group& a, const Group& b) { return a.key.size() > b.key.size(); });
+    for (std::size_t g = 0; g < groups_.size() && groups_[g].key.size() > 1; ++g) {
+      for (const std::string& word : groups_[g].key) {
+        auto& list = by_word_[word];
+        if (list.size() < MostNamesakes && (list.empty() || list.back() != g)) {
+          list.push_back(g);
+        }
+      }
+    }
+  }
+
+  // The full names that have one of the words, in the order of the groups; any two that may be one person share one.
+  std::vector<std::size_t> sharing(const NameKey& key) const {
+    std::vector<std::size_t> result;
+    for (const std::string& word : key) {
+      if (const auto at = by_word_.find(word); at != by_word_.end()) {
+        result.insert(result.end(), at->second.begin(), at->second.end());
+      }
+    }
+    std::sort(result.begin(), result.end());
+    result.erase(std::unique(result.begin(), result.end()), result.end());
+    return result;
+  }
+
+  // Titles tell it best, then the given name, then the lexicon of known persons.
+  ActorGender gender_of(const Group& group) const {
+    ActorGender hint = ActorGender::Unknown;
+    for (const DraftId d : group.drafts) {
+      const ActorGender title = gender_of_title(d);
+      if (title != ActorGender::Unknown) {
+        return title;
+      }
+      hint = hint == ActorGender::Unknown ? drafts_.drafts[d].gender : hint;
+    }
+    if (group.key.size() > 1) {
+      const Span name = drafts_.drafts[group.drafts.front()].name;
+      for (TokenId t = name.begin; t + 1 < name.end; ++t) {
+        const auto* gender = layers_.world.given_name(layers_.form(t));
+        if (gender != nullptr && *gender != ActorGender::Unknown) {
+          return *gender;
+        }
+      }
+    }
+    return hint;
+  }
+
+  ActorGender gender_of_title(DraftId d) const {
+    const TokenId begin = drafts_.drafts[d].name.begin;
+    if (begin == 0) {
+      return ActorGender::Unknown;
+    }
+    return layers_.world.name_word(layers_.form(begin - 1)).gender;
+  }
+
+  bool genders_fit(ActorGender a, ActorGender b) const {
+    return a == ActorGender::Unknown || b == ActorGender::Unknown || a == b;
+  }
+
+  void place_full(Group& group) {
+    for (const std::size_t g : sharing(group.key)) {
+      const Group& other = groups_[g];
+      if (&other >= &group || other.cluster == None) {
+        break;
+      }
+      std::string why = same_person(group.key, other.key);
+      if (!why.empty() && genders_fit(group.gender, drafts_.clusters[other.cluster].gender)) {
+        join(group, other.cluster, fmt::format("{} {}", why, text(other.drafts.front())));
+        return;
+      }
+    }
+    found(group);
+  }
+
+  // Why the shorter or equal name a is b; empty where it is not.
+  std::string same_person(const NameKey& a, const NameKey& b) const {
+    if (a.size() < b.size()) {
+      if (a.back() == b.back() && a.front() == b.front()) {
+        return "without middle names:";
+      }
+      if (a.back() == b.back() && is_run_of(a, b)) {
+        return "last names of";
+      }
+      if (is_prefix_of(a, b)) {
+        return "first names of";
+      }
+      if (a.back() == b.back() && initial_fits(a.front(), b.front())) {
+        return "initial of";
+      }
+      return "";
+    }
+    if (a.size() != b.size()) {
+      return "";
+    }
+    if (a.size() == 2 && a[0] == b[1] && a[1] == b[0]) {
+      return "the other order of";
+    }
+    std::size_t different = a.size();
+    for (std::size_t i = 0; i < a.size(); ++i) {
+      if (a[i] != b[i]) {
+        if (different != a.size()) {
+          return "";
+        }
+        different = i;
+      }
+    }
+    if (different == 0 && a.back() == b.back() && initial_fits(a[0], b[0])) {
+      return "initial of";
+    }
+    if (different < a.size() && is_misspelling(a[different], b[different]) && !both_given(a[different], b[different])) {
+      return "another spelling of";
+    }
+    return "";
+  }
+
+  static bool initial_fits(const std::string& a, const std::string& b) {
+    const auto& shorter = a.size() < b.size() ? a : b;
+    const auto& longer = a.size() < b.size() ? b : a;
+    return shorter.size() == 1 && longer.size() > 1 && longer.starts_with(shorter);
+  }
+
+  bool both_given(const std::string& a, const std::string& b) const {
+    return layers_.world.given_names.contains(capitalised(a)) && layers_.world.given_names.contains(capitalised(b));
+  }
+
+  static std::string capitalised(std::string word) {
+    if (!word.empty() && word.front() >= 'a' && word.front() <= 'z') {
+      word.front() = static_cast<char>(word.front() - 32);
+    }
+    return word;
+  }
+
+  void found(Group& group) {
+    group.cluster = static_cast<ClusterId>(drafts_.clusters.size());
+    Cluster cluster;
+    cluster.kind = ActorKind::Person;
+    cluster.gender = group.gender;
+    cluster.words = group.key;
+    cluster.best = drafts_.drafts[group.drafts.front()].name;
+    drafts_.clusters.push_back(cluster);
+    for (const DraftId d : group.drafts) {
+      draft(d).cluster = group.cluster;
+      if (d != group.drafts.front()) {
+        draft(d).antecedent = group.drafts.front();
+        draft(d).reason = "same name";
+      }
+    }
+  }
+
+  void join(Group& group, ClusterId cluster, const std::string& why) {
+    group.cluster = cluster;
+    for (const DraftId d : group.drafts) {
+      assign(d, cluster, why);
+    }
+    Cluster& it = drafts_.clusters[cluster];
+    it.gender = it.gender == ActorGender::Unknown ? group.gender : it.gender;
+  }
+
+  void assign(DraftId d, ClusterId cluster, const std::string& why) {
+    draft(d).cluster = cluster;
+    draft(d).reason = why;
+    draft(d).antecedent = first_of(cluster);
+  }
+
+  DraftId first_of(ClusterId cluster) const { return drafts_.name_of[drafts_.clusters[cluster].best.begin]; }
+
+  struct Candidate {
+    ClusterId cluster = None;
+    const char* why = "";
+  };
+
+  // Surnames and first names alone, in text order, because who was named last decides between namesakes.
+  void place_single() {
+    std::vector<std::pair<DraftId, Group*>> singles;
+    for (Group& group : groups_) {
+      if (group.key.size() == 1) {
+        for (const DraftId d : group.drafts) {
+          singles.emplace_back(d, &group);
+        }
+      }
+    }
+    std::sort(singles.begin(), singles.end());
+    std::map<const Group*, std::vector<Candidate>> candidates;
+    for (const auto& [d, group] : singles) {
+      auto at = candidates.find(group);
+      if (at == candidates.end()) {
+        at = candidates.emplace(group, candidates_for(*group)).first;
+      }
+      const Candidate chosen = choose(d, at->second);
+      if (chosen.cluster == None) {
+        alone(d, *group);
+        continue;
+      }
+      assign(d, chosen.cluster,
+             fmt::format("{} {}", chosen.why, layers_.document.view_tokens(drafts_.clusters[chosen.cluster].best)));
+      auto& gender = drafts_.clusters[chosen.cluster].gender;
+      gender = gender == ActorGender::Unknown ? gender_of_title(d) : gender;
+    }
+  }
+
+  std::vector<Candidate> candidates_for(const Group& single) const {
+    const std::string& word = single.key.front();
+    const auto sharing_word = sharing(single.key);
+    const auto all = full_names();
+    for (const int step : {0, 1, 2, 3, 4}) {
+      std::vector<Candidate> found;
+      for (const std::size_t g : step < 4 ? sharing_word : all) {
+        const Group& group = groups_[g];
+        if (group.cluster == None) {
+          continue;
+        }
+        const char* why = matches(step, word, group, single);
+        const bool known =
+            std::any_of(found.begin(), found.end(), [&](const Candidate& c) { return c.cluster == group.cluster; });
+        if (why != nullptr && !known) {
+          found.push_back({group.cluster, why});
+        }
+      }
+      if (!found.empty()) {
+        return found;
+      }
+    }
+    return {};
+  }
+
+  // The first full names, among which a misspelt surname is looked for.
+  std::vector<std::size_t> full_names() const {
+    std::vector<std::size_t> result;
+    for (std::size_t g = 0; g < groups_.size() && groups_[g].key.size() > 1 && g < MostNamesakes; ++g) {
+      result.push_back(g);
+    }
+    return result;
+  }
+
+  // Whether the word alone may stand for the full name, the surest way first.
+  const char* matches(int step, const std::string& word, const Group& full, const Group& single) const {
+    const NameKey& key = full.key;
+    const auto first = layers_.form(drafts_.drafts[full.drafts.front()].name.begin);
+    switch (step) {
+      case 0:
+        return key.back() == word                                                   ? "surname of"
+               : key.front() == word && layers_.world.name_word(first).family_first ? "family name of"
+                                                                                    : nullptr;
+      case 1:
+        return key.size() > 2 && key[key.size() - 2] == word ? "one of the surnames of" : nullptr;
+      case 2:
+        return key.front() == word ? "first name of" : nullptr;
+      case 3:
+        return is_run_of({word}, key) ? "one of the names of" : nullptr;
+      default:
+        return single.drafts.size() <= 2 && word.size() >= 6 && key.back().front() == word.front() &&
+                       is_misspelling(word, key.back())
+                   ? "another spelling of the surname of"
+                   : nullptr;
+    }
+  }
+
+  Candidate choose(DraftId d, const std::vector<Candidate>& candidates) const {
+    const ActorGender title = gender_of_title(d);
+    Candidate best;
+    DraftId best_at = None;
+    for (const Candidate& candidate : candidates) {
+      if (!genders_fit(title, drafts_.clusters[candidate.cluster].gender)) {
+        continue;
+      }
+      const DraftId at = candidates.size() > 1 ? last_mention(candidate.cluster, d) : None;
+      const bool better = best.cluster == None || (at != None && (best_at == None || at > best_at));
+      if (better) {
+        best = candidate;
+        best_at = at;
+      }
+    }
+    return best;
+  }
+
+  // The last mention of the cluster before d that is settled; None where it comes only later.
+  DraftId last_mention(ClusterId cluster, DraftId d) const {
+    const DraftId limit = d - std::min(d, LookBack);
+    for (DraftId at = d; at-- > limit;) {
+      if (drafts_.drafts[at].cluster == cluster) {
+        return at;
+      }
+    }
+    return None;
+  }
+
+  void alone(DraftId d, Group& group) {
+    const ActorGender title = gender_of_title(d);
+    if (group.cluster != None && !genders_fit(title, drafts_.clusters[group.cluster].gender)) {
+      Group other{group.key, {d}, title, None};
+      found(other);
+      return;
+    }
+    if (group.cluster == None) {
+      Group first{group.key, {d}, title == ActorGender::Unknown ? group.gender : title, None};
+      found(first);
+      group.cluster = first.cluster;
+      return;
+    }
+    draft(d).cluster = group.cluster;
+    draft(d).reason = "same name";
+    draft(d).antecedent = last_mention(group.cluster, d);
+  }
+
+  static constexpr std::size_t MostNamesakes = 64;  // keeps hostile texts linear
+  static constexpr DraftId LookBack = 4000;
+
+  const Layers& layers_;
+  Drafts& drafts_;
+  std::vector<Group> groups_;
+  std::map<std::string, std::vector<std::size_t>, std::less<>> by_word_;
+};
+
+}  // namespace
+
+void merge_persons(const Layers& layers, Drafts& drafts) { PersonMerger(layers, drafts).merge(); }
+
+}  // namespace entente

@@ -1,0 +1,12 @@
+// One cluster per person: full names, surnames, titles and first names.
+#pragma once
+
+#include <entente/actors/draft.hpp>
+
+namespace entente {
+
+// Gives every name of a person a cluster (method: after Bagga and Baldwin 1998 and the deterministic sieves of Lee et
+// al. 2013, on names alone). Two people of one surname stay two.
+void merge_persons(const Layers& layers, Drafts& drafts);
+
+}  // namespace entente

@@ -1,0 +1,267 @@
+#include <entente/actors/name_votes.hpp>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string>
+
+#include <entente/actors/surface.hpp>
+#include <entente/actors/tagged_names.hpp>
+
+namespace entente {
+
+namespace {
+
+constexpr std::size_t Kinds = static_cast<std::size_t>(ActorKind::Other) + 1;
+constexpr std::uint32_t LongestName = 6;
+
+using Score = std::array<float, Kinds>;
+
+float& of(Score& score, ActorKind kind) { return score[static_cast<std::size_t>(kind)]; }
+
+class Votes {
+ public:
+  Votes(const Layers& layers, std::vector<Draft>& drafts) : layers_(layers), drafts_(drafts) {}
+
+  void run() {
+    collect();
+    settle();
+    learn();
+    add_missed();
+  }
+
+ private:
+  std::string_view text(Span tokens) const { return layers_.document.view_tokens(tokens); }
+  std::string_view form(TokenId t) const { return layers_.form(t); }
+
+  bool is_open(const Draft& draft) const { return draft.entry == None && draft.certainty < 10.0F; }
+
+  void collect() {
+    for (Draft& draft : drafts_) {
+      if (!is_open(draft)) {
+        continue;
+      }
+      Score& score = scores_[std::string(text(draft.tokens))];
+      of(score, draft.kind) += draft.certainty;
+      const Score words = votes_of_words(draft.tokens);
+      for (std::size_t k = 0; k < Kinds; ++k) {
+        score[k] += words[k];
+      }
+      of(score, ActorKind::Person) += title_vote(draft);
+      kind_word_vote(draft, score);
+    }
+  }
+
+  // What the words of the name themselves say.
+  Score votes_of_words(Span tokens) const {
+    Score score{};
+    const auto& last = layers_.world.name_word(form(tokens.end - 1));
+    const auto& first = layers_.world.name_word(form(tokens.begin));
+    const bool several = tokens.size() > 1;
+    const bool given = several && layers_.world.given_names.contains(form(tokens.begin));
+    if (several && (last.strong_organisation || (first.strong_organisation && !given))) {
+      of(score, ActorKind::Organisation) += 1.5F;
+    } else if (several && last.organisation && !given) {
+      of(score, ActorKind::Organisation) += 0.5F;
+    }
+    if (given) {
+      of(score, ActorKind::Person) += last.organisation || last.place ? 0.3F : 0.8F;
+    }
+    if (several && last.place && !given) {
+      of(score, ActorKind::Place) += 0.5F;
+    }
+    if (several && (last.event || last.work) && !last.strong_organisation && !given) {
+      of(score, ActorKind::Other) += 0.7F;
+    }
+    if (!several && is_all_capitals(form(tokens.begin)) && form(tokens.begin).size() <= 5) {
+      of(score, ActorKind::Organisation) += 0.3F;
+    }
+    return score;
+  }
+
+  float title_vote(Draft& draft) const {
+    const TokenId begin = layers_.sentence_tokens(draft.tokens.begin).begin;
+    const auto words = title_words_before(layers_, begin, draft.tokens.begin);
+    if (words == 0) {
+      return 0.0F;
+    }
+    // "the police chief Smith", but not "Mr. President, Germany"
+    draft.titled = true;
+    return draft.kind == ActorKind::Person ? 1.0F : 0.5F;
+  }
+
+  // "the magazine Charlie Hebdo", "the city of Niigata"
+  void kind_word_vote(Draft& draft, Score& score) const {
+    TokenId t = draft.tokens.begin;
+    const TokenId begin = layers_.sentence_tokens(t).begin;
+    while (t > begin &&
+           (form(t - 1) == "\"" || form(t - 1) == "\xE2\x80\x9C" || form(t - 1) == "of" || form(t - 1) == "'")) {
+      --t;
+    }
+    if (t == begin) {
+      return;
+    }
+    const bool of_before = form(t) == "of";
+    const KindWord* word = layers_.world.kind_words.find(lower_case(form(t - 1)));
+    if (word == nullptr || (of_before && word->kind != ActorKind::Place) || word->form == KindForm::Stands) {
+      return;
+    }
+    of(score, word->kind) += 1.0F;
+    draft.classes |= word->classes;
+  }
+
+  void settle() {
+    for (const auto& [name, score] : scores_) {
+      const auto best = std::max_element(score.begin(), score.end());
+      kinds_[name] = {static_cast<ActorKind>(best - score.begin()), *best};
+    }
+    for (Draft& draft : drafts_) {
+      if (!is_open(draft)) {
+        continue;
+      }
+      const auto& [kind, certainty] = kinds_[std::string(text(draft.tokens))];
+      draft.kind = kind;
+      draft.certainty = certainty;
+    }
+  }
+
+  // Full names tell what their last words are; where the tagger calls a surname something else, it is corrected.
+  void learn() {
+    for (const Draft& draft : drafts_) {
+      if (draft.form == MentionForm::Name && draft.kind != ActorKind::Other) {
+        learned_.emplace(text(draft.tokens), draft);
+      }
+      if (draft.kind == ActorKind::Person && draft.tokens.size() > 1) {
+        surname_of(draft);
+      }
+    }
+    for (Draft& draft : drafts_) {
+      const auto known = surnames_.find(text(draft.tokens));
+      if (known == surnames_.end()) {
+        continue;
+      }
+      const bool other_kind = draft.kind != ActorKind::Person && is_open(draft);
+      const bool titled_place = draft.entry != None && draft.titled && !layers_.world.entries[draft.entry].user;
+      if (other_kind || titled_place) {
+        draft.kind = ActorKind::Person;
+        draft.entry = draft.city = None;
+        draft.form = MentionForm::Name;
+      }
+    }
+  }
+
+  void surname_of(const Draft& draft) {
+    const TokenId last = draft.tokens.end - 1;
+    const auto& word = layers_.world.name_word(form(last));
+    if (!word.suffix && form(last).size() > 2 && is_capitalised(form(last))) {
+      surnames_.emplace(form(last), draft.certainty);
+    }
+    const TokenId first = draft.tokens.begin;
+    if (layers_.world.name_word(form(first)).family_first) {
+      surnames_.emplace(form(first), draft.certainty);
+    }
+  }
+
+  // Goes through the text between the names once more.
+  void add_missed() {
+    std::vector<Draft> added;
+    std::size_t next = 0;
+    for (SentenceId s = 0; s < layers_.document.sentences.size(); ++s) {
+      if (layers_.of_actors[s] == 0) {
+        continue;
+      }
+      const Span tokens = layers_.document.sentences[s].tokens;
+      for (TokenId t = tokens.begin; t < tokens.end; ++t) {
+        while (next < drafts_.size() && drafts_[next].tokens.end <= t) {
+          ++next;
+        }
+        if (next < drafts_.size() && drafts_[next].tokens.contains(t)) {
+          continue;
+        }
+        const TokenId limit = next < drafts_.size() ? std::min(tokens.end, drafts_[next].tokens.begin) : tokens.end;
+        if (is_capitalised(form(t)) && (layers_.upos(t) == Upos::Propn || t > tokens.begin)) {
+          t += missed(t, tokens.begin, limit, added);
+        }
+      }
+    }
+    if (!added.empty()) {
+      drafts_.insert(drafts_.end(), added.begin(), added.end());
+      std::sort(drafts_.begin(), drafts_.end(), [](const Draft& a, const Draft& b) {
+        return a.tokens.begin != b.tokens.begin ? a.tokens.begin < b.tokens.begin : a.tokens.end > b.tokens.end;
+      });
+    }
+  }
+
+  // Adds the name that begins at t, if one does; how many tokens more than t it has.
+  std::uint32_t missed(TokenId t, TokenId begin, TokenId limit, std::vector<Draft>& added) const {
+    for (TokenId end = std::min(limit, t + LongestName); end > t; --end) {
+      const auto words = text({t, end});
+      if (const auto known = learned_.find(words); known != learned_.end()) {
+        if (end > t + 1 || layers_.upos(t) == Upos::Propn || known->second.kind == ActorKind::Person) {
+          Draft draft = known->second;
+          draft.tokens = draft.name = {t, end};
+          draft.tagged = false;
+          draft.titled = false;
+          added.push_back(draft);
+          return end - t - 1;
+        }
+      }
+    }
+    if (const auto known = surnames_.find(form(t)); known != surnames_.end() && layers_.upos(t) == Upos::Propn) {
+      added.push_back(person({t, t + 1}, 0.8F));
+      return 0;
+    }
+    return missed_person(t, begin, limit, added);
+  }
+
+  // "Mr. Okafor" and "Amina Okafor" that the tagger passed over.
+  std::uint32_t missed_person(TokenId t, TokenId begin, TokenId limit, std::vector<Draft>& added) const {
+    if (layers_.upos(t) != Upos::Propn || is_name_of_nothing(t)) {
+      return 0;
+    }
+    TokenId end = t + 1;
+    while (end < limit && end < t + 4 && layers_.upos(end) == Upos::Propn && is_capitalised(form(end)) &&
+           !is_name_of_nothing(end)) {
+      ++end;
+    }
+    const auto words = title_words_before(layers_, begin, t);
+    const bool honorific = words > 0 && is_capitalised(form(t - 1)) && title_words_at(layers_, t, end) == 0;
+    const bool given = end > t + 1 && layers_.world.given_names.contains(form(t)) && !ends_like_organisation(end - 1);
+    if (!honorific && !given) {
+      return 0;
+    }
+    added.push_back(person({t, end}, 0.5F));
+    return end - t - 1;
+  }
+
+  bool is_name_of_nothing(TokenId t) const {
+    const auto& word = layers_.world.name_word(form(t));
+    return word.honorific || office_of_words(layers_, {t, t + 1}) != None || is_all_capitals(form(t));
+  }
+
+  bool ends_like_organisation(TokenId t) const {
+    const auto& word = layers_.world.name_word(form(t));
+    return word.organisation || word.place || word.event || word.work;
+  }
+
+  static Draft person(Span tokens, float certainty) {
+    Draft draft;
+    draft.tokens = draft.name = tokens;
+    draft.kind = ActorKind::Person;
+    draft.certainty = certainty;
+    return draft;
+  }
+
+  const Layers& layers_;
+  std::vector<Draft>& drafts_;
+  std::map<std::string, Score, std::less<>> scores_;
+  std::map<std::string, std::pair<ActorKind, float>, std::less<>> kinds_;
+  std::map<std::string_view, Draft> learned_;
+  std::map<std::string_view, float> surnames_;
+};
+
+}  // namespace
+
+void vote_on_names(const Layers& layers, std::vector<Draft>& drafts) { Votes(layers, drafts).run(); }
+
+}  // namespace entente

@@ -1,0 +1,252 @@
+#include <algorithm>
+#include <optional>
+
+#include <entente/actors/draft.hpp>
+#include <entente/actors/known_names.hpp>
+#include <entente/actors/name_votes.hpp>
+#include <entente/actors/tagged_names.hpp>
+
+namespace entente {
+
+namespace {
+
+bool is_nationality(UseForm form) {
+  return form == UseForm::Adjective || form == UseForm::Citizen || form == UseForm::People;
+}
+
+// Puts the tagger's names and the lexicon's together: what both see is certain, what one sees is weighed.
+class Combiner {
+ public:
+  explicit Combiner(const Layers& layers)
+      : layers_(layers),
+        tagged_(clean_tagged_names(layers)),
+        known_(find_known_names(layers)),
+        used_(known_.size(), 0) {}
+
+  std::vector<Draft> combine() {
+    for (const TaggedName& name : tagged_) {
+      weigh(name);
+    }
+    for (std::size_t k = 0; k < known_.size(); ++k) {
+      if (used_[k] == 0 && stands_alone(known_[k])) {
+        put(known_[k], nullptr);
+      }
+    }
+    std::sort(out_.begin(), out_.end(), [](const Draft& a, const Draft& b) {
+      return a.tokens.begin != b.tokens.begin ? a.tokens.begin < b.tokens.begin : a.tokens.end > b.tokens.end;
+    });
+    return std::move(out_);
+  }
+
+ private:
+  // The lexicon's names that overlap the span.
+  std::vector<std::size_t> overlapping(Span tokens) const {
+    std::vector<std::size_t> result;
+    auto at = std::partition_point(known_.begin(), known_.end(),
+                                   [&](const Sighting& s) { return s.tokens.end <= tokens.begin; });
+    for (; at != known_.end() && at->tokens.begin < tokens.end; ++at) {
+      result.push_back(static_cast<std::size_t>(at - known_.begin()));
+    }
+    return result;
+  }
+
+  void weigh(TaggedName name) {
+    auto overlaps = overlapping(name.tokens);
+    for (const auto k : overlaps) {
+      const Sighting& known = known_[k];
+      if (known.tokens == name.tokens) {
+        return same(name, k);
+      }
+      if (known.tokens.contains(name.tokens)) {
+        return;  // the longer one of the lexicon stands
+      }
+    }
+    if (!overlaps.empty() && name.kind != ActorKind::Person && take_apart(name, overlaps)) {
+      return weigh_rest(name);
+    }
+    for (const auto k : overlaps) {
+      const bool inside = name.tokens.contains(known_[k].tokens);
+      if (!inside && known_[k].tokens.size() > 1) {
+        return;  // they cross: the lexicon is right more often
+      }
+      use_inside(name, k);
+    }
+    put(name);
+  }
+
+  // What is left of a name when the lexicon's part at its beginning is taken off.
+  void weigh_rest(const TaggedName& name) {
+    if (!name.tokens.empty()) {
+      weigh(name);
+    }
+  }
+
+  // "Pakistan's Inter-Services Intelligence", "Stockholm, Sweden": cuts the lexicon's name off where the two do not
+  // make one name. True where something was cut.
+  bool take_apart(TaggedName& name, const std::vector<std::size_t>& overlaps) const {
+    for (const auto k : overlaps) {
+      const Span known = known_[k].tokens;
+      if (known.begin > name.tokens.begin || known.end >= name.tokens.end || known_[k].form == UseForm::NoActor) {
+        continue;
+      }
+      const auto next = layers_.form(known.end);
+      if (next == "'s" || next == "\xE2\x80\x99s" || next == "'" || next == "," || next == "and" || next == "-" ||
+          next == "/") {
+        const bool hyphen = next == "-" || next == "/";
+        if (hyphen && !both_sides_known(name, known, overlaps)) {
+          return false;
+        }
+        name.tokens.begin = known.end + 1;
+        return name.tokens.begin <= name.tokens.end;
+      }
+    }
+    // "Russian Gazprom": what follows is a name of its own
+    const Sighting& first = known_[overlaps.front()];
+    if (overlaps.size() == 2 && is_nationality(first.form) && first.tokens.begin == name.tokens.begin &&
+        known_[overlaps[1]].tokens == Span{first.tokens.end, name.tokens.end}) {
+      name.tokens.begin = first.tokens.end;
+      return true;
+    }
+    return false;
+  }
+
+  bool both_sides_known(const TaggedName& name, Span left, const std::vector<std::size_t>& overlaps) const {
+    return std::any_of(overlaps.begin(), overlaps.end(), [&](std::size_t k) {
+      return known_[k].tokens == Span{left.end + 1, name.tokens.end} && known_[k].form != UseForm::Person;
+    });
+  }
+
+  // The tagger and the lexicon see the same words.
+  void same(const TaggedName& name, std::size_t k) {
+    used_[k] = 1;
+    const Sighting& known = known_[k];
+    if (known.form == UseForm::NoActor) {
+      return;
+    }
+    const bool person = name.kind == ActorKind::Person && known.form != UseForm::Person &&
+                        !is_nationality(known.form) && known.tokens.size() == 1 &&
+                        !layers_.world.entries[known.entry].user &&
+                        (title_words_before(layers_, sentence_begin(name.tokens), name.tokens.begin) > 0 ||
+                         layers_.world.given_names.contains(layers_.form(name.tokens.begin)));
+    if (person) {
+      put(name);  // "Mr Jordan"
+    } else {
+      put(known, &name);
+    }
+  }
+
+  TokenId sentence_begin(Span tokens) const { return layers_.sentence_tokens(tokens.begin).begin; }
+
+  // The lexicon's name is part of a longer one: only a nationality keeps a mention of its own.
+  void use_inside(const TaggedName& name, std::size_t k) {
+    const Sighting& known = known_[k];
+    if (known.form == UseForm::Person) {
+      hint_ = known.entry;
+    }
+    if (name.kind == ActorKind::Person || !is_nationality(known.form) || known.tokens.begin != name.tokens.begin) {
+      used_[k] = 1;
+    }
+  }
+
+  // A name that only the lexicon sees.
+  bool stands_alone(const Sighting& known) const {
+    if (known.form == UseForm::NoActor) {
+      return false;
+    }
+    const TokenId last = known.tokens.end - 1;
+    if (known.form == UseForm::Person) {
+      return layers_.upos(last) == Upos::Propn || known.tokens.size() > 1;
+    }
+    return !is_part_of_unknown_name(known);
+  }
+
+  // "Jordan" of "Michael Jordan" and "Paris" of "Paris Hilton", which the tagger missed.
+  bool is_part_of_unknown_name(const Sighting& known) const {
+    if (known.tokens.size() > 1 || is_nationality(known.form)) {
+      return false;
+    }
+    const TokenId t = known.tokens.begin;
+    const Span sentence = layers_.sentence_tokens(t);
+    const bool after_given_name = t > sentence.begin && layers_.upos(t - 1) == Upos::Propn &&
+                                  layers_.world.given_names.contains(layers_.form(t - 1)) && !is_known(t - 1) &&
+                                  layers_.document.tokens[t - 1].space_after;
+    return after_given_name && layers_.world.entries[known.entry].kind != ActorKind::Organisation;
+  }
+
+  bool is_known(TokenId t) const { return !overlapping({t, t + 1}).empty(); }
+
+  void put(const Sighting& known, const TaggedName* name) {
+    const WorldEntry& entry = layers_.world.entries[known.entry];
+    Draft draft;
+    draft.tokens = draft.name = known.tokens;
+    draft.kind = entry.kind;
+    draft.certainty = entry.user ? 10.0F : 1.0F + (name == nullptr ? 0.0F : name->confidence);
+    draft.entry = known.entry;
+    draft.city = known.city;
+    draft.use = known.form;
+    draft.form =
+        known.form == UseForm::Adjective || known.form == UseForm::Citizen ? MentionForm::Adjective : MentionForm::Name;
+    draft.gender = entry.gender;
+    draft.classes = entry.classes;
+    draft.tagged = name != nullptr;
+    if (known.form == UseForm::Person) {
+      draft.entry = None;  // only a hint: who it is, the text says
+    }
+    put(draft);
+  }
+
+  void put(const TaggedName& name) {
+    Draft draft;
+    draft.tokens = draft.name = name.tokens;
+    draft.kind = name.kind;
+    draft.certainty = name.confidence;
+    draft.tagged = true;
+    if (name.kind == ActorKind::Person && hint_ != None) {
+      draft.gender = layers_.world.entries[hint_].gender;
+    }
+    hint_ = None;
+    put(draft);
+  }
+
+  void put(const Draft& draft) { out_.push_back(draft); }
+
+  const Layers& layers_;
+  std::vector<TaggedName> tagged_;
+  std::vector<Sighting> known_;
+  std::vector<std::uint8_t> used_;
+  std::vector<Draft> out_;
+  EntryId hint_ = None;  // a known person inside the name at hand
+};
+
+// The token of the span that hangs by a word outside of it.
+TokenId head_of_span(const Layers& layers, Span tokens) {
+  for (TokenId t = tokens.begin; t < tokens.end; ++t) {
+    const TokenId head = layers.head(t);
+    if ((head == None || !tokens.contains(head)) && layers.deprel(t) != Deprel::Punct &&
+        layers.deprel(t) != Deprel::Case && layers.deprel(t) != Deprel::Det) {
+      return t;
+    }
+  }
+  return tokens.end - 1;
+}
+
+}  // namespace
+
+void find_names(const Layers& layers, Drafts& drafts) {
+  drafts.drafts = Combiner(layers).combine();
+  vote_on_names(layers, drafts.drafts);
+  drafts.by_head.assign(layers.document.tokens.size(), None);
+  drafts.name_of.assign(layers.document.tokens.size(), None);
+  for (DraftId d = 0; d < drafts.drafts.size(); ++d) {
+    Draft& draft = drafts.drafts[d];
+    draft.head = head_of_span(layers, draft.tokens);
+    if (drafts.by_head[draft.head] == None || draft.form == MentionForm::Adjective) {
+      drafts.by_head[draft.head] = d;
+    }
+    for (TokenId t = draft.tokens.begin; t < draft.tokens.end; ++t) {
+      drafts.name_of[t] = d;  // a nationality inside a longer name comes later, and has its own word
+    }
+  }
+}
+
+}  // namespace entente

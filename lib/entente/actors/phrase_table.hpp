@@ -1,0 +1,54 @@
+// The names that the world lexicon knows, found in running text whatever way the text is cut into tokens.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include <entente/base/ids.hpp>
+#include <entente/base/span.hpp>
+#include <entente/text/document.hpp>
+
+namespace entente {
+
+// Filled by add(), closed by build(), immutable after. The phrases must outlive it.
+class PhraseTable {
+ public:
+  struct Match {
+    Span tokens;
+    std::uint32_t phrase = 0;  // what values_of() wants
+  };
+
+  // One phrase may have several values.
+  void add(std::string_view phrase, std::uint32_t value);
+  void build();
+
+  // The phrases that begin at token t and end with a token before `end`, the longest first; at most `most`. A phrase
+  // fits where the text reads the same, but for the kinds of apostrophes, hyphens and spaces; `any_case` lets
+  // "CHINA" be "China".
+  std::size_t find(const Document& document, TokenId t, TokenId end, bool any_case, std::span<Match> out) const;
+  // In the order in which they were added.
+  std::span<const std::uint32_t> values_of(std::uint32_t phrase) const;
+
+ private:
+  struct Phrase {
+    std::uint64_t key = 0;  // hash of its first word
+    std::string_view text;
+    std::uint32_t value = 0;
+    std::uint32_t order = 0;
+  };
+  struct Bucket {
+    std::uint64_t key = 0;
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+  };
+
+  const Bucket* bucket(std::uint64_t key) const;
+
+  std::vector<Phrase> phrases_;  // by key, longer first, then text, then order
+  std::vector<std::uint32_t> values_;
+  std::vector<Bucket> buckets_;  // open addressing
+};
+
+}  // namespace entente

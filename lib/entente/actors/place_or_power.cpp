@@ -1,0 +1,158 @@
+// "Beijing fears" is China, "in Beijing" is the city: a capital or a seat of power stands for its country where it acts
+// or is acted upon as only a power can (Markert and Nissim 2007, "SemEval-2007 Task 08: Metonymy Resolution").
+#include <algorithm>
+
+#include <entente/actors/draft.hpp>
+#include <entente/actors/surface.hpp>
+
+namespace entente {
+
+namespace {
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+class Teller {
+ public:
+  Teller(const Layers& layers, Drafts& drafts) : layers_(layers), drafts_(drafts) {}
+
+  void tell() {
+    find_countries_in_play();
+    for (Draft& draft : drafts_.drafts) {
+      if (draft.use == UseForm::Capital && draft.form == MentionForm::Name) {
+        acts(draft) ? power(draft) : place(draft);
+      } else if (draft.use == UseForm::ActingSeat) {
+        acts(draft) ? power(draft) : drop(draft);
+      } else if (draft.use == UseForm::Seat) {
+        power(draft);
+      }
+    }
+  }
+
+ private:
+  std::string_view lemma(TokenId t) const { return layers_.lemma(t); }
+
+  // Countries that the text names otherwise than by their capital.
+  void find_countries_in_play() {
+    in_play_.assign(layers_.world.entries.size(), 0);
+    for (const Draft& draft : drafts_.drafts) {
+      if (draft.entry != None && draft.use != UseForm::Capital) {
+        in_play_[draft.entry] = 1;
+      }
+    }
+  }
+
+  static void power(Draft& draft) { draft.form = MentionForm::Metonym; }
+
+  void place(Draft& draft) const {
+    draft.entry = draft.city;
+    draft.kind = ActorKind::Place;
+    draft.classes = layers_.world.entries[draft.city].classes;
+  }
+
+  // A street or a house of which nothing is said.
+  static void drop(Draft& draft) {
+    draft.entry = None;
+    draft.kind = ActorKind::Place;
+    draft.use = UseForm::Name;
+  }
+
+  bool acts(const Draft& draft) const { return acts(draft.head, draft, 0); }
+
+  bool acts(TokenId t, const Draft& draft, int depth) const {
+    const TokenId head = layers_.head(t);
+    if (head == None || depth > 3) {
+      return false;
+    }
+    switch (layers_.deprel(t)) {
+      case Deprel::Conj:
+        return !layers_.is_noun(head) || layers_.case_of(t) != None
+                   ? by_preposition(t, head, draft) || acts(head, draft, depth + 1)
+                   : acts(head, draft, depth + 1);
+      case Deprel::Nsubj:
+      case Deprel::NsubjOuter:
+        return subject_acts(head);
+      case Deprel::NsubjPass:
+        return !layers_.world.name_word(lemma(head)).place_object;
+      case Deprel::Obj:
+      case Deprel::Iobj:
+        return object_acts(head);
+      case Deprel::OblAgent:
+        return true;
+      case Deprel::NmodPoss:
+        return owner_acts(head, draft);
+      case Deprel::Obl:
+      case Deprel::Nmod:
+        return by_preposition(t, head, draft);
+      case Deprel::Compound:
+        return compound_acts(t, head);
+      default:
+        return false;
+    }
+  }
+
+  // "Moscow wants", but not "Moscow is cold", "Moscow lies"
+  bool subject_acts(TokenId head) const {
+    if (layers_.upos(head) == Upos::Verb) {
+      return !is_one_of(lemma(head), {"lie", "burn", "celebrate", "grow", "boast", "sprawl", "host", "awake", "sleep",
+                                      "experience", "see"}) ||
+             layers_.syntax.child(head, Deprel::Ccomp) != None;
+    }
+    // "Moscow is ready to", "Berlin was against it"
+    return layers_.upos(head) == Upos::Adj &&
+           (layers_.syntax.child(head, Deprel::Xcomp) != None || layers_.syntax.child(head, Deprel::Ccomp) != None ||
+            is_one_of(lemma(head), {"willing", "ready", "reluctant", "eager", "wary", "concerned", "keen", "afraid",
+                                    "angry", "responsible", "opposed", "worried", "prepared", "unwilling", "determined",
+                                    "interested", "furious", "sceptical", "skeptical"}));
+  }
+
+  bool object_acts(TokenId head) const {
+    return layers_.upos(head) == Upos::Verb && !layers_.world.name_word(lemma(head)).place_object &&
+           !layers_.world.name_word(lemma(head)).motion &&
+           !is_one_of(lemma(head), {"love", "host", "have", "see", "show", "call", "make", "choose"});
+  }
+
+  // "Beijing's willingness", but "Moscow's streets"
+  bool owner_acts(TokenId head, const Draft& draft) const {
+    return !layers_.world.name_word(lemma(head)).place_noun && layers_.upos(head) != Upos::Propn &&
+           in_play_[draft.entry] != 0;
+  }
+
+  bool compound_acts(TokenId t, TokenId head) const {
+    return head > t &&
+           is_one_of(lemma(head), {"government", "regime", "administration", "official", "diplomat", "authority"});
+  }
+
+  bool by_preposition(TokenId t, TokenId head, const Draft& draft) const {
+    const TokenId preposition = layers_.case_of(t);
+    if (preposition == None) {
+      return false;
+    }
+    const auto word = lower_case(layers_.form(preposition));
+    const auto& governor = layers_.world.name_word(lemma(head));
+    const bool moves = governor.motion || layers_.upos(head) == Upos::Propn;
+    if (is_one_of(word, {"with", "against", "by", "between"})) {
+      return true;
+    }
+    if (word == "to" || word == "for" || word == "from" || word == "toward" || word == "towards") {
+      const bool noun_from = word == "from" && layers_.is_noun(head) && !layers_.is_plural(head);
+      return !moves && !governor.place_noun && (word != "from" || noun_from) && in_play_[draft.entry] != 0;
+    }
+    if (word == "on") {
+      return is_one_of(lemma(head), {"pressure", "sanction", "rely", "depend", "call", "dependence", "impose", "tariff",
+                                     "reliance", "measure", "blame", "embargo"});
+    }
+    return false;
+  }
+
+  const Layers& layers_;
+  Drafts& drafts_;
+  std::vector<std::uint8_t> in_play_;  // one per entry
+};
+
+}  // namespace
+
+void tell_power_from_place(const Layers& layers, Drafts& drafts) { Teller(layers, drafts).tell(); }
+
+}  // namespace entente

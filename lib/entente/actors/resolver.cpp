@@ -1,0 +1,25 @@
+#include <entente/actors/resolver.hpp>
+
+#include <entente/actors/draft.hpp>
+#include <entente/actors/world.hpp>
+
+namespace entente {
+
+Resolver::Resolver(const std::string& user_actors) : world_(std::make_shared<const World>(user_actors)) {}
+
+Actors Resolver::resolve(const Document& document, const Tagging& tagging, const Syntax& syntax,
+                         const Names& names) const {
+  const Layers layers = layers_of(document, tagging, syntax, names, *world_);
+  Drafts drafts;
+  find_names(layers, drafts);
+  find_roles(layers, drafts);
+  tell_power_from_place(layers, drafts);
+  merge_names(layers, drafts);
+  find_tenures(layers, drafts);
+  resolve_descriptions(layers, drafts);
+  resolve_pronouns(layers, drafts);
+  find_tenures(layers, drafts);  // once more: descriptions and pronouns hold offices too
+  return make_entries(layers, drafts);
+}
+
+}  // namespace entente

@@ -1,0 +1,533 @@
+#include <algorithm>
+
+#include <entente/actors/draft.hpp>
+#include <entente/actors/surface.hpp>
+#include <entente/actors/tagged_names.hpp>
+
+namespace entente {
+
+namespace {
+
+constexpr std::uint32_t LongestOffice = 5;
+constexpr std::uint32_t LongestPhrase = 14;
+
+bool is_possessive_mark(std::string_view form) {
+  return form == "'s" || form == "\xE2\x80\x99s" || form == "'" || form == "\xE2\x80\x99";
+}
+
+bool is_former(std::string_view word) {
+  return word == "former" || word == "Former" || word == "ex" || word == "late" || word == "ousted" ||
+         word == "deposed" || word == "one-time" || word == "ex-" || word == "onetime" || word == "toppled";
+}
+
+// Reads the words of office and of kind, and ties them to the names beside them.
+class RoleReader {
+ public:
+  RoleReader(const Layers& layers, Drafts& drafts) : layers_(layers), drafts_(drafts) {}
+
+  void read() {
+    for (SentenceId s = 0; s < layers_.document.sentences.size(); ++s) {
+      if (layers_.of_actors[s] == 0) {
+        continue;
+      }
+      sentence_ = layers_.document.sentences[s].tokens;
+      for (TokenId t = sentence_.begin; t < sentence_.end; ++t) {
+        if (drafts_.name_of[t] == None && (layers_.is_noun(t) || is_age(t))) {
+          t = role_at(t);
+        }
+      }
+    }
+    add_descriptions();
+  }
+
+ private:
+  std::string_view form(TokenId t) const { return layers_.form(t); }
+
+  // The last token of the role that token t is the first or only word of; t where there is none.
+  TokenId role_at(TokenId t) {
+    Role role;
+    if (!find_office(t, role) && !find_kind(t, role) && !find_age(t, role)) {
+      return t;
+    }
+    role.plural = layers_.is_plural(role.head);
+    left_of(role);
+    right_of(role);
+    tie(role);
+    drafts_.roles.push_back(role);
+    return std::max(role.tokens.end - 1, t);
+  }
+
+  // "foreign minister", "secretary of state": the longest office that begins at t.
+  bool find_office(TokenId t, Role& role) const {
+    for (TokenId end = std::min(sentence_.end, t + LongestOffice); end > t; --end) {
+      if (drafts_.name_of[end - 1] != None) {
+        continue;
+      }
+      OfficeId office = office_of_words(layers_, {t, end});
+      if (office == None && layers_.is_plural(end - 1)) {
+        office = office_of_plural({t, end});
+      }
+      if (office != None) {
+        role.office = office;
+        role.tokens = {t, end};
+        role.head = head_in(role.tokens);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  OfficeId office_of_plural(Span tokens) const {
+    std::string words;
+    for (TokenId t = tokens.begin; t < tokens.end; ++t) {
+      words += words.empty() ? "" : " ";
+      words += t + 1 == tokens.end ? lower_case(layers_.lemma(t)) : lower_case(form(t));
+    }
+    const auto* found = layers_.world.office_words.find(words);
+    return found == nullptr ? None : *found;
+  }
+
+  bool find_kind(TokenId t, Role& role) const {
+    for (TokenId end = std::min(sentence_.end, t + 2); end > t; --end) {
+      std::string words = lower_case(form(t));
+      if (end == t + 2) {
+        words += " " + lower_case(form(t + 1));
+      }
+      const auto* kind = layers_.world.kind_words.find(words);
+      if (kind == nullptr && end == t + 1) {
+        kind = layers_.is_plural(t) ? nullptr : layers_.world.kind_words.find(layers_.lemma(t));
+      }
+      if (kind != nullptr) {
+        role.kind = kind;
+        role.tokens = {t, end};
+        role.head = end - 1;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // "the 56-year-old"
+  bool is_age(TokenId t) const {
+    return t >= sentence_.begin + 3 && form(t) == "old" && form(t - 1) == "-" && form(t - 2) == "year";
+  }
+  bool find_age(TokenId t, Role& role) const {
+    static const KindWord Person{ActorKind::Person, {}, KindForm::Other};
+    const bool alone = layers_.head(t) == None || layers_.head(t) < t || !layers_.is_noun(layers_.head(t));
+    if (!is_age(t) || !alone || t + 1 >= sentence_.end || layers_.is_noun(t + 1)) {
+      return false;
+    }
+    role.kind = &Person;
+    role.tokens = {t, t + 1};
+    role.head = t;
+    return true;
+  }
+
+  TokenId head_in(Span tokens) const {
+    for (TokenId t = tokens.begin; t < tokens.end; ++t) {
+      const TokenId head = layers_.head(t);
+      if (layers_.is_noun(t) && (head == None || !tokens.contains(head))) {
+        return t;
+      }
+    }
+    return tokens.end - 1;
+  }
+
+  // What stands before the office: "China's top", "the then Russian", "his South African".
+  void left_of(Role& role) const {
+    TokenId t = role.tokens.begin;
+    const TokenId limit = t - std::min(t - sentence_.begin, LongestPhrase);
+    while (t > limit) {
+      const TokenId before = t - 1;
+      const auto word = form(before);
+      if (drafts_.name_of[before] != None) {
+        const DraftId d = drafts_.name_of[before];
+        if (drafts_.drafts[d].tokens.end > t || drafts_.drafts[d].tokens.begin < limit) {
+          break;
+        }
+        role.of.push_back(d);
+        t = drafts_.drafts[d].tokens.begin;
+        if (drafts_.drafts[d].form == MentionForm::Name && t < role.tokens.begin &&
+            is_possessive_mark(form(drafts_.drafts[d].tokens.end))) {
+          role.definite = true;
+          t = with_article(t, limit);
+          break;  // a possessor opens the phrase
+        }
+        continue;
+      }
+      if (is_possessive_mark(word)) {
+        if (before == limit || !may_possess(before - 1)) {
+          break;
+        }
+        t = before;
+        role.definite = true;
+        continue;
+      }
+      const Upos upos = layers_.upos(before);
+      if (upos == Upos::Det || (upos == Upos::Pron && layers_.tagging.features(before).possessive)) {
+        role.determiner = before;
+        role.possessive_pronoun = upos == Upos::Pron || layers_.tagging.features(before).possessive;
+        const auto lower = lower_case(word);
+        role.definite =
+            role.definite || role.possessive_pronoun || lower == "the" || lower == "this" || lower == "that";
+        t = before;
+        break;
+      }
+      if (!is_modifier(before)) {
+        break;
+      }
+      role.former = role.former || is_former(word);
+      t = before;
+    }
+    role.phrase = {t, role.tokens.end};
+    if (role.determiner == None && !role.of.empty()) {
+      role.definite = true;  // "Chinese chief diplomat", "Gazprom CEO"
+    }
+  }
+
+  TokenId with_article(TokenId t, TokenId limit) const {
+    return t > limit && layers_.upos(t - 1) == Upos::Det ? t - 1 : t;
+  }
+
+  bool may_possess(TokenId t) const { return layers_.is_noun(t) || drafts_.name_of[t] != None; }
+
+  bool is_modifier(TokenId t) const {
+    switch (layers_.upos(t)) {
+      case Upos::Adj:
+      case Upos::Noun:
+      case Upos::Propn:
+      case Upos::Num:
+        return true;
+      case Upos::Verb:  // "exiled", "ruling"
+        return layers_.deprel(t) == Deprel::Amod || layers_.deprel(t) == Deprel::Compound;
+      case Upos::Adv:
+        return is_former(form(t)) || form(t) == "then" || layers_.deprel(t) == Deprel::Advmod;
+      case Upos::Punct:
+        return form(t) == "-" || (form(t) == "," && t > sentence_.begin && layers_.upos(t - 1) == Upos::Adj);
+      case Upos::X:
+        return form(t) == "-" || form(t) == "ex";
+      default:
+        return false;
+    }
+  }
+
+  // "president of the Council of Europe", "professor of physics at Karachi University", "the government in Kabul"
+  void right_of(Role& role) const {
+    if (role.tokens.end < sentence_.end && drafts_.name_of[role.tokens.end] != None && !role.of.empty()) {
+      return;  // the phrase goes on with a name: "Hamas leader Khaled Meshaal of Gaza" is not ours to read
+    }
+    nominals_below(role.head, role, 0);
+    const TokenId end = role.tokens.end;
+    if (role.of.empty() && end + 1 < sentence_.end && is_tie(form(end))) {
+      TokenId t = end + 1;
+      t += layers_.upos(t) == Upos::Det && t + 1 < sentence_.end ? 1 : 0;
+      add_of(role, drafts_.name_of[t]);
+    }
+  }
+
+  static bool is_tie(std::string_view word) {
+    return word == "of" || word == "for" || word == "at" || word == "from" || word == "in" || word == "to" ||
+           word == "with";
+  }
+
+  void nominals_below(TokenId head, Role& role, int depth) const {
+    for (const TokenId child : layers_.syntax.children_of(head)) {
+      const Deprel d = layers_.deprel(child);
+      const bool nominal =
+          d == Deprel::Nmod || d == Deprel::Obl ||
+          (depth > 0 && (d == Deprel::Conj || d == Deprel::NmodPoss || d == Deprel::Compound || d == Deprel::Amod));
+      if (!nominal || child < role.tokens.begin) {
+        continue;
+      }
+      const TokenId preposition = layers_.case_of(child);
+      if (d == Deprel::Nmod || d == Deprel::Obl) {
+        if (preposition == None || !is_tie(form(preposition))) {
+          continue;
+        }
+      }
+      const DraftId named = drafts_.by_head[child];
+      if (named != None) {
+        add_of(role, named);
+      }
+      if (depth < 2 && (named == None || d == Deprel::Nmod)) {
+        nominals_below(child, role, depth + 1);
+      }
+    }
+  }
+
+  static void add_of(Role& role, DraftId d) {
+    if (d != None && std::find(role.of.begin(), role.of.end(), d) == role.of.end()) {
+      role.of.push_back(d);
+    }
+  }
+
+  bool is_person(DraftId d) const {
+    return d != None && drafts_.drafts[d].kind == ActorKind::Person && drafts_.drafts[d].form == MentionForm::Name;
+  }
+
+  bool fits(const Role& role, DraftId d) const {
+    if (d == None || drafts_.drafts[d].form != MentionForm::Name) {
+      return false;
+    }
+    return role.office != None ? is_person(d)
+                               : drafts_.drafts[d].kind == role.kind->kind || role.kind->form == KindForm::Part;
+  }
+
+  // Whose role it is, where the sentence says so.
+  void tie(Role& role) {
+    const TokenId after = role.tokens.end;
+    if (after < sentence_.end) {  // "Chinese President Xi Jinping", "foreign minister, Dr. Okafor"
+      TokenId t = after;
+      while (t + 1 < sentence_.end && drafts_.name_of[t] == None &&
+             (layers_.world.name_word(form(t)).honorific || form(t) == "\"" || form(t) == "\xE2\x80\x9C")) {
+        ++t;
+      }
+      const DraftId named = drafts_.name_of[t];
+      if (named != None && drafts_.drafts[named].tokens.begin == t && fits(role, named)) {
+        return bear(role, named, RoleTie::Title);
+      }
+    }
+    if (const DraftId subject = copula_subject(role); subject != None || role.subject != None) {
+      return bear(role, subject, RoleTie::Copula);
+    }
+    if (const DraftId named = apposition(role); named != None) {
+      bear(role, named, RoleTie::Apposition);
+    }
+  }
+
+  void bear(Role& role, DraftId named, RoleTie tie) {
+    role.bearer = named;
+    role.tie = tie;
+    if (named == None) {
+      return;
+    }
+    std::erase(role.of, named);
+    Draft& draft = drafts_.drafts[named];
+    if (tie != RoleTie::Copula) {
+      draft.titled = draft.titled || role.office != None;
+      if (role.kind != nullptr) {
+        draft.classes |= role.kind->classes;
+      }
+    }
+    if (role.office != None && draft.gender == ActorGender::Unknown) {
+      draft.gender = layers_.world.offices[role.office].gender;
+    }
+    if (tie == RoleTie::Title) {
+      widen(draft, role);
+    }
+  }
+
+  // The phrase of a titled name is all of "the Belarusian ruler Alexander Lukashenko".
+  void widen(Draft& draft, const Role& role) {
+    const Span whole = hull(role.phrase, draft.tokens);
+    for (TokenId t = whole.begin; t < whole.end; ++t) {
+      const TokenId head = layers_.head(t);
+      const bool root = head == None || !whole.contains(head);
+      if (root && (t == role.head || t == draft.head)) {
+        drafts_.by_head[t] = drafts_.name_of[draft.name.begin];
+        draft.head = t;
+        break;
+      }
+    }
+    draft.tokens = whole;
+  }
+
+  // "Merkel is the chancellor of Germany": the subject of a copula.
+  DraftId copula_subject(Role& role) const {
+    if (layers_.syntax.child(role.head, Deprel::Cop) != None) {
+      const TokenId subject = subject_of(role.head);
+      role.subject = subject;
+      return subject == None || !fits(role, drafts_.by_head[subject]) ? None : drafts_.by_head[subject];
+    }
+    const TokenId verb = layers_.head(role.head);  // "became president", "was elected chancellor"
+    const Deprel d = layers_.deprel(role.head);
+    if (verb != None && (d == Deprel::Xcomp || d == Deprel::Obj) &&
+        layers_.world.name_word(layers_.lemma(verb)).becoming) {
+      const TokenId passive = layers_.syntax.child(verb, Deprel::NsubjPass);
+      TokenId subject =
+          passive != None ? passive
+                          : layers_.syntax.child(
+                                verb, layers_.lemma(verb) == "become" || layers_.lemma(verb) == "remain" ? Deprel::Nsubj
+                                                                                                         : Deprel::Obj);
+      subject = subject == role.head ? None : subject;
+      role.subject = subject;
+      return subject == None || !fits(role, drafts_.by_head[subject]) ? None : drafts_.by_head[subject];
+    }
+    return None;
+  }
+
+  TokenId subject_of(TokenId head) const {
+    for (const Deprel d : {Deprel::Nsubj, Deprel::NsubjOuter, Deprel::NsubjPass}) {
+      if (const TokenId subject = layers_.syntax.child(head, d); subject != None) {
+        return subject;
+      }
+    }
+    return None;
+  }
+
+  DraftId apposition(const Role& role) const {
+    const TokenId head = layers_.head(role.head);
+    if (head != None &&
+        (layers_.deprel(role.head) == Deprel::Appos || layers_.deprel(role.head) == Deprel::Parataxis)) {
+      if (const DraftId named = drafts_.by_head[head]; fits(role, named) && near(role, named)) {
+        return named;
+      }
+    }
+    for (const TokenId child : layers_.syntax.children_of(role.head)) {
+      const Deprel d = layers_.deprel(child);
+      const bool beside = d == Deprel::Appos || d == Deprel::Flat || d == Deprel::NmodUnmarked;
+      if (beside && child > role.head && fits(role, drafts_.by_head[child]) && near(role, drafts_.by_head[child]) &&
+          !role.plural) {
+        return drafts_.by_head[child];
+      }
+    }
+    return between_commas(role);
+  }
+
+  bool near(const Role& role, DraftId named) const {
+    const Span name = drafts_.drafts[named].tokens;
+    return name.end <= role.phrase.begin ? role.phrase.begin - name.end <= 4 : name.begin - role.phrase.end <= 12;
+  }
+
+  // "Tim Cook, chief executive of Apple," where the tree went wrong.
+  DraftId between_commas(const Role& role) const {
+    const TokenId begin = role.phrase.begin;
+    if (role.plural || role.office == None || begin < sentence_.begin + 2 || form(begin - 1) != ",") {
+      return None;
+    }
+    const DraftId named = drafts_.name_of[begin - 2];
+    if (!is_person(named)) {
+      return None;
+    }
+    const auto next = role.tokens.end < sentence_.end ? form(role.tokens.end) : std::string_view(".");
+    const bool closes = next == "," || next == "." || is_tie(next) || next == "who" || next == "and";
+    const bool list = next == "and" || in_list(named);
+    return closes && !list ? named : None;
+  }
+
+  // "Merkel, Hollande, the president": the comma is that of a list.
+  bool in_list(DraftId named) const {
+    const TokenId head = drafts_.drafts[named].head;
+    return layers_.deprel(head) == Deprel::Conj || layers_.syntax.child(head, Deprel::Conj) != None;
+  }
+
+  // Roles that no name bears become mentions of their own.
+  void add_descriptions() {
+    std::vector<Draft> added;
+    for (std::uint32_t r = 0; r < drafts_.roles.size(); ++r) {
+      const Role& role = drafts_.roles[r];
+      const bool named_beside = role.tie == RoleTie::Title && role.bearer != None;
+      if (named_beside || role.tie == RoleTie::Copula || !describes(role)) {
+        continue;
+      }
+      Draft draft;
+      draft.tokens = role.phrase;
+      draft.head = role.head;
+      draft.form = MentionForm::Description;
+      draft.role = r;
+      draft.kind = role.office != None ? ActorKind::Person : role.kind->kind;
+      draft.classes = role.kind != nullptr ? role.kind->classes : Classes();
+      draft.gender = role.office != None ? layers_.world.offices[role.office].gender : ActorGender::Unknown;
+      draft.plural = role.plural;
+      stand_for_country(role, draft);
+      added.push_back(draft);
+    }
+    insert(added);
+  }
+
+  bool describes(const Role& role) const {
+    if (role.kind != nullptr && (role.kind->form == KindForm::Stands || role.kind->form == KindForm::Arm)) {
+      return true;
+    }
+    return role.definite && drafts_.by_head[role.head] == None;
+  }
+
+  // "the Afghan government", "Russian forces", "the regime in Pyongyang"
+  void stand_for_country(const Role& role, Draft& draft) const {
+    if (role.kind == nullptr || (role.kind->form != KindForm::Stands && role.kind->form != KindForm::Arm)) {
+      return;
+    }
+    if (role.kind->form == KindForm::Arm && !role.definite) {
+      return;
+    }
+    if (role.determiner != None && (form(role.determiner) == "no" || form(role.determiner) == "any")) {
+      return;
+    }
+    DraftId land = None;
+    for (const DraftId d : role.of) {
+      const Draft& of = drafts_.drafts[d];
+      const bool country = of.entry != None && layers_.world.entries[of.entry].kind == ActorKind::Country;
+      const bool body =
+          of.kind == ActorKind::Organisation && of.form == MentionForm::Name && of.tokens.end == role.tokens.begin;
+      if ((country || body) && land == None) {
+        land = d;
+      } else if (country && drafts_.drafts[land].entry != of.entry) {
+        return;  // "the Russian-Ukrainian forces"
+      }
+    }
+    if (land != None) {
+      draft.entry = drafts_.drafts[land].entry;
+      draft.antecedent = land;
+      draft.kind = drafts_.drafts[land].kind == ActorKind::Place ? ActorKind::Country : drafts_.drafts[land].kind;
+    }
+  }
+
+  // Puts the descriptions among the names, in text order, and turns all indices that point at drafts.
+  void insert(const std::vector<Draft>& added) {
+    const std::size_t old = drafts_.drafts.size();
+    std::vector<Draft> all = std::move(drafts_.drafts);
+    all.insert(all.end(), added.begin(), added.end());
+    std::vector<DraftId> order(all.size());
+    for (DraftId d = 0; d < order.size(); ++d) {
+      order[d] = d;
+    }
+    std::stable_sort(order.begin(), order.end(), [&](DraftId a, DraftId b) {
+      return all[a].tokens.begin != all[b].tokens.begin ? all[a].tokens.begin < all[b].tokens.begin
+                                                        : all[a].tokens.end > all[b].tokens.end;
+    });
+    std::vector<DraftId> turned(all.size());
+    for (DraftId d = 0; d < order.size(); ++d) {
+      turned[order[d]] = d;
+    }
+    drafts_.drafts.clear();
+    for (const DraftId d : order) {
+      drafts_.drafts.push_back(std::move(all[d]));
+    }
+    turn(turned);
+    for (DraftId a = 0; a < added.size(); ++a) {
+      const DraftId d = turned[old + a];
+      if (drafts_.by_head[drafts_.drafts[d].head] == None) {
+        drafts_.by_head[drafts_.drafts[d].head] = d;
+      }
+    }
+  }
+
+  void turn(const std::vector<DraftId>& turned) {
+    const auto one = [&](DraftId& d) { d = d == None ? None : turned[d]; };
+    for (DraftId& d : drafts_.by_head) {
+      one(d);
+    }
+    for (DraftId& d : drafts_.name_of) {
+      one(d);
+    }
+    for (Draft& draft : drafts_.drafts) {
+      one(draft.antecedent);
+    }
+    for (Role& role : drafts_.roles) {
+      one(role.bearer);
+      for (DraftId& d : role.of) {
+        one(d);
+      }
+    }
+  }
+
+  const Layers& layers_;
+  Drafts& drafts_;
+  Span sentence_;
+};
+
+}  // namespace
+
+void find_roles(const Layers& layers, Drafts& drafts) { RoleReader(layers, drafts).read(); }
+
+}  // namespace entente

@@ -1,0 +1,259 @@
+#include <entente/actors/tagged_names.hpp>
+
+#include <algorithm>
+#include <optional>
+
+#include <entente/actors/surface.hpp>
+
+namespace entente {
+
+namespace {
+
+constexpr std::uint32_t LongestOffice = 5;
+
+ActorKind kind_of(NameKind kind) {
+  switch (kind) {
+    case NameKind::Person:
+      return ActorKind::Person;
+    case NameKind::Organisation:
+      return ActorKind::Organisation;
+    case NameKind::Place:
+      return ActorKind::Place;
+    case NameKind::Country:
+    case NameKind::Nationality:
+      return ActorKind::Country;
+    case NameKind::Group:
+      return ActorKind::Group;
+    default:
+      return ActorKind::Other;
+  }
+}
+
+bool is_letter_or_digit(std::string_view form) {
+  return std::any_of(form.begin(), form.end(), [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           static_cast<unsigned char>(c) >= 0x80;
+  });
+}
+
+bool is_possessive_mark(std::string_view form) { return form == "'s" || form == "\xE2\x80\x99s" || form == "'"; }
+
+class Cleaner {
+ public:
+  explicit Cleaner(const Layers& layers) : layers_(layers) {}
+
+  std::vector<TaggedName> clean() {
+    for (const Name& name : layers_.names.names) {
+      if (name.tokens.empty() || layers_.of_actors[layers_.sentence_of[name.tokens.begin]] == 0) {
+        continue;
+      }
+      TaggedName tagged{name.tokens, kind_of(name.kind), name.confidence, name.kind == NameKind::Nationality};
+      tagged.kind == ActorKind::Person ? persons(tagged) : other(tagged);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  std::string_view form(TokenId t) const { return layers_.form(t); }
+
+  // "Merkel and Hollande" tagged as one is two.
+  void persons(TaggedName tagged) {
+    const TokenId end = tagged.tokens.end;
+    for (TokenId t = tagged.tokens.begin; t < end; ++t) {
+      const bool divides = form(t) == "and" || form(t) == "," || form(t) == "&" || form(t) == "or";
+      if (divides && !is_suffix_after_comma(t, end)) {
+        person({{tagged.tokens.begin, t}, tagged.kind, tagged.confidence, tagged.nationality});
+        tagged.tokens.begin = t + 1;
+      }
+    }
+    person(tagged);
+  }
+
+  bool is_suffix_after_comma(TokenId t, TokenId end) const {
+    return form(t) == "," && t + 1 < end && layers_.world.name_word(form(t + 1)).suffix;
+  }
+
+  void person(TaggedName tagged) {
+    tagged.tokens = without_title(trim(tagged.tokens));
+    tagged.tokens = trim(tagged.tokens);
+    while (tagged.tokens.size() > 1 && !may_end_name(tagged.tokens.end - 1)) {
+      --tagged.tokens.end;
+    }
+    if (!tagged.tokens.empty()) {
+      tagged.tokens = with_particles(tagged.tokens);
+      put(tagged);
+    }
+  }
+
+  void other(TaggedName tagged) {
+    tagged.tokens = trim(tagged.tokens);
+    put(tagged);
+  }
+
+  void put(const TaggedName& tagged) {
+    const bool follows = out_.empty() || out_.back().tokens.end <= tagged.tokens.begin;
+    if (!tagged.tokens.empty() && follows && has_capital(tagged.tokens)) {
+      out_.push_back(tagged);
+    }
+  }
+
+  bool has_capital(Span tokens) const {
+    for (TokenId t = tokens.begin; t < tokens.end; ++t) {
+      if (is_capitalised(form(t)) ||
+          std::any_of(form(t).begin(), form(t).end(), [](char c) { return c >= 'A' && c <= 'Z'; })) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // Articles, quotes, hyphens and possessive marks at the ends.
+  Span trim(Span tokens) const {
+    while (!tokens.empty() && !may_begin(tokens.begin)) {
+      ++tokens.begin;
+    }
+    while (!tokens.empty() && !may_end(tokens.end - 1)) {
+      --tokens.end;
+    }
+    return tokens;
+  }
+
+  bool may_begin(TokenId t) const {
+    const auto word = form(t);
+    return is_letter_or_digit(word) && word != "the" && word != "The" && word != "THE" && word != "a" && word != "an" &&
+           word != "of" && word != "in" && word != "and" && word != "A" && !is_possessive_mark(word) &&
+           layers_.upos(t) != Upos::Pron;
+  }
+
+  bool may_end(TokenId t) const {
+    const auto word = form(t);
+    const bool mark = word == "." || word == "!" || word == "+" || word == "?";  // "Yahoo!"
+    return (is_letter_or_digit(word) && !is_possessive_mark(word) && word != "and" && word != "of" && word != "the") ||
+           (mark && t > 0 && !layers_.document.tokens[t - 1].space_after && word == "+");
+  }
+
+  // A person's name ends with a capital, a suffix or a number ("Benedict XVI").
+  bool may_end_name(TokenId t) const {
+    return is_capitalised(form(t)) || layers_.world.name_word(form(t)).suffix ||
+           (layers_.upos(t) == Upos::Propn && t > 0 && form(t - 1) == "-");
+  }
+
+  // "Chinese President Xi Jinping" → "Xi Jinping"; "the chancellor Merkel" → "Merkel".
+  Span without_title(Span tokens) const {
+    for (bool more = true; more && tokens.size() > 1;) {
+      more = false;
+      const auto words = title_words_at(layers_, tokens.begin, tokens.end - 1);
+      if (words > 0) {
+        tokens.begin += words;
+        more = true;
+      } else if (nationality_before_title(tokens)) {
+        ++tokens.begin;
+        more = true;
+      } else if (is_small_word(tokens.begin)) {
+        ++tokens.begin;
+        more = true;
+      }
+      tokens = trim(tokens);
+    }
+    return tokens;
+  }
+
+  bool is_small_word(TokenId t) const { return !is_capitalised(form(t)) && !layers_.world.name_word(form(t)).particle; }
+
+  // "Russian" of "Russian President Putin": not a name word when an office follows.
+  bool nationality_before_title(Span tokens) const {
+    for (TokenId t = tokens.begin + 1; t + 1 < tokens.end && t < tokens.begin + 3; ++t) {
+      if (title_words_at(layers_, t, tokens.end - 1) > 0) {
+        return layers_.world.given_name(form(tokens.begin)) == nullptr;
+      }
+    }
+    return false;
+  }
+
+  // "Assad" after "al-", "Leyen" after "von der", "Kim Jong" before "-un".
+  Span with_particles(Span tokens) const {
+    const Span sentence = layers_.sentence_tokens(tokens.begin);
+    while (tokens.begin > sentence.begin) {
+      TokenId before = tokens.begin - 1;
+      if (form(before) == "-" && before > sentence.begin && !layers_.document.tokens[before].space_after &&
+          !layers_.document.tokens[before - 1].space_after) {
+        --before;
+      }
+      if (!joins(before) || taken(before)) {
+        break;
+      }
+      tokens.begin = before;
+    }
+    while (tokens.end + 1 < sentence.end && form(tokens.end) == "-" && hyphenated(tokens.end) &&
+           layers_.world.given_names.contains(full_word(tokens.end + 1))) {
+      tokens.end += 2;
+    }
+    return tokens;
+  }
+
+  std::string_view full_word(TokenId t) const { return form(t); }
+
+  bool hyphenated(TokenId hyphen) const {
+    return !layers_.document.tokens[hyphen].space_after && !layers_.document.tokens[hyphen - 1].space_after;
+  }
+
+  bool joins(TokenId t) const {
+    const auto word = form(t);
+    return layers_.world.name_word(word).particle && word.size() > 1 && layers_.upos(t) != Upos::Verb &&
+           layers_.upos(t) != Upos::Adp && layers_.upos(t) != Upos::Det && word != "do" && word != "as" && word != "an";
+  }
+
+  bool taken(TokenId t) const { return !out_.empty() && out_.back().tokens.contains(t); }
+
+  const Layers& layers_;
+  std::vector<TaggedName> out_;
+};
+
+}  // namespace
+
+OfficeId office_of_words(const Layers& layers, Span tokens) {
+  char buffer[96];
+  std::size_t size = 0;
+  for (TokenId t = tokens.begin; t < tokens.end; ++t) {
+    const auto word = layers.form(t);
+    const bool hyphen = word == "-";
+    if (size + word.size() + 1 >= sizeof buffer) {
+      return None;
+    }
+    if (t > tokens.begin && !hyphen && !(t > 0 && layers.form(t - 1) == "-")) {
+      buffer[size++] = ' ';
+    }
+    for (const char c : word) {
+      buffer[size++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    }
+  }
+  const auto* found = layers.world.office_words.find({buffer, size});
+  if (found == nullptr && tokens.size() == 1) {  // "CEO", "PM" are kept as they are written
+    found = layers.world.office_words.find(layers.form(tokens.begin));
+  }
+  return found == nullptr ? None : *found;
+}
+
+std::uint32_t title_words_at(const Layers& layers, TokenId begin, TokenId end) {
+  for (TokenId last = std::min(end, begin + LongestOffice); last > begin; --last) {
+    if (office_of_words(layers, {begin, last}) != None) {
+      const bool first_name = last == begin + 1 && layers.world.given_names.contains(layers.form(begin));
+      return first_name ? 0 : last - begin;
+    }
+  }
+  const auto& word = layers.world.name_word(layers.form(begin));
+  return begin < end && word.honorific && !layers.world.given_names.contains(layers.form(begin)) ? 1 : 0;
+}
+
+std::uint32_t title_words_before(const Layers& layers, TokenId begin, TokenId end) {
+  for (TokenId first = end - std::min(LongestOffice, end - begin); first < end; ++first) {
+    if (office_of_words(layers, {first, end}) != None) {
+      return end - first;
+    }
+  }
+  return end > begin && layers.world.name_word(layers.form(end - 1)).honorific ? 1 : 0;
+}
+
+std::vector<TaggedName> clean_tagged_names(const Layers& layers) { return Cleaner(layers).clean(); }
+
+}  // namespace entente

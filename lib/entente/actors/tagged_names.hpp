@@ -1,0 +1,28 @@
+// The trained tagger's names, with what does not belong to a name taken off.
+#pragma once
+
+#include <vector>
+
+#include <entente/actors/draft.hpp>
+
+namespace entente {
+
+struct TaggedName {
+  Span tokens;
+  ActorKind kind = ActorKind::Other;
+  float confidence = 0.0F;
+  bool nationality = false;
+};
+
+// In text order, never overlapping: no articles, titles, possessives and quotes at the ends of names, particles
+// ("al-", "von der") joined to them, persons that are divided by "and" or a comma apart.
+std::vector<TaggedName> clean_tagged_names(const Layers& layers);
+
+// How many tokens before `end`, down to `begin`, are an office or honorific ("Foreign Minister", "Mr."); 0 for none.
+std::uint32_t title_words_before(const Layers& layers, TokenId begin, TokenId end);
+// How many tokens from `begin` on, up to `end`, are one.
+std::uint32_t title_words_at(const Layers& layers, TokenId begin, TokenId end);
+// The office that tokens [begin, end) read, or None.
+OfficeId office_of_words(const Layers& layers, Span tokens);
+
+}  // namespace entente

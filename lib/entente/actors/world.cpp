@@ -1,0 +1,353 @@
+#include <entente/actors/world.hpp>
+
+#include <array>
+#include <optional>
+#include <utility>
+
+#include <entente/base/rows.hpp>
+#include <entente/model/resources.hpp>
+
+namespace entente {
+
+namespace {
+
+std::string_view column(const RowReader& row, std::size_t index) {
+  return index < row.columns().size() ? row.columns()[index] : std::string_view();
+}
+
+// Goes through the parts of "a|b|c" without making a list of them.
+template <typename Each>
+void each_part(std::string_view text, const Each& each) {
+  while (!text.empty()) {
+    const auto part = text.substr(0, text.find('|'));
+    text.remove_prefix(std::min(text.size(), part.size() + 1));
+    if (!part.empty()) {
+      each(part);
+    }
+  }
+}
+
+Trust take_trust(std::string_view& name) {
+  if (name.starts_with('~')) {
+    name.remove_prefix(1);
+    return Trust::AfterAnother;
+  }
+  if (name.starts_with('?')) {
+    name.remove_prefix(1);
+    return Trust::IfTagged;
+  }
+  return Trust::Sure;
+}
+
+ActorGender gender_of(std::string_view text) {
+  return text == "f" || text == "female" || text == "feminine" || text == "woman" ? ActorGender::Feminine
+         : text == "m" || text == "male" || text == "masculine" || text == "man"  ? ActorGender::Masculine
+                                                                                  : ActorGender::Unknown;
+}
+
+std::optional<ActorKind> kind_of(std::string_view text) {
+  for (int k = 0; k <= static_cast<int>(ActorKind::Other); ++k) {
+    if (actor_kind_name(static_cast<ActorKind>(k)) == text) {
+      return static_cast<ActorKind>(k);
+    }
+  }
+  return text == "organization" ? std::optional(ActorKind::Organisation) : std::nullopt;
+}
+
+// Fills a World from the lexicons. The order matters: classes, countries, then what refers to them.
+class Loader {
+ public:
+  explicit Loader(World& world) : world_(world) {}
+
+  void load(const std::string& user_actors) {
+    kind_words();
+    countries();
+    regions();
+    places();
+    organisations();
+    seats();
+    persons();
+    not_actors();
+    offices();
+    name_words();
+    given_names();
+    user(user_actors);
+    world_.phrases.build();
+  }
+
+ private:
+  static RowReader rows(const char* path) { return {path, resource(path)}; }
+
+  EntryId add_entry(WorldEntry entry) {
+    world_.entries.push_back(entry);
+    return static_cast<EntryId>(world_.entries.size() - 1);
+  }
+
+  void add_use(std::string_view phrase, Use use) {
+    world_.phrases.add(phrase, static_cast<std::uint32_t>(world_.uses.size()));
+    world_.uses.push_back(use);
+  }
+
+  void add_names(EntryId entry, std::string_view names, UseForm form = UseForm::Name) {
+    each_part(names, [&](std::string_view name) {
+      const Trust trust = take_trust(name);
+      add_use(name, {entry, form, trust});
+    });
+  }
+
+  // "Frenchman/Frenchmen|/French"
+  void add_people(EntryId entry, std::string_view names) {
+    each_part(names, [&](std::string_view name) {
+      const auto slash = name.find('/');
+      const auto one = name.substr(0, slash);
+      const auto many = slash == std::string_view::npos ? std::string_view() : name.substr(slash + 1);
+      if (!one.empty()) {
+        add_use(one, {entry, UseForm::Citizen, Trust::Sure});
+      }
+      if (!many.empty()) {
+        add_use(many, {entry, UseForm::People, Trust::Sure});
+      }
+    });
+  }
+
+  EntryId country(std::string_view name) const {
+    const EntryId* found = by_name_.find(name);
+    return found == nullptr ? None : *found;
+  }
+
+  Classes classes(std::string_view names) {
+    Classes set;
+    each_part(names, [&](std::string_view name) {
+      if (!world_.classes.contains(name) && world_.classes.size() < set.size()) {
+        world_.classes[name] = static_cast<std::uint8_t>(world_.classes.size());
+      }
+      if (const auto* bit = world_.classes.find(name); bit != nullptr) {
+        set.set(*bit);
+      }
+    });
+    return set;
+  }
+
+  void kind_words() {
+    auto row = rows("lexicon/kind_words.tsv");
+    while (row.next()) {
+      KindWord word;
+      word.kind = kind_of(column(row, 1)).value_or(ActorKind::Other);
+      word.classes = column(row, 2) == "*" ? Classes() : classes(column(row, 2));
+      word.form = column(row, 3) == "stands" ? KindForm::Stands
+                  : column(row, 3) == "arm"  ? KindForm::Arm
+                  : column(row, 3) == "part" ? KindForm::Part
+                                             : KindForm::Other;
+      world_.kind_words[column(row, 0)] = word;
+    }
+  }
+
+  void countries() {
+    auto row = rows("lexicon/countries.tsv");
+    while (row.next()) {
+      const auto id = add_entry({column(row, 0), ActorKind::Country});
+      by_name_[column(row, 0)] = id;
+      add_use(column(row, 0), {id, UseForm::Name, Trust::Sure});
+      add_names(id, column(row, 1));
+      add_names(id, column(row, 2), UseForm::Adjective);
+      add_people(id, column(row, 3));
+      each_part(column(row, 4), [&](std::string_view capital) {
+        const Trust trust = take_trust(capital);
+        const auto city = add_entry({capital, ActorKind::Place, ActorGender::Unknown, classes("city"), id});
+        add_use(capital, {city, UseForm::Name, trust});
+        add_use(capital, {id, UseForm::Capital, trust});
+      });
+    }
+  }
+
+  void regions() {
+    auto row = rows("lexicon/regions.tsv");
+    while (row.next()) {
+      auto name = column(row, 0);
+      const Trust trust = take_trust(name);
+      const auto cls = column(row, 4);
+      const bool group = cls == "group" || cls == "movement";
+      WorldEntry entry{name, group ? ActorKind::Group : ActorKind::Place, ActorGender::Unknown, classes(cls)};
+      entry.region = !group;
+      const auto id = add_entry(entry);
+      by_name_[name] = id;
+      add_use(name, {id, UseForm::Name, trust});
+      add_names(id, column(row, 1));
+      add_names(id, column(row, 2), UseForm::Adjective);
+      add_people(id, column(row, 3));
+    }
+  }
+
+  void places() {
+    auto row = rows("lexicon/places.tsv");
+    while (row.next()) {
+      auto name = column(row, 0);
+      const Trust trust = take_trust(name);
+      WorldEntry entry{name, ActorKind::Place, ActorGender::Unknown, classes(column(row, 2)), country(column(row, 3))};
+      entry.region = column(row, 2) == "region";
+      const auto id = add_entry(entry);
+      add_use(name, {id, UseForm::Name, trust});
+      add_names(id, column(row, 1));
+    }
+  }
+
+  void organisations() {
+    auto row = rows("lexicon/organisations.tsv");
+    while (row.next()) {
+      auto name = column(row, 0);
+      const Trust trust = take_trust(name);
+      const auto cls = column(row, 2);
+      const bool group = cls == "separatists";
+      const auto id = add_entry({name, group ? ActorKind::Group : ActorKind::Organisation, ActorGender::Unknown,
+                                 classes(cls), country(column(row, 3))});
+      by_name_[name] = id;
+      add_use(name, {id, UseForm::Name, trust});
+      add_names(id, column(row, 1));
+    }
+  }
+
+  void seats() {
+    auto row = rows("lexicon/seats.tsv");
+    while (row.next()) {
+      const auto stands_for = country(column(row, 2));
+      if (stands_for == None) {
+        row.fail("'" + std::string(column(row, 2)) + "', which no other lexicon names");
+      }
+      const UseForm form = column(row, 3) == "always" ? UseForm::Seat : UseForm::ActingSeat;
+      add_names(stands_for, column(row, 0), form);
+      add_names(stands_for, column(row, 1), form);
+    }
+  }
+
+  void persons() {
+    auto row = rows("lexicon/persons.tsv");
+    while (row.next()) {
+      const auto names = column(row, 1);
+      const auto id = add_entry({names.substr(0, names.find('|')), ActorKind::Person, gender_of(column(row, 0))});
+      add_names(id, names, UseForm::Person);
+    }
+  }
+
+  void not_actors() {
+    auto row = rows("lexicon/not_actors.tsv");
+    while (row.next()) {
+      if (column(row, 0) == "language") {
+        continue;  // told from nationality by the sentence
+      }
+      each_part(column(row, 1), [&](std::string_view name) { add_use(name, {None, UseForm::NoActor, Trust::Sure}); });
+    }
+  }
+
+  void offices() {
+    constexpr std::array<std::pair<std::string_view, OfficeTie>, 7> Ties = {{{"leads", OfficeTie::Leads},
+                                                                             {"represents", OfficeTie::Represents},
+                                                                             {"member", OfficeTie::Member},
+                                                                             {"advises", OfficeTie::Advises},
+                                                                             {"founds", OfficeTie::Founds},
+                                                                             {"owns", OfficeTie::Owns},
+                                                                             {"citizen", OfficeTie::Citizen}}};
+    auto row = rows("lexicon/offices.tsv");
+    while (row.next()) {
+      Office office{column(row, 0), gender_of(column(row, 2))};
+      for (const auto& [name, tie] : Ties) {
+        office.tie = name == column(row, 3) ? tie : office.tie;
+      }
+      office.of = kind_of(column(row, 4)).value_or(ActorKind::Other);
+      const auto id = static_cast<OfficeId>(world_.offices.size());
+      world_.offices.push_back(office);
+      world_.office_words[office.name] = id;
+      each_part(column(row, 1), [&](std::string_view word) { world_.office_words[word] = id; });
+    }
+  }
+
+  void name_words() {
+    auto row = rows("lexicon/name_words.tsv");
+    while (row.next()) {
+      const auto cls = column(row, 0);
+      each_part(column(row, 1), [&](std::string_view word) { set_name_word(cls, world_.name_words[word]); });
+    }
+  }
+
+  static void set_name_word(std::string_view cls, NameWord& word) {
+    constexpr std::array<std::pair<std::string_view, bool NameWord::*>, 16> Flags = {
+        {{"honorific", &NameWord::honorific},
+         {"regal", &NameWord::regal},
+         {"particle", &NameWord::particle},
+         {"suffix", &NameWord::suffix},
+         {"organisation", &NameWord::organisation},
+         {"strong_organisation", &NameWord::strong_organisation},
+         {"place", &NameWord::place},
+         {"event", &NameWord::event},
+         {"work", &NameWord::work},
+         {"family_first", &NameWord::family_first},
+         {"motion", &NameWord::motion},
+         {"place_object", &NameWord::place_object},
+         {"place_noun", &NameWord::place_noun},
+         {"speech", &NameWord::speech},
+         {"weather", &NameWord::weather},
+         {"becoming", &NameWord::becoming}}};
+    if (cls.starts_with("honorific_")) {
+      word.honorific = true;
+      word.gender = gender_of(cls.substr(10));
+      return;
+    }
+    for (const auto& [name, flag] : Flags) {
+      if (name == cls && flag != nullptr) {
+        word.*flag = true;
+      }
+    }
+    word.organisation = word.organisation || word.strong_organisation;
+  }
+
+  void given_names() {
+    auto row = rows("lexicon/given_names.tsv");
+    while (row.next()) {
+      const auto gender = gender_of(column(row, 0));
+      each_part(column(row, 2), [&](std::string_view name) { world_.given_names[name] = gender; });
+    }
+  }
+
+  void user(const std::string& text) {
+    RowReader row("actors file", text);
+    while (row.next()) {
+      const auto kind = kind_of(column(row, 1));
+      if (column(row, 0).empty() || !kind) {
+        row.fail("'" + std::string(row.line()) +
+                 "'; expected name, type (person, country, organisation, place, group, other), aliases divided by '|', "
+                 "gender, country, with tabs between them");
+      }
+      WorldEntry entry{column(row, 0), *kind, gender_of(column(row, 3)), {}, country(column(row, 4))};
+      entry.user = true;
+      const auto id = add_entry(entry);
+      add_use(entry.name, {id, UseForm::Name, Trust::Sure});
+      each_part(column(row, 2), [&](std::string_view name) {
+        add_use(trimmed(name), {id, UseForm::Name, Trust::Sure});
+      });
+    }
+  }
+
+  World& world_;
+  WordTable<EntryId> by_name_{4096};
+};
+
+}  // namespace
+
+World::World(const std::string& user_actors) : user_text_(user_actors) { Loader(*this).load(user_text_); }
+
+const NameWord& World::name_word(std::string_view word) const {
+  static const NameWord Plain;
+  const auto* found = name_words.find(word);
+  return found == nullptr ? Plain : *found;
+}
+
+Classes World::classes_of(std::string_view names) const {
+  Classes set;
+  each_part(names, [&](std::string_view name) {
+    if (const auto* bit = classes.find(name); bit != nullptr) {
+      set.set(*bit);
+    }
+  });
+  return set;
+}
+
+}  // namespace entente

@@ -1,0 +1,116 @@
+// What the lexicons of data/lexicon know about names, offices and kinds of actors, and what the user adds to it.
+#pragma once
+
+#include <bitset>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <entente/actors/actors.hpp>
+#include <entente/actors/phrase_table.hpp>
+#include <entente/actors/word_table.hpp>
+#include <entente/base/ids.hpp>
+
+namespace entente {
+
+using EntryId = std::uint32_t;   // index into World::entries
+using OfficeId = std::uint32_t;  // index into World::offices
+using Classes = std::bitset<128>;
+
+// Someone or something that the lexicons name.
+struct WorldEntry {
+  std::string_view name;
+  ActorKind kind = ActorKind::Other;
+  ActorGender gender = ActorGender::Unknown;
+  Classes classes{};       // "bloc", "company", "city": what descriptions of it may say
+  EntryId country = None;  // where it belongs, if it belongs somewhere
+  bool region = false;     // a continent, a sea, a part of a country
+  bool user = false;       // the user's own entry
+};
+
+enum class UseForm : std::uint8_t {
+  Name,
+  Adjective,   // "Russian"
+  Citizen,     // "a Frenchman"
+  People,      // "Russians", "the French"
+  Capital,     // "Moscow" for Russia
+  Seat,        // "the Kremlin" for Russia
+  ActingSeat,  // "Whitehall" for the United Kingdom, where it acts
+  Person,      // a hint: the name is a person's
+  NoActor,     // "Cold War": a name, but of no actor
+};
+
+// Whether a name counts by itself, after another name of the same, or where the trained tagger sees one.
+enum class Trust : std::uint8_t { Sure, AfterAnother, IfTagged };
+
+struct Use {
+  EntryId entry = None;
+  UseForm form = UseForm::Name;
+  Trust trust = Trust::Sure;
+};
+
+enum class OfficeTie : std::uint8_t { Nothing, Leads, Represents, Member, Advises, Founds, Owns, Citizen };
+
+// "president": a noun that says that someone is a person, and what he or she is to something.
+struct Office {
+  std::string_view name;
+  ActorGender gender = ActorGender::Unknown;
+  OfficeTie tie = OfficeTie::Nothing;
+  ActorKind of = ActorKind::Other;  // Other: any
+};
+
+enum class KindForm : std::uint8_t { Other, Part, Arm, Stands };
+
+// "company": a noun that stands for an actor.
+struct KindWord {
+  ActorKind kind = ActorKind::Other;
+  Classes classes;  // empty: any of the kind
+  KindForm form = KindForm::Other;
+};
+
+// Roles of words in and around names; a word may have several.
+struct NameWord {
+  bool honorific = false;
+  ActorGender gender = ActorGender::Unknown;  // of the honorific
+  bool regal = false;                         // an honorific that goes with a first name alone: "Pope Francis"
+  bool particle = false;
+  bool suffix = false;
+  bool organisation = false;
+  bool strong_organisation = false;  // leaves no doubt: "University"
+  bool place = false;
+  bool event = false;
+  bool work = false;
+  bool family_first = false;  // a family name that stands before the given name: "Kim"
+  bool motion = false;        // lemmas of verbs and nouns that take one somewhere: "fly", "trip"
+  bool place_object = false;  // lemmas of verbs whose object is a place: "leave"
+  bool place_noun = false;    // nouns that a city owns: "streets"
+  bool speech = false;        // lemmas of verbs of saying
+  bool weather = false;       // lemmas that take an "it" that means nothing: "rain", "seem"
+  bool becoming = false;      // "become", "elect": a person gets the office that follows
+};
+
+// Immutable after construction; may serve many threads.
+struct World {
+  explicit World(const std::string& user_actors);
+
+  std::vector<WorldEntry> entries;
+  std::vector<Use> uses;  // what the phrases mean
+  PhraseTable phrases;
+  std::vector<Office> offices;
+  WordTable<OfficeId> office_words{1024};    // by words in small letters: "foreign minister"
+  WordTable<KindWord> kind_words{256};       // by lemma or plural
+  WordTable<ActorGender> given_names{6000};  // by the name as it is written
+  WordTable<NameWord> name_words{1024};      // by the word as it is written
+  WordTable<std::uint8_t> classes{128};      // "company" → its bit
+
+  const NameWord& name_word(std::string_view word) const;
+  // The gender that a given name tells; null where it is none.
+  const ActorGender* given_name(std::string_view word) const { return given_names.find(word); }
+  Classes classes_of(std::string_view names) const;  // of names divided by "|"; unknown ones are passed over
+
+ private:
+  std::string user_text_;
+};
+
+}  // namespace entente
