@@ -3,11 +3,26 @@
 
 #include <utility>
 
+#include <fmt/format.h>
+
+#include <entente/base/error.hpp>
 #include <entente/graph/assemble.hpp>
 
 namespace entente {
 
 namespace {
+
+// Every layer is held at once, some 150 bytes for each byte of text: what is longer is no article but a collection.
+constexpr std::size_t MaxArticleBytes = std::size_t{16} << 20U;
+
+void check_size(const Article& article) {
+  if (article.text.size() > MaxArticleBytes) {
+    throw Error(ErrorCode::BadFormat, article.source.empty() ? article.id : article.source,
+                fmt::format("an article of {} MB, where at most {} MB were expected; split it into articles, for "
+                            "example one on each line of a .jsonl file",
+                            article.text.size() >> 20U, MaxArticleBytes >> 20U));
+  }
+}
 
 Model open_model(const PipelineOptions& options) {
   return options.model_path.empty() ? Model::built_in() : Model::load(options.model_path);
@@ -31,7 +46,10 @@ Network Pipeline::read(const Article& article) const {
   return assemble(all.document, all.actors, all.relations, relation_types());
 }
 
-Analysis Pipeline::analyse(const Article& article) const { return analyse(reader_.read(article)); }
+Analysis Pipeline::analyse(const Article& article) const {
+  check_size(article);
+  return analyse(reader_.read(article));
+}
 
 Analysis Pipeline::analyse(Document document) const {
   Analysis all;

@@ -49,7 +49,8 @@ class Pipeline {
   // Throws Error where the model or the user's files cannot be used.
   explicit Pipeline(const PipelineOptions& options = {});
 
-  // The whole way. Text is never an error: odd prose gives fewer findings.
+  // The whole way. Text is never an error: odd prose gives fewer findings. Only an article of more than 16 MB is
+  // refused (Error, BadFormat): it would take gigabytes of memory.
   Network read(const Article& article) const;
   // The same, with every layer kept.
   Analysis analyse(const Article& article) const;
