@@ -70,6 +70,6 @@ TEST_CASE("wrapping shortens what is too long, and breaks a word that is alone t
 TEST_CASE("text is escaped for XML and for DOT") {
   CHECK(escaped_xml("<b>&\"'</b>") == "&lt;b&gt;&amp;&quot;&#39;&lt;/b&gt;");
   CHECK(quoted_dot("a\"b\\N&lt;") == "\"a\\\"b\\\\N&amp;lt;\"");
-  CHECK(slug("Côte d’Ivoire") == "C-te-d-Ivoire");
-  CHECK(slug("\"><script>") == "script");
+  CHECK(xml_name("Côte d’Ivoire") == "C-te-d-Ivoire");
+  CHECK(xml_name("\"><script>") == "script");
 }

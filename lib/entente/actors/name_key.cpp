@@ -17,7 +17,7 @@ NameKey key_of(const Layers& layers, Span name) {
       }
       continue;
     }
-    std::string word = folded(form);
+    std::string word = folded_letters(form);
     std::erase_if(word, [](char c) { return c == '.' || c == '-' || c == '"' || c == ',' || c == '(' || c == ')'; });
     if (word.empty() || (key.empty() && word == "the")) {
       continue;
@@ -101,7 +101,7 @@ std::string initials(const Layers& layers, Span name, bool with_small) {
     const auto form = layers.form(t);
     const bool counts = is_capitalised(form) || (with_small && form.size() > 1 && form != "'s");
     if (counts) {
-      letters += folded(form).substr(0, 1);
+      letters += folded_letters(form).substr(0, 1);
     }
   }
   return letters;

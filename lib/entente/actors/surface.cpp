@@ -94,7 +94,7 @@ bool is_all_capitals(std::string_view word) {
   return capitals >= 2 && std::none_of(word.begin(), word.end(), is_lower);
 }
 
-std::string folded(std::string_view text) {
+std::string folded_letters(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   if (is_ascii(text)) {
@@ -119,7 +119,7 @@ std::string folded(std::string_view text) {
 
 std::string slug(std::string_view text) {
   std::string out;
-  for (const char c : folded(text)) {
+  for (const char c : folded_letters(text)) {
     if (is_lower(c) || is_digit(c)) {
       out += c;
     } else if (!out.empty() && out.back() != '-') {

@@ -12,7 +12,7 @@ bool is_capitalised(std::string_view word);
 bool is_all_capitals(std::string_view word);
 // Small letters, without accents and without apostrophes: "Özil" → "ozil", "N'Djamena" → "ndjamena". What is no Latin
 // letter stays as it is.
-std::string folded(std::string_view text);
+std::string folded_letters(std::string_view text);
 // A readable identifier: "Recep Tayyip Erdoğan" → "recep-tayyip-erdogan"; "actor" where nothing readable is left.
 std::string slug(std::string_view text);
 // ASCII letters made small; other bytes stay.

@@ -133,7 +133,7 @@ std::string line_classes(const Network& network, const DrawnLine& line) {
   std::string classes = "relation family-" + family + " " + family;
   std::set<std::string> seen = {family};
   for (const Edge edge : line.relations) {
-    if (auto type = slug(network[edge].type); !type.empty() && seen.insert(type).second) {
+    if (auto type = xml_name(network[edge].type); !type.empty() && seen.insert(type).second) {
       classes += " " + type;
     }
   }

@@ -74,7 +74,7 @@ SceneNode actor_node(const Network& network, const RelationTypes& types, const D
   const auto& style = picture_style().of(actor.kind);
   const auto name = cleaned(actor.name.empty() ? actor.id : actor.name);
   SceneNode node;
-  node.id = ids.unique("actor-" + slug(actor.id.empty() ? name : actor.id));
+  node.id = ids.unique("actor-" + xml_name(actor.id.empty() ? name : actor.id));
   node.classes = "actor " + std::string(kind_word(actor.kind));
   node.title = name;
   node.tooltip = actor_tooltip(network, types, drawn);
@@ -108,7 +108,8 @@ SceneLine relation_line(const Network& network, const RelationTypes& types, cons
   const Actor& target = network[drawing.actors[drawn.target].vertex];
   const bool negated = drawn.status == Status::Negated;
   SceneLine line;
-  line.id = ids.unique(fmt::format("relation-{}-{}-{}", slug(source.id), family_name(drawn.family), slug(target.id)));
+  line.id =
+      ids.unique(fmt::format("relation-{}-{}-{}", xml_name(source.id), family_name(drawn.family), xml_name(target.id)));
   line.classes = line_classes(network, drawn);
   line.title = line_title(network, drawing, drawn);
   line.tooltip = line_tooltip(network, types, drawn);

@@ -245,7 +245,7 @@ std::string quoted_dot(std::string_view text) {
   return out += '"';
 }
 
-std::string slug(std::string_view text) {
+std::string xml_name(std::string_view text) {
   std::string out;
   for (const char c : text) {
     const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');

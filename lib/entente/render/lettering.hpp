@@ -43,6 +43,6 @@ std::string escaped_xml(std::string_view text);
 std::string quoted_dot(std::string_view text);
 
 // The letters, digits and hyphens of a name, for ids and classes: "Côte d’Ivoire" → "C-te-d-Ivoire".
-std::string slug(std::string_view text);
+std::string xml_name(std::string_view text);
 
 }  // namespace entente

@@ -7,8 +7,8 @@
 
 #include <fmt/format.h>
 
-#include <entente/model/resources.hpp>
 #include <entente/base/rows.hpp>
+#include <entente/model/resources.hpp>
 
 namespace entente {
 

@@ -1,0 +1,152 @@
+// How fast the pipeline is, in all and by stage: bench_pipeline ARTICLES.jsonl [ROUNDS]
+//
+// Prints the time to start, words a second from bytes to network and to JSON on one core, the share of every stage, the
+// time from an article of about 700 words to its SVG, and the peak of memory. A word is a token of the document.
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <entente/actors/resolver.hpp>
+#include <entente/formats/json.hpp>
+#include <entente/graph/assemble.hpp>
+#include <entente/pipeline.hpp>
+#include <entente/render/render.hpp>
+
+namespace {
+
+using namespace entente;
+using Clock = std::chrono::steady_clock;
+
+double seconds_since(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
+
+std::vector<Article> read_articles(const char* path) {
+  std::vector<Article> articles;
+  std::ifstream in(path);
+  for (std::string line; std::getline(in, line);) {
+    const auto json = nlohmann::json::parse(line);
+    Article article;
+    article.id = json.value("id", "");
+    article.text = json.value("text", "");
+    articles.push_back(std::move(article));
+  }
+  return articles;
+}
+
+// The stages one after the other, as Pipeline::analyse runs them, with a clock between.
+struct Stages {
+  const Model model = Model::built_in();
+  const Reader reader{model};
+  const Encoder encoder{model};
+  const Tagger tagger{model};
+  const Parser parser{model};
+  const NameTagger names{model};
+  const Resolver resolver;
+  const RelationReader relations;
+};
+
+struct Times {
+  std::vector<std::pair<const char*, double>> stages;
+  std::size_t words = 0;
+  void add(const char* stage, double seconds) {
+    const auto found = std::find_if(stages.begin(), stages.end(), [&](const auto& s) { return s.first == stage; });
+    if (found == stages.end()) {
+      stages.emplace_back(stage, seconds);
+    } else {
+      found->second += seconds;
+    }
+  }
+};
+
+void run(const Stages& s, const Article& article, Times& times) {
+  const auto timed = [&](const char* name, auto&& work) {
+    const auto start = Clock::now();
+    auto result = work();
+    times.add(name, seconds_since(start));
+    return result;
+  };
+  const Document document = timed("text", [&] { return s.reader.read(article); });
+  const Encoding encoding = timed("encoding", [&] { return s.encoder.encode(document); });
+  const Tagging tagging = timed("tagging", [&] { return s.tagger.tag(document, encoding); });
+  const Syntax syntax = timed("syntax", [&] { return s.parser.parse(document, tagging, encoding); });
+  const Names names = timed("names", [&] { return s.names.find(document, encoding); });
+  const Actors actors = timed("actors", [&] { return s.resolver.resolve(document, tagging, syntax, names); });
+  const Relations relations = timed("relations", [&] { return s.relations.read(document, tagging, syntax, actors); });
+  const auto start = Clock::now();
+  const Network network = assemble(document, actors, relations, s.relations.types());
+  times.add("graph", seconds_since(start));
+  timed("json", [&] { return write_json(network, JsonLayout::Line); });
+  times.words += document.tokens.size();
+}
+
+void print_speed(const std::vector<Article>& articles, int rounds) {
+  const auto start = Clock::now();
+  const Stages stages;
+  fmt::print("start-up             {:8.1f} ms\n", seconds_since(start) * 1e3);
+  Times times;
+  double best = 1e9;
+  for (int round = 0; round < rounds; ++round) {
+    Times now;
+    const auto begin = Clock::now();
+    for (const Article& article : articles) {
+      run(stages, article, now);
+    }
+    const double total = seconds_since(begin);
+    if (total < best) {
+      best = total;
+      times = now;
+    }
+  }
+  fmt::print("articles             {:8}\nwords                {:8}\n", articles.size(), times.words);
+  fmt::print("bytes to JSON        {:8.0f} words/s (best of {} rounds)\n", static_cast<double>(times.words) / best,
+             rounds);
+  for (const auto& [stage, seconds] : times.stages) {
+    fmt::print("  {:<18} {:8.2f} µs/word {:5.1f} %\n", stage, seconds / static_cast<double>(times.words) * 1e6,
+               100 * seconds / best);
+  }
+}
+
+void print_picture(const std::vector<Article>& articles, int rounds) {
+  const auto size = [](const Article& a) { return static_cast<long>(a.text.size()); };
+  constexpr long Typical = 4200;  // bytes of about 700 words
+  const auto article = std::min_element(articles.begin(), articles.end(), [&](const Article& a, const Article& b) {
+    return std::abs(size(a) - Typical) < std::abs(size(b) - Typical);
+  });
+  const Pipeline pipeline;
+  double best = 1e9;
+  for (int round = 0; round < rounds; ++round) {
+    const auto begin = Clock::now();
+    render(pipeline.read(*article), pipeline.relation_types(), {.format = RenderFormat::Svg});
+    best = std::min(best, seconds_since(begin));
+  }
+  fmt::print("article to SVG       {:8.1f} ms ({} bytes of text)\n", best * 1e3, article->text.size());
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc < 2) {
+    fmt::print(stderr, "usage: bench_pipeline ARTICLES.jsonl [ROUNDS]\n");
+    return 2;
+  }
+  const std::vector<Article> articles = read_articles(argv[1]);
+  if (articles.empty()) {
+    fmt::print(stderr, "bench_pipeline: {}: no articles\n", argv[1]);
+    return 1;
+  }
+  const int rounds = argc > 2 ? std::max(1, std::atoi(argv[2])) : 5;
+  print_speed(articles, rounds);
+  print_picture(articles, rounds);
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  fmt::print("peak memory          {:8.1f} MB\n", static_cast<double>(usage.ru_maxrss) / 1024);
+  return 0;
+}
