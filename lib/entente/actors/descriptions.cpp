@@ -224,8 +224,8 @@ class Describer {
 
   // ── bodies and places ───────────────────────────────────────────────────────────────────────────────────────────
   void body(DraftId d, const Role& role) {
-    if (role.kind->form == KindForm::Stands && !role.of.empty()) {
-      return;
+    if (role.kind->form == KindForm::Stands || role.kind->form == KindForm::Arm) {
+      return role.of.empty() && layers_.lemma(role.head) != "nation" ? government(d, role) : void();
     }
     const ClusterId of = of_cluster(role);
     if (role.kind->kind == ActorKind::Place && of != None && layers_.lemma(role.head) == "capital") {
@@ -254,6 +254,31 @@ class Describer {
     }
     if (found != None) {
       give(d, found, "the last of its kind is");
+    }
+  }
+
+  // "the government" after "the Afghan government": the last one that was called so, if it is the only one at hand.
+  void government(DraftId d, const Role& role) {
+    const SentenceId here = sentence(d);
+    DraftId found = None;
+    for (DraftId at = d; at-- > 0 && sentence(at) + 5 >= here;) {
+      const Draft& before = draft(at);
+      const bool same_word = before.form == MentionForm::Description && before.role != None && before.cluster != None &&
+                             layers_.lemma(drafts_.roles[before.role].head) == layers_.lemma(role.head);
+      if (!same_word) {
+        continue;
+      }
+      if (found != None && draft(found).cluster != before.cluster) {
+        return;
+      }
+      found = at;
+    }
+    if (found != None) {
+      Draft& it = drafts_.drafts[d];
+      it.cluster = draft(found).cluster;
+      it.antecedent = found;
+      it.kind = drafts_.clusters[it.cluster].kind;
+      it.reason = fmt::format("as {}", layers_.document.view_tokens(draft(found).tokens));
     }
   }
 

@@ -78,11 +78,12 @@ struct Draft {
   UseForm use = UseForm::Name;
   ActorGender gender = ActorGender::Unknown;
   bool plural = false;
-  bool tagged = false;        // seen by the trained tagger
-  bool titled = false;        // an honorific or office stands before it
-  bool family = false;        // "the Clintons"
-  Classes classes;            // what kind words say of it: "the airline Spicejet"
-  std::uint32_t role = None;  // of a description: index into Drafts::roles
+  bool tagged = false;         // seen by the trained tagger
+  bool tagged_person = false;  // as a person
+  bool titled = false;         // an honorific or office stands before it
+  bool family = false;         // "the Clintons"
+  Classes classes;             // what kind words say of it: "the airline Spicejet"
+  std::uint32_t role = None;   // of a description: index into Drafts::roles
   ClusterId cluster = None;
   DraftId antecedent = None;
   std::string reason;

@@ -50,7 +50,21 @@ class EntryMaker {
     if (!cluster.alive || cluster.drafts.empty()) {
       return false;
     }
+    if (cluster.entry != None && is_only_adjective(cluster)) {
+      return false;
+    }
     return cluster.kind != ActorKind::Other || (cluster.entry != None && layers_.world.entries[cluster.entry].user);
+  }
+
+  // "Muslim", "Alpine": the adjective alone makes no actor of a faith, a people or a landscape; it does of a country, a
+  // continent or the West.
+  bool is_only_adjective(const Cluster& cluster) const {
+    const WorldEntry& entry = layers_.world.entries[cluster.entry];
+    const bool lasting = entry.kind == ActorKind::Country ||
+                         (entry.classes & layers_.world.classes_of("continent")).any() || entry.name == "West" ||
+                         entry.user;
+    return !lasting && std::all_of(cluster.drafts.begin(), cluster.drafts.end(),
+                                   [&](DraftId d) { return draft(d).form == MentionForm::Adjective; });
   }
 
   void order_clusters() {
@@ -139,13 +153,25 @@ class EntryMaker {
     std::set<std::string> aliases;
     for (const DraftId d : cluster.drafts) {
       if (draft(d).form == MentionForm::Description) {
-        aliases.insert(text(draft(d).tokens));
+        if (is_alias(draft(d))) {
+          aliases.insert(text(draft(d).tokens));
+        }
       } else if (draft(d).form != MentionForm::Pronoun) {
         aliases.insert(text(draft(d).name));
       }
     }
     aliases.erase(name);
     return {aliases.begin(), aliases.end()};
+  }
+
+  // Descriptions that name someone: "the Chinese president", not "his friend" or "a member state".
+  bool is_alias(const Draft& it) const {
+    const Role* role = it.role == None ? nullptr : &drafts_.roles[it.role];
+    if (role == nullptr || role->possessive_pronoun || it.tokens.size() > 8) {
+      return false;
+    }
+    const auto first = lower_case(layers_.form(it.tokens.begin));
+    return first != "a" && first != "an" && first != "this" && first != "that" && first != "these" && first != "some";
   }
 
   void add_mentions() {

@@ -13,6 +13,7 @@ namespace {
 // What the uses of one phrase offer.
 struct Offer {
   Use name;
+  Use later;  // counts only after another name of the same: a team that its city's name may mean
   Use adjective;
   Use citizen;
   Use people;
@@ -88,11 +89,17 @@ class Finder {
     if (offer.adjective.entry != None || offer.citizen.entry != None || offer.people.entry != None) {
       return read_nationality(match.tokens, offer);
     }
+    if (offer.later.entry != None && seen_[offer.later.entry] != 0 && !is_locative(match.tokens)) {
+      return use(offer.later);
+    }
     if (offer.capital.entry != None) {
       return use(offer.capital);
     }
     if (offer.name.entry != None) {
       return use(offer.name);
+    }
+    if (offer.later.entry != None) {
+      return use(offer.later);
     }
     if (offer.seat.entry != None) {
       return use(offer.seat);
@@ -109,7 +116,7 @@ class Finder {
       const Use& use = layers_.world.uses[value];
       switch (use.form) {
         case UseForm::Name:
-          take(offer.name, use);
+          take(use.trust == Trust::AfterAnother ? offer.later : offer.name, use);
           break;
         case UseForm::Adjective:
           take(offer.adjective, use);
@@ -136,6 +143,13 @@ class Finder {
       }
     }
     return offer;
+  }
+
+  // "in Bremen"
+  bool is_locative(Span tokens) const {
+    const Span sentence = layers_.sentence_tokens(tokens.begin);
+    const auto before = tokens.begin > sentence.begin ? layers_.form(tokens.begin - 1) : std::string_view();
+    return before == "in" || before == "In" || before == "from" || before == "near" || before == "of";
   }
 
   // Of several entries of one name ("Congo") the one that the text has named already, else the first; the user's
@@ -169,7 +183,30 @@ class Finder {
     if (offer.adjective.entry != None && layers_.upos(last) == Upos::Adj) {
       return as(offer.adjective);
     }
+    if (is_tagged_nationality(last) && !is_language(tokens)) {
+      return as(offer.people.entry != None ? offer.people : offer.adjective);
+    }
     return std::nullopt;  // a language
+  }
+
+  bool is_tagged_nationality(TokenId t) const {
+    const NameId name = layers_.names.of_token.empty() ? None : layers_.names.of_token[t];
+    return name != None && (layers_.names.names[name].kind == NameKind::Nationality ||
+                            layers_.names.names[name].kind == NameKind::Group);
+  }
+
+  // "in German", "speaks French"
+  bool is_language(Span tokens) const {
+    if (tokens.begin == layers_.sentence_tokens(tokens.begin).begin) {
+      return false;
+    }
+    const auto before = layers_.lemma(tokens.begin - 1);
+    for (const std::string_view word : {"in", "into", "from", "speak", "learn", "teach", "study", "understand"}) {
+      if (before == word) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // Stands before a noun that it belongs to, or is an adjective that says something of one.

@@ -169,7 +169,7 @@ class PersonMerger {
     if (different == 0 && a.back() == b.back() && initial_fits(a[0], b[0])) {
       return "initial of";
     }
-    if (different < a.size() && is_misspelling(a[different], b[different]) && !both_given(a[different], b[different])) {
+    if (different < a.size() && is_misspelling(a[different], b[different]) && may_be_slip(a[different], b[different])) {
       return "another spelling of";
     }
     return "";
@@ -181,8 +181,13 @@ class PersonMerger {
     return shorter.size() == 1 && longer.size() > 1 && longer.starts_with(shorter);
   }
 
-  bool both_given(const std::string& a, const std::string& b) const {
-    return layers_.world.given_names.contains(capitalised(a)) && layers_.world.given_names.contains(capitalised(b));
+  // Two given names are two people ("Jon", "Jan"), but for long ones of one gender ("Bashar", "Bashir").
+  bool may_be_slip(const std::string& a, const std::string& b) const {
+    const auto* first = layers_.world.given_name(capitalised(a));
+    const auto* second = layers_.world.given_name(capitalised(b));
+    return first == nullptr || second == nullptr ||
+           (*first == *second && std::min(a.size(), b.size()) >= 6 && a.front() == b.front() && a.back() == b.back() &&
+            edit_distance(a, b, 1) == 1);
   }
 
   static std::string capitalised(std::string word) {

@@ -21,9 +21,11 @@ float& of(Score& score, ActorKind kind) { return score[static_cast<std::size_t>(
 
 class Votes {
  public:
-  Votes(const Layers& layers, std::vector<Draft>& drafts) : layers_(layers), drafts_(drafts) {}
+  Votes(const Layers& layers, const std::vector<std::uint8_t>& credits, std::vector<Draft>& drafts)
+      : layers_(layers), credits_(credits), drafts_(drafts) {}
 
   void run() {
+    std::erase_if(drafts_, [this](const Draft& draft) { return is_field_of_study(draft); });
     collect();
     settle();
     learn();
@@ -35,6 +37,21 @@ class Votes {
   std::string_view form(TokenId t) const { return layers_.form(t); }
 
   bool is_open(const Draft& draft) const { return draft.entry == None && draft.certainty < 10.0F; }
+
+  // "professor of International Relations": capitalised, but nobody.
+  bool is_field_of_study(const Draft& draft) const {
+    const TokenId t = draft.tokens.begin;
+    if (!is_open(draft) || t < layers_.sentence_tokens(t).begin + 2 || draft.kind == ActorKind::Person) {
+      return false;
+    }
+    const auto joint = form(t - 1);
+    const auto field = lower_case(form(t - 2));
+    const bool learned = field == "professor" || field == "lecturer" || field == "department" || field == "doctor" ||
+                         field == "faculty" || field == "expert" || field == "degree" || field == "student" ||
+                         field == "chair" || field == "ministry" || field == "minister";
+    return (joint == "of" || joint == "in" || joint == "for") && learned &&
+           !layers_.world.name_word(form(draft.tokens.end - 1)).organisation;
+  }
 
   void collect() {
     for (Draft& draft : drafts_) {
@@ -141,8 +158,9 @@ class Votes {
         continue;
       }
       const bool other_kind = draft.kind != ActorKind::Person && is_open(draft);
-      const bool titled_place = draft.entry != None && draft.titled && !layers_.world.entries[draft.entry].user;
-      if (other_kind || titled_place) {
+      const bool namesake = draft.entry != None && (draft.titled || draft.tagged_person) &&
+                            draft.form == MentionForm::Name && !layers_.world.entries[draft.entry].user;
+      if (other_kind || namesake) {
         draft.kind = ActorKind::Person;
         draft.entry = draft.city = None;
         draft.form = MentionForm::Name;
@@ -179,7 +197,7 @@ class Votes {
           continue;
         }
         const TokenId limit = next < drafts_.size() ? std::min(tokens.end, drafts_[next].tokens.begin) : tokens.end;
-        if (is_capitalised(form(t)) && (layers_.upos(t) == Upos::Propn || t > tokens.begin)) {
+        if (credits_[t] == 0 && is_capitalised(form(t)) && (layers_.upos(t) == Upos::Propn || t > tokens.begin)) {
           t += missed(t, tokens.begin, limit, added);
         }
       }
@@ -253,6 +271,7 @@ class Votes {
   }
 
   const Layers& layers_;
+  const std::vector<std::uint8_t>& credits_;
   std::vector<Draft>& drafts_;
   std::map<std::string, Score, std::less<>> scores_;
   std::map<std::string, std::pair<ActorKind, float>, std::less<>> kinds_;
@@ -262,6 +281,8 @@ class Votes {
 
 }  // namespace
 
-void vote_on_names(const Layers& layers, std::vector<Draft>& drafts) { Votes(layers, drafts).run(); }
+void vote_on_names(const Layers& layers, const std::vector<std::uint8_t>& credits, std::vector<Draft>& drafts) {
+  Votes(layers, credits, drafts).run();
+}
 
 }  // namespace entente

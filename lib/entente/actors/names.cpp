@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <optional>
 
+#include <entente/actors/credits.hpp>
 #include <entente/actors/draft.hpp>
 #include <entente/actors/known_names.hpp>
 #include <entente/actors/name_votes.hpp>
@@ -21,7 +22,15 @@ class Combiner {
       : layers_(layers),
         tagged_(clean_tagged_names(layers)),
         known_(find_known_names(layers)),
-        used_(known_.size(), 0) {}
+        used_(known_.size(), 0) {
+    credits_ = find_credits(layers_, known_);
+    const auto in_credit = [&](Span tokens) { return credits_[tokens.begin] != 0; };
+    std::erase_if(tagged_, [&](const TaggedName& name) { return in_credit(name.tokens); });
+    std::erase_if(known_, [&](const Sighting& s) { return in_credit(s.tokens); });
+    used_.assign(known_.size(), 0);
+  }
+
+  const std::vector<std::uint8_t>& credits() const { return credits_; }
 
   std::vector<Draft> combine() {
     for (const TaggedName& name : tagged_) {
@@ -189,6 +198,7 @@ class Combiner {
     draft.gender = entry.gender;
     draft.classes = entry.classes;
     draft.tagged = name != nullptr;
+    draft.tagged_person = name != nullptr && name->kind == ActorKind::Person;
     if (known.form == UseForm::Person) {
       draft.entry = None;  // only a hint: who it is, the text says
     }
@@ -214,6 +224,7 @@ class Combiner {
   std::vector<TaggedName> tagged_;
   std::vector<Sighting> known_;
   std::vector<std::uint8_t> used_;
+  std::vector<std::uint8_t> credits_;  // one per token
   std::vector<Draft> out_;
   EntryId hint_ = None;  // a known person inside the name at hand
 };
@@ -233,8 +244,9 @@ TokenId head_of_span(const Layers& layers, Span tokens) {
 }  // namespace
 
 void find_names(const Layers& layers, Drafts& drafts) {
-  drafts.drafts = Combiner(layers).combine();
-  vote_on_names(layers, drafts.drafts);
+  Combiner combiner(layers);
+  drafts.drafts = combiner.combine();
+  vote_on_names(layers, combiner.credits(), drafts.drafts);
   drafts.by_head.assign(layers.document.tokens.size(), None);
   drafts.name_of.assign(layers.document.tokens.size(), None);
   for (DraftId d = 0; d < drafts.drafts.size(); ++d) {

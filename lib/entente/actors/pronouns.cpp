@@ -76,7 +76,6 @@ class PronounResolver {
       if (sentence.block != block_) {
         block_ = sentence.block;
         quoted_ = false;
-        speaker_ = None;
       }
       const SentenceId s = static_cast<SentenceId>(&sentence - layers_.document.sentences.data());
       if (layers_.of_actors[s] != 0) {
@@ -94,7 +93,7 @@ class PronounResolver {
   const Cluster& cluster(ClusterId c) const { return drafts_.clusters[c]; }
 
   void read(Span tokens, SentenceId s) {
-    find_speaker(tokens);
+    find_speaker(s);
     for (TokenId t = tokens.begin; t < tokens.end; ++t) {
       if (form(t) == "\"" || form(t) == "\xE2\x80\x9C" || form(t) == "\xE2\x80\x9D" || form(t) == "''" ||
           form(t) == "``") {
@@ -120,8 +119,17 @@ class PronounResolver {
     }
   }
 
-  // Who says what stands in quotes in this sentence.
-  void find_speaker(Span tokens) {
+  // Who says what stands in quotes in this sentence: who speaks in it, else in the next ones of the paragraph.
+  void find_speaker(SentenceId s) {
+    for (SentenceId at = s; at < layers_.document.sentences.size() && at < s + 4; ++at) {
+      if (layers_.document.sentences[at].block != block_ || find_speaker_in(layers_.document.sentences[at].tokens)) {
+        return;
+      }
+    }
+  }
+
+  // True where someone speaks in the sentence.
+  bool find_speaker_in(Span tokens) {
     for (TokenId t = tokens.begin; t < tokens.end; ++t) {
       if (layers_.upos(t) != Upos::Verb || !layers_.world.name_word(layers_.lemma(t)).speech) {
         continue;
@@ -133,13 +141,14 @@ class PronounResolver {
       const DraftId d = drafts_.by_head[subject];
       if (d != None && drafts_.drafts[d].cluster != None) {
         speaker_ = drafts_.drafts[d].cluster;
-        return;
+        return true;
       }
       const auto pronoun = pronoun_of(form(subject));
       if (pronoun.kind == PronounClass::He || pronoun.kind == PronounClass::She) {
-        return;  // whoever spoke last goes on speaking
+        return true;  // whoever spoke last goes on speaking
       }
     }
+    return false;
   }
 
   void resolve(TokenId t, SentenceId s) {

@@ -32,7 +32,8 @@ class RoleReader {
       }
       sentence_ = layers_.document.sentences[s].tokens;
       for (TokenId t = sentence_.begin; t < sentence_.end; ++t) {
-        if (drafts_.name_of[t] == None && (layers_.is_noun(t) || is_age(t))) {
+        const bool word = layers_.is_noun(t) || (layers_.upos(t) == Upos::Adj && t + 1 < sentence_.end) || is_age(t);
+        if (drafts_.name_of[t] == None && word) {
           t = role_at(t);
         }
       }
@@ -49,6 +50,9 @@ class RoleReader {
     if (!find_office(t, role) && !find_kind(t, role) && !find_age(t, role)) {
       return t;
     }
+    if (is_modifier_of_noun(role)) {
+      return t;
+    }
     role.plural = layers_.is_plural(role.head);
     left_of(role);
     right_of(role);
@@ -57,11 +61,24 @@ class RoleReader {
     return std::max(role.tokens.end - 1, t);
   }
 
+  // "state" in "the state carrier Air India", "worker" in "worker protests": part of another noun.
+  bool is_modifier_of_noun(const Role& role) const {
+    const TokenId head = layers_.head(role.head);
+    const Deprel d = layers_.deprel(role.head);
+    if (head == None || head < role.tokens.end || drafts_.name_of[head] != None || !layers_.is_noun(head)) {
+      return false;
+    }
+    return (d == Deprel::Compound || d == Deprel::Amod || d == Deprel::NmodUnmarked) && head == role.tokens.end;
+  }
+
   // "foreign minister", "secretary of state": the longest office that begins at t.
   bool find_office(TokenId t, Role& role) const {
     for (TokenId end = std::min(sentence_.end, t + LongestOffice); end > t; --end) {
-      if (drafts_.name_of[end - 1] != None) {
+      if (drafts_.name_of[end - 1] != None || !(layers_.is_noun(end - 1) || end - 1 == t)) {
         continue;
+      }
+      if (end - 1 == t && !layers_.is_noun(t)) {
+        continue;  // "foreign", "Russian" alone
       }
       OfficeId office = office_of_words(layers_, {t, end});
       if (office == None && layers_.is_plural(end - 1)) {
@@ -92,6 +109,9 @@ class RoleReader {
       std::string words = lower_case(form(t));
       if (end == t + 2) {
         words += " " + lower_case(form(t + 1));
+      }
+      if (!layers_.is_noun(end - 1)) {
+        continue;
       }
       const auto* kind = layers_.world.kind_words.find(words);
       if (kind == nullptr && end == t + 1) {

@@ -1,6 +1,7 @@
 #include <entente/actors/tagged_names.hpp>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include <entente/actors/surface.hpp>
@@ -69,6 +70,13 @@ class Cleaner {
     person(tagged);
   }
 
+  // "De", "dr": two letters are no name but in China and Korea.
+  bool is_too_short(Span tokens) const {
+    const auto word = form(tokens.begin);
+    return tokens.size() == 1 &&
+           (word.size() < 2 || (word.size() == 2 && !layers_.world.name_word(word).family_first && word != "Bo"));
+  }
+
   bool is_suffix_after_comma(TokenId t, TokenId end) const {
     return form(t) == "," && t + 1 < end && layers_.world.name_word(form(t + 1)).suffix;
   }
@@ -79,7 +87,8 @@ class Cleaner {
     while (tagged.tokens.size() > 1 && !may_end_name(tagged.tokens.end - 1)) {
       --tagged.tokens.end;
     }
-    if (!tagged.tokens.empty()) {
+    tagged.tokens = without_times(tagged.tokens);
+    if (!tagged.tokens.empty() && !is_too_short(tagged.tokens)) {
       tagged.tokens = with_particles(tagged.tokens);
       put(tagged);
     }
@@ -87,7 +96,130 @@ class Cleaner {
 
   void other(TaggedName tagged) {
     tagged.tokens = trim(tagged.tokens);
-    put(tagged);
+    if (tagged.nationality) {
+      return put(tagged);
+    }
+    tagged.tokens = without_description(tagged.tokens);
+    tagged.tokens = without_times(tagged.tokens);
+    if (tagged.tokens.empty() || is_office_alone(tagged.tokens)) {
+      return;
+    }
+    if (const TokenId name = person_after_office(tagged.tokens); name != None) {
+      return person({{name, tagged.tokens.end}, ActorKind::Person, tagged.confidence, false});
+    }
+    if (!join_with_last(tagged)) {
+      put(tagged);
+    }
+  }
+
+  // "US firm Union Carbide", "Rostock-based Engineers Society", "liberal VVD party": what is said of a name, not the
+  // name itself. Words in small letters that do not join a name's words end or begin it.
+  Span without_description(Span tokens) const {
+    TokenId last_small = None;
+    for (TokenId t = tokens.begin; t + 1 < tokens.end; ++t) {
+      const bool describes = is_plain_small(t) && (layers_.upos(t) == Upos::Noun || layers_.upos(t) == Upos::Verb ||
+                                                   layers_.upos(t) == Upos::Adj || layers_.upos(t) == Upos::Adv);
+      if (describes && has_capital({t + 1, tokens.end}) && !has_joint({tokens.begin, t})) {
+        last_small = t;
+      }
+    }
+    if (last_small != None) {
+      tokens.begin = last_small + 1;
+    }
+    while (tokens.size() > 1 && is_plain_small(tokens.end - 1) && has_capital({tokens.begin, tokens.end - 1})) {
+      --tokens.end;
+    }
+    return trim(tokens);
+  }
+
+  // In small letters, and neither a joint ("of") nor the rest of a word with a hyphen ("Al-jazeera").
+  bool is_plain_small(TokenId t) const {
+    const auto word = form(t);
+    const bool small = word.front() >= 'a' && word.front() <= 'z' &&
+                       std::none_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    return small && !layers_.world.name_word(word).joint && !layers_.world.name_word(word).particle && word != "'s";
+  }
+
+  bool has_joint(Span tokens) const {
+    for (TokenId t = tokens.begin; t < tokens.end; ++t) {
+      if (layers_.world.name_word(form(t)).joint) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // "Dar es Salaam Tuesday"
+  Span without_times(Span tokens) const {
+    while (tokens.size() > 1 && is_time(tokens.end - 1)) {
+      --tokens.end;
+    }
+    while (tokens.size() > 1 && is_time(tokens.begin)) {
+      ++tokens.begin;
+    }
+    return trim(tokens);
+  }
+
+  bool is_time(TokenId t) const {
+    std::array<PhraseTable::Match, 1> match;
+    if (form(t).size() < 4 || layers_.world.phrases.find(layers_.document, t, t + 1, false, match) == 0) {
+      return false;
+    }
+    const auto values = layers_.world.phrases.values_of(match[0].phrase);
+    return form(t).ends_with("day") && layers_.world.uses[values.front()].form == UseForm::NoActor;
+  }
+
+  // "US Secretary of State", "French Foreign Minister": offices, with or without what they are held for.
+  bool is_office_alone(Span tokens) const {
+    for (TokenId t = tokens.begin; t < tokens.end && t < tokens.begin + 4; ++t) {
+      if (office_of_words(layers_, {t, tokens.end}) != None) {
+        return tokens.size() > 1 || !is_all_capitals(form(t));
+      }
+    }
+    return false;
+  }
+
+  // "State Premier Stanislaw Tillich", "UN Secretary General Ban Ki Moon", tagged as one: where the person begins.
+  TokenId person_after_office(Span tokens) const {
+    for (TokenId t = tokens.begin; t + 1 < tokens.end && t < tokens.begin + 4; ++t) {
+      const auto words = title_words_at(layers_, t, tokens.end - 1);
+      const TokenId name = t + words;
+      if (words == 0 || name >= tokens.end) {
+        continue;
+      }
+      bool plain = true;
+      for (TokenId n = name; n < tokens.end; ++n) {
+        const auto& word = layers_.world.name_word(form(n));
+        plain = plain && is_capitalised(form(n)) && !word.organisation && !word.place && !word.event;
+      }
+      const bool given =
+          layers_.world.given_names.contains(form(name)) || layers_.world.name_word(form(name)).family_first;
+      if (plain && (given || tokens.end - name == 1)) {
+        return name;
+      }
+    }
+    return None;
+  }
+
+  // "Chamber of Industry" and "Commerce", cut apart at the "and".
+  bool join_with_last(const TaggedName& tagged) {
+    if (out_.empty() || tagged.tokens.size() > 2 || tagged.kind != ActorKind::Organisation) {
+      return false;
+    }
+    TaggedName& last = out_.back();
+    const bool beside = last.tokens.end + 1 == tagged.tokens.begin && form(last.tokens.end) == "and" &&
+                        last.kind == ActorKind::Organisation;
+    if (!beside || !has_joint(last.tokens) || last.tokens.size() < 3 || is_all_capitals(form(tagged.tokens.begin)) ||
+        is_known(tagged.tokens)) {
+      return false;
+    }
+    last.tokens.end = tagged.tokens.end;
+    return true;
+  }
+
+  bool is_known(Span tokens) const {
+    std::array<PhraseTable::Match, 1> match;
+    return layers_.world.phrases.find(layers_.document, tokens.begin, tokens.end, false, match) > 0;
   }
 
   void put(const TaggedName& tagged) {

@@ -269,7 +269,7 @@ class Loader {
   }
 
   static void set_name_word(std::string_view cls, NameWord& word) {
-    constexpr std::array<std::pair<std::string_view, bool NameWord::*>, 16> Flags = {
+    constexpr std::array<std::pair<std::string_view, bool NameWord::*>, 18> Flags = {
         {{"honorific", &NameWord::honorific},
          {"regal", &NameWord::regal},
          {"particle", &NameWord::particle},
@@ -285,6 +285,8 @@ class Loader {
          {"place_noun", &NameWord::place_noun},
          {"speech", &NameWord::speech},
          {"weather", &NameWord::weather},
+         {"joint", &NameWord::joint},
+         {"credit", &NameWord::credit},
          {"becoming", &NameWord::becoming}}};
     if (cls.starts_with("honorific_")) {
       word.honorific = true;

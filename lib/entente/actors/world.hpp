@@ -87,6 +87,8 @@ struct NameWord {
   bool place_noun = false;    // nouns that a city owns: "streets"
   bool speech = false;        // lemmas of verbs of saying
   bool weather = false;       // lemmas that take an "it" that means nothing: "rain", "seem"
+  bool joint = false;         // joins the words of a name: "of"
+  bool credit = false;        // a label of credits: "Author"
   bool becoming = false;      // "become", "elect": a person gets the office that follows
 };
 

@@ -1,0 +1,15 @@
+// Credits inside the prose: "(AFP, dpa)", "Author: Jane Roe Editor: John Doe". Who stands there is no actor.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include <entente/actors/draft.hpp>
+#include <entente/actors/known_names.hpp>
+
+namespace entente {
+
+// One flag per token: it belongs to a credit.
+std::vector<std::uint8_t> find_credits(const Layers& layers, const std::vector<Sighting>& known);
+
+}  // namespace entente

@@ -1,0 +1,18 @@
+// One-line dumps of who is mentioned: for tests and for reading along.
+#pragma once
+
+#include <string>
+
+#include <entente/actors/actors.hpp>
+#include <entente/text/document.hpp>
+
+namespace entente {
+
+// "Xi Jinping = xi-jinping, he = xi-jinping, Moscow = moscow": every mention in text order.
+std::string show_mentions(const Document& document, const Actors& actors);
+// "xi-jinping person, russia country": every actor in order of first mention.
+std::string show_actors(const Actors& actors);
+// "xi-jinping president china, wang-yi diplomat -": every title.
+std::string show_titles(const Actors& actors);
+
+}  // namespace entente
