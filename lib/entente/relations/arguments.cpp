@@ -89,6 +89,9 @@ Arguments governed_subjects(const Reading& r, TokenId verb, int depth) {
       if (r.has_child(verb, Deprel::Mark)) {  // "its plan to attack", "efforts to free"
         GenitiveOptions options;
         pass_down(genitives(r, head, options), Via::Controlled);
+        if (out.empty() && r.mention_at(head) != None) {  // a headline: "Xi to visit Moscow"
+          put(out, head, Via::Direct);
+        }
       } else {
         put(out, head, Via::Antecedent);
       }
@@ -458,6 +461,10 @@ Arguments subjects(const Reading& r, TokenId verb) {
       put(out, a.token, a.via);
     }
   }
+  const bool hyphenated = verb > 1 && r.document.form(verb - 1) == "-" && r.mention_at(verb - 2) != None;
+  if (out.empty() && hyphenated) {  // "Munich-based Siemens", wherever the parser hangs Munich
+    put(out, verb - 2, Via::Direct);
+  }
   if (out.empty()) {  // "US-backed rebels", "is Western-dominated"
     for (const TokenId c : r.children(verb)) {
       const bool hyphen = c + 2 == verb && r.document.form(c + 1) == "-";
@@ -483,6 +490,15 @@ Arguments objects(const Reading& r, TokenId verb) {
   for (const auto& arc : r.syntax.added_to(verb)) {
     if (arc.deprel == Deprel::Obj || arc.deprel == Deprel::Iobj) {
       put(out, arc.dependent, via_of_added(r, verb));
+    }
+  }
+  if (out.empty() && !r.is_passive(verb)) {  // "criticised and attacked Syria"
+    for (const TokenId c : r.children(verb)) {
+      if (r.deprel(c) == Deprel::Conj && r.is_verb(c) && c == verb + 2 && !r.is_passive(c)) {
+        if (const TokenId object = r.child(c, Deprel::Obj); object != None) {
+          put(out, object, Via::Shared);
+        }
+      }
     }
   }
   return out;

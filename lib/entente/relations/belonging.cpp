@@ -50,7 +50,7 @@ class Beside {
         continue;
       }
       before(m, it.head);
-      after(m, it.head);
+      after(m);
       above(m, it.head);
     }
   }
@@ -104,7 +104,7 @@ class Beside {
         modified(m, c, false);
         if (r_.is_noun(c) && actor_at(c) == None) {  // "German carmaker": the modifier of the description
           for (const TokenId cc : r_.children(c)) {
-            if (cc < c && is_modifier(r_.deprel(cc)) && r_.lexicon.noun_frames(r_.words[c]).empty()) {
+            if (cc < c && is_modifier(r_.deprel(cc)) && !words_.relates(r_.lexicon.noun_frames(r_.words[c]))) {
               modified(m, cc, true);
             }
           }
@@ -147,28 +147,37 @@ class Beside {
 
   // "the German journalist Anna Roe": a noun says what she is, and it is no relation to Germany itself ("ally").
   bool has_description(TokenId head) const {
+    if (r_.upos(head) == Upos::Noun) {  // the name hangs by its description
+      return !words_.relates(r_.lexicon.noun_frames(r_.words[head]));
+    }
     for (const TokenId c : r_.children(head)) {
       if (c < head && r_.is_noun(c) && is_modifier(r_.deprel(c)) && actor_at(c) == None) {
-        return r_.lexicon.noun_frames(r_.words[c]).empty();
+        return !words_.relates(r_.lexicon.noun_frames(r_.words[c]));
       }
     }
     return false;
   }
 
   // "the Stimson Center in Washington", "Yun Sun of the Stimson Center", "Paris, France"
-  void after(MentionId m, TokenId head) {
-    for (const TokenId c : r_.children(head)) {
-      const auto other = c > head ? actor_at(c) : None;
-      if (other == None) {
-        continue;
+  void after(MentionId m) {
+    const Span name = mention(m).name;
+    for (TokenId t = name.begin; t < name.end; ++t) {  // a parser may hang what follows by any word of the name
+      for (const TokenId c : r_.children(t)) {
+        if (c >= name.end && actor_at(c) != None) {
+          after(m, c, actor_at(c));
+        }
       }
-      const auto d = r_.deprel(c);
-      if (d == Deprel::Nmod || d == Deprel::NmodUnmarked || (d == Deprel::Appos && r_.prepositions[c] != NoWord)) {
-        complement(m, other, c, r_.lexicon.words().text(r_.prepositions[c]));
-      } else if ((d == Deprel::Appos || d == Deprel::List || d == Deprel::NmodDesc) && kind(m) == ActorKind::Place &&
-                 is_land(other) && r_.prepositions[c] == NoWord && next_to(m, other)) {
-        put(words_.located, c, {}, m, other);
-      }
+    }
+  }
+
+  void after(MentionId m, TokenId c, MentionId other) {
+    const auto d = r_.deprel(c);
+    const auto prep = r_.prepositions[c];
+    if (d == Deprel::Nmod || d == Deprel::NmodUnmarked || (d == Deprel::Appos && prep != NoWord)) {
+      complement(m, other, c, r_.lexicon.words().text(prep));
+    } else if ((d == Deprel::Appos || d == Deprel::List || d == Deprel::NmodDesc) && kind(m) == ActorKind::Place &&
+               is_land(other) && prep == NoWord && next_to(m, other)) {
+      put(words_.located, c, {}, m, other);
     }
   }
 
@@ -221,6 +230,9 @@ BelongingWords::BelongingWords(const RelationTypes& types, Words& words)
   for (std::size_t i = 0; i < OfficeTypes.size(); ++i) {
     office_frames_[i] = frame_of(types, OfficeTypes[i], "office", "");
   }
+  for (const auto& type : types.types) {
+    belonging_.push_back(type.family == RelationFamily::Belonging);
+  }
   RowReader offices("lexicon/offices.tsv", resource("lexicon/offices.tsv"));
   while (offices.next()) {
     for (std::size_t i = 0; i < OfficeTypes.size(); ++i) {
@@ -250,6 +262,10 @@ const Frame* BelongingWords::office(std::string_view name) const {
   const auto at = std::lower_bound(offices_.begin(), offices_.end(), name,
                                    [](const Office& o, std::string_view n) { return o.name < n; });
   return at != offices_.end() && at->name == name ? &office_frames_[at->frame] : nullptr;
+}
+
+bool BelongingWords::relates(std::span<const Frame* const> frames) const {
+  return std::any_of(frames.begin(), frames.end(), [&](const Frame* f) { return !belonging_[f->type]; });
 }
 
 void match_belonging(const Reading& reading, const BelongingWords& words, std::vector<Match>& out) {

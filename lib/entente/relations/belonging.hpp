@@ -3,6 +3,9 @@
 #pragma once
 
 #include <array>
+#include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include <entente/relations/frames.hpp>
@@ -22,6 +25,8 @@ class BelongingWords {
   bool is_arm(WordId word) const { return word < arms_.size() && arms_[word] != 0; }
   // A noun for a place: "the city of Wonsan".
   bool is_ground(WordId word) const { return word < grounds_.size() && grounds_[word] != 0; }
+  // Does a noun with these frames tell more than what someone is? "A Russian ally" is no Russian.
+  bool relates(std::span<const Frame* const> frames) const;
 
   Frame citizen, located, part, member;
 
@@ -32,6 +37,7 @@ class BelongingWords {
   };
   std::vector<Office> offices_;  // sorted by name
   std::array<Frame, 7> office_frames_;
+  std::vector<bool> belonging_;        // by RelationTypeId
   std::vector<std::uint8_t> arms_;     // by WordId
   std::vector<std::uint8_t> grounds_;  // by WordId
 };

@@ -53,6 +53,10 @@ class FrameMatcher {
       return;
     }
     const auto target = fillers(frame, frame.b, frame.b_kinds, true);
+    if (target.empty() && source.size() > 1 && reciprocal(frame)) {
+      match_reciprocal(frame, source);
+      return;
+    }
     for (const auto& a : source) {
       for (const auto& b : target) {
         put(frame, a, b);
@@ -164,6 +168,33 @@ class FrameMatcher {
   }
 
   ActorId actor(const Filler& f) const { return r_.actors.mentions[f.mention].actor; }
+
+  // "accused each other", "fought with one another"
+  bool reciprocal(const Frame& frame) const {
+    for (const auto& argument : arguments_at(r_, anchor_, verb_, frame, frame.b)) {
+      const auto form = r_.document.form(argument.token);
+      const bool each = (form == "each" || form == "one") && argument.token + 1 < r_.words.size();
+      const auto next = each ? r_.document.form(argument.token + 1) : std::string_view();
+      if (next == "other" || next == "another") {
+        return true;
+      }
+      if ((form == "other" || form == "another") && argument.token > 0) {
+        const auto before = r_.document.form(argument.token - 1);
+        return before == "each" || before == "one";
+      }
+    }
+    return false;
+  }
+
+  void match_reciprocal(const Frame& frame, const Fillers& all) {
+    for (const auto& a : all) {
+      for (const auto& b : all) {
+        if (actor(a) != actor(b) && out_.size() - first_ < MostPairs) {
+          out_.push_back({&frame, anchor_, verb_, a, b, {}});
+        }
+      }
+    }
+  }
 
   void match_mutual(const Frame& frame, const Fillers& all) {
     if (out_.size() > first_) {

@@ -12,7 +12,7 @@ Reading::Reading(const Document& d, const Tagging& t, const Syntax& s, const Act
   prepositions.assign(count, NoWord);
   verbs.resize(count);
   for (TokenId i = 0; i < count; ++i) {
-    words[i] = l.words().find(t.lemma(i));
+    words[i] = word_of(i);
     verbs[i] = t.upos(i) == Upos::Verb;
     if (const auto verb = verb_in_disguise(i); verb != NoWord) {
       words[i] = verb;
@@ -52,6 +52,30 @@ TokenId Reading::child(TokenId t, Deprel wanted) const {
     }
   }
   return None;
+}
+
+WordId Reading::word_of(TokenId t) const {
+  const auto& known = lexicon.words();
+  const auto word = known.find(tagging.lemma(t));
+  const auto u = upos(t);
+  const auto form = document.form(t);
+  const auto stem = [&](std::size_t ending) { return form.substr(0, form.size() - ending); };
+  if (deprel(t) == Deprel::Case) {
+    return u == Upos::Verb ? known.find(form) : word;  // "according to"
+  }
+  if (u == Upos::Verb && lexicon.verb_frames(word).empty() && form.size() > 4) {  // "shelled" → "shel"
+    for (const std::string_view ending : {"ed", "d", "ing", "s", "es"}) {
+      if (form.ends_with(ending)) {
+        const auto other = known.find(stem(ending.size()));
+        if (!lexicon.verb_frames(other).empty()) {
+          return other;
+        }
+      }
+    }
+  } else if (u == Upos::Noun && word == NoWord && form.size() > 3 && form.ends_with('s')) {
+    return known.find(stem(1));  // "troops" is its own lemma
+  }
+  return word;
 }
 
 WordId Reading::verb_in_disguise(TokenId t) const {

@@ -45,6 +45,8 @@ struct Reading {
   // The first of them with that relation, or None.
   TokenId child(TokenId t, Deprel deprel) const;
   bool has_child(TokenId t, Deprel deprel) const { return child(t, deprel) != None; }
+  // The word of the lexicons that a token is: by its lemma, or else by its form without an ending.
+  WordId word_of(TokenId t) const;
   // The lemma of a verb in disguise; NoWord for what is none.
   WordId verb_in_disguise(TokenId t) const;
   bool has_frames(TokenId t) const {

@@ -123,6 +123,17 @@ TokenId climb_from_noun(const Reading& r, TokenId noun, Modality& mood) {
   return d == Deprel::Conj && r.is_noun(head) ? head : None;
 }
 
+// The word that opens a clause: "of" or "from" before a gerund may be read as either of the two.
+TokenId marker(const Reading& r, TokenId verb) {
+  const TokenId mark = r.child(verb, Deprel::Mark);
+  return mark != None ? mark : r.child(verb, Deprel::Case);
+}
+
+bool is_governed_by(const Reading& r, TokenId mark) {
+  const auto word = r.words[mark];
+  return word == r.lexicon.of || word == r.lexicon.from;
+}
+
 TokenId climb_from_clause(const Reading& r, TokenId t, Modality& mood, bool& polarity) {
   const TokenId head = r.head(t);
   if (head == None) {
@@ -160,6 +171,11 @@ TokenId climb_from_clause(const Reading& r, TokenId t, Modality& mood, bool& pol
     case Deprel::Advcl:
       if (effect && is_infinitive(r, t) && !r.is_verb(head)) {
         mood.apply(effect);  // "ready to", read as an adverbial clause
+        return head;
+      }
+      // "prevented Israel from attacking", "accused it of arming"
+      if (const TokenId mark = marker(r, t); effect && mark != None && is_governed_by(r, mark)) {
+        mood.apply(effect);
         return head;
       }
       polarity = false;
