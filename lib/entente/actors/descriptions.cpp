@@ -131,8 +131,10 @@ class Describer {
     }
     if (step == 1) {
       const bool stand_in = is_general(wanted.name) || ends_with_word(held.name, wanted.name);
-      return stand_in && of == fact.of && held.tie == wanted.tie &&
-             (of != None || ends_with_word(held.name, wanted.name));
+      if (of == None) {
+        return ends_with_word(held.name, wanted.name);  // "the minister" for the foreign minister
+      }
+      return stand_in && of == fact.of && held.tie == wanted.tie;
     }
     return fact.office == role.office && same_of;
   }

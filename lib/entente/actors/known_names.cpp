@@ -174,6 +174,9 @@ class Finder {
     if (offer.adjective.entry != None && modifies) {
       return as(offer.adjective);
     }
+    if (is_language(tokens)) {
+      return std::nullopt;
+    }
     if (offer.people.entry != None && (offer.adjective.entry == None || is_people(last))) {
       return as(offer.people);
     }
@@ -183,7 +186,7 @@ class Finder {
     if (offer.adjective.entry != None && layers_.upos(last) == Upos::Adj) {
       return as(offer.adjective);
     }
-    if (is_tagged_nationality(last) && !is_language(tokens)) {
+    if (is_tagged_nationality(last)) {
       return as(offer.people.entry != None ? offer.people : offer.adjective);
     }
     return std::nullopt;  // a language

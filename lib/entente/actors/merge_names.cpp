@@ -94,12 +94,26 @@ class NameMerger {
     Cluster cluster;
     cluster.kind = kind;
     cluster.best = drafts_.drafts[d].name;
-    cluster.classes = drafts_.drafts[d].classes;
+    cluster.classes = drafts_.drafts[d].classes | classes_of_words(drafts_.drafts[d].name);
     cluster.drafts.push_back(d);
     drafts_.clusters.push_back(std::move(cluster));
     drafts_.drafts[d].cluster = id;
     first_[id] = d;
     return id;
+  }
+
+  // "University of Ghent" is a university: what the head of a name says of its bearer.
+  Classes classes_of_words(Span name) const {
+    Classes classes;
+    for (TokenId t = name.begin; t < name.end && name.size() > 1; ++t) {
+      const bool head = t + 1 == name.end || layers_.form(t + 1) == "of" || layers_.form(t + 1) == "for" ||
+                        layers_.form(t + 1) == "on";
+      const KindWord* word = head ? layers_.world.kind_words.find(lower_case(layers_.form(t))) : nullptr;
+      if (word != nullptr) {
+        classes |= word->classes;
+      }
+    }
+    return classes;
   }
 
   // A name under which shorter and longer names find the cluster.

@@ -97,7 +97,9 @@ class PersonMerger {
     }
     if (group.key.size() > 1) {
       const Span name = drafts_.drafts[group.drafts.front()].name;
-      for (TokenId t = name.begin; t + 1 < name.end; ++t) {
+      const bool eastern = layers_.world.name_word(layers_.form(name.begin)).family_first;
+      const TokenId first = name.begin + (eastern ? 1 : 0);
+      for (TokenId t = first; t + (eastern ? 0 : 1) < name.end; ++t) {
         const auto* gender = layers_.world.given_name(layers_.form(t));
         if (gender != nullptr && *gender != ActorGender::Unknown) {
           return *gender;

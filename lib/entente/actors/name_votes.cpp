@@ -66,7 +66,36 @@ class Votes {
       }
       of(score, ActorKind::Person) += title_vote(draft);
       kind_word_vote(draft, score);
+      of(score, ActorKind::Organisation) += office_vote(draft);
     }
+  }
+
+  // "chief executive of Meridian", "Meridian CEO": what such an office is held for is a body.
+  float office_vote(const Draft& draft) const {
+    const Span sentence = layers_.sentence_tokens(draft.tokens.begin);
+    const TokenId t = draft.tokens.begin;
+    if (t >= sentence.begin + 2 && (form(t - 1) == "of" || form(t - 1) == "at")) {
+      for (TokenId first = t - 2 - std::min<TokenId>(2, t - 2 - sentence.begin); first < t - 1; ++first) {
+        if (is_office_of_body(office_of_words(layers_, {first, t - 1}))) {
+          return 1.0F;
+        }
+      }
+    }
+    const TokenId end = draft.tokens.end;
+    for (TokenId last = std::min(sentence.end, end + 3); last > end; --last) {
+      if (is_office_of_body(office_of_words(layers_, {end, last}))) {
+        return 0.7F;
+      }
+    }
+    return 0.0F;
+  }
+
+  bool is_office_of_body(OfficeId office) const {
+    if (office == None) {
+      return false;
+    }
+    const Office& it = layers_.world.offices[office];
+    return it.of == ActorKind::Organisation && (it.tie == OfficeTie::Leads || it.tie == OfficeTie::Represents);
   }
 
   // What the words of the name themselves say.
@@ -120,6 +149,9 @@ class Votes {
     }
     const bool of_before = form(t) == "of";
     const KindWord* word = layers_.world.kind_words.find(lower_case(form(t - 1)));
+    if (word == nullptr && t > begin + 1) {  // "think tank"
+      word = layers_.world.kind_words.find(lower_case(form(t - 2)) + " " + lower_case(form(t - 1)));
+    }
     if (word == nullptr || (of_before && word->kind != ActorKind::Place) || word->form == KindForm::Stands) {
       return;
     }
@@ -151,6 +183,15 @@ class Votes {
       if (draft.kind == ActorKind::Person && draft.tokens.size() > 1) {
         surname_of(draft);
       }
+      if (draft.kind == ActorKind::Organisation) {
+        company_of(draft);
+      }
+    }
+    for (Draft& draft : drafts_) {
+      const bool alone = draft.kind == ActorKind::Person && is_open(draft) && !draft.titled;
+      if (alone && companies_.contains(text(draft.tokens)) && !surnames_.contains(text(draft.tokens))) {
+        draft.kind = ActorKind::Organisation;
+      }
     }
     for (Draft& draft : drafts_) {
       const auto known = surnames_.find(text(draft.tokens));
@@ -165,6 +206,16 @@ class Votes {
         draft.entry = draft.city = None;
         draft.form = MentionForm::Name;
       }
+    }
+  }
+
+  // "Bergmann AG" tells that "Bergmann" alone may be the company.
+  void company_of(const Draft& draft) {
+    const TokenId last = draft.tokens.end - 1;
+    const bool legal_form = is_all_capitals(form(last)) || form(last) == "GmbH" || form(last) == "Inc" ||
+                            form(last) == "Inc." || form(last) == "Ltd" || form(last) == "plc" || form(last) == "Corp";
+    if (draft.tokens.size() == 2 && legal_form && layers_.world.name_word(form(last)).organisation) {
+      companies_.emplace(form(draft.tokens.begin), draft.certainty);
     }
   }
 
@@ -277,6 +328,7 @@ class Votes {
   std::map<std::string, std::pair<ActorKind, float>, std::less<>> kinds_;
   std::map<std::string_view, Draft> learned_;
   std::map<std::string_view, float> surnames_;
+  std::map<std::string_view, float> companies_;
 };
 
 }  // namespace

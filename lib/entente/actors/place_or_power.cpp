@@ -77,7 +77,7 @@ class Teller {
         return !layers_.world.name_word(lemma(head)).place_object;
       case Deprel::Obj:
       case Deprel::Iobj:
-        return object_acts(head);
+        return object_acts(head, draft);
       case Deprel::OblAgent:
         return true;
       case Deprel::NmodPoss:
@@ -107,10 +107,9 @@ class Teller {
                                     "interested", "furious", "sceptical", "skeptical"}));
   }
 
-  bool object_acts(TokenId head) const {
-    return layers_.upos(head) == Upos::Verb && !layers_.world.name_word(lemma(head)).place_object &&
-           !layers_.world.name_word(lemma(head)).motion &&
-           !is_one_of(lemma(head), {"love", "host", "have", "see", "show", "call", "make", "choose"});
+  bool object_acts(TokenId head, const Draft& draft) const {
+    return layers_.upos(head) == Upos::Verb && layers_.world.name_word(lemma(head)).power_object &&
+           in_play_[draft.entry] != 0;
   }
 
   // "Beijing's willingness", but "Moscow's streets"

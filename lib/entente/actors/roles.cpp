@@ -236,12 +236,30 @@ class RoleReader {
     if (role.tokens.end < sentence_.end && drafts_.name_of[role.tokens.end] != None && !role.of.empty()) {
       return;  // the phrase goes on with a name: "Hamas leader Khaled Meshaal of Gaza" is not ours to read
     }
+    const std::size_t before = role.of.size();
     nominals_below(role.head, role, 0);
+    take_in_the_next(role, before);
     const TokenId end = role.tokens.end;
     if (role.of.empty() && end + 1 < sentence_.end && is_tie(form(end))) {
       TokenId t = end + 1;
       t += layers_.upos(t) == Upos::Det && t + 1 < sentence_.end ? 1 : 0;
       add_of(role, drafts_.name_of[t]);
+    }
+  }
+
+  // "the government of Japan": what follows at once belongs to the phrase.
+  void take_in_the_next(Role& role, std::size_t first) const {
+    const TokenId end = role.tokens.end;
+    if (end + 1 >= sentence_.end || form(end) != "of" || role.tokens.end != role.phrase.end) {
+      return;
+    }
+    const TokenId name = layers_.upos(end + 1) == Upos::Det ? end + 2 : end + 1;
+    for (std::size_t i = first; i < role.of.size(); ++i) {
+      const Span tokens = drafts_.drafts[role.of[i]].tokens;
+      if (tokens.begin == name) {
+        role.phrase.end = tokens.end;
+        return;
+      }
     }
   }
 

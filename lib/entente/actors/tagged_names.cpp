@@ -61,7 +61,7 @@ class Cleaner {
   void persons(TaggedName tagged) {
     const TokenId end = tagged.tokens.end;
     for (TokenId t = tagged.tokens.begin; t < end; ++t) {
-      const bool divides = form(t) == "and" || form(t) == "," || form(t) == "&" || form(t) == "or";
+      const bool divides = form(t) == "and" || form(t) == "," || form(t) == "or";
       if (divides && !is_suffix_after_comma(t, end)) {
         person({{tagged.tokens.begin, t}, tagged.kind, tagged.confidence, tagged.nationality});
         tagged.tokens.begin = t + 1;
@@ -90,6 +90,7 @@ class Cleaner {
     tagged.tokens = without_times(tagged.tokens);
     if (!tagged.tokens.empty() && !is_too_short(tagged.tokens)) {
       tagged.tokens = with_particles(tagged.tokens);
+      with_partner(tagged);
       put(tagged);
     }
   }
@@ -108,6 +109,7 @@ class Cleaner {
       return person({{name, tagged.tokens.end}, ActorKind::Person, tagged.confidence, false});
     }
     if (!join_with_last(tagged)) {
+      with_partner(tagged);
       put(tagged);
     }
   }
@@ -203,7 +205,7 @@ class Cleaner {
 
   // "Chamber of Industry" and "Commerce", cut apart at the "and".
   bool join_with_last(const TaggedName& tagged) {
-    if (out_.empty() || tagged.tokens.size() > 2 || tagged.kind != ActorKind::Organisation) {
+    if (out_.empty() || tagged.tokens.size() > 2 || tagged.kind == ActorKind::Person) {
       return false;
     }
     TaggedName& last = out_.back();
@@ -215,6 +217,16 @@ class Cleaner {
     }
     last.tokens.end = tagged.tokens.end;
     return true;
+  }
+
+  // "Hartwell" before "& Sons"
+  void with_partner(TaggedName& tagged) const {
+    const Span sentence = layers_.sentence_tokens(tagged.tokens.begin);
+    const TokenId sign = tagged.tokens.end;
+    if (sign + 1 < sentence.end && form(sign) == "&" && is_capitalised(form(sign + 1))) {
+      tagged.tokens.end = sign + 2;
+      tagged.kind = ActorKind::Organisation;
+    }
   }
 
   bool is_known(Span tokens) const {

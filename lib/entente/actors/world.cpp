@@ -269,7 +269,7 @@ class Loader {
   }
 
   static void set_name_word(std::string_view cls, NameWord& word) {
-    constexpr std::array<std::pair<std::string_view, bool NameWord::*>, 18> Flags = {
+    constexpr std::array<std::pair<std::string_view, bool NameWord::*>, 19> Flags = {
         {{"honorific", &NameWord::honorific},
          {"regal", &NameWord::regal},
          {"particle", &NameWord::particle},
@@ -286,6 +286,7 @@ class Loader {
          {"speech", &NameWord::speech},
          {"weather", &NameWord::weather},
          {"joint", &NameWord::joint},
+         {"power_object", &NameWord::power_object},
          {"credit", &NameWord::credit},
          {"becoming", &NameWord::becoming}}};
     if (cls.starts_with("honorific_")) {

@@ -88,6 +88,7 @@ struct NameWord {
   bool speech = false;        // lemmas of verbs of saying
   bool weather = false;       // lemmas that take an "it" that means nothing: "rain", "seem"
   bool joint = false;         // joins the words of a name: "of"
+  bool power_object = false;  // lemmas of verbs whose object is a power: "accuse"
   bool credit = false;        // a label of credits: "Author"
   bool becoming = false;      // "become", "elect": a person gets the office that follows
 };

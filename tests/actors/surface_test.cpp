@@ -1,0 +1,34 @@
+#include <entente/actors/surface.hpp>
+
+#include <doctest/doctest.h>
+
+using namespace entente;
+
+TEST_CASE("surface tells capitals") {
+  CHECK(is_capitalised("Özil"));
+  CHECK(is_capitalised("U.S."));
+  CHECK_FALSE(is_capitalised("dpa"));
+  CHECK_FALSE(is_capitalised("étude"));
+  CHECK_FALSE(is_capitalised(""));
+  CHECK(is_all_capitals("NATO"));
+  CHECK(is_all_capitals("U.S."));
+  CHECK_FALSE(is_all_capitals("A"));
+  CHECK_FALSE(is_all_capitals("Nato"));
+}
+
+TEST_CASE("surface folds case and accents") {
+  CHECK(folded_letters("Özil") == "ozil");
+  CHECK(folded_letters("Beşiktaş") == "besiktas");
+  CHECK(folded_letters("Łódź") == "lodz");
+  CHECK(folded_letters("N'Djamena") == "ndjamena");
+  CHECK(folded_letters("Sana\xE2\x80\x99"
+                       "a") == "sanaa");
+  CHECK(folded_letters("Strauß") == "strauss");
+}
+
+TEST_CASE("surface makes readable slugs") {
+  CHECK(slug("Recep Tayyip Erdoğan") == "recep-tayyip-erdogan");
+  CHECK(slug("U.S. Steel & Co.") == "u-s-steel-co");
+  CHECK(slug("\xE2\x80\xA6") == "actor");
+  CHECK(slug("") == "actor");
+}

@@ -1,0 +1,35 @@
+#include <entente/actors/world.hpp>
+
+#include <doctest/doctest.h>
+
+#include <entente/base/error.hpp>
+
+using namespace entente;
+
+TEST_CASE("world knows offices, given names and kinds") {
+  const World world("");
+  REQUIRE(world.office_words.find("foreign minister") != nullptr);
+  CHECK(world.offices[*world.office_words.find("premier")].name == "prime minister");
+  CHECK(world.offices[*world.office_words.find("CEO")].tie == OfficeTie::Leads);
+  REQUIRE(world.given_name("Ursula") != nullptr);
+  CHECK(*world.given_name("Ursula") == ActorGender::Feminine);
+  CHECK(*world.given_name("Andrea") == ActorGender::Unknown);
+  CHECK(world.kind_words.find("government")->form == KindForm::Stands);
+  CHECK(world.name_word("Mrs").gender == ActorGender::Feminine);
+  CHECK((world.classes_of("bloc") & world.kind_words.find("bloc")->classes).any());
+}
+
+TEST_CASE("the user's file is read, and its errors say the line") {
+  const World world("# mine\nAcme Widgets\torganisation\tAcme|the widget maker\t\tGermany\n");
+  const WorldEntry& entry = world.entries.back();
+  CHECK(entry.name == "Acme Widgets");
+  CHECK(entry.user);
+  CHECK(world.entries[entry.country].name == "Germany");
+  try {
+    const World bad("Acme\torganisation\nNobody\tghost\n");
+    FAIL("accepted");
+  } catch (const Error& error) {
+    CHECK(error.code() == ErrorCode::BadFormat);
+    CHECK(error.where() == "actors file:2");
+  }
+}

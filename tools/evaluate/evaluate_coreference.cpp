@@ -1,0 +1,184 @@
+// Whom pronouns and descriptions mean, on GUM: evaluate_coreference GUM.conllu [--verbose]
+// Over the gold clusters of persons, organisations and places that have a name in the document: the share of their
+// pronouns and descriptions that the actors give to the actor of the cluster's names, and of those given to any actor,
+// the share that is right. The words and sentences are the treebank's; tags, trees and names are ours.
+#include <cstdio>
+#include <exception>
+#include <map>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include <entente/base/files.hpp>
+#include <entente/formats/conllu.hpp>
+#include <entente/pipeline.hpp>
+#include <entente/text/from_words.hpp>
+
+#include "gum_entities.hpp"
+
+namespace {
+
+using entente::ActorId;
+using entente::Actors;
+using entente::GoldMention;
+using entente::None;
+using entente::Span;
+using entente::TokenId;
+using entente::Treebank;
+
+struct Tally {
+  int due = 0;
+  int given = 0;
+  int right = 0;
+};
+
+// The sentences of one document as a document of its own.
+entente::Document part_of(const Treebank& treebank, Span sentences) {
+  std::vector<entente::WordSentence> words;
+  for (auto s = sentences.begin; s < sentences.end; ++s) {
+    const auto& sentence = treebank.document.sentences[s];
+    entente::WordSentence part;
+    part.new_block = s == sentences.begin || sentence.block != treebank.document.sentences[s - 1].block;
+    for (TokenId t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
+      const auto& token = treebank.document.tokens[t];
+      part.words.push_back({std::string(treebank.document.form(t)), token.space_after, token.glued});
+    }
+    words.push_back(std::move(part));
+  }
+  return entente::document_from_words(words);
+}
+
+ActorId actor_of(const Actors& actors, const GoldMention& mention, TokenId first) {
+  const auto head = mention.head - first;
+  const Span tokens{mention.tokens.begin - first, mention.tokens.end - first};
+  ActorId inside = None;
+  for (const auto& it : actors.mentions) {
+    if (it.head == head || it.tokens == tokens) {
+      return it.actor;
+    }
+    if (!it.name.empty() && it.name.contains(head)) {
+      inside = it.actor;
+    }
+  }
+  return inside;
+}
+
+class Evaluation {
+ public:
+  explicit Evaluation(bool verbose) : verbose_(verbose) {}
+
+  void document(const Treebank& treebank, Span sentences) {
+    const auto analysis = pipeline_.analyse(part_of(treebank, sentences));
+    const TokenId first = treebank.document.sentences[sentences.begin].tokens.begin;
+    std::map<std::string, std::vector<GoldMention>> clusters;
+    for (const GoldMention& mention : entente::gum_mentions(treebank, sentences)) {
+      clusters[mention.cluster].push_back(mention);
+    }
+    for (const auto& [id, mentions] : clusters) {
+      cluster(treebank, analysis, first, mentions);
+    }
+  }
+
+  void print() const {
+    print("pronouns", pronouns_);
+    print("descriptions", descriptions_);
+    print("both", {pronouns_.due + descriptions_.due, pronouns_.given + descriptions_.given,
+                   pronouns_.right + descriptions_.right});
+  }
+
+ private:
+  void cluster(const Treebank& treebank, const entente::Analysis& analysis, TokenId first,
+               const std::vector<GoldMention>& mentions) {
+    const auto& type = mentions.front().type;
+    if (type != "person" && type != "organization" && type != "place") {
+      return;
+    }
+    std::map<ActorId, int> votes;
+    bool named = false;
+    for (const GoldMention& mention : mentions) {
+      named = named || mention.named;
+      const ActorId actor = mention.named ? actor_of(analysis.actors, mention, first) : None;
+      votes[actor] += actor == None ? 0 : 1;
+    }
+    if (!named) {
+      return;
+    }
+    ActorId ours = None;
+    int most = 0;
+    for (const auto& [actor, count] : votes) {
+      if (count > most) {
+        ours = actor;
+        most = count;
+      }
+    }
+    for (const GoldMention& mention : mentions) {
+      if (!mention.named) {
+        count(treebank, analysis, mention, ours, actor_of(analysis.actors, mention, first));
+      }
+    }
+  }
+
+  void count(const Treebank& treebank, const entente::Analysis& analysis, const GoldMention& mention, ActorId ours,
+             ActorId given) {
+    const bool pronoun = treebank.tagging.upos(mention.head) == entente::Upos::Pron ||
+                         treebank.tagging.upos(mention.head) == entente::Upos::Det;
+    Tally& tally = pronoun ? pronouns_ : descriptions_;
+    ++tally.due;
+    tally.given += given != None ? 1 : 0;
+    tally.right += given != None && given == ours ? 1 : 0;
+    if (verbose_ && (given == None || given != ours)) {
+      const auto name = [&](ActorId id) { return id == None ? "-" : analysis.actors.actors[id].id; };
+      const auto s = treebank.document.sentence_of(mention.head);
+      fmt::print("{} {}: gold {} ({}), given {} | {}\n", treebank.sent_ids[s],
+                 treebank.document.view_tokens(mention.tokens), name(ours), mention.type, name(given),
+                 treebank.document.view(treebank.document.sentences[s].text));
+    }
+  }
+
+  static void print(const char* what, const Tally& tally) {
+    const auto percent = [](int a, int b) { return b == 0 ? 0.0 : 100.0 * a / b; };
+    fmt::print("{:13} {:5}  right {:5.1f} %  of those given to an actor {:5.1f} % ({})\n", what, tally.due,
+               percent(tally.right, tally.due), percent(tally.right, tally.given), tally.given);
+  }
+
+  entente::Pipeline pipeline_;
+  bool verbose_;
+  Tally pronouns_;
+  Tally descriptions_;
+};
+
+void evaluate(const std::string& path, bool verbose) {
+  const Treebank treebank = entente::read_conllu(entente::read_file(path), path);
+  Evaluation evaluation(verbose);
+  const auto sentences = static_cast<std::uint32_t>(treebank.document.sentences.size());
+  for (std::uint32_t begin = 0; begin < sentences;) {
+    auto end = begin;
+    while (end < sentences && treebank.documents[end] == treebank.documents[begin]) {
+      ++end;
+    }
+    evaluation.document(treebank, {begin, end});
+    begin = end;
+  }
+  evaluation.print();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App app("Scores whom pronouns and descriptions mean, on a treebank with GUM's entities.");
+  app.footer("Example: evaluate_coreference gum-dev.conllu");
+  std::string gold;
+  bool verbose = false;
+  app.add_option("gold", gold, "the .conllu file with Entity= in its MISC column")->required();
+  app.add_flag("--verbose", verbose, "print every mention that is not right");
+  CLI11_PARSE(app, argc, argv);
+  try {
+    evaluate(gold, verbose);
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "evaluate_coreference: {}\n", error.what());
+    return 1;
+  }
+  return 0;
+}

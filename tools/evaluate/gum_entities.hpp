@@ -1,0 +1,23 @@
+// Entity annotations of the GUM corpus: MISC's Entity=, as CorefUD writes it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <entente/base/span.hpp>
+#include <entente/formats/conllu.hpp>
+
+namespace entente {
+
+struct GoldMention {
+  std::string cluster;  // its number, unique in the document
+  std::string type;     // "person", "organization", "place" …
+  Span tokens;          // TokenIds of the treebank
+  TokenId head = None;
+  bool named = false;  // its head is a proper noun
+};
+
+// The mentions of sentences [begin, end) of the treebank, in the order in which they close.
+std::vector<GoldMention> gum_mentions(const Treebank& treebank, Span sentences);
+
+}  // namespace entente
