@@ -343,7 +343,8 @@ Arguments bearers(const Reading& r, TokenId anchor) {
       }
       break;
     case Deprel::Conj:
-      if (out.empty() && (r.is_noun(anchor) || r.upos(anchor) == Upos::Adj)) {
+      // "a scientist at X and director of Y": who is the scientist; but X is no director in "X and the director of Y".
+      if (out.empty() && (r.is_noun(anchor) || r.upos(anchor) == Upos::Adj) && r.mention_at(head) == None) {
         put_all(out, bearers(r, head));
       }
       break;
@@ -574,6 +575,25 @@ Arguments arguments_at(const Reading& r, TokenId anchor, bool verb, const Frame&
 
 namespace {
 
+bool is_definite(const Reading& r, TokenId noun) {
+  for (const TokenId c : r.children(noun)) {
+    const auto d = r.deprel(c);
+    if (d == Deprel::NmodPoss || (d == Deprel::Det && r.is_word(r.words[c], "the"))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool is_group(const Reading& r, TokenId t) {
+  const auto m = r.mention_at(t);
+  if (m == None || r.actors.mentions[m].actor == None) {
+    return false;
+  }
+  const auto kind = r.actors.actors[r.actors.mentions[m].actor].kind;
+  return kind == ActorKind::Group || kind == ActorKind::Organisation;
+}
+
 void actors_below(const Reading& r, const Argument& argument, Via inside, std::uint8_t standings, int depth,
                   Fillers& out) {
   const TokenId t = argument.token;
@@ -591,7 +611,10 @@ void actors_below(const Reading& r, const Argument& argument, Via inside, std::u
     return;
   }
   auto kinds = r.lexicon.standing(r.words[t]);
-  if ((kinds & bits(Standing::Plural)) != 0 && r.tagging.features(t).number == Number::Plural) {
+  const bool plural = r.tagging.features(t).number == Number::Plural;
+  const bool members = plural && (kinds & bits(Standing::Members)) != 0;
+  if ((plural && (kinds & bits(Standing::Plural)) != 0) || members ||
+      (!plural && (kinds & bits(Standing::Office)) != 0 && is_definite(r, t))) {
     kinds = static_cast<std::uint8_t>(kinds | bits(Standing::Body));
   }
   kinds = static_cast<std::uint8_t>(kinds & standings);
@@ -611,6 +634,9 @@ void actors_below(const Reading& r, const Argument& argument, Via inside, std::u
     }
   }
   for (const auto& g : owners) {
+    if (members && !is_group(r, g.token)) {
+      continue;  // Taliban prisoners are Taliban; Russian prisoners are not Russia
+    }
     actors_below(r, {g.token, argument.via, argument.through}, Via::Standing, standings, depth + 1, out);
   }
 }

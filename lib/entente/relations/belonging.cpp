@@ -51,6 +51,7 @@ class Beside {
       }
       before(m, it.head);
       after(m);
+      in_brackets(m);
       above(m, it.head);
     }
   }
@@ -114,6 +115,15 @@ class Beside {
   }
 
   void possessed(MentionId m, MentionId owner, TokenId at) {
+    if (kind(m) == ActorKind::Person) {
+      if (kind(owner) == ActorKind::Organisation && !holds_office_of(m, owner) && !relational(m)) {
+        put(words_.member, at, {}, m, owner);  // "Schalke's Raul"
+      }
+      return;
+    }
+    if (relational(m)) {
+      return;  // "Opel's parent company General Motors"
+    }
     if (kind(m) == ActorKind::Organisation && (is_land(owner) || kind(owner) == ActorKind::Organisation)) {
       const bool arm = is_arm(m) || kind(owner) == ActorKind::Organisation;
       put(arm ? words_.part : words_.located, at, {}, m, owner);
@@ -122,10 +132,31 @@ class Beside {
     }
   }
 
+  // Is there a noun beside the name that tells how it stands to the other: "rival", "parent", "ally"?
+  bool relational(MentionId m) const {
+    const TokenId head = mention(m).head;
+    if (r_.upos(head) == Upos::Noun && !r_.lexicon.noun_frames(r_.words[head]).empty()) {
+      return true;
+    }
+    for (const TokenId c : r_.children(head)) {
+      if (c < head && r_.is_noun(c) && is_modifier(r_.deprel(c)) && actor_at(c) == None) {
+        if (!r_.lexicon.noun_frames(r_.words[c]).empty()) {
+          return true;
+        }
+        for (const TokenId cc : r_.children(c)) {
+          if (r_.is_noun(cc) && !r_.lexicon.noun_frames(r_.words[cc]).empty()) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
   void modified(MentionId m, TokenId at, bool described) {
     const auto land = actor_at(at);
-    if (land == None || !is_land(land)) {
-      return;
+    if (land == None || !is_land(land) || (mention(m).name.contains(at) && !is_arm(m))) {
+      return;  // "the American Institute" is named so, wherever it is; the French Foreign Ministry is French
     }
     switch (kind(m)) {
       case ActorKind::Person:
@@ -181,6 +212,18 @@ class Beside {
     }
   }
 
+  // "Axel Fischer (CDU)"
+  void in_brackets(MentionId m) {
+    const TokenId open = mention(m).tokens.end;
+    if (kind(m) != ActorKind::Person || open + 2 >= r_.words.size() || r_.document.form(open) != "(") {
+      return;
+    }
+    const auto other = actor_at(open + 1);
+    if (other != None && kind(other) == ActorKind::Organisation && r_.document.form(mention(other).tokens.end) == ")") {
+      put(words_.member, open + 1, {}, m, other);
+    }
+  }
+
   // "the North Korean city of Wonsan"
   void above(MentionId m, TokenId head) {
     const TokenId noun = r_.head(head);
@@ -196,7 +239,7 @@ class Beside {
   bool next_to(MentionId m, MentionId other) const {
     const auto end = mention(m).tokens.end;
     const auto begin = mention(other).tokens.begin;
-    return begin >= end && begin <= end + 2;
+    return begin == end + 1 && r_.document.form(end) == ",";
   }
 
   void complement(MentionId m, MentionId other, TokenId at, std::string_view prep) {

@@ -15,6 +15,8 @@ class Few {
       items_[size_++] = value;
     }
   }
+  // Drops what comes after the first `size`.
+  void cut(std::size_t size) { size_ = size; }
   bool full() const { return size_ == N; }
   bool empty() const { return size_ == 0; }
   std::size_t size() const { return size_; }

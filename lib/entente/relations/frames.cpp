@@ -100,11 +100,17 @@ class FrameMatcher {
     if (frame.alone && r_.has_child(anchor_, Deprel::Obj)) {
       return false;
     }
-    if (frame.bare && (r_.has_child(anchor_, Deprel::Xcomp) || r_.has_child(anchor_, Deprel::Ccomp))) {
+    if (frame.bare && is_called_something()) {
       return false;
     }
     return std::all_of(frame.companions.begin(), frame.companions.end(),
                        [&](const Companion& c) { return c.word.empty() || hangs(c); });
+  }
+
+  // "called him a friend", not "called him to talk".
+  bool is_called_something() const {
+    const TokenId x = r_.child(anchor_, Deprel::Xcomp);
+    return (x != None && !r_.has_child(x, Deprel::Mark)) || r_.has_child(anchor_, Deprel::Ccomp);
   }
 
   bool hangs(const Companion& companion) const {
@@ -143,7 +149,11 @@ class FrameMatcher {
     }
     Fillers all;
     for (const auto& argument : arguments_at(r_, anchor_, verb_, frame, place)) {
+      const auto before = all.size();
       actors_at(r_, argument, standings, all);
+      if (place.slot == Slot::Bearer && !frame.both && r_.tagging.features(anchor_).number == Number::Singular) {
+        all.cut(std::min(all.size(), before + 1));  // "their coach X and Y": only X is the coach
+      }
     }
     return of_kinds(all, kinds);
   }

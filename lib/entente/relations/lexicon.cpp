@@ -156,17 +156,19 @@ std::span<const Frame* const> PredicateLexicon::frames_of(const Table& table, Wo
 }
 
 void PredicateLexicon::read_standing() {
-  constexpr std::array<std::pair<std::string_view, Standing>, 5> Names = {{{"body", Standing::Body},
+  constexpr std::array<std::pair<std::string_view, Standing>, 7> Names = {{{"body", Standing::Body},
                                                                            {"deed", Standing::Deed},
                                                                            {"ground", Standing::Ground},
                                                                            {"quantity", Standing::Quantity},
-                                                                           {"plural", Standing::Plural}}};
+                                                                           {"plural", Standing::Plural},
+                                                                           {"office", Standing::Office},
+                                                                           {"members", Standing::Members}}};
   RowReader rows("lexicon/standing_nouns.tsv", resource("lexicon/standing_nouns.tsv"));
   while (rows.next()) {
     const auto* const name =
         std::find_if(Names.begin(), Names.end(), [&](const auto& n) { return n.first == rows.columns()[0]; });
     if (name == Names.end() || rows.columns().size() < 2) {
-      rows.fail("\"" + std::string(rows.line()) + "\"; expected body, plural, deed, ground or quantity, and nouns");
+      rows.fail("\"" + std::string(rows.line()) + "\"; see the head of the file");
     }
     for (const auto noun : split(rows.columns()[1], ' ')) {
       const auto id = words_.add(noun);

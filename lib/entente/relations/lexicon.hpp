@@ -83,6 +83,8 @@ enum class Standing : std::uint8_t {
   Ground = 4,    // "Russian territory": the actor, where the ground counts
   Quantity = 8,  // "dozens of Russians": what follows "of"
   Plural = 16,   // "Russian officials": the actor itself, but only of several of them
+  Office = 32,   // "the French president": the actor itself, where nobody is known to hold the office
+  Members = 64,  // "Taliban prisoners": the group or organisation itself
 };
 
 class PredicateLexicon {

@@ -230,6 +230,18 @@ void match_token(const Reading& r, const UntypedWords& untyped, TokenId t, std::
   }
 }
 
+// A title tells the office better than the frame of its last word: "secretary general" leads, "secretary" represents.
+bool told_by_title(const Actors& actors, const Match& match) {
+  if (match.frame->a.slot != Slot::Bearer) {
+    return false;
+  }
+  const auto actor = [&](MentionId m) { return m == None ? None : actors.mentions[m].actor; };
+  return std::any_of(actors.titles.begin(), actors.titles.end(), [&](const Title& t) {
+    return actor(t.holder) == actor(match.source.mention) && actor(t.of) == actor(match.target.mention) &&
+           t.tokens.contains(match.anchor);
+  });
+}
+
 }  // namespace
 
 RelationReader::RelationReader(std::string_view user_relations)
@@ -247,6 +259,9 @@ Relations RelationReader::read(const Document& document, const Tagging& tagging,
   Relations relations;
   relations.findings.reserve(matches.size());
   for (const auto& match : matches) {
+    if (told_by_title(actors, match)) {
+      continue;
+    }
     auto finding = writer.write(match);
     const auto governed = lexicon_->governors.above(reading, match.anchor, finding.type);
     if (!governed || !governed->rule->instead) {
