@@ -103,18 +103,18 @@ Examples:
 
 void add_build(CLI::App& app, Action& chosen) {
   CLI::App* const verb = app.add_subcommand("build", "Articles become a graph: a picture, a file, or a list to read");
-  static BuildOptions options;
-  verb->add_option("ARTICLE", options.articles.inputs,
+  const auto options = std::make_shared<BuildOptions>();
+  verb->add_option("ARTICLE", options->articles.inputs,
                    "Files (.txt .md .html .jsonl), folders, or - for standard input")
       ->required();
-  verb->add_option("-o,--output", options.output, "The file to write; without it a readable list is printed");
-  verb->add_option("--format", options.format, "The format, whatever the ending of the file");
-  verb->add_option("--date", options.articles.date, "The date of articles that tell none, as 2023-03-18");
-  add_pipeline_files(*verb, options.files);
-  verb->add_option("--jobs", options.jobs, "How many threads read articles")->check(CLI::Range(1U, 256U));
-  verb->add_flag("--lines", options.lines, "Print one graph per line for each article, in order");
+  verb->add_option("-o,--output", options->output, "The file to write; without it a readable list is printed");
+  verb->add_option("--format", options->format, "The format, whatever the ending of the file");
+  verb->add_option("--date", options->articles.date, "The date of articles that tell none, as 2023-03-18");
+  add_pipeline_files(*verb, options->files);
+  verb->add_option("--jobs", options->jobs, "How many threads read articles")->check(CLI::Range(1U, 256U));
+  verb->add_flag("--lines", options->lines, "Print one graph per line for each article, in order");
   verb->footer(Examples);
-  verb->callback([&chosen] { chosen = [] { build(options); }; });
+  verb->callback([options, &chosen] { chosen = [options] { build(*options); }; });
 }
 
 }  // namespace entente::cli

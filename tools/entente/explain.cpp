@@ -1,4 +1,5 @@
 // entente explain: what every stage saw of an article, sentence by sentence.
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -68,16 +69,16 @@ Examples:
 
 void add_explain(CLI::App& app, Action& chosen) {
   CLI::App* const verb = app.add_subcommand("explain", "What every stage saw of an article, sentence by sentence");
-  static ExplainOptions options;
-  verb->add_option("ARTICLE", options.articles.inputs,
+  const auto options = std::make_shared<ExplainOptions>();
+  verb->add_option("ARTICLE", options->articles.inputs,
                    "Files (.txt .md .html .jsonl), folders, - for standard input; of .conllu files sentences and words "
                    "are kept")
       ->required();
-  verb->add_flag("--conllu", options.conllu, "Print CoNLL-U: sentences, words, tags and trees");
-  verb->add_option("--date", options.articles.date, "The date of articles that tell none, as 2023-03-18");
-  add_pipeline_files(*verb, options.files);
+  verb->add_flag("--conllu", options->conllu, "Print CoNLL-U: sentences, words, tags and trees");
+  verb->add_option("--date", options->articles.date, "The date of articles that tell none, as 2023-03-18");
+  add_pipeline_files(*verb, options->files);
   verb->footer(Examples);
-  verb->callback([&chosen] { chosen = [] { explain(options); }; });
+  verb->callback([options, &chosen] { chosen = [options] { explain(*options); }; });
 }
 
 }  // namespace entente::cli

@@ -3,7 +3,6 @@
 #include <cstdio>
 #include <exception>
 #include <new>
-#include <sstream>
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
@@ -31,6 +30,8 @@ int run(int argc, char** argv) {
   entente::cli::Action chosen;
   entente::cli::add_build(app, chosen);
   entente::cli::add_explain(app, chosen);
+  entente::cli::add_query(app, chosen);
+  entente::cli::add_merge(app, chosen);
   entente::cli::add_types(app, chosen);
   try {
     app.parse(argc, argv);

@@ -1,5 +1,6 @@
 // entente types: the relation types and what they mean.
 #include <algorithm>
+#include <memory>
 #include <string>
 #include <utility>
 
@@ -49,11 +50,13 @@ Example:
 
 void add_types(CLI::App& app, Action& chosen) {
   CLI::App* const verb = app.add_subcommand("types", "The relation types: label, family, CAMEO and PLOVER, meaning");
-  static std::string relations;
-  verb->add_option("--relations", relations, "A file of your own relation types and predicates");
+  const auto relations = std::make_shared<std::string>();
+  verb->add_option("--relations", *relations, "A file of your own relation types and predicates");
   verb->footer(Example);
-  verb->callback([&chosen] {
-    chosen = [] { print(list_types(load_relation_types(relations.empty() ? std::string() : read_file(relations)))); };
+  verb->callback([relations, &chosen] {
+    chosen = [relations] {
+      print(list_types(load_relation_types(relations->empty() ? std::string() : read_file(*relations))));
+    };
   });
 }
 

@@ -13,6 +13,8 @@ using Action = std::function<void()>;
 
 void add_build(CLI::App& app, Action& chosen);
 void add_explain(CLI::App& app, Action& chosen);
+void add_merge(CLI::App& app, Action& chosen);
+void add_query(CLI::App& app, Action& chosen);
 void add_types(CLI::App& app, Action& chosen);
 
 }  // namespace entente::cli

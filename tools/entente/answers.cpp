@@ -1,0 +1,256 @@
+#include "answers.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include <entente/formats/json_text.hpp>
+
+#include "listing.hpp"
+
+namespace entente::cli {
+
+namespace {
+
+Cell actor_cell(const Network& network, Vertex v) { return named_cell(network[v].name, network[v].id); }
+
+Cell actors_cell(const Network& network, const std::vector<Vertex>& actors) {
+  std::vector<std::string> names;
+  std::vector<std::string> ids;
+  for (const Vertex v : actors) {
+    names.push_back(network[v].name);
+    ids.push_back(network[v].id);
+  }
+  return list_cell(names, ids);
+}
+
+// "meets", "rise with": what people see of an untyped relation is its predicate.
+Cell type_cell(const Question& ask, const Relation& relation) {
+  const RelationType& type = ask.types.types[ask.types.find(relation.type)];
+  const bool labelled = type.name == relation.type && !type.label.empty();
+  const std::string& plain = relation.type == "other" ? relation.predicate : relation.type;
+  return named_cell(labelled ? type.label : plain, relation.type);
+}
+
+Cell status_cell(const Relation& relation) {
+  const std::string_view name = status_name(relation.status);
+  return named_cell(relation.status == Status::Asserted ? "" : name, name);
+}
+
+Cell time_cell(const std::optional<TimeExpression>& time) { return text_cell(time ? time->text : ""); }
+
+// The first evidence that passes the filter.
+const Evidence& evidence_of(const Question& ask, const Relation& relation) {
+  const auto found = std::find_if(relation.evidence.begin(), relation.evidence.end(),
+                                  [&](const Evidence& evidence) { return ask.matcher.matches(evidence); });
+  return found == relation.evidence.end() ? relation.evidence.front() : *found;
+}
+
+std::string label(const Question& ask, const Edge& edge) {
+  const Relation& relation = ask.network[edge];
+  return type_cell(ask, relation).shown +
+         (relation.status == Status::Asserted ? std::string() : fmt::format(" ({})", status_name(relation.status)));
+}
+
+// "→ visits, ← accuses, meets": the relations of one actor to another, as they look from the one.
+Cell relations_cell(const Question& ask, const std::vector<Edge>& edges, Vertex seen_from) {
+  std::vector<std::string> shown;
+  std::vector<std::string> types;
+  for (const Edge& edge : edges) {
+    const bool symmetric = ask.types.types[ask.types.find(ask.network[edge].type)].symmetric;
+    const bool out = boost::source(edge, ask.network) == seen_from;
+    std::string text = (symmetric ? "" : out ? "→ " : "← ") + label(ask, edge);
+    if (std::find(shown.begin(), shown.end(), text) == shown.end()) {
+      shown.push_back(std::move(text));
+    }
+    types.push_back(ask.network[edge].type);
+  }
+  return list_cell(shown, types);
+}
+
+std::vector<Cell> relation_cells(const Question& ask, const Edge& edge) {
+  const Relation& relation = ask.network[edge];
+  return {actor_cell(ask.network, boost::source(edge, ask.network)),
+          type_cell(ask, relation),
+          actor_cell(ask.network, boost::target(edge, ask.network)),
+          status_cell(relation),
+          time_cell(relation.time),
+          number_cell(relation.confidence, 2),
+          text_cell(evidence_of(ask, relation).text)};
+}
+
+}  // namespace
+
+Table actors_table(const Question& ask) {
+  Table table({"id", "name", "type", "mentions", "relations", "salience", "description", "aliases"}, "no actors");
+  std::vector<Vertex> order;
+  for (Vertex v = 0; v < boost::num_vertices(ask.network); ++v) {
+    order.push_back(v);
+  }
+  std::stable_sort(order.begin(), order.end(),
+                   [&](Vertex a, Vertex b) { return ask.network[a].salience > ask.network[b].salience; });
+  const auto passing = [&](const auto& range) {
+    return static_cast<std::uint64_t>(std::count_if(range.first, range.second, std::cref(ask.matcher)));
+  };
+  for (const Vertex v : order) {
+    const Actor& actor = ask.network[v];
+    table.add({text_cell(actor.id), text_cell(actor.name), text_cell(actor_kind_name(actor.kind)),
+               whole_cell(actor.mentions.size()),
+               whole_cell(passing(boost::out_edges(v, ask.network)) + passing(boost::in_edges(v, ask.network))),
+               number_cell(actor.salience, 4), text_cell(actor.description), list_cell(actor.aliases, actor.aliases)});
+  }
+  return table;
+}
+
+Table relations_table(const Question& ask, const std::vector<Edge>& edges, std::string none) {
+  Table table({"source", "type", "target", "status", "time", "confidence", "text"}, std::move(none));
+  for (const Edge& edge : edges) {
+    table.add(relation_cells(ask, edge));
+  }
+  return table;
+}
+
+Table neighbors_table(const Question& ask, Vertex actor, const NeighborOptions& options) {
+  Table table({"actor", "distance", "types", "via", "text"},
+              fmt::format("{} has no neighbours", ask.network[actor].name));
+  for (const Neighbor& neighbor : neighbors(ask.network, actor, options, ask.matcher)) {
+    std::vector<Vertex> via;
+    for (const Edge& edge : neighbor.edges) {
+      const Vertex source = boost::source(edge, ask.network);
+      const Vertex other = source == neighbor.actor ? boost::target(edge, ask.network) : source;
+      if (other != actor && std::find(via.begin(), via.end(), other) == via.end()) {
+        via.push_back(other);
+      }
+    }
+    // Seen from the one who is nearer: the other end.
+    const Edge& first = neighbor.edges.front();
+    const Vertex seen_from = boost::source(first, ask.network) == neighbor.actor ? boost::target(first, ask.network)
+                                                                                 : boost::source(first, ask.network);
+    table.add({actor_cell(ask.network, neighbor.actor), whole_cell(neighbor.distance),
+               relations_cell(ask, neighbor.edges, neighbor.distance == 1 ? actor : seen_from),
+               actors_cell(ask.network, via), text_cell(evidence_of(ask, ask.network[first]).text)});
+  }
+  return table;
+}
+
+Table common_table(const Question& ask, Vertex a, Vertex b) {
+  const std::string& first = ask.network[a].name;
+  const std::string& second = ask.network[b].name;
+  Table table({"actor", "to_first", "to_second", "text"},
+              fmt::format("nobody is related to both {} and {}", first, second));
+  for (const CommonActor& entry : common(ask.network, a, b, ask.matcher)) {
+    table.add({actor_cell(ask.network, entry.actor), relations_cell(ask, entry.to_first, entry.actor),
+               relations_cell(ask, entry.to_second, entry.actor),
+               text_cell(evidence_of(ask, ask.network[entry.to_first.front()]).text)});
+  }
+  return table;
+}
+
+Table members_table(const Question& ask, const std::vector<std::vector<Vertex>>& sets) {
+  Table table({"size", "actors"}, "no actors");
+  for (const std::vector<Vertex>& members : sets) {
+    table.add({whole_cell(members.size()), actors_cell(ask.network, members)});
+  }
+  return table;
+}
+
+Table rank_table(const Question& ask, RankBy by) {
+  constexpr int Digits = 4;
+  const bool counts = by == RankBy::Degree || by == RankBy::Mentions;
+  Table table({"rank", "score", "actor", "description"}, "no actors");
+  std::uint64_t place = 0;
+  for (const RankedActor& ranked : rank(ask.network, by, ask.matcher)) {
+    table.add({whole_cell(++place),
+               counts ? whole_cell(static_cast<std::uint64_t>(ranked.score)) : number_cell(ranked.score, Digits),
+               actor_cell(ask.network, ranked.actor), text_cell(ask.network[ranked.actor].description)});
+  }
+  return table;
+}
+
+Table timeline_table(const Question& ask, std::optional<Vertex> actor) {
+  Table table({"from", "to", "date_of", "source", "type", "target", "status", "text"},
+              "nothing has a date; give one to articles that tell none by build --date");
+  for (const TimelineEntry& entry : timeline(ask.network, actor, ask.matcher)) {
+    const Relation& relation = ask.network[entry.edge];
+    table.add({text_cell(entry.from), named_cell(entry.to == entry.from ? "" : entry.to, entry.to),
+               text_cell(entry.of_article ? "article" : "event"),
+               actor_cell(ask.network, boost::source(entry.edge, ask.network)), type_cell(ask, relation),
+               actor_cell(ask.network, boost::target(entry.edge, ask.network)), status_cell(relation),
+               text_cell(relation.evidence[entry.evidence].text)});
+  }
+  return table;
+}
+
+Table evidence_table(const Question& ask, const std::vector<Edge>& edges, std::string none) {
+  Table table(
+      {"article", "begin", "end", "source", "type", "target", "status", "speaker", "time", "confidence", "text"},
+      std::move(none));
+  const auto& articles = ask.network[boost::graph_bundle].articles;
+  for (const Edge& edge : edges) {
+    const Relation& relation = ask.network[edge];
+    for (const Evidence& evidence : relation.evidence) {
+      if (ask.matcher.matches(evidence)) {
+        table.add({text_cell(articles[evidence.article].id), whole_cell(evidence.sentence.begin),
+                   whole_cell(evidence.sentence.end), actor_cell(ask.network, boost::source(edge, ask.network)),
+                   type_cell(ask, relation), actor_cell(ask.network, boost::target(edge, ask.network)),
+                   status_cell(relation), text_cell(evidence.speaker), time_cell(evidence.time),
+                   number_cell(evidence.confidence, 2), text_cell(evidence.text)});
+      }
+    }
+  }
+  return table;
+}
+
+std::string paths_text(const Question& ask, const Paths& paths, Vertex from, Vertex to, const PathOptions& options) {
+  const Network& network = ask.network;
+  if (paths.paths.empty()) {
+    return fmt::format("no path from {} to {} within {} hops ({} actors reachable)\n", network[from].name,
+                       network[to].name, options.max_hops, paths.reachable);
+  }
+  std::string text;
+  for (const Path& path : paths.paths) {
+    text += text.empty() ? "" : "\n";
+    for (const Vertex v : path.actors) {
+      text += (v == path.actors.front() ? "" : " – ") + network[v].name;
+    }
+    text += fmt::format("  {:.2f}\n", path.confidence);
+    for (const Edge& edge : path.edges) {
+      text += fmt::format("  {}\n      {}\n", read_aloud(network, edge, ask.types),
+                          shortened(evidence_of(ask, network[edge]).text, 110));
+    }
+  }
+  if (paths.cut) {
+    text += fmt::format("\nand more: only the first {} are shown\n", paths.paths.size());
+  }
+  return text;
+}
+
+std::string paths_json(const Question& ask, const Paths& paths, const PathOptions& options) {
+  const Network& network = ask.network;
+  Table table({"actors", "confidence", "steps"}, "");
+  for (const Path& path : paths.paths) {
+    Table steps({"source", "type", "target", "status", "time", "confidence", "text"}, "");
+    for (const Edge& edge : path.edges) {
+      steps.add(relation_cells(ask, edge));
+    }
+    std::string json = steps.json();
+    json.pop_back();
+    table.add({actors_cell(network, path.actors), number_cell(path.confidence, 3), {"", std::move(json)}});
+  }
+  std::string list = table.json();
+  list.pop_back();
+  std::string text;
+  {
+    JsonObject object(text);
+    object.whole("max_hops", options.max_hops).whole("reachable", paths.reachable);
+    object.key("cut");
+    text += paths.cut ? "true" : "false";
+    object.key("paths");
+    text += list;
+  }
+  return text + "\n";
+}
+
+}  // namespace entente::cli

@@ -1,0 +1,20 @@
+// Networks for the verbs that ask or draw one: from a saved graph, or read from an article on the spot.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include <entente/graph/network.hpp>
+
+namespace entente::cli {
+
+// A saved graph ("graph.json", or JSON on standard input "-"), else an article that is read now.
+// Throws Error where the file is neither.
+std::unique_ptr<const Network> load_network(const std::string& path);
+
+// Calls add for every graph in the file: one of a .json file, one of each line of a .jsonl file.
+void for_each_graph(const std::string& path, const std::function<void(Network&&)>& add);
+
+}  // namespace entente::cli

@@ -1,0 +1,224 @@
+// entente query: who is connected to whom, asked of a saved graph or of an article.
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include <entente/base/files.hpp>
+#include <entente/graph/find_actor.hpp>
+#include <entente/graph/query.hpp>
+#include <entente/graph/rank.hpp>
+
+#include "answers.hpp"
+#include "filter_options.hpp"
+#include "graph_input.hpp"
+#include "graph_output.hpp"
+#include "output.hpp"
+#include "verbs.hpp"
+
+namespace entente::cli {
+
+namespace {
+
+struct QueryOptions {
+  std::string graph;
+  std::string relations;  // the user's own relation types, "" for none
+  FilterOptions filter;
+  std::string first;   // names of actors as the user typed them
+  std::string second;  // may be empty
+  unsigned depth = 1;
+  std::string direction = "both";
+  PathOptions path;
+  bool negated = true;
+  std::string by = "pagerank";
+  std::size_t top = 0;
+  std::string output;  // of ego
+  bool json = false;
+};
+
+using Options = std::shared_ptr<QueryOptions>;
+using Answer = std::function<std::string(const Question&, const QueryOptions&)>;
+
+std::string shown(Table table, const QueryOptions& options) {
+  table.keep(options.top);
+  return options.json ? table.json() : table.text();
+}
+
+Vertex first(const Question& ask, const QueryOptions& options) { return find_actor(ask.network, options.first); }
+Vertex second(const Question& ask, const QueryOptions& options) { return find_actor(ask.network, options.second); }
+
+std::vector<Edge> all_edges(const Question& ask) {
+  std::vector<Edge> edges;
+  for (auto [edge, end] = boost::edges(ask.network); edge != end; ++edge) {
+    if (ask.matcher(*edge)) {
+      edges.push_back(*edge);
+    }
+  }
+  return edges;
+}
+
+std::vector<Edge> edges_of(const Question& ask, const QueryOptions& options) {
+  if (!options.second.empty()) {
+    return between(ask.network, first(ask, options), second(ask, options), ask.matcher);
+  }
+  const Vertex actor = first(ask, options);
+  std::vector<Edge> edges;
+  for (const Edge& edge : all_edges(ask)) {
+    if (boost::source(edge, ask.network) == actor || boost::target(edge, ask.network) == actor) {
+      edges.push_back(edge);
+    }
+  }
+  return edges;
+}
+
+std::string no_relation(const Question& ask, const QueryOptions& options) {
+  const std::string& name = ask.network[first(ask, options)].name;
+  return options.second.empty()
+             ? fmt::format("{} has no relations", name)
+             : fmt::format("{} and {} have no relation", name, ask.network[second(ask, options)].name);
+}
+
+std::string answer_neighbors(const Question& ask, const QueryOptions& options) {
+  const Direction direction = options.direction == "out"  ? Direction::Out
+                              : options.direction == "in" ? Direction::In
+                                                          : Direction::Both;
+  return shown(neighbors_table(ask, first(ask, options), {.depth = options.depth, .direction = direction}), options);
+}
+
+std::string answer_path(const Question& ask, const QueryOptions& options) {
+  const Vertex from = first(ask, options);
+  const Vertex to = second(ask, options);
+  const Paths paths = find_paths(ask.network, from, to, ask.types, options.path, ask.matcher);
+  return options.json ? paths_json(ask, paths, options.path) : paths_text(ask, paths, from, to, options.path);
+}
+
+// A graph is an answer that can be drawn and asked again.
+std::string answer_ego(const Question& ask, const QueryOptions& options) {
+  const Network part = ego(ask.network, first(ask, options), options.depth, ask.matcher);
+  const std::string format = options.json ? "json" : choose_format("", options.output);
+  const std::string bytes = write_network(part, ask.types, format);
+  if (options.output.empty()) {
+    return bytes;
+  }
+  write_file(options.output, bytes);
+  return {};
+}
+
+void run(const QueryOptions& options, const Answer& answer) {
+  const RelationTypes types =
+      load_relation_types(options.relations.empty() ? std::string() : read_file(options.relations));
+  const std::unique_ptr<const Network> network = load_network(options.graph);
+  RelationFilter filter = filter_of(options.filter, *network);
+  filter.negated = options.negated;
+  const RelationMatcher matcher(*network, filter, types);
+  print(answer({*network, types, matcher}, options));
+}
+
+// Adds one question; returns its subcommand for what is its own.
+CLI::App* add(CLI::App& query, const Options& options, Action& chosen, const std::string& name, const char* about,
+              Answer answer) {
+  CLI::App* const verb = query.add_subcommand(name, about);
+  verb->add_flag("--json", options->json, "Print JSON");
+  if (name != "path") {
+    verb->add_option("--top", options->top, "Print only the first so many rows");
+  }
+  add_filter_options(*verb, options->filter);
+  verb->callback(
+      [options, &chosen, answer = std::move(answer)] { chosen = [options, answer] { run(*options, answer); }; });
+  return verb;
+}
+
+void add_lists(CLI::App& query, const Options& options, Action& chosen) {
+  add(query, options, chosen, "actors", "All actors, the most salient first",
+      [](const Question& ask, const QueryOptions& o) { return shown(actors_table(ask), o); });
+  add(query, options, chosen, "relations", "All relations, each with a sentence that says so",
+      [](const Question& ask, const QueryOptions& o) {
+        return shown(relations_table(ask, all_edges(ask), "no relations"), o);
+      });
+  add(query, options, chosen, "components", "Which actors are connected at all",
+      [](const Question& ask, const QueryOptions& o) {
+        return shown(members_table(ask, components(ask.network, ask.matcher)), o);
+      });
+  add(query, options, chosen, "groups", "Which actors belong together: communities by modularity",
+      [](const Question& ask, const QueryOptions& o) {
+        return shown(members_table(ask, groups(ask.network, ask.matcher)), o);
+      });
+  add(query, options, chosen, "rank", "Who stands in the middle",
+      [](const Question& ask, const QueryOptions& o) { return shown(rank_table(ask, *rank_by(o.by)), o); })
+      ->add_option("--by", options->by, "pagerank, betweenness, degree or mentions")
+      ->check(CLI::IsMember({"pagerank", "betweenness", "degree", "mentions"}));
+  add(query, options, chosen, "timeline", "What happened when", [](const Question& ask, const QueryOptions& o) {
+    return shown(timeline_table(ask, o.first.empty() ? std::nullopt : std::optional(first(ask, o))), o);
+  })->add_option("ACTOR", options->first, "Only of this actor");
+}
+
+void add_of_one(CLI::App& query, const Options& options, Action& chosen) {
+  CLI::App* const near = add(query, options, chosen, "neighbors", "Who is related to an actor", answer_neighbors);
+  near->add_option("ACTOR", options->first, "A name, alias or id")->required();
+  near->add_option("--depth", options->depth, "Within so many relations");
+  near->add_flag("--out{out},--in{in},--both{both}", options->direction, "Relations from it, to it, or either");
+  CLI::App* const around = add(query, options, chosen, "ego", "An actor's surroundings, as a graph", answer_ego);
+  around->add_option("ACTOR", options->first, "A name, alias or id")->required();
+  around->add_option("--depth", options->depth, "Within so many relations");
+  around->add_option("-o,--output", options->output, "The file to write; its ending picks the format");
+}
+
+void add_of_two(CLI::App& query, const Options& options, Action& chosen) {
+  const auto ends = [&](CLI::App* verb, bool both) {
+    verb->add_option("A", options->first, "A name, alias or id")->required();
+    verb->add_option("B", options->second, "A name, alias or id")->required(both);
+    return verb;
+  };
+  ends(add(query, options, chosen, "between", "The relations between two actors",
+           [](const Question& ask, const QueryOptions& o) {
+             return shown(relations_table(ask, edges_of(ask, o), no_relation(ask, o)), o);
+           }),
+       true);
+  ends(add(query, options, chosen, "common", "Who is related to both",
+           [](const Question& ask, const QueryOptions& o) {
+             return shown(common_table(ask, first(ask, o), second(ask, o)), o);
+           }),
+       true);
+  ends(add(query, options, chosen, "evidence", "Where it is said: of one actor, or of two",
+           [](const Question& ask, const QueryOptions& o) {
+             return shown(evidence_table(ask, edges_of(ask, o), no_relation(ask, o)), o);
+           }),
+       false);
+  CLI::App* const path = ends(add(query, options, chosen, "path", "How two actors are connected", answer_path), true);
+  constexpr unsigned MostHops = 20;
+  path->add_option("--max-hops", options->path.max_hops, "At most so many relations")->check(CLI::Range(1U, MostHops));
+  path->add_flag("--all", options->path.all, "All paths that meet nobody twice, not only the best of the shortest");
+  path->add_option("--most", options->path.most, "With --all, at most so many paths");
+  path->add_flag("--directed", options->path.directed, "Only along the direction of relations");
+  // What is said not to hold connects nobody, unless the user asks for it.
+  CLI::Option* const negated = path->add_flag("--negated")->description("Along what is said not to hold, too");
+  path->parse_complete_callback([options, negated] { options->negated = negated->count() > 0; });
+}
+
+constexpr const char* Examples = R"(
+Examples:
+  entente query graph.json neighbors putin
+  entente query graph.json path lukashenko "Xi Jinping" --all --max-hops 3
+  entente query summit.txt rank --by betweenness --json
+      A graph, or an article that is read on the spot. Actors go by any of their names.)";
+
+}  // namespace
+
+void add_query(CLI::App& app, Action& chosen) {
+  CLI::App* const query = app.add_subcommand("query", "Who is connected to whom, in a saved graph or in an article");
+  const auto options = std::make_shared<QueryOptions>();
+  query->add_option("GRAPH", options->graph, "A graph (.json), an article, a folder, or - for standard input")
+      ->required();
+  query->add_option("--relations", options->relations, "A file of your own relation types");
+  query->require_subcommand(1);
+  query->footer(Examples);
+  add_lists(*query, options, chosen);
+  add_of_one(*query, options, chosen);
+  add_of_two(*query, options, chosen);
+}
+
+}  // namespace entente::cli
