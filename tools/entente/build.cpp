@@ -95,7 +95,7 @@ void build(const BuildOptions& options) {
 constexpr const char* Examples = R"(
 Examples:
   entente build summit.txt -o summit.svg
-      The ending picks the format: .json .txt, and where it cannot, --format does.
+      The ending picks the format: .svg .png .pdf .dot .json .txt, and where it cannot, --format does.
   entente build --lines --jobs 2 articles.jsonl > graphs.jsonl
       One graph per line for each {"id", "title", "date", "text"}, in the order of the articles.)";
 

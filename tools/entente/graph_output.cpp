@@ -13,6 +13,7 @@
 #include <entente/base/error.hpp>
 #include <entente/base/files.hpp>
 #include <entente/formats/json.hpp>
+#include <entente/render/render.hpp>
 
 #include "listing.hpp"
 #include "output.hpp"
@@ -27,9 +28,18 @@ struct Format {
   std::string (*write)(const Network&, const RelationTypes&);
 };
 
+template <RenderFormat Picture>
+std::string draw(const Network& network, const RelationTypes& types) {
+  return render(network, types, {.format = Picture});
+}
+
 constexpr std::array Formats = {
     Format{"text", true, list_network},
     Format{"json", true, [](const Network& network, const RelationTypes& /*types*/) { return write_json(network); }},
+    Format{"svg", true, draw<RenderFormat::Svg>},
+    Format{"png", false, draw<RenderFormat::Png>},
+    Format{"pdf", false, draw<RenderFormat::Pdf>},
+    Format{"dot", true, draw<RenderFormat::Dot>},
 };
 
 const Format* find_format(std::string_view name) {

@@ -30,6 +30,7 @@ int run(int argc, char** argv) {
   entente::cli::Action chosen;
   entente::cli::add_build(app, chosen);
   entente::cli::add_explain(app, chosen);
+  entente::cli::add_draw(app, chosen);
   entente::cli::add_query(app, chosen);
   entente::cli::add_merge(app, chosen);
   entente::cli::add_types(app, chosen);

@@ -12,6 +12,7 @@ namespace entente::cli {
 using Action = std::function<void()>;
 
 void add_build(CLI::App& app, Action& chosen);
+void add_draw(CLI::App& app, Action& chosen);
 void add_explain(CLI::App& app, Action& chosen);
 void add_merge(CLI::App& app, Action& chosen);
 void add_query(CLI::App& app, Action& chosen);

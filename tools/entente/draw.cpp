@@ -1,0 +1,98 @@
+// entente draw: a saved graph, or an article, → a picture.
+#include <memory>
+#include <optional>
+#include <string>
+
+#include <CLI/CLI.hpp>
+
+#include <entente/base/error.hpp>
+#include <entente/base/files.hpp>
+#include <entente/render/render.hpp>
+
+#include "filter_options.hpp"
+#include "graph_input.hpp"
+#include "graph_output.hpp"
+#include "output.hpp"
+#include "verbs.hpp"
+
+namespace entente::cli {
+
+namespace {
+
+struct DrawOptions {
+  std::string graph;
+  std::string output;
+  std::string format;
+  std::string relations;
+  std::string engine = "dot";
+  std::string theme = "auto";
+  std::string page = "auto";
+  FilterOptions filter;
+  std::optional<std::size_t> lines;
+  RenderOptions picture;
+};
+
+RenderOptions render_options(const DrawOptions& options, const std::string& format) {
+  RenderOptions picture = options.picture;
+  picture.format = *render_format(format);
+  picture.engine = *render_engine(options.engine);
+  picture.theme = *render_theme(options.theme);
+  picture.page = *render_page(options.page);
+  picture.types = options.filter.types;
+  picture.families = families_of(options.filter.families);
+  picture.statuses = statuses_of(options.filter.statuses);
+  picture.lines = options.lines;
+  return picture;
+}
+
+void run(const DrawOptions& options) {
+  const std::string format =
+      options.format.empty() && options.output.empty() ? "svg" : choose_format(options.format, options.output);
+  if (!render_format(format)) {
+    throw Error(ErrorCode::Usage, "draw", "makes svg, png, pdf and dot, not " + format);
+  }
+  const RelationTypes types =
+      load_relation_types(options.relations.empty() ? std::string() : read_file(options.relations));
+  const std::unique_ptr<const Network> network = load_network(options.graph);
+  deliver(render(*network, types, render_options(options, format)), options.output, format);
+}
+
+void add_picture_options(CLI::App& verb, DrawOptions& options) {
+  RenderOptions& picture = options.picture;
+  verb.add_option("--top", picture.top, "At most so many actors, the most salient; 0 for all");
+  verb.add_option("--lines", options.lines, "At most so many lines, the most certain; 0 for all");
+  verb.add_option("--around", picture.around, "Only this actor and those near it");
+  verb.add_option("--depth", picture.depth, "With --around, within so many relations");
+  add_kind_options(verb, options.filter);
+  verb.add_option("--min-confidence", picture.min_confidence, "Only relations at least so certain, 0 to 1")
+      ->check(CLI::Range(0.0, 1.0));
+  verb.add_option("--engine", options.engine, "The layout: dot, neato, fdp, sfdp, circo or twopi")
+      ->check(CLI::IsMember({"dot", "neato", "fdp", "sfdp", "circo", "twopi"}));
+  verb.add_option("--theme", options.theme, "auto follows the reader's screen; light, dark")
+      ->check(CLI::IsMember({"auto", "light", "dark"}));
+  verb.add_option("--page", options.page, "auto, portrait or landscape")
+      ->check(CLI::IsMember({"auto", "portrait", "landscape"}));
+  verb.add_option("--heading", picture.heading, "Above the picture, instead of the article's title");
+}
+
+constexpr const char* Examples = R"(
+Examples:
+  entente draw graph.json -o graph.svg --top 15
+  entente draw graph.json -o putin.png --around putin --depth 2 --family conflict)";
+
+}  // namespace
+
+void add_draw(CLI::App& app, Action& chosen) {
+  CLI::App* const verb = app.add_subcommand("draw", "A graph becomes a picture: SVG, PNG, PDF or DOT");
+  const auto options = std::make_shared<DrawOptions>();
+  verb->add_option("GRAPH", options->graph, "A graph (.json), an article, a folder, or - for standard input")
+      ->required();
+  verb->add_option("-o,--output", options->output, "The file to write; without it SVG is printed");
+  verb->add_option("--format", options->format, "The format, whatever the ending of the file");
+  verb->add_option("--relations", options->relations, "A file of your own relation types");
+  add_picture_options(*verb, *options);
+  verb->footer(Examples);
+  verb->callback([options, &chosen] { chosen = [options] { run(*options); }; });
+}
+
+}  // namespace entente::cli
