@@ -12,7 +12,7 @@
 namespace entente {
 
 struct SplitterOptions {
-  LogisticOptions words{.ridge = 0.002, .min_count = 2};
+  LogisticOptions words{.ridge = 0.01, .min_count = 2};
   LogisticOptions sentences{.ridge = 0.05, .min_count = 8};
   std::uint32_t weight_bits = 18;     // log2 of the slots of the table of weights
   std::uint32_t class_bits = 14;      // log2 of the slots of the table of word classes

@@ -25,6 +25,18 @@ std::uint64_t sign_of(const Atom& atom) {
   }
 }
 
+// Shapes made coarse: all numbers are one, all words are one.
+std::uint64_t kind(std::uint64_t shape) {
+  const std::uint64_t inside = shape & 255U;
+  std::uint64_t coarse = inside;
+  if (inside >= ShapeDigits1 && inside <= ShapeDigits) {
+    coarse = ShapeDigits;
+  } else if (inside >= ShapeLower && inside <= ShapeMixed) {
+    coarse = ShapeLower;
+  }
+  return coarse + (shape - inside);
+}
+
 bool is_symbol(const Atom& atom, char c) { return atom.shape == shape_of_symbol(c); }
 
 }  // namespace
@@ -113,6 +125,18 @@ void WordGaps::features(FeatureList& out) const {
   out.add(feature(125, from_begin | (to_end << 8U), sa, hb));
   out.add(feature(126, from_begin | (to_end << 8U), ha, sb));
   out.add(feature(127, chunk_begin_ == 0 ? 1 : hash(chunk_begin_ - 1), sa | (sb << 16U), from_begin | (to_end << 8U)));
+  // Numbers of all lengths, words of all cases: what is rare in one shape is learned from the others.
+  const std::uint64_t ka = kind(sa);
+  const std::uint64_t kb = kind(sb);
+  const std::uint64_t kinds = ka | (kb << 16U) | (kind(sa2) << 32U) | (kind(sb2) << 48U);
+  out.add(feature(130, ka, hb, inner));
+  out.add(feature(131, ka, hb, kind(sa2)));
+  out.add(feature(132, ka, hb, kind(sb2)));
+  out.add(feature(133, kinds, kind(sa3) | (kind(sb3) << 16U)));
+  out.add(feature(134, kinds));
+  out.add(feature(135, ha, kb, kind(sb2)));
+  out.add(feature(136, kinds, split, chunk_signs_));
+  out.add(feature(137, kinds, kind(shape(next)), from_begin | (to_end << 8U)));
   out.add(feature(128, inner, hash(chunk_begin_ - 1), hb));
   out.add(feature(129, ha, chunk_begin_ == 0 ? 1 : shape(chunk_begin_ - 1), hb));
 }
