@@ -21,13 +21,13 @@ namespace {
 template <typename Slot>
 class SlotTable {
  public:
-  explicit SlotTable(std::uint32_t bits) : slots_(std::size_t{1} << bits) {}
+  explicit SlotTable(std::uint32_t slots) : slots_(slots) {}
 
   // False where there is no room for it within the probes that readers make.
   bool put(std::uint64_t hash, Slot slot) {
     slot.tag = slot_tag(hash);
     for (std::size_t probe = 0; probe < MaxProbes; ++probe) {
-      Slot& place = slots_[(hash + probe) & (slots_.size() - 1)];
+      Slot& place = slots_[slot_of(hash, slots_.size()) + probe];
       if (place.tag == slot.tag) {
         return false;  // another feature of the same tag was here first
       }
@@ -88,7 +88,7 @@ SlotTable<ClassSlot> word_classes(const std::vector<TreebankParagraph>& paragrap
       }
     }
   }
-  SlotTable<ClassSlot> table(options.class_bits);
+  SlotTable<ClassSlot> table(options.class_slots);
   for (const ClassCounts* all : {&words, &suffixes}) {
     for (const auto& [hash, counts] : *all) {
       if (total(counts) >= options.min_class_count) {
@@ -102,11 +102,11 @@ SlotTable<ClassSlot> word_classes(const std::vector<TreebankParagraph>& paragrap
 constexpr double Scale = 256.0;  // steps of the stored weights per unit of log-odds
 
 // The larger weights first, so that what finds no room matters least.
-SlotTable<WeightSlot> weight_table(std::vector<Logistic::Weight> weights, std::uint32_t bits) {
+SlotTable<WeightSlot> weight_table(std::vector<Logistic::Weight> weights, std::uint32_t slots) {
   std::stable_sort(weights.begin(), weights.end(),
                    [](const auto& a, const auto& b) { return std::abs(a.weight) > std::abs(b.weight); });
-  SlotTable<WeightSlot> table(bits);
-  const std::size_t room = (std::size_t{1} << bits) * 3 / 4;
+  SlotTable<WeightSlot> table(slots);
+  const std::size_t room = std::size_t{slots} * 4 / 5;
   weights.resize(std::min(weights.size(), room));
   for (const Logistic::Weight& weight : weights) {
     const double steps = std::clamp(std::round(weight.weight * Scale), -32767.0, 32767.0);
@@ -198,10 +198,11 @@ std::vector<std::byte> train_splitter(std::vector<TreebankParagraph> paragraphs,
   for (const ParagraphText& text : texts) {
     add_word_examples(text, contractions, words);
   }
-  SplitterHeader header{options.weight_bits, options.class_bits, 0, 0};
+  const SplitterHeader header{options.weight_slots, options.class_slots, 0,
+                              static_cast<std::int32_t>(-options.sentence_bias * Scale)};
   std::vector<Logistic::Weight> weights = words.train(options.words);
   // The sentences are learned from words as the word splitter finds them, not as the treebank has them.
-  const std::vector<std::byte> only_words = payload(header, weight_table(weights, options.weight_bits), classes);
+  const std::vector<std::byte> only_words = payload(header, weight_table(weights, options.weight_slots), classes);
   const SplitModel model(only_words);
   Tokenizer tokenizer(model, contractions);
   Logistic sentences;
@@ -210,7 +211,7 @@ std::vector<std::byte> train_splitter(std::vector<TreebankParagraph> paragraphs,
   }
   const std::vector<Logistic::Weight> more = sentences.train(options.sentences);
   weights.insert(weights.end(), more.begin(), more.end());
-  return payload(header, weight_table(weights, options.weight_bits), classes);
+  return payload(header, weight_table(weights, options.weight_slots), classes);
 }
 
 }  // namespace entente

@@ -13,11 +13,12 @@ namespace entente {
 
 struct SplitterOptions {
   LogisticOptions words{.ridge = 0.01, .min_count = 2};
-  LogisticOptions sentences{.ridge = 0.05, .min_count = 8};
-  std::uint32_t weight_bits = 18;     // log2 of the slots of the table of weights
-  std::uint32_t class_bits = 14;      // log2 of the slots of the table of word classes
-  std::uint32_t min_class_count = 3;  // words seen less often are unknown words, in training too
-  double glue = 0.02;                 // share of sentences that are glued to the next one, as web pages do to captions
+  LogisticOptions sentences{.ridge = 0.1, .min_count = 5};
+  std::uint32_t weight_slots = 330000;  // of the table of weights; four fifths of them are filled
+  std::uint32_t class_slots = 16000;    // of the table of word classes
+  std::uint32_t min_class_count = 3;    // words seen less often are unknown words, in training too
+  double sentence_bias = 0.0;           // log-odds that are added before a gap ends a sentence
+  double glue = 0.02;  // share of sentences that are glued to the next one, as web pages do to captions
   std::uint64_t seed = 20240517;
 };
 

@@ -96,11 +96,12 @@ int main(int argc, char** argv) {
   app.add_option("--epochs", request.options.sentences.epochs, "epochs of the sentence model")->capture_default_str();
   app.add_option("--rate", request.options.sentences.rate, "step of the sentence model")->capture_default_str();
   app.add_option("--ridge", request.options.sentences.ridge, "penalty of the sentence model")->capture_default_str();
+  app.add_option("--sentence-bias", request.options.sentence_bias, "log-odds added")->capture_default_str();
   app.add_option("--min-count", request.options.sentences.min_count, "of features")->capture_default_str();
   app.add_option("--word-ridge", request.options.words.ridge, "penalty of the word model")->capture_default_str();
   app.add_option("--word-epochs", request.options.words.epochs, "epochs of the word model")->capture_default_str();
   app.add_option("--glue", request.options.glue, "share of sentences glued together")->capture_default_str();
-  app.add_option("--weight-bits", request.options.weight_bits, "log2 of the slots for weights")->capture_default_str();
+  app.add_option("--weight-slots", request.options.weight_slots, "size of the table of weights")->capture_default_str();
   CLI11_PARSE(app, argc, argv);
   try {
     run(request);

@@ -164,6 +164,7 @@ class AtomFinder {
     const std::string_view form = text_.substr(begin, end - begin);
     atom.hash = form_hash(form);
     atom.suffix = form.size() <= 3 ? atom.hash : suffix_hash(form);
+    atom.ends_in_s = std::string_view("sSxXzZ").find(form.back()) != std::string_view::npos;
     atoms_.push_back(atom);
     at_ = end;
   }

@@ -39,6 +39,7 @@ struct Atom {
   std::uint64_t suffix = 0;  // of its last three letters
   Shape shape = ShapeEdge;
   bool space_before = false;
+  bool ends_in_s = false;   // or in a sound like it: "workers", "Marx"
   bool inner = false;       // begins inside a run of letters: "not" of "cannot"
   bool protected_ = false;  // belongs to the same address (web, mail) as the atom before: never split from it
 };

@@ -66,8 +66,9 @@ class ProseBuilder {
 };
 
 // The three readers. The source must be valid UTF-8 of less than 2^32 bytes.
+class BlockMarks;
 Prose read_plain_text(std::string_view source);
-Prose read_markdown(std::string_view source);
-Prose read_html(std::string_view source);
+Prose read_markdown(std::string_view source, const BlockMarks& marks);
+Prose read_html(std::string_view source, const BlockMarks& marks);
 
 }  // namespace entente

@@ -4,6 +4,8 @@
 #include <utility>
 
 #include <entente/text/atoms.hpp>
+#include <entente/text/block_kinds.hpp>
+#include <entente/text/block_marks.hpp>
 #include <entente/text/characters.hpp>
 #include <entente/text/prose.hpp>
 #include <entente/text/sentence_splitter.hpp>
@@ -18,6 +20,7 @@ struct Reader::Parts {
   Model model;  // keeps the bytes that split looks into
   SplitModel split;
   Contractions contractions;
+  BlockMarks marks;
 };
 
 namespace {
@@ -25,7 +28,54 @@ namespace {
 // Offsets are 32 bits wide; what is beyond a gigabyte is left out.
 constexpr std::size_t MaxBytes = std::size_t{1} << 30U;
 
-Prose read_prose(std::string_view source, ArticleFormat) { return read_plain_text(source); }
+Prose read_prose(std::string_view source, ArticleFormat format, const BlockMarks& marks) {
+  switch (format) {
+    case ArticleFormat::Markdown:
+      return read_markdown(source, marks);
+    case ArticleFormat::Html:
+      return read_html(source, marks);
+    case ArticleFormat::Text:
+      break;
+  }
+  return read_plain_text(source);
+}
+
+// "news.example.org/peace-at-last", "peace-at-last.txt", "peace-at-last": the source without what is no name of the
+// article, or the title as a slug.
+std::string make_id(const Document& document) {
+  std::string_view source = document.source;
+  const std::size_t scheme = source.find("://");
+  if (scheme != std::string_view::npos) {
+    source.remove_prefix(scheme + 3);
+    return std::string(source.substr(0, source.find_first_of("?#")));
+  }
+  if (!source.empty() && source != "-") {
+    return std::string(source.substr(source.find_last_of('/') + 1));
+  }
+  std::string slug;
+  for (const char c : ascii_lower(document.title)) {
+    const bool word = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+    if (word) {
+      slug += c;
+    } else if (!slug.empty() && slug.back() != '-') {
+      slug += '-';
+    }
+  }
+  while (slug.ends_with('-')) {
+    slug.pop_back();
+  }
+  return slug.empty() ? "article" : slug;
+}
+
+// What the caller knows wins over what the article says of itself. A page's own address is a better source than the
+// path of the file that it was saved in.
+void describe(Document& document, const Article& article, const Prose& prose) {
+  document.title = article.title.empty() ? prose.title : article.title;
+  document.date = article.date ? article.date : prose.date;
+  const bool address = article.source.find("://") != std::string::npos;
+  document.source = prose.source.empty() || address ? article.source : prose.source;
+  document.id = article.id.empty() ? make_id(document) : article.id;
+}
 
 void add_sentences(Document& document, BlockId block, TokenId first, const std::vector<std::uint32_t>& starts) {
   const auto end = static_cast<TokenId>(document.tokens.size());
@@ -50,13 +100,11 @@ Document Reader::read(const Article& article) const {
   RepairedText repaired = repair_utf8(std::string_view(article.text).substr(0, MaxBytes));
   document.original = std::move(repaired.text);
   document.repaired = repaired.repaired;
-  Prose prose = read_prose(document.original, article.format);
+  Prose prose = read_prose(document.original, article.format, parts_->marks);
+  tell_blocks(prose, article.title, parts_->marks);
   document.text = std::move(prose.text);
   document.segments = std::move(prose.segments);
-  document.id = article.id;
-  document.title = article.title;
-  document.date = article.date;
-  document.source = article.source;
+  describe(document, article, prose);
 
   Tokenizer tokenizer(parts_->split, parts_->contractions);
   SentenceSplitter splitter(parts_->split);
@@ -68,7 +116,8 @@ Document Reader::read(const Article& article) const {
       continue;
     }
     const Token* const tokens = document.tokens.data();
-    const auto& starts = splitter.split(document.text, tokens + first_token, tokens + document.tokens.size());
+    const bool headline = given.kind == BlockKind::Title || given.kind == BlockKind::Heading;
+    const auto& starts = splitter.split(document.text, tokens + first_token, tokens + document.tokens.size(), headline);
     add_sentences(document, static_cast<BlockId>(document.blocks.size()), first_token, starts);
     document.blocks.push_back(
         {given.kind, given.text, {first_sentence, static_cast<SentenceId>(document.sentences.size())}});

@@ -230,7 +230,8 @@ void SentenceGaps::features(FeatureList& out) const {
   out.add(feature(243, l1.word_class | (capital << 32U), r1.hash));
 }
 
-const std::vector<std::uint32_t>& SentenceSplitter::split(std::string_view text, const Token* begin, const Token* end) {
+const std::vector<std::uint32_t>& SentenceSplitter::split(std::string_view text, const Token* begin, const Token* end,
+                                                          bool is_headline) {
   starts_.clear();
   view_tokens(text, begin, end, model_, views_);
   scores_.assign(views_.size(), std::numeric_limits<std::int32_t>::min());
@@ -239,7 +240,9 @@ const std::vector<std::uint32_t>& SentenceSplitter::split(std::string_view text,
   for (std::size_t i = 1; i < views_.size(); ++i) {
     gaps.move_to(i);
     bool ends = false;
-    if (!begin[i].glued) {
+    const bool stop =
+        views_[i - 1].ends || (i > 1 && views_[i - 2].ends) || views_[i - 1].shape == shape_of_symbol('|');
+    if (!begin[i].glued && (stop || !is_headline)) {
       gaps.features(features_);
       scores_[i] = model_.score(features_.view());
       ends = scores_[i] > model_.sentence_threshold();

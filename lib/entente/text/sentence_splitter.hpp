@@ -66,8 +66,10 @@ inline constexpr std::size_t MaxSentence = 250;
 class SentenceSplitter {
  public:
   explicit SentenceSplitter(const SplitModel& model) : model_(model) {}
-  // Indices, relative to first, of the tokens that begin a sentence after the first; tokens of one block.
-  const std::vector<std::uint32_t>& split(std::string_view text, const Token* begin, const Token* end);
+  // Indices, relative to begin, of the tokens that begin a sentence after the first; tokens of one block. A headline
+  // ends its sentences by ".", "!", "?" or "|" only.
+  const std::vector<std::uint32_t>& split(std::string_view text, const Token* begin, const Token* end,
+                                          bool is_headline = false);
 
  private:
   void cut_long(std::size_t begin, std::size_t end);

@@ -36,11 +36,12 @@ class FeatureList {
   std::size_t size_ = 0;
 };
 
-// Layout of the section, little-endian: SplitterHeader; 2^weight_bits WeightSlot; 2^class_bits ClassSlot. Both tables
-// are open-addressed by the low bits of the hash with at most MaxProbes steps; a tag of 0 is an empty slot.
+// Layout of the section, little-endian: SplitterHeader; weight_slots WeightSlot; class_slots ClassSlot. Both tables are
+// open-addressed from slot_of(hash) with at most MaxProbes steps to the right; a tag of 0 is an empty slot. MaxProbes
+// slots more than slot_of ever names stand at the end, so that no step leaves the table.
 struct SplitterHeader {
-  std::uint32_t weight_bits = 0;
-  std::uint32_t class_bits = 0;
+  std::uint32_t weight_slots = 0;
+  std::uint32_t class_slots = 0;
   std::int32_t word_threshold = 0;      // a gap inside a chunk splits words above it
   std::int32_t sentence_threshold = 0;  // a gap ends a sentence above it
 };
@@ -57,6 +58,11 @@ inline constexpr std::size_t MaxProbes = 16;
 constexpr std::uint16_t slot_tag(std::uint64_t hash) {
   const auto tag = static_cast<std::uint16_t>(hash >> 48U);
   return tag == 0 ? std::uint16_t{1} : tag;
+}
+
+// Where the search for a hash begins in a table of so many slots (more than MaxProbes).
+constexpr std::size_t slot_of(std::uint64_t hash, std::size_t slots) {
+  return static_cast<std::size_t>(((hash & 0xFFFFFFFFU) * (slots - MaxProbes)) >> 32U);
 }
 
 // A view of the section; the model's bytes must outlive it. Many threads may share one.
@@ -80,8 +86,9 @@ class SplitModel {
  private:
   std::int32_t weight(Feature f) const {
     const std::uint16_t tag = slot_tag(f);
+    const WeightSlot* const first = weights_.data() + slot_of(f, weights_.size());
     for (std::size_t probe = 0; probe < MaxProbes; ++probe) {
-      const WeightSlot& slot = weights_[(f + probe) & weight_mask_];
+      const WeightSlot& slot = first[probe];
       if (slot.tag == tag) {
         return slot.weight;
       }
@@ -93,8 +100,6 @@ class SplitModel {
   }
 
   SplitterHeader header_;
-  std::size_t weight_mask_ = 0;
-  std::size_t class_mask_ = 0;
   std::span<const WeightSlot> weights_;
   std::span<const ClassSlot> classes_;
 };

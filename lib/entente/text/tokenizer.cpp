@@ -155,9 +155,10 @@ bool is_glued(const Atom& left, const Atom& right, bool open_quote) {
   if (right.space_before) {
     return false;
   }
-  const bool word = left.shape > ShapeEdge && left.shape < ShapeOther;
   // "the workers' rights": an apostrophe after s that closes no quotation.
-  return word && (right.inner || right.shape == ShapeClitic || (is_symbol(right, '\'') && !open_quote));
+  const bool word = left.shape > ShapeEdge && left.shape < ShapeOther;
+  return word &&
+         (right.inner || right.shape == ShapeClitic || (is_symbol(right, '\'') && left.ends_in_s && !open_quote));
 }
 
 void Tokenizer::tokenize(std::string_view text, Span block, std::vector<Token>& tokens) {

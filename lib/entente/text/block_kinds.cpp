@@ -1,0 +1,409 @@
+#include <entente/text/block_kinds.hpp>
+
+#include <algorithm>
+#include <utility>
+
+#include <entente/base/rows.hpp>
+#include <entente/text/characters.hpp>
+
+namespace entente {
+
+namespace {
+
+constexpr std::size_t LongestCredit = 160;
+constexpr std::size_t LongestByline = 160;
+constexpr std::size_t LongestCaption = 600;
+constexpr std::size_t LongestHeading = 110;
+constexpr std::size_t LongestTitle = 200;
+
+bool ends_like_prose(std::string_view text) {
+  return text.ends_with('.') || text.ends_with(',') || text.ends_with(';') || text.ends_with(':') ||
+         text.ends_with(".\"") || text.ends_with(".”") || text.ends_with("...") || text.ends_with("…");
+}
+
+bool has_letters(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    return static_cast<unsigned char>(c) >= 0x80 || char_kind(static_cast<unsigned char>(c)) == CharKind::Letter;
+  });
+}
+
+bool is_capitalised(std::string_view word) { return is_upper(decode(word, 0).value); }
+
+// "AP", "AFP, dpa", "Jane Roe/Reuters", "Getty Images": at least one agency, and little else.
+bool lists_agencies(std::string_view text, const BlockMarks& marks) {
+  std::size_t begin = 0;
+  std::size_t agencies = 0;
+  std::size_t others = 0;
+  for (std::size_t at = 0; at <= text.size(); ++at) {
+    const bool separator = at == text.size() || text[at] == ',' || text[at] == '/' || text[at] == ';' ||
+                           text[at] == '|' || text[at] == '&';
+    if (separator) {
+      const std::string_view part = trimmed(text.substr(begin, at - begin));
+      (marks.is_agency(part) ? agencies : others) += part.empty() ? 0 : 1;
+      begin = at + 1;
+    }
+  }
+  return agencies > 0 && others <= agencies;
+}
+
+// Is text, without its brackets, the source of a picture? "Source: Jane Roe/dpa", "What: POOL", "Photo by Jane Roe".
+bool is_credit(std::string_view text, const BlockMarks& marks) {
+  return text.size() <= LongestCredit && (marks.credit_prefix(text) > 0 || lists_agencies(text, marks));
+}
+
+bool in_brackets(std::string_view text) {
+  return text.size() > 2 &&
+         ((text.front() == '(' && text.back() == ')') || (text.front() == '[' && text.back() == ']'));
+}
+
+// Where the credit at the end of a caption begins; npos where there is none.
+std::size_t credit_at_end(std::string_view text, bool is_caption, const BlockMarks& marks) {
+  constexpr std::size_t None = std::string_view::npos;
+  if (text.size() > LongestCaption) {
+    return None;
+  }
+  if (text.ends_with(')') || text.ends_with(']')) {
+    const std::size_t open = text.find_last_of(text.back() == ')' ? '(' : '[');
+    const bool credit = open != None && open > 0 && is_credit(text.substr(open + 1, text.size() - open - 2), marks);
+    return credit ? open : None;
+  }
+  if (!is_caption) {
+    return None;
+  }
+  // "… in Berlin. Photo: Jane Roe"
+  for (std::size_t at = text.find(' '); at != None; at = text.find(' ', at + 1)) {
+    const std::string_view rest = text.substr(at + 1);
+    if (rest.size() <= LongestCredit && is_capitalised(rest.empty() ? " " : rest) && marks.credit_prefix(rest) > 0) {
+      return at + 1;
+    }
+  }
+  return None;
+}
+
+// Of the words of a byline or a date line: how many may be names, and does any word have no place there? "By Monday
+// evening the army had left." is prose.
+struct LineWords {
+  std::size_t names = 0;
+  bool strange = false;
+};
+
+LineWords names_and_words(const std::vector<std::string_view>& words, const BlockMarks& marks) {
+  LineWords found;
+  int strange = 0;
+  bool writers = false;
+  for (const std::string_view word : words) {
+    const bool digits = word[0] >= '0' && word[0] <= '9';
+    const bool known = digits || marks.is_date_word(word) || marks.byline_prefix(word) > 0 ||
+                       equal_ignoring_case(word, "reporting") || equal_ignoring_case(word, "editing");
+    const bool name = is_capitalised(word) || marks.is_byline_word(word);
+    writers = writers || marks.is_byline_noun(word);
+    found.names += !known && name ? 1 : 0;
+    strange += known || name ? 0 : 1;
+  }
+  found.strange = strange > (writers ? 1 : 0);
+  return found;
+}
+
+// "By Jane Roe and John Doe, London", "Reporting by Jane Roe; editing by John Doe"
+bool is_named_byline(std::string_view text, const BlockMarks& marks) {
+  const std::size_t prefix = marks.byline_prefix(text);
+  if (prefix == 0 || text.size() > LongestByline) {
+    return false;
+  }
+  const std::string_view names = text.substr(prefix);
+  constexpr std::size_t MaxWords = 24;
+  const std::vector<std::string_view> words = plain_words(names, MaxWords);
+  if (words.empty() || words.size() == MaxWords) {
+    return false;
+  }
+  return !names_and_words(words, marks).strange && marks.month(words[0]) == 0 && !marks.is_date_word(words[0]);
+}
+
+// "hg/jd (AFP, dpa)", "mkb/rc (Reuters)": the initials of editors.
+bool is_initials(std::string_view text, const BlockMarks& marks) {
+  constexpr std::size_t Longest = 80;
+  if (text.size() > Longest) {
+    return false;
+  }
+  const std::size_t open = text.find('(');
+  const std::string_view initials = trimmed(text.substr(0, open));
+  std::size_t run = 0;
+  std::size_t runs = 0;
+  for (const char c : initials) {
+    const bool letter = char_kind(static_cast<unsigned char>(c)) == CharKind::Letter;
+    if (!letter && c != '/' && c != ',' && c != ' ') {
+      return false;
+    }
+    run = letter ? run + 1 : 0;
+    runs += run == 1 ? 1 : 0;
+    if (run > 4) {
+      return false;
+    }
+  }
+  if (open == std::string_view::npos) {
+    return runs > 1 && initials.find('/') != std::string_view::npos && initials.find(' ') == std::string_view::npos;
+  }
+  const bool closed = text.ends_with(')');
+  return runs > 0 && closed && lists_agencies(text.substr(open + 1, text.size() - open - 2), marks);
+}
+
+// "Published on 18 March 2023, 14:05 GMT", "Hamburg, 14 June 2024": a date and little else.
+bool is_date_line(std::string_view text, const BlockMarks& marks, std::optional<std::string>& date) {
+  constexpr std::size_t Longest = 100;
+  if (text.size() > Longest) {
+    return false;
+  }
+  const std::optional<FoundDate> found = find_date(text, marks);
+  if (!found) {
+    return false;
+  }
+  std::string rest(text.substr(0, found->begin));
+  rest += ' ';
+  rest += text.substr(found->end);
+  constexpr std::size_t MaxNames = 6;
+  const LineWords words = names_and_words(plain_words(rest, 32), marks);
+  if (words.strange || words.names > MaxNames) {
+    return false;
+  }
+  date = found->iso;
+  return true;
+}
+
+// How many bytes at the beginning are a dateline: "MOSCOW (Reuters) - ", "BERLIN, March 3 (AP) — ", "KYIV — ".
+std::size_t dateline(std::string_view text) {
+  constexpr std::size_t Longest = 70;
+  const std::string_view head = text.substr(0, Longest);
+  std::size_t dash = std::string_view::npos;
+  std::size_t size = 0;
+  for (const std::string_view sign : {" - ", " – ", " — ", " -- ", "— "}) {
+    const std::size_t at = head.find(sign);
+    if (at < dash) {
+      dash = at;
+      size = sign.size();
+    }
+  }
+  if (dash == std::string_view::npos) {
+    return 0;
+  }
+  const std::string_view place = head.substr(0, dash);
+  const std::string_view first = place.substr(0, place.find_first_of(" ,("));
+  std::size_t upper = 0;
+  for (const char c : first) {
+    if (c >= 'a' && c <= 'z') {
+      return 0;
+    }
+    upper += c >= 'A' && c <= 'Z' ? 1 : 0;
+  }
+  const bool bracket = place.ends_with(')') && place.find('(') != std::string_view::npos;
+  const bool shouted = std::none_of(place.begin(), place.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  const bool long_dash = text.substr(dash).starts_with(" —") || text.substr(dash).starts_with("—") ||
+                         text.substr(dash).starts_with(" --") || text.substr(dash).starts_with(" –");
+  return upper >= 3 && (bracket || (shouted && long_dash)) ? dash + size : 0;
+}
+
+// Where a text that is the same thing twice ("Xi waves.Xi waves.") begins again; 0 if it is not.
+std::size_t repetition(std::string_view text) {
+  constexpr std::size_t Shortest = 24;
+  if (text.size() < Shortest) {
+    return 0;
+  }
+  const std::size_t space = text.size() % 2;
+  const std::size_t half = text.size() / 2;
+  if (space == 1 && text[half] != ' ') {
+    return 0;
+  }
+  const std::size_t again = half + space;
+  return text.substr(0, half) == text.substr(again) ? again : 0;
+}
+
+// Letters and digits in lower case; quotes and dashes do not matter.
+std::string bare(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode(text, at);
+    const CharKind kind = char_kind(c.value);
+    if (kind == CharKind::Letter || kind == CharKind::Digit) {
+      append_utf8(out, to_lower(c.value));
+    }
+    at += c.size;
+  }
+  return out;
+}
+
+class BlockTeller {
+ public:
+  BlockTeller(Prose& prose, std::string_view title, const BlockMarks& marks)
+      : prose_(prose), given_title_(title), marks_(marks) {}
+
+  void run() {
+    split_blocks();
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (!blocks_[i].certain) {
+        tell_by_form(i);
+      } else if (blocks_[i].kind == BlockKind::Byline || blocks_[i].kind == BlockKind::Paragraph) {
+        note_date(i);
+      }
+    }
+    tell_captions();
+    tell_title();
+    tell_headings();
+    prose_.blocks = std::move(blocks_);
+  }
+
+ private:
+  std::string_view text(std::size_t i) const { return text(blocks_[i].text); }
+  std::string_view text(Span span) const { return std::string_view(prose_.text).substr(span.begin, span.size()); }
+  bool is_open(std::size_t i) const { return !blocks_[i].certain && blocks_[i].kind == BlockKind::Paragraph; }
+
+  void push(const ProseBlock& block, BlockKind kind, bool certain, std::size_t begin, std::size_t end) {
+    const std::string_view whole = text(block.text);
+    while (end > begin && whole[end - 1] == ' ') {
+      --end;
+    }
+    if (end > begin) {
+      const auto from = block.text.begin;
+      blocks_.push_back(
+          {kind, certain, {from + static_cast<std::uint32_t>(begin), from + static_cast<std::uint32_t>(end)}});
+    }
+  }
+
+  void split_blocks() {
+    for (const ProseBlock& block : prose_.blocks) {
+      const std::string_view whole = text(block.text);
+      const std::size_t again = repetition(whole);
+      if (again > 0) {
+        split_credit(
+            {block.kind, block.certain, {block.text.begin, block.text.begin + static_cast<std::uint32_t>(again)}});
+      }
+      split_credit({block.kind, block.certain, {block.text.begin + static_cast<std::uint32_t>(again), block.text.end}});
+    }
+  }
+
+  void split_credit(const ProseBlock& block) {
+    const std::string_view whole = text(block.text);
+    const bool open = !block.certain && block.kind == BlockKind::Paragraph;
+    const bool is_caption = block.kind == BlockKind::Caption;
+    if (open && in_brackets(whole) && is_credit(whole.substr(1, whole.size() - 2), marks_)) {
+      push(block, BlockKind::Credit, true, 0, whole.size());
+      return;
+    }
+    const std::size_t credit = open || is_caption ? credit_at_end(whole, is_caption, marks_) : std::string_view::npos;
+    if (credit != std::string_view::npos && !is_initials(whole, marks_)) {
+      push(block, BlockKind::Caption, true, 0, credit);
+      push(block, BlockKind::Credit, true, credit, whole.size());
+      return;
+    }
+    const std::size_t line = open ? dateline(whole) : 0;
+    if (line > 0 && line < whole.size()) {
+      push(block, BlockKind::Byline, true, 0, line);
+      push(block, BlockKind::Paragraph, true, line, whole.size());
+      return;
+    }
+    push(block, block.kind, block.certain, 0, whole.size());
+  }
+
+  void set(std::size_t i, BlockKind kind) {
+    blocks_[i].kind = kind;
+    blocks_[i].certain = true;
+  }
+
+  void note_date(std::size_t i) {
+    std::optional<std::string> date;
+    if (!prose_.date && is_date_line(text(i), marks_, date)) {
+      prose_.date = date;
+    }
+  }
+
+  void tell_by_form(std::size_t i) {
+    if (blocks_[i].kind != BlockKind::Paragraph) {
+      return;
+    }
+    std::optional<std::string> date;
+    const std::string_view block = text(i);
+    if (is_date_line(block, marks_, date)) {
+      prose_.date = prose_.date ? prose_.date : date;
+      set(i, BlockKind::Byline);
+    } else if (is_named_byline(block, marks_) || is_initials(block, marks_)) {
+      set(i, BlockKind::Byline);
+    } else if (is_credit(block, marks_) && !ends_like_prose(block)) {
+      set(i, BlockKind::Credit);
+    }
+  }
+
+  // A caption is what stands before a credit, or what the next block repeats before one.
+  void tell_captions() {
+    for (std::size_t i = blocks_.size(); i-- > 1;) {
+      if (!is_open(i - 1) || text(i - 1).size() > LongestCaption) {
+        continue;
+      }
+      const bool credited = blocks_[i].kind == BlockKind::Credit && i > 1 && i + 1 < blocks_.size() &&
+                            text(i - 1).size() <= LongestCaption / 2;
+      const bool repeated = blocks_[i].kind == BlockKind::Caption && bare(text(i - 1)) == bare(text(i));
+      if (credited || repeated) {
+        set(i - 1, BlockKind::Caption);
+      }
+    }
+  }
+
+  bool looks_like_title(std::size_t i) const {
+    const std::string_view block = text(i);
+    return is_open(i) && block.size() <= LongestTitle && !ends_like_prose(block) && has_letters(block);
+  }
+
+  // "Newsletter", "World news": the section above the title.
+  bool looks_like_kicker(std::size_t i) const { return text(i).size() <= 24 && plain_words(text(i), 3).size() <= 2; }
+
+  void tell_title() {
+    const auto told =
+        std::find_if(blocks_.begin(), blocks_.end(), [](const auto& b) { return b.kind == BlockKind::Title; });
+    const std::string known = bare(prose_.title.empty() ? given_title_ : prose_.title);
+    std::size_t title = blocks_.size();
+    if (told != blocks_.end()) {
+      title = static_cast<std::size_t>(told - blocks_.begin());
+    } else if (!known.empty()) {
+      constexpr std::size_t Looked = 12;
+      for (std::size_t i = 0; i < std::min(blocks_.size(), Looked) && title == blocks_.size(); ++i) {
+        const bool same = text(i).size() <= LongestTitle && bare(text(i)) == known;
+        title = same ? i : title;
+      }
+    } else if (blocks_.size() > 1 && looks_like_title(0)) {
+      const bool kicker = looks_like_kicker(0) && blocks_.size() > 2 && looks_like_title(1) && !looks_like_kicker(1);
+      title = kicker ? 1 : 0;
+      if (kicker) {
+        set(0, BlockKind::Heading);
+      }
+    }
+    if (title < blocks_.size()) {
+      set(title, BlockKind::Title);
+      if (prose_.title.empty()) {
+        prose_.title = text(title);
+      }
+    }
+  }
+
+  // A short line without a full stop before a paragraph is a heading.
+  void tell_headings() {
+    for (std::size_t i = 0; i + 1 < blocks_.size(); ++i) {
+      const bool before_prose = blocks_[i + 1].kind == BlockKind::Paragraph ||
+                                blocks_[i + 1].kind == BlockKind::Quote || blocks_[i + 1].kind == BlockKind::ListItem;
+      const std::string_view block = text(i);
+      if (is_open(i) && before_prose && block.size() <= LongestHeading && !ends_like_prose(block) &&
+          has_letters(block) && text(i + 1).size() > block.size() && ends_like_prose(text(i + 1))) {
+        blocks_[i].kind = BlockKind::Heading;
+      }
+    }
+  }
+
+  Prose& prose_;
+  std::string_view given_title_;
+  const BlockMarks& marks_;
+  std::vector<ProseBlock> blocks_;
+};
+
+}  // namespace
+
+void tell_blocks(Prose& prose, std::string_view title, const BlockMarks& marks) {
+  BlockTeller(prose, title, marks).run();
+}
+
+}  // namespace entente

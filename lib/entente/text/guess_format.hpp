@@ -1,0 +1,14 @@
+// What format an article is in, told from the ending of its path and from its first bytes.
+#pragma once
+
+#include <string_view>
+
+#include <entente/text/article.hpp>
+
+namespace entente {
+
+// The ending counts first (.html .htm .xhtml .md .markdown .txt); without one that is known the content does: a page
+// begins with markup, Markdown with "---" and keys or with a "#" heading. Path and content may be empty.
+ArticleFormat guess_format(std::string_view path, std::string_view content);
+
+}  // namespace entente

@@ -1,0 +1,222 @@
+#include <entente/text/page_facts.hpp>
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <vector>
+
+#include <gumbo.h>
+
+#include <entente/base/rows.hpp>
+#include <entente/text/characters.hpp>
+
+namespace entente {
+
+namespace {
+
+std::string_view attribute(const GumboNode& node, const char* name) {
+  const GumboAttribute* const found = gumbo_get_attribute(&node.v.element.attributes, name);
+  return found == nullptr ? std::string_view() : trimmed(found->value);
+}
+
+// The names under which pages give their date of publication, the surest first.
+constexpr std::array<std::string_view, 16> DateNames = {"article:published_time",
+                                                        "datepublished",
+                                                        "og:article:published_time",
+                                                        "parsely-pub-date",
+                                                        "sailthru.date",
+                                                        "dc.date.issued",
+                                                        "dcterms.created",
+                                                        "dc.date",
+                                                        "date",
+                                                        "pubdate",
+                                                        "publishdate",
+                                                        "publish-date",
+                                                        "publication_date",
+                                                        "cxenseparse:recs:publishtime",
+                                                        "article.published",
+                                                        "last-modified"};
+
+class FactFinder {
+ public:
+  FactFinder(std::string_view page, const BlockMarks& marks) : page_(page), marks_(marks) {}
+
+  PageFacts run(const GumboNode& root) {
+    std::vector<const GumboNode*> open{&root};
+    while (!open.empty()) {
+      const GumboNode* const node = open.back();
+      open.pop_back();
+      look(*node);
+      const GumboVector& list = node->v.element.children;
+      for (unsigned i = list.length; i-- > 0;) {
+        const auto* const child = static_cast<const GumboNode*>(list.data[i]);
+        if (child->type == GUMBO_NODE_ELEMENT) {
+          open.push_back(child);
+        }
+      }
+    }
+    finish();
+    return std::move(facts_);
+  }
+
+ private:
+  void look(const GumboNode& node) {
+    switch (node.v.element.tag) {
+      case GUMBO_TAG_META:
+        look_at_meta(node);
+        break;
+      case GUMBO_TAG_LINK:
+        if (facts_.source.empty() && equal_ignoring_case(attribute(node, "rel"), "canonical")) {
+          facts_.source = attribute(node, "href");
+        }
+        break;
+      case GUMBO_TAG_TITLE:
+        look_at_title(node);
+        break;
+      case GUMBO_TAG_SCRIPT:
+        if (equal_ignoring_case(attribute(node, "type"), "application/ld+json")) {
+          look_at_json(text_of(node));
+        }
+        break;
+      case GUMBO_TAG_TIME:
+        look_at_time(node);
+        break;
+      default:
+        if (attribute(node, "itemprop") == "datePublished" && !attribute(node, "content").empty()) {
+          take_date(1, attribute(node, "content"));
+        }
+        break;
+    }
+  }
+
+  void look_at_meta(const GumboNode& node) {
+    const std::string_view content = attribute(node, "content");
+    if (content.empty()) {
+      return;
+    }
+    for (const char* const key : {"property", "name", "itemprop", "http-equiv"}) {
+      const std::string name = ascii_lower(attribute(node, key));
+      if (name.empty()) {
+        continue;
+      }
+      const auto* const known = std::find(DateNames.begin(), DateNames.end(), name);
+      if (known != DateNames.end()) {
+        take_date(static_cast<std::size_t>(known - DateNames.begin()), content);
+      } else if (name == "og:title" && facts_.title.empty()) {
+        facts_.title = content;
+      } else if (name == "og:site_name") {
+        site_ = content;
+      } else if (name == "og:url") {
+        address_ = content;
+      }
+    }
+  }
+
+  static const GumboNode* text_node(const GumboNode& node) {
+    const GumboVector& list = node.v.element.children;
+    const auto* const child = list.length == 1 ? static_cast<const GumboNode*>(list.data[0]) : nullptr;
+    return child != nullptr && child->type == GUMBO_NODE_TEXT ? child : nullptr;
+  }
+
+  static std::string_view text_of(const GumboNode& node) {
+    const GumboNode* const text = text_node(node);
+    return text == nullptr ? std::string_view() : std::string_view(text->v.text.text);
+  }
+
+  void look_at_title(const GumboNode& node) {
+    const GumboNode* const text = text_node(node);
+    if (!facts_.page_title.empty() || text == nullptr || node.parent == nullptr ||
+        node.parent->type != GUMBO_NODE_ELEMENT || node.parent->v.element.tag == GUMBO_TAG_SVG) {
+      return;
+    }
+    facts_.page_title = trimmed(text->v.text.text);
+    const GumboStringPiece& piece = text->v.text.original_text;
+    const std::string_view source = trimmed({piece.data, piece.length});
+    facts_.title_text = source == facts_.page_title ? source : std::string_view();
+  }
+
+  // "datePublished": "2023-10-13T…", without reading the rest: much of this JSON is broken.
+  void look_at_json(std::string_view json) {
+    constexpr std::string_view Key = "\"datePublished\"";
+    const std::size_t key = json.find(Key);
+    if (key == std::string_view::npos) {
+      return;
+    }
+    const std::string_view rest = trimmed(json.substr(key + Key.size()));
+    const std::size_t open = rest.find('"');
+    const std::size_t close = open == std::string_view::npos ? open : rest.find('"', open + 1);
+    if (rest.starts_with(':') && close != std::string_view::npos) {
+      take_date(0, rest.substr(open + 1, close - open - 1));
+    }
+  }
+
+  void look_at_time(const GumboNode& node) {
+    const std::string_view machine = attribute(node, "datetime");
+    constexpr std::size_t Published = DateNames.size();
+    const bool said = attribute(node, "itemprop") == "datePublished" ||
+                      gumbo_get_attribute(&node.v.element.attributes, "pubdate") != nullptr;
+    take_date(said ? 1 : Published, machine.empty() ? text_of(node) : machine);
+  }
+
+  // Ranks are small for the sure places; of the same rank the first counts.
+  void take_date(std::size_t rank, std::string_view text) {
+    if (facts_.date && rank >= rank_) {
+      return;
+    }
+    // "20231013T1640" has no separators.
+    const bool packed =
+        text.size() >= 8 && std::all_of(text.begin(), text.begin() + 8, [](char c) { return c >= '0' && c <= '9'; });
+    const std::string spaced = packed ? std::string(text.substr(0, 4)) + "-" + std::string(text.substr(4, 2)) + "-" +
+                                            std::string(text.substr(6, 2))
+                                      : std::string(text.substr(0, 100));
+    if (const std::optional<FoundDate> date = find_date(spaced, marks_)) {
+      facts_.date = date->iso;
+      rank_ = rank;
+    }
+  }
+
+  // How many bytes of a title come before the name of the site: "Peace at last | The Daily Paper".
+  std::size_t headline_size(std::string_view title) const {
+    constexpr std::size_t LongestSite = 32;
+    constexpr std::size_t ShortestHeadline = 15;
+    std::size_t cut = std::string_view::npos;
+    for (const std::string_view sign : {" | ", " - ", " – ", " — ", " · ", " :: ", " « ", " • "}) {
+      const std::size_t at = title.rfind(sign);
+      if (at != std::string_view::npos && (cut == std::string_view::npos || at > cut)) {
+        const std::string_view site = title.substr(at + sign.size());
+        const bool named = !site_.empty() && site == site_;
+        if (named || (at >= ShortestHeadline && site.size() <= LongestSite)) {
+          cut = at;
+        }
+      }
+    }
+    return cut == std::string_view::npos ? title.size() : cut;
+  }
+
+  void finish() {
+    const std::size_t size = headline_size(facts_.page_title);
+    facts_.page_title.resize(size);
+    facts_.title_text = facts_.title_text.substr(0, std::min(size, facts_.title_text.size()));
+    if (!site_.empty()) {
+      facts_.title.resize(headline_size(facts_.title));
+    }
+    if (facts_.source.empty()) {
+      facts_.source = address_;
+    }
+  }
+
+  std::string_view page_;
+  const BlockMarks& marks_;
+  PageFacts facts_;
+  std::string site_;
+  std::string address_;
+  std::size_t rank_ = 0;
+};
+
+}  // namespace
+
+PageFacts page_facts(const GumboInternalNode& root, std::string_view page, const BlockMarks& marks) {
+  return FactFinder(page, marks).run(root);
+}
+
+}  // namespace entente

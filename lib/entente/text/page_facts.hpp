@@ -1,0 +1,24 @@
+// What a web page says of itself: title, date, address. Reads the elements that news sites use for it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <entente/text/block_marks.hpp>
+
+struct GumboInternalNode;  // gumbo's GumboNode
+
+namespace entente {
+
+struct PageFacts {
+  std::string title;            // og:title; empty where there is none
+  std::string page_title;       // <title> without the name of the site
+  std::string_view title_text;  // the same as it stands in the source, where it holds no references
+  std::optional<std::string> date;
+  std::string source;  // canonical address
+};
+
+PageFacts page_facts(const GumboInternalNode& root, std::string_view page, const BlockMarks& marks);
+
+}  // namespace entente
