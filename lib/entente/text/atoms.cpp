@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include <entente/base/hash.hpp>
+#include <entente/base/rows.hpp>
 #include <entente/model/resources.hpp>
 #include <entente/text/characters.hpp>
 
@@ -268,6 +269,8 @@ class AtomFinder {
       }
       if (is(i, '@') && i > chunk) {
         protect_mail(chunk, i, end);
+      } else if (is(i, '.') && i > chunk && is_word(i - 1) && is_word(i + 1)) {
+        protect_name(chunk, i, end);
       }
     }
   }
@@ -296,6 +299,21 @@ class AtomFinder {
       --end;
     }
     return end - 1;
+  }
+
+  // "news.example.org", "cover_letter.doc": from what is joined by dots, hyphens and underscores up to the ending.
+  void protect_name(std::size_t chunk, std::size_t dot, std::size_t end) {
+    const bool ends = dot + 2 == end || !(is(dot + 2, '.') || is(dot + 2, '-') || is_word(dot + 2)) ||
+                      (is(dot + 2, '.') && (dot + 3 == end || !is_word(dot + 3)));
+    if (!ends || !contractions_.is_address_ending(form(dot + 1))) {
+      return;
+    }
+    std::size_t first = dot;
+    while (first > chunk && (is_word(first - 1) || ((is(first - 1, '.') || is(first - 1, '_') || is(first - 1, '-')) &&
+                                                    first - 1 > chunk && is_word(first - 2)))) {
+      --first;
+    }
+    protect(first, dot + 1);
   }
 
   void protect_mail(std::size_t chunk, std::size_t at, std::size_t end) {
@@ -347,7 +365,16 @@ void find_atoms(std::string_view text, Span block, const Contractions& contracti
 
 std::size_t Contractions::Hash::operator()(std::string_view word) const { return hash_bytes(word); }
 
+bool Contractions::is_address_ending(std::string_view word) const {
+  return std::binary_search(endings_.begin(), endings_.end(), ascii_lower(word));
+}
+
 Contractions::Contractions() {
+  RowReader rows("lexicon/address_endings.tsv", resource("lexicon/address_endings.tsv"));
+  while (rows.next()) {
+    endings_.emplace_back(rows.columns()[0]);
+  }
+  std::sort(endings_.begin(), endings_.end());
   std::string_view rest = resource("lexicon/contractions.tsv");
   while (!rest.empty()) {
     const std::string_view line = rest.substr(0, rest.find('\n'));

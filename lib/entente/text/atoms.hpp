@@ -49,10 +49,13 @@ std::uint64_t form_hash(std::string_view form);
 // The same of its last three bytes (or a little more, so that no code point is cut).
 std::uint64_t suffix_hash(std::string_view form);
 
-// Words that may be two: "cannot" is "can|not". From data/lexicon/contractions.tsv.
+// What the lexicon knows of words: which may be two ("cannot" is "can|not", data/lexicon/contractions.tsv), and by
+// which endings names of pages and files are known (data/lexicon/address_endings.tsv).
 class Contractions {
  public:
   Contractions();
+  // "com", "PDF"
+  bool is_address_ending(std::string_view word) const;
   // After how many letters (bytes) of the ASCII word a second word may begin; 0 for none.
   std::size_t cut(std::string_view word) const;
 
@@ -62,6 +65,7 @@ class Contractions {
     std::size_t operator()(std::string_view word) const;
   };
   std::unordered_map<std::string, std::uint8_t, Hash, std::equal_to<>> cuts_;
+  std::vector<std::string> endings_;  // sorted
   std::size_t longest_ = 0;
 };
 

@@ -12,6 +12,9 @@ CharKind wide_kind(char32_t c) {
   if (c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF || (c >= 0x202A && c <= 0x202E)) {
     return c == 0x200D ? CharKind::Letter : CharKind::Nothing;  // the zero-width joiner holds emoji together
   }
+  if (c == 0xFFFD) {
+    return CharKind::Letter;  // what was lost in a word mostly was a letter: "caf\uFFFD"
+  }
   switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {
     case UTF8PROC_CATEGORY_LU:
     case UTF8PROC_CATEGORY_LL:

@@ -70,10 +70,15 @@ std::vector<Line> lines_of(std::string_view source) {
 constexpr std::uint32_t MinWrap = 40;
 constexpr std::uint32_t MaxWrap = 132;
 
-// The width at which the text was wrapped, 0 if it was not. A line that was broken at width w is at most w wide and
+struct Wrap {
+  std::uint32_t width = 0;  // 0 where the text was not wrapped
+  bool sure = false;        // seen often enough to be no coincidence
+};
+
+// The width at which the text was wrapped, if it was. A line that was broken at width w is at most w wide and
 // would be wider with the first word of the next line: the w that explains most line breaks wins, if it explains the
 // better part of them.
-std::uint32_t wrap_width(const std::vector<Line>& lines) {
+Wrap wrap_of(const std::vector<Line>& lines) {
   std::array<int, MaxWrap + 2> change{};
   int breaks = 0;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
@@ -98,7 +103,8 @@ std::uint32_t wrap_width(const std::vector<Line>& lines) {
       width = w;
     }
   }
-  return best * 2 > breaks ? width : 0;
+  constexpr int Often = 3;
+  return best * 2 > breaks ? Wrap{width, best >= Often} : Wrap{};
 }
 
 bool is_list_item(std::string_view line) {
@@ -136,14 +142,17 @@ bool begins_small(std::string_view line) {
 }
 
 // Does the paragraph of `line` go on in the next one?
-bool goes_on(std::string_view source, const Line& line, const Line& next, std::uint32_t width) {
+bool goes_on(std::string_view source, const Line& line, const Line& next, Wrap wrap) {
   const std::string_view text = source.substr(line.begin, line.end - line.begin);
   const std::string_view next_text = source.substr(next.begin, next.end - next.begin);
   if (is_list_item(next_text) && (ends_a_sentence(text) || is_list_item(text))) {
     return false;
   }
-  const bool full = width != 0 && line.width <= width && line.width + next.first_word >= width;
-  if (full) {
+  if (next_text.starts_with(text)) {
+    return false;  // a caption that stands there twice
+  }
+  const bool full = wrap.width != 0 && line.width <= wrap.width && line.width + next.first_word >= wrap.width;
+  if (full && (wrap.sure || !ends_a_sentence(text))) {
     return next.indent <= line.indent + 1 || !ends_a_sentence(text);
   }
   constexpr std::uint32_t Long = 30;
@@ -155,14 +164,14 @@ bool goes_on(std::string_view source, const Line& line, const Line& next, std::u
 Prose read_plain_text(std::string_view source) {
   ProseBuilder builder(source);
   const std::vector<Line> lines = lines_of(source);
-  const std::uint32_t width = wrap_width(lines);
+  const Wrap wrap = wrap_of(lines);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Line& line = lines[i];
     if (line.blank()) {
       continue;
     }
     const std::string_view text = source.substr(line.begin, line.end - line.begin);
-    const bool joined = i > 0 && !lines[i - 1].blank() && goes_on(source, lines[i - 1], line, width);
+    const bool joined = i > 0 && !lines[i - 1].blank() && goes_on(source, lines[i - 1], line, wrap);
     if (!joined) {
       const bool item = is_list_item(text);
       builder.begin_block(item ? BlockKind::ListItem : BlockKind::Paragraph, item);

@@ -10,7 +10,7 @@
 namespace entente {
 
 inline constexpr const char* SplitterSection = "splitter";
-inline constexpr std::uint32_t SplitterVersion = 1;
+inline constexpr std::uint32_t SplitterVersion = 2;
 
 // A feature is the 64-bit hash of its template's number and its values.
 using Feature = std::uint64_t;

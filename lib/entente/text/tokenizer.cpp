@@ -178,6 +178,7 @@ void Tokenizer::tokenize(std::string_view text, Span block, std::vector<Token>& 
         gaps.features(features_);
         split = model_.score(features_.view()) > model_.word_threshold();
       }
+      split = split || atom.text.end - tokens.back().text.begin > MaxToken;
       gaps.decide(split);
       if (split) {
         tokens.back().space_after = atom.space_before;

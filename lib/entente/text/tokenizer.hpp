@@ -44,6 +44,9 @@ class WordGaps {
   bool last_split_ = true;
 };
 
+// No token has more bytes than this, whatever the model says.
+inline constexpr std::uint32_t MaxToken = 1024;
+
 // Is the word before the gap glued to the one after it: parts of one orthographic word ("do" "n't")?
 bool is_glued(const Atom& left, const Atom& right, bool open_quote);
 
