@@ -14,6 +14,7 @@
 
 #include <entente/base/error.hpp>
 #include <entente/base/files.hpp>
+#include <entente/text/guess_format.hpp>
 
 namespace entente::cli {
 
@@ -69,25 +70,6 @@ std::optional<std::string> date_of(const std::string& text) {
     }
   }
   return text.substr(0, Shape.size());
-}
-
-// A page that was saved without an ending, or comes through a pipe.
-bool looks_like_html(std::string_view text) {
-  constexpr std::size_t Looked = 512;
-  std::string start(text.substr(0, Looked));
-  std::transform(start.begin(), start.end(), start.begin(), [](unsigned char c) { return std::tolower(c); });
-  return start.find("<!doctype html") != std::string::npos || start.find("<html") != std::string::npos;
-}
-
-ArticleFormat format_of(const std::string& path, std::string_view text) {
-  const std::string end = ending(path);
-  if (end == ".html" || end == ".htm") {
-    return ArticleFormat::Html;
-  }
-  if (end == ".md" || end == ".markdown") {
-    return ArticleFormat::Markdown;
-  }
-  return looks_like_html(text) ? ArticleFormat::Html : ArticleFormat::Text;
 }
 
 // A text field of an object that may be missing or null.
@@ -218,7 +200,7 @@ Article ArticleStream::article_of(const std::string& path) const {
   Article article;
   article.text = read_file(path);
   article.source = path == "-" ? std::string() : path;
-  article.format = format_of(path, article.text);
+  article.format = guess_format(path, article.text);
   return article;
 }
 
