@@ -105,8 +105,25 @@ Arguments governed_subjects(const Reading& r, TokenId verb, int depth) {
   return out;
 }
 
+// "asked Trump to help": who is asked is to help, whatever the parser calls the clause.
+TokenId asked(const Reading& r, TokenId verb) {
+  const auto d = r.deprel(verb);
+  const TokenId head = r.head(verb);
+  const TokenId mark = r.child(verb, Deprel::Mark);
+  if (head == None || (d != Deprel::Advcl && d != Deprel::Xcomp) || mark == None || r.words[mark] != r.lexicon.to ||
+      r.is_passive(head) || r.status_words.effect(StatusRole::Clause, r.words[head]) != Status::Requested) {
+    return None;
+  }
+  const TokenId object = r.child(head, Deprel::Obj);
+  return object != None ? object : r.child(head, Deprel::Iobj);
+}
+
 Arguments subjects_climbing(const Reading& r, TokenId verb, int depth) {
   Arguments out;
+  if (const TokenId object = asked(r, verb); object != None && !r.has_child(verb, Deprel::Nsubj)) {
+    put(out, resolved(r, r.head(verb), object).token, Via::Controlled);
+    return out;
+  }
   for (const TokenId c : r.children(verb)) {
     if (is_subject(r.deprel(c))) {
       const auto a = resolved(r, verb, c);
@@ -238,6 +255,29 @@ bool has_auxiliary(const Reading& r, TokenId verb, WordSet words) {
   return false;
 }
 
+// The subjects of the clauses below a verb: "demand that B go". A parser may hang "told a paper that B …" by the paper.
+Arguments clause_subjects(const Reading& r, TokenId verb, WordSet modal) {
+  Arguments out;
+  const auto take = [&](TokenId clause) {
+    if (modal.empty() || has_auxiliary(r, clause, modal)) {
+      put_all(out, subjects(r, clause));
+    }
+  };
+  for (const TokenId c : r.children(verb)) {
+    const auto d = r.deprel(c);
+    if (d == Deprel::Ccomp || (d == Deprel::AclRelcl && r.has_child(c, Deprel::Mark))) {
+      take(c);
+    } else if (d == Deprel::Obj || d == Deprel::Iobj) {
+      for (const TokenId cc : r.children(c)) {
+        if (r.deprel(cc) == Deprel::AclRelcl && r.has_child(cc, Deprel::Mark)) {
+          take(cc);
+        }
+      }
+    }
+  }
+  return out;
+}
+
 Arguments verb_arguments(const Reading& r, TokenId verb, const Frame& frame, const Place& place) {
   Arguments out;
   switch (place.slot) {
@@ -252,12 +292,7 @@ Arguments verb_arguments(const Reading& r, TokenId verb, const Frame& frame, con
       }
       return out;
     case Slot::Clause:
-      for (const TokenId c : r.children(verb)) {
-        if (r.deprel(c) == Deprel::Ccomp && (frame.modal.empty() || has_auxiliary(r, c, frame.modal))) {
-          put_all(out, subjects(r, c));
-        }
-      }
-      return out;
+      return clause_subjects(r, verb, frame.modal);
     case Slot::ObjectNoun:
       object_nouns(r, verb, place.noun, [&](TokenId noun) { noun_complements(r, verb, noun, place.prep, out); });
       return out;
@@ -551,6 +586,12 @@ Arguments genitives(const Reading& r, TokenId noun, const GenitiveOptions& optio
     } else if ((d == Deprel::Amod || d == Deprel::Compound || d == Deprel::NmodDesc || d == Deprel::NmodUnmarked) &&
                c < noun && acts_before_noun(r, c, options.countries)) {
       put(out, c, Via::Direct);
+      for (const TokenId cc : r.children(c)) {  // "Russian-Chinese relations": the one may hang by the other
+        if (cc < c && (r.deprel(cc) == Deprel::Amod || r.deprel(cc) == Deprel::Compound) &&
+            acts_before_noun(r, cc, options.countries)) {
+          put(out, cc, Via::Direct);
+        }
+      }
     } else if (d == Deprel::Acl && options.by && r.is_passive(c) &&
                r.status_words.has(StatusRole::Carry, r.words[c])) {  // "an appeal filed by X"
       put_all(out, subjects(r, c));

@@ -56,6 +56,26 @@ class Beside {
     }
   }
 
+  // "Baltimore-based Under Armour", "the Islamabad-based analyst Tahir Khan": by the words, for parsers stumble here.
+  void based() {
+    for (TokenId t = 2; t + 1 < r_.words.size(); ++t) {
+      if (r_.document.form(t) != "based" || r_.document.form(t - 1) != "-" || actor_at(t - 2) == None ||
+          !is_land(actor_at(t - 2))) {
+        continue;
+      }
+      constexpr TokenId Reach = 6;
+      for (TokenId i = t + 1; i < r_.words.size() && i <= t + Reach && r_.upos(i) != Upos::Verb &&
+                              (r_.upos(i) != Upos::Punct || r_.document.form(i) == ",");
+           ++i) {
+        const auto m = actor_at(i);
+        if (m != None && mention(m).form == MentionForm::Name) {
+          put(words_.located, t, {}, m, actor_at(t - 2));
+          break;
+        }
+      }
+    }
+  }
+
  private:
   const Mention& mention(MentionId m) const { return r_.actors.mentions[m]; }
   ActorKind kind(MentionId m) const { return r_.actors.actors[mention(m).actor].kind; }
@@ -69,7 +89,7 @@ class Beside {
   void put(const Frame& frame, TokenId anchor, Span predicate, MentionId source, MentionId target) {
     if (mention(source).actor != mention(target).actor) {
       out_.push_back(
-          {&frame, anchor, false, {source, mention(source).head}, {target, mention(target).head}, predicate});
+          {&frame, anchor, false, {source, mention(source).head}, {target, mention(target).head}, predicate, true});
     }
   }
 
@@ -315,6 +335,7 @@ void match_belonging(const Reading& reading, const BelongingWords& words, std::v
   Beside beside(reading, words, out);
   beside.titles();
   beside.mentions();
+  beside.based();
 }
 
 }  // namespace entente

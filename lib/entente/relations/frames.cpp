@@ -200,7 +200,7 @@ class FrameMatcher {
     for (const auto& a : all) {
       for (const auto& b : all) {
         if (actor(a) != actor(b) && out_.size() - first_ < MostPairs) {
-          out_.push_back({&frame, anchor_, verb_, a, b, {}});
+          out_.push_back({&frame, anchor_, verb_, a, b, {}, false});
         }
       }
     }
@@ -230,7 +230,14 @@ class FrameMatcher {
         return;
       }
     }
-    out_.push_back({&frame, anchor_, verb_, a, b, {}});
+    out_.push_back({&frame, anchor_, verb_, a, b, {}, is_attributive(frame)});
+  }
+
+  // "X, an ally of Y, will go": being an ally is not to come.
+  bool is_attributive(const Frame& frame) const {
+    const auto d = r_.deprel(anchor_);
+    return (frame.a.slot == Slot::Bearer || frame.b.slot == Slot::Bearer) && !r_.has_child(anchor_, Deprel::Cop) &&
+           d != Deprel::Xcomp && d != Deprel::Obj && r_.upos(anchor_) != Upos::Verb;
   }
 
   const Reading& r_;

@@ -18,7 +18,8 @@ struct Match {
   bool verb = false;
   Filler source;
   Filler target;
-  Span predicate;  // the words that say it; empty: the anchor
+  Span predicate;            // the words that say it; empty: the anchor
+  bool attributive = false;  // said in passing, as a title or beside a name: it holds, whatever the clause is about
 };
 
 // The words of a match, lemmatised: "impose sanction on".

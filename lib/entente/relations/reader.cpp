@@ -89,10 +89,12 @@ class FindingWriter {
     f.type = frame.type;
     f.predicate_tokens = match.predicate.empty() ? Span{match.anchor, match.anchor + 1} : match.predicate;
     f.predicate = predicate_of(r_, match);
-    f.status = frame.negated ? Status::Asserted : status_of(r_, match.anchor, frame.status);
+    f.status = frame.negated || match.attributive ? Status::Asserted : status_of(r_, match.anchor, frame.status);
     f.sentence = r_.document.sentence_of(match.anchor);
-    f.speaker = speakers_.of(match.anchor);
-    set_time(match.anchor, f);
+    f.speaker = match.attributive ? None : speakers_.of(match.anchor);
+    if (!match.attributive) {
+      set_time(match.anchor, f);
+    }
     f.confidence = confidence(match);
     f.why = "frame \"" + frame_text(match, f.predicate) + "\"; " + path("source", match.source) + "; " +
             path("target", match.target);
@@ -164,7 +166,8 @@ class FindingWriter {
       const bool future = f.status != Status::Asserted || !past;
       f.time = time_expression(r_.document, *at, future);
       // "is coming to Moscow next week"
-      if (f.status == Status::Asserted && !past && today_ && at->future.from && *at->future.from > *today_) {
+      const bool ahead = at->ahead || (today_ && at->future.from && *at->future.from > *today_);
+      if (f.status == Status::Asserted && !past && ahead) {
         f.status = Status::Planned;
       }
       return;
@@ -230,6 +233,30 @@ void match_token(const Reading& r, const UntypedWords& untyped, TokenId t, std::
   }
 }
 
+// "Xi travels to Moscow" is to come where the article says elsewhere that he will: the present of announcements.
+void plan_announced(const Reading& r, const RelationTypes& types, std::vector<Finding>& findings) {
+  const auto is_encounter = [&](const Finding& f) { return types.types[f.type].family == RelationFamily::Encounter; };
+  std::vector<std::pair<ActorId, RelationTypeId>> planned;
+  for (const auto& f : findings) {
+    if (f.status == Status::Planned && is_encounter(f)) {
+      planned.emplace_back(f.source, f.type);
+    }
+  }
+  std::sort(planned.begin(), planned.end());
+  for (auto& f : findings) {
+    TokenId anchor = f.predicate_tokens.begin;
+    if (r.tagging.features(anchor).verb_form == VerbForm::Infinitive && r.deprel(anchor) == Deprel::Advcl) {
+      anchor = r.head(anchor);  // "travels to Moscow to see Putin"
+    }
+    const auto& features = r.tagging.features(anchor);
+    if (f.status == Status::Asserted && is_encounter(f) && features.tense == Tense::Present &&
+        features.verb_form == VerbForm::Finite &&
+        std::binary_search(planned.begin(), planned.end(), std::pair(f.source, f.type))) {
+      f.status = Status::Planned;
+    }
+  }
+}
+
 // A title tells the office better than the frame of its last word: "secretary general" leads, "secretary" represents.
 bool told_by_title(const Actors& actors, const Match& match) {
   if (match.frame->a.slot != Slot::Bearer) {
@@ -271,6 +298,7 @@ Relations RelationReader::read(const Document& document, const Tagging& tagging,
       relations.findings.push_back(writer.governed(std::move(finding), *governed));
     }
   }
+  plan_announced(reading, lexicon_->types, relations.findings);
   tidy(relations.findings);
   return relations;
 }

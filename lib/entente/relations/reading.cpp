@@ -86,8 +86,8 @@ WordId Reading::verb_in_disguise(TokenId t) const {
   if ((u != Upos::Noun && u != Upos::Propn && u != Upos::X) || syntax.child_begin[t] == syntax.child_begin[t + 1]) {
     return NoWord;
   }
-  const bool object = has_child(t, Deprel::Obj);
-  if (!object && (u != Upos::X || !has_child(t, Deprel::Nsubj))) {
+  const bool clause = has_child(t, Deprel::Nsubj) && !has_child(t, Deprel::Cop);
+  if (!has_child(t, Deprel::Obj) && !clause) {
     return NoWord;
   }
   const auto form = document.form(t);

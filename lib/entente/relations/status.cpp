@@ -47,6 +47,29 @@ bool is_infinitive(const Reading& r, TokenId verb) {
   return mark != None && is_to(r, mark);
 }
 
+bool is_reported(const Reading& r, TokenId clause) {
+  const TokenId head = r.head(clause);
+  const auto d = r.deprel(clause);
+  return head != None && (d == Deprel::Ccomp || d == Deprel::Parataxis) &&
+         r.status_words.has(StatusRole::Speech, r.words[head]);
+}
+
+// Has the clause a tense of its own? "as he was on a trip", "after he had left".
+bool is_finite(const Reading& r, TokenId t) {
+  if (r.tagging.features(t).verb_form == VerbForm::Finite || r.has_child(t, Deprel::Nsubj) ||
+      r.has_child(t, Deprel::NsubjPass)) {
+    return true;
+  }
+  for (const TokenId c : r.children(t)) {
+    const auto d = r.deprel(c);
+    if ((d == Deprel::Aux || d == Deprel::AuxPass || d == Deprel::Cop) &&
+        r.tagging.features(c).verb_form == VerbForm::Finite) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // The words that hang by the predicate itself: "not", "may", "if", "no", "alleged".
 void own_marks(const Reading& r, TokenId t, Modality& mood, bool polarity = true) {
   const auto apply = [&](StatusRole role, TokenId word) {
@@ -71,7 +94,12 @@ void own_marks(const Reading& r, TokenId t, Modality& mood, bool polarity = true
         }
         break;
       case Deprel::Aux:
-        apply(StatusRole::Modal, c);
+        // "said that he would come": the future of the past.
+        if (r.is_word(r.words[c], "would") && is_reported(r, t)) {
+          mood.apply(Status::Planned);
+        } else {
+          apply(StatusRole::Modal, c);
+        }
         break;
       case Deprel::Mark:
         apply(StatusRole::Mark, c);
@@ -169,8 +197,8 @@ TokenId climb_from_clause(const Reading& r, TokenId t, Modality& mood, bool& pol
       }
       return head;
     case Deprel::Advcl:
-      if (effect && is_infinitive(r, t) && !r.is_verb(head)) {
-        mood.apply(effect);  // "ready to", read as an adverbial clause
+      if (effect && is_infinitive(r, t) && (!r.is_verb(head) || *effect == Status::Requested)) {
+        mood.apply(effect);  // "ready to", "asked him to", read as an adverbial clause
         return head;
       }
       // "prevented Israel from attacking", "accused it of arming"
@@ -179,7 +207,7 @@ TokenId climb_from_clause(const Reading& r, TokenId t, Modality& mood, bool& pol
         return head;
       }
       polarity = false;
-      return r.tagging.features(t).verb_form == VerbForm::Finite ? None : head;
+      return is_finite(r, t) ? None : head;
     case Deprel::Conj:
       return r.has_child(t, Deprel::Aux) || r.has_child(t, Deprel::Nsubj) || r.has_child(t, Deprel::NsubjPass) ? None
                                                                                                                : head;

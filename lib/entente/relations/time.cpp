@@ -123,6 +123,7 @@ class TimeScanner {
       case TimeKind::Month:
         return month(t, end, m);
       case TimeKind::Day:
+        m.ahead = e.value > 0;
         set(m, today_ ? Days{*today_ + e.value, *today_ + e.value} : Days{});
         return skip_part(t + 1, end);
       case TimeKind::Near:
@@ -231,6 +232,7 @@ class TimeScanner {
 
   TokenId near(TokenId t, TokenId end, int value, TimeMention& m) const {
     const auto e = entry(t + 1, end);
+    m.ahead = value > 0;
     if (e.kind == TimeKind::Unit && r_.document.form(t + 1).back() != 's') {
       set(m, today_ ? unit_days(e.value, *today_, value) : Days{});
       return t + 2;

@@ -22,6 +22,7 @@ struct TimeMention {
   Span tokens;
   TokenId head = None;  // the token by which the expression hangs in the tree
   Days past;            // what it means for what happened
+  bool ahead = false;   // "next week", "tomorrow": to come, whatever the date is
   Days future;          // what it means for what is to come; differs for "on Monday" and "in March"
 };
 

@@ -54,7 +54,7 @@ void match_untyped(const Reading& r, const UntypedWords& words, TokenId verb, st
   for (const auto& a : source) {
     for (const auto& b : target) {
       if (r.actors.mentions[a.mention].actor != r.actors.mentions[b.mention].actor) {
-        out.push_back({&words.frame(), verb, true, a, b, {}});
+        out.push_back({&words.frame(), verb, true, a, b, {}, false});
       }
     }
   }
