@@ -92,6 +92,9 @@ Arguments governed_subjects(const Reading& r, TokenId verb, int depth) {
         if (out.empty() && r.mention_at(head) != None) {  // a headline: "Xi to visit Moscow"
           put(out, head, Via::Direct);
         }
+      } else if ((r.lexicon.standing(r.words[head]) & bits(Standing::Deed)) != 0 && r.mention_at(head) == None) {
+        GenitiveOptions options;  // "put out a report accusing B": whose report accuses
+        pass_down(genitives(r, head, options), Via::Supported);
       } else {
         put(out, head, Via::Antecedent);
       }
@@ -657,6 +660,14 @@ void actors_below(const Reading& r, const Argument& argument, Via inside, std::u
   if ((plural && (kinds & bits(Standing::Plural)) != 0) || members ||
       (!plural && (kinds & bits(Standing::Office)) != 0 && is_definite(r, t))) {
     kinds = static_cast<std::uint8_t>(kinds | bits(Standing::Body));
+  }
+  if ((kinds & bits(Standing::Kind)) != 0 && (standings & bits(Standing::Body)) != 0) {
+    for (const TokenId c : r.children(t)) {  // "the ALDE group"
+      if (c < t && r.deprel(c) == Deprel::Compound && is_group(r, c)) {
+        actors_below(r, {c, argument.via, argument.through}, Via::Standing, standings, depth + 1, out);
+        return;
+      }
+    }
   }
   kinds = static_cast<std::uint8_t>(kinds & standings);
   if (kinds == 0) {

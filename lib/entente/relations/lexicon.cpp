@@ -156,13 +156,14 @@ std::span<const Frame* const> PredicateLexicon::frames_of(const Table& table, Wo
 }
 
 void PredicateLexicon::read_standing() {
-  constexpr std::array<std::pair<std::string_view, Standing>, 7> Names = {{{"body", Standing::Body},
+  constexpr std::array<std::pair<std::string_view, Standing>, 8> Names = {{{"body", Standing::Body},
                                                                            {"deed", Standing::Deed},
                                                                            {"ground", Standing::Ground},
                                                                            {"quantity", Standing::Quantity},
                                                                            {"plural", Standing::Plural},
                                                                            {"office", Standing::Office},
-                                                                           {"members", Standing::Members}}};
+                                                                           {"members", Standing::Members},
+                                                                           {"kind", Standing::Kind}}};
   RowReader rows("lexicon/standing_nouns.tsv", resource("lexicon/standing_nouns.tsv"));
   while (rows.next()) {
     const auto* const name =

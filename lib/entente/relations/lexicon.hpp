@@ -85,6 +85,7 @@ enum class Standing : std::uint8_t {
   Plural = 16,   // "Russian officials": the actor itself, but only of several of them
   Office = 32,   // "the French president": the actor itself, where nobody is known to hold the office
   Members = 64,  // "Taliban prisoners": the group or organisation itself
+  Kind = 128,    // "the ALDE group", "the Runtastic app": the named thing itself
 };
 
 class PredicateLexicon {
