@@ -25,7 +25,7 @@ constexpr const char* About = R"(Turns English news into a graph of who does wha
 int run(int argc, char** argv) {
   CLI::App app(About, "entente");
   app.set_version_flag("--version", "entente " ENTENTE_VERSION, "Print the version");
-  app.require_subcommand(1);
+  app.require_subcommand(0, 1);  // none is told below: CLI11 would complain of it before it complains of a wrong one
   app.fallthrough(false);
   entente::cli::Action chosen;
   entente::cli::add_build(app, chosen);
@@ -38,6 +38,10 @@ int run(int argc, char** argv) {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? 0 : UsedWrongly;
+  }
+  if (!chosen) {
+    fmt::print(stderr, "{}", app.help());
+    return UsedWrongly;
   }
   chosen();
   return 0;

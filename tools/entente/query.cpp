@@ -214,7 +214,12 @@ void add_query(CLI::App& app, Action& chosen) {
   query->add_option("GRAPH", options->graph, "A graph (.json), an article, a folder, or - for standard input")
       ->required();
   query->add_option("--relations", options->relations, "A file of your own relation types");
-  query->require_subcommand(1);
+  query->require_subcommand(0, 1);
+  query->callback([query] {
+    if (query->get_subcommands().empty()) {
+      throw CLI::RequiredError("A question (query GRAPH actors, relations, path A B …)");
+    }
+  });
   query->footer(Examples);
   add_lists(*query, options, chosen);
   add_of_one(*query, options, chosen);

@@ -1,0 +1,201 @@
+// entente build, as users run it.
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include "cli/program.hpp"
+
+using namespace entente::testing;
+
+namespace {
+
+const std::string Summit =
+    "Angela Merkel visited Paris on Monday. The German chancellor met Emmanuel Macron, the president of France. "
+    "Macron praised Merkel.\n";
+const std::string Trade = "China imposed sanctions on Australia. Canberra criticized Beijing.\n";
+
+std::string line(const std::string& id, const std::string& text) {
+  return nlohmann::json({{"id", id}, {"text", text}}).dump() + "\n";
+}
+
+std::vector<nlohmann::json> graphs(const std::string& lines) {
+  std::vector<nlohmann::json> all;
+  for (std::size_t begin = 0; begin < lines.size();) {
+    const std::size_t end = lines.find('\n', begin);
+    all.push_back(nlohmann::json::parse(lines.substr(begin, end - begin)));
+    begin = end + 1;
+  }
+  return all;
+}
+
+bool has_node(const nlohmann::json& graph, const std::string& name) {
+  for (const auto& node : graph["nodes"]) {
+    if (node["name"] == name) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE("build lists actors and relations in words") {
+  const Folder folder;
+  folder.write("summit.txt", Summit);
+  const Run run = folder.run("build summit.txt");
+  CHECK(run.code == 0);
+  CHECK(run.err.empty());
+  CHECK(run.out.find("Angela Merkel") != std::string::npos);
+  CHECK(run.out.find("relations\n") != std::string::npos);
+}
+
+TEST_CASE("build writes the format that the ending names") {
+  const Folder folder;
+  folder.write("summit.txt", Summit);
+  const std::vector<std::pair<std::string, std::string>> beginnings = {{"graph.json", "{\"directed\": true"},
+                                                                       {"graph.SVG", "<"},
+                                                                       {"graph.png", "\x89PNG"},
+                                                                       {"graph.pdf", "%PDF"},
+                                                                       {"graph.dot", ""}};
+  for (const auto& [file, beginning] : beginnings) {
+    CAPTURE(file);
+    const Run run = folder.run("build summit.txt -o " + file);
+    CHECK(run.code == 0);
+    CHECK(run.out.empty());
+    CHECK(folder.read(file).size() > 100);
+    CHECK(folder.read(file).find(beginning) == 0);
+  }
+  CHECK(folder.run("build summit.txt --format json").out == folder.read("graph.json"));
+}
+
+TEST_CASE("build reads standard input") {
+  const Folder folder;
+  const auto graph = nlohmann::json::parse(folder.run("build - --format json", Summit).out);
+  CHECK(has_node(graph, "Angela Merkel"));
+}
+
+TEST_CASE("build reads folders in order, and makes one graph of many articles") {
+  const Folder folder;
+  folder.write("news/b/summit.txt", Summit);
+  folder.write("news/a.md", Trade);
+  folder.write("news/.hidden/c.txt", "Nobody met Nobody.");
+  folder.write("news/notes.doc", "not an article");
+  const auto graph = nlohmann::json::parse(folder.run("build news --format json").out);
+  CHECK(graph["graph"]["articles"].size() == 2);
+  CHECK(has_node(graph, "Angela Merkel"));
+  CHECK(has_node(graph, "China"));
+  const std::string one = folder.run("build news/a.md news/b/summit.txt --format json").out;
+  CHECK(folder.run("build news/b/summit.txt news/a.md --format json").out == one);
+  CHECK(folder.run("build news --jobs 3 --format json").out == one);
+}
+
+TEST_CASE("build --lines gives one graph per article, in order, whatever the jobs") {
+  const Folder folder;
+  std::string lines;
+  for (int i = 0; i < 40; ++i) {
+    lines += line("n" + std::to_string(i), i % 2 == 0 ? Summit : Trade);
+  }
+  folder.write("news.jsonl", lines);
+  const Run one = folder.run("build --lines news.jsonl");
+  CHECK(one.code == 0);
+  const auto all = graphs(one.out);
+  REQUIRE(all.size() == 40);
+  for (int i = 0; i < 40; ++i) {
+    CHECK(all[static_cast<std::size_t>(i)]["graph"]["articles"][0]["id"] == "n" + std::to_string(i));
+  }
+  CHECK(folder.run("build --lines --jobs 4 news.jsonl").out == one.out);
+  CHECK(folder.run("build --lines -", lines).out == one.out);
+  CHECK(folder.run("build --lines news.jsonl -o graphs.jsonl").code == 0);
+  CHECK(folder.read("graphs.jsonl") == one.out);
+  CHECK(graphs(folder.run("build --lines news.jsonl news.jsonl").out).size() == 80);
+}
+
+TEST_CASE("build takes dates from lines, or from --date") {
+  const Folder folder;
+  folder.write("news.jsonl", R"({"id": "a", "date": "2024-02-03T10:00:00Z", "title": null, "text": "Merkel met Macron."}
+{"text": "Merkel met Macron."}
+)");
+  const auto all = graphs(folder.run("build --lines --date 2020-01-01 news.jsonl").out);
+  REQUIRE(all.size() == 2);
+  CHECK(all[0]["graph"]["articles"][0]["date"] == "2024-02-03");
+  CHECK(all[1]["graph"]["articles"][0]["date"] == "2020-01-01");
+  CHECK(all[1]["graph"]["articles"][0]["id"] == "news.jsonl:2");
+}
+
+TEST_CASE("build says what is wrong with a line, after the graphs of those before") {
+  const Folder folder;
+  const std::vector<std::pair<std::string, std::string>> bad = {
+      {"not json", "news.jsonl:2: is no article"},
+      {"[]", "news.jsonl:2: is no article"},
+      {R"({"id": "x"})", "news.jsonl:2: is no article"},
+      {R"({"text": 7.5})", "news.jsonl:2: \"text\" is number; expected a string"},
+      {R"({"text": "x", "date": "Monday"})", "news.jsonl:2: found the date \"Monday\""}};
+  for (const auto& [text, message] : bad) {
+    for (const char* jobs : {"", " --jobs 3"}) {
+      CAPTURE(text);
+      folder.write("news.jsonl", line("a", Trade) + text + "\n" + line("b", Trade));
+      const Run run = folder.run("build --lines news.jsonl" + std::string(jobs));
+      CHECK(run.code == 1);
+      CHECK(graphs(run.out).size() == 1);
+      CHECK(run.err.find("entente: " + message) == 0);
+    }
+  }
+}
+
+TEST_CASE("build --lines into a file leaves no half of it behind") {
+  const Folder folder;
+  folder.write("news.jsonl", line("a", Trade) + "broken\n");
+  folder.write("graphs.jsonl", "old");
+  CHECK(folder.run("build --lines news.jsonl -o graphs.jsonl").code == 1);
+  CHECK(folder.read("graphs.jsonl") == "old");
+}
+
+TEST_CASE("build takes any bytes for text") {
+  const Folder folder;
+  std::string binary;
+  for (int i = 0; i < 100'000; ++i) {
+    binary += static_cast<char>(i * 7919 % 256);
+  }
+  std::string endless;
+  while (endless.size() < 1'000'000) {
+    endless += "Merkel met Macron and ";
+  }
+  const std::vector<std::pair<std::string, std::string>> texts = {
+      {"empty.txt", ""},
+      {"blank.txt", " \n\n \t"},
+      {"binary.txt", binary},
+      {"half.txt", "Angela Merkel visited Par\xe2\x82"},
+      {"latin.txt", "Fran\xe7ois Hollande met Angela Merkel."},
+      {"zero.txt", std::string("Angela Merkel\0 met Macron.", 26)},
+      {"endless.txt", endless},
+      {"letters.txt", std::string(1'000'000, 'x')},
+      {"brackets.html", std::string(200'000, '<')},
+      {"deep.html", [] {
+         std::string deep;
+         for (int i = 0; i < 50'000; ++i) {
+           deep += "<div>";
+         }
+         return deep + "Angela Merkel met Macron.";
+       }()}};
+  for (const auto& [file, text] : texts) {
+    CAPTURE(file);
+    folder.write(file, text);
+    const Run run = folder.run("build " + file + " --format json");
+    CAPTURE(run.err);
+    CHECK(run.code == 0);
+    CHECK(nlohmann::json::accept(run.out));
+  }
+}
+
+TEST_CASE("build gives the same bytes twice") {
+  const Folder folder;
+  folder.write("summit.txt", Summit + Trade);
+  for (const char* format : {"json", "text", "svg", "dot"}) {
+    CAPTURE(format);
+    const std::string once = folder.run("build summit.txt --format " + std::string(format)).out;
+    CHECK(!once.empty());
+    CHECK(folder.run("build summit.txt --format " + std::string(format)).out == once);
+  }
+}

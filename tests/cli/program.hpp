@@ -1,0 +1,38 @@
+// Runs the program as users run it.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace entente::testing {
+
+struct Run {
+  int code = -1;  // what the program ended with; 128 + the signal where one ended it
+  std::string out;
+  std::string err;
+};
+
+// Runs "entente ARGUMENTS" through the shell in that folder, with `input` on standard input.
+Run entente(const std::string& arguments, const std::filesystem::path& folder, const std::string& input = {});
+
+// A folder of its own that goes when the test ends.
+class Folder {
+ public:
+  Folder();
+  ~Folder();
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+
+  const std::filesystem::path& path() const { return path_; }
+  void write(const std::string& name, const std::string& bytes) const;
+  std::string read(const std::string& name) const;
+  bool has(const std::string& name) const { return std::filesystem::exists(path_ / name); }
+  Run run(const std::string& arguments, const std::string& input = {}) const {
+    return entente(arguments, path_, input);
+  }
+
+ private:
+  std::filesystem::path path_;
+};
+
+}  // namespace entente::testing

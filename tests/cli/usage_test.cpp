@@ -1,0 +1,219 @@
+// Errors, help, and the verbs that work on saved graphs.
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include <entente/formats/json.hpp>
+#include <graph/networks.hpp>
+
+#include "cli/program.hpp"
+
+using namespace entente::testing;
+
+namespace {
+
+// Written by hand, so that answers do not depend on how well articles are read.
+std::string world() {
+  return entente::write_json(network({
+      "alexander-lukashenko -visits-> russia/country",
+      "vladimir-putin -leads-> russia",
+      "xi-jinping -visits(planned)-> russia",
+      "alexander-lukashenko -meets-> vladimir-putin",
+      "vladimir-putin -meets-> xi-jinping",
+      "bashar-assad -opposes(negated)-> xi-jinping",
+  }));
+}
+
+}  // namespace
+
+TEST_CASE("wrong usage ends with 2 and says what was expected") {
+  const Folder folder;
+  folder.write("a.txt", "Merkel met Macron.");
+  folder.write("g.json", world());
+  const std::vector<std::pair<std::string, std::string>> wrong = {
+      {"", "Subcommands:"},
+      {"sing", "sing"},
+      {"query g.json sing", "sing"},
+      {"build", "ARTICLE"},
+      {"build a.txt --colour red", "--colour"},
+      {"build a.txt -o graph.xyz", "entente: graph.xyz: its ending tells no format; expected one of .text .json"},
+      {"build a.txt -o graph", "its ending tells no format"},
+      {"build a.txt --format xyz", "entente: --format: found \"xyz\"; expected one of"},
+      {"build a.txt --date yesterday", "entente: --date: found \"yesterday\"; expected a date like 2023-03-18"},
+      {"build a.txt --jobs 0", "--jobs"},
+      {"build a.txt --lines --format svg", "--lines"},
+      {"query g.json", "A question"},
+      {"query g.json neighbors", "ACTOR"},
+      {"query g.json relations --type dances", "entente: --type: there is no relation type \"dances\""},
+      {"query g.json relations --status dreamt", "--status"},
+      {"query g.json relations --since May", "entente: --since: found \"May\"; expected a date like 2023-03-18"},
+      {"query g.json rank --by beauty", "--by"},
+      {"draw g.json -o x.json", "makes svg"},
+      {"merge", "GRAPH"}};
+  for (const auto& [arguments, message] : wrong) {
+    CAPTURE(arguments);
+    const Run run = folder.run(arguments);
+    CAPTURE(run.err);
+    CHECK(run.code == 2);
+    CHECK(run.out.empty());
+    CHECK(run.err.find(message) != std::string::npos);
+  }
+}
+
+TEST_CASE("what cannot be done ends with 1 and says why") {
+  const Folder folder;
+  folder.write("empty/readme.rst", "");
+  folder.write("a.txt", "Merkel met Macron.");
+  folder.write("bad.json", "{\"nodes\": 3}");
+  folder.write("g.json", world());
+  const std::vector<std::pair<std::string, std::string>> failing = {
+      {"build missing.txt", "entente: missing.txt: no such file or folder"},
+      {"build empty", "entente: empty: holds no articles; expected files that end in .txt"},
+      {"build a.txt -o nowhere/graph.json", "entente: nowhere/graph.json: cannot be written"},
+      {"build a.txt --lines -o nowhere/graph.jsonl", "entente: nowhere/graph.jsonl: cannot be written"},
+      {"build a.txt --relations missing.tsv", "entente: missing.tsv: no such file"},
+      {"query bad.json actors", "entente: bad.json: nodes: found a whole number; expected a list"},
+      {"query g.json neighbors nobody", "entente: the graph has no actor \"nobody\"; the nearest are"},
+      {"merge bad.json g.json", "entente: bad.json: nodes"},
+      {"types --relations missing.tsv", "entente: missing.tsv: no such file"}};
+  for (const auto& [arguments, message] : failing) {
+    CAPTURE(arguments);
+    const Run run = folder.run(arguments);
+    CAPTURE(run.err);
+    CHECK(run.code == 1);
+    CHECK(run.out.empty());
+    CHECK(run.err.find(message) == 0);
+  }
+}
+
+TEST_CASE("output that cannot be written is an error") {
+  const Folder folder;
+  folder.write("g.json", world());
+  CHECK(folder.run("query g.json actors > /dev/full 2> error; test $? = 1").code == 0);
+  CHECK(folder.read("error").find("entente: standard output: cannot be written") == 0);
+}
+
+TEST_CASE("help and version are printed, with an example for each verb") {
+  const Folder folder;
+  CHECK(folder.run("--version").out.find("entente ") == 0);
+  CHECK(folder.run("--help").code == 0);
+  for (const char* verb : {"build", "explain", "draw", "query", "merge", "types"}) {
+    CAPTURE(verb);
+    const Run run = folder.run(std::string(verb) + " --help");
+    CHECK(run.code == 0);
+    CHECK(run.out.find("Example") != std::string::npos);
+    CHECK(run.out.find("entente " + std::string(verb)) != std::string::npos);
+  }
+}
+
+TEST_CASE("types are listed, with the user's own") {
+  const Folder folder;
+  folder.write("own.tsv", "type\tcourts\tcourts\talignment\tdirected\t02\tREQUEST\tthe one woos the other\n");
+  CHECK(folder.run("types").out.find("is allied with") != std::string::npos);
+  const Run run = folder.run("types --relations own.tsv");
+  CHECK(run.code == 0);
+  CHECK(run.out.find("the one woos the other") != std::string::npos);
+}
+
+TEST_CASE("explain says what every stage saw, as words and as CoNLL-U") {
+  const Folder folder;
+  folder.write("a.txt", "Angela Merkel met Emmanuel Macron. He praised her.");
+  const Run words = folder.run("explain a.txt");
+  CHECK(words.code == 0);
+  for (const char* part : {"[1]", "words", "tree", "names", "actors", "relations", "Macron", "2 actors"}) {
+    CAPTURE(part);
+    CHECK(words.out.find(part) != std::string::npos);
+  }
+  const Run conllu = folder.run("explain --conllu a.txt");
+  CHECK(conllu.code == 0);
+  CHECK(conllu.out.find("# text = Angela Merkel met Emmanuel Macron.") != std::string::npos);
+  folder.write(
+      "given.conllu",
+      "# sent_id = s-7\n# text = Angela met.\n1\tAngela\t_\t_\t_\t_\t_\t_\t_\t_\n2\tmet.\t_\t_\t_\t_\t_\t_\t_\t_\n\n");
+  const Run given = folder.run("explain --conllu given.conllu");
+  CHECK(given.code == 0);
+  CHECK(given.out.find("# sent_id = s-7\n") != std::string::npos);
+  CHECK(given.out.find("\n2\tmet.\t") != std::string::npos);
+}
+
+TEST_CASE("query answers in tables and in JSON") {
+  const Folder folder;
+  folder.write("g.json", world());
+  const auto json = [&](const std::string& query) {
+    const Run run = folder.run("query g.json " + query + " --json");
+    CAPTURE(query);
+    CAPTURE(run.err);
+    CHECK(run.code == 0);
+    return nlohmann::json::parse(run.out);
+  };
+  CHECK(json("actors").size() == 5);
+  CHECK(json("relations").size() == 6);
+  CHECK(json("relations --top 2").size() == 2);
+  CHECK(json("relations --family encounter --status asserted").size() == 3);
+  CHECK(json("relations --type leads,opposes").size() == 2);
+  CHECK(json("neighbors putin").size() == 3);
+  CHECK(json("neighbors PUTIN --out").size() == 2);
+  CHECK(json("neighbors putin --depth 3").size() == 4);
+  CHECK(json("between putin \"Xi Jinping\"")[0]["type"] == "meets");
+  CHECK(json("common lukashenko xi").size() == 2);
+  CHECK(json("components").size() == 1);
+  CHECK(json("groups").size() >= 1);
+  CHECK(json("rank --by degree")[0]["actor"] == "russia");
+  CHECK(json("rank")[0]["score"].is_number());
+  CHECK(json("timeline putin").size() == 3);
+  CHECK(json("evidence assad")[0]["status"] == "negated");
+  CHECK(json("ego lukashenko")["nodes"].size() == 3);
+  const auto path = json("path lukashenko xi");
+  CHECK(path["paths"][0]["actors"].size() == 3);
+  CHECK(path["paths"][0]["steps"][0]["text"].is_string());
+  CHECK(json("path lukashenko xi --all --max-hops 3")["paths"].size() == 4);
+  CHECK(json("path assad putin")["paths"].empty());
+  CHECK(json("path assad putin --negated")["paths"].size() == 1);
+  CHECK(json("path assad putin")["reachable"] == 0);
+  CHECK(folder.run("query g.json path assad putin").out ==
+        "no path from Bashar Assad to Vladimir Putin within 6 hops (0 actors reachable)\n");
+  CHECK(folder.run("query g.json path lukashenko xi").out.find("Alexander Lukashenko – ") == 0);
+  CHECK(folder.run("query g.json between assad putin").out == "Bashar Assad and Vladimir Putin have no relation\n");
+  CHECK(folder.run("query - rank", world()).code == 0);
+}
+
+TEST_CASE("query asks an article, too") {
+  const Folder folder;
+  folder.write("a.txt", "Angela Merkel met Emmanuel Macron.");
+  const Run run = folder.run("query a.txt between merkel macron");
+  CHECK(run.code == 0);
+  CHECK(run.out.find("meets") != std::string::npos);
+}
+
+TEST_CASE("merge gives the same bytes in any order, and of lines") {
+  const Folder folder;
+  const std::string a = entente::write_json(network({"xi -meets-> li"}, "a"));
+  const std::string b = entente::write_json(network({"xi-jinping -visits-> russia/country"}, "b"));
+  const std::string c = entente::write_json(network({"xi-jinping -visits-> russia/country"}, "c"));
+  folder.write("a.json", a);
+  folder.write("b.json", b);
+  folder.write("c.json", c);
+  const Run all = folder.run("merge a.json b.json c.json --format json");
+  CHECK(all.code == 0);
+  CHECK(folder.run("merge c.json a.json b.json --format json").out == all.out);
+  CHECK(folder.run("merge b.json c.json -o bc.json").code == 0);
+  CHECK(folder.run("merge bc.json a.json --format json").out == all.out);
+  std::string lines;
+  for (const std::string& graph : {a, b, c}) {
+    lines += nlohmann::json::parse(graph).dump() + "\n";
+  }
+  folder.write("all.jsonl", lines);
+  CHECK(folder.run("merge all.jsonl --format json").out == all.out);
+}
+
+TEST_CASE("draw makes a picture of a saved graph") {
+  const Folder folder;
+  folder.write("g.json", world());
+  CHECK(folder.run("draw g.json -o g.svg --top 3").code == 0);
+  CHECK(folder.read("g.svg").find("<svg") != std::string::npos);
+  CHECK(folder.run("draw g.json --around putin --type meets").out.find("Xi Jinping") != std::string::npos);
+  CHECK(folder.run("draw g.json -o g.pdf --engine neato --page portrait --theme dark").code == 0);
+  CHECK(folder.run("draw g.json --around nobody").code == 1);
+}
