@@ -328,6 +328,28 @@ bool comma_before(const Reading& r, TokenId noun) {
   return false;
 }
 
+bool is_person(const Reading& r, TokenId t) {
+  const auto m = r.mention_at(t);
+  return m != None && r.actors.mentions[m].actor != None &&
+         r.actors.actors[r.actors.mentions[m].actor].kind == ActorKind::Person;
+}
+
+// "the head of the European Commission, X": the apposition may hang by the Commission, which is no person.
+Arguments persons_beside_complement(const Reading& r, TokenId noun) {
+  Arguments out;
+  for (const TokenId c : r.children(noun)) {
+    if (r.deprel(c) != Deprel::Nmod || r.prepositions[c] != r.lexicon.of || is_person(r, c)) {
+      continue;
+    }
+    for (const TokenId cc : r.children(c)) {
+      if (r.deprel(cc) == Deprel::Appos && is_person(r, cc)) {
+        put(out, cc, Via::Apposition);
+      }
+    }
+  }
+  return out;
+}
+
 // Whom a noun, adjective or participle is said of.
 Arguments bearers(const Reading& r, TokenId anchor) {
   Arguments out;
@@ -347,6 +369,9 @@ Arguments bearers(const Reading& r, TokenId anchor) {
     if (is_subject(arc.deprel)) {
       put(out, arc.dependent, via_of_added(r, anchor));
     }
+  }
+  if (out.empty() && r.is_noun(anchor)) {
+    put_all(out, persons_beside_complement(r, anchor));
   }
   const TokenId head = r.head(anchor);
   if (head == None) {

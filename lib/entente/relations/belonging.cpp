@@ -33,12 +33,14 @@ class Beside {
 
   void titles() {
     for (const auto& title : r_.actors.titles) {
-      if (title.holder == None || title.of == None) {
+      const Frame* frame = words_.office(title.office);
+      if (title.holder == None || frame == nullptr) {
         continue;
       }
-      if (const Frame* frame = words_.office(title.office); frame != nullptr) {
+      const auto of = title.of != None ? title.of : named_before(title);
+      if (of != None) {
         const TokenId anchor = title.tokens.empty() ? mention(title.holder).head : title.tokens.end - 1;
-        put(*frame, anchor, title.tokens, title.holder, title.of);
+        put(*frame, anchor, title.tokens, title.holder, of);
       }
     }
   }
@@ -50,6 +52,7 @@ class Beside {
         continue;
       }
       before(m, it.head);
+      owners(m);
       after(m);
       in_brackets(m);
       above(m, it.head);
@@ -77,6 +80,21 @@ class Beside {
   }
 
  private:
+  // "Dortmund keeper Roman Weidenfeller": whose office it is stands right before it, whatever the tree says.
+  MentionId named_before(const Title& title) const {
+    const Span whole = mention(title.holder).tokens;
+    if (title.tokens.empty() || title.tokens.begin <= whole.begin || !whole.contains(title.tokens.begin)) {
+      return None;
+    }
+    for (TokenId t = whole.begin; t < title.tokens.begin; ++t) {
+      const auto m = actor_at(t);
+      if (m != None && mention(m).tokens.end == title.tokens.begin && kind(m) == ActorKind::Organisation) {
+        return m;
+      }
+    }
+    return None;
+  }
+
   const Mention& mention(MentionId m) const { return r_.actors.mentions[m]; }
   ActorKind kind(MentionId m) const { return r_.actors.actors[mention(m).actor].kind; }
   bool is_land(MentionId m) const { return kind(m) == ActorKind::Country || kind(m) == ActorKind::Place; }
@@ -210,15 +228,48 @@ class Beside {
   }
 
   // "the Stimson Center in Washington", "Yun Sun of the Stimson Center", "Paris, France"
-  void after(MentionId m) {
+  // "DW's Milan Gagnon": a parser may hang the owner by any word of the name, or tear "Bayern Munich's" apart.
+  void owners(MentionId m) {
     const Span name = mention(m).name;
-    for (TokenId t = name.begin; t < name.end; ++t) {  // a parser may hang what follows by any word of the name
+    for (MentionId before = m; before-- > 0 && before + 3 > m;) {
+      const auto& owner = mention(before);
+      if (owner.actor != None && owner.tokens.end + 1 == name.begin && r_.upos(owner.tokens.end) == Upos::Part &&
+          r_.deprel(owner.tokens.end) == Deprel::Case) {
+        possessed(m, before, owner.tokens.end);
+        return;
+      }
+    }
+    for (TokenId t = name.begin; t < name.end; ++t) {
       for (const TokenId c : r_.children(t)) {
-        if (c >= name.end && actor_at(c) != None) {
-          after(m, c, actor_at(c));
+        if (t != mention(m).head && c < name.begin && r_.deprel(c) == Deprel::NmodPoss && actor_at(c) != None) {
+          possessed(m, actor_at(c), c);
         }
       }
     }
+  }
+
+  void after(MentionId m) {
+    const Span name = mention(m).name;
+    for (TokenId t = name.begin; t < name.end; ++t) {
+      for (const TokenId c : r_.children(t)) {
+        if (const auto other = c >= name.end ? named_at(c) : None; other != None) {
+          after(m, c, other);
+        }
+      }
+    }
+  }
+
+  // Who stands at the token; "the UIL union" is what it is called.
+  MentionId named_at(TokenId t) const {
+    if (actor_at(t) != None || (r_.lexicon.standing(r_.words[t]) & static_cast<std::uint8_t>(Standing::Kind)) == 0) {
+      return actor_at(t);
+    }
+    for (const TokenId c : r_.children(t)) {
+      if (c < t && r_.deprel(c) == Deprel::Compound && actor_at(c) != None) {
+        return actor_at(c);
+      }
+    }
+    return None;
   }
 
   void after(MentionId m, TokenId c, MentionId other) {

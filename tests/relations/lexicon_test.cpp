@@ -1,0 +1,59 @@
+#include <entente/base/error.hpp>
+
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "relations/scene.hpp"
+
+using namespace entente;
+using namespace entente::test;
+
+namespace {
+
+constexpr const char* Lobbied =
+    "[ORG Acme/PROPN:2:nsubj ] lobbied/lobby/VBD:0:root [ORG Parliament/PROPN:2:obj ] ./PUNCT:2:punct";
+
+std::string refusal(std::string_view user_relations) {
+  try {
+    const RelationReader reader(user_relations);
+  } catch (const Error& error) {
+    CHECK(error.code() == ErrorCode::BadFormat);
+    return error.what();
+  }
+  return "accepted";
+}
+
+}  // namespace
+
+TEST_CASE("relation types keep their order, and the last is other") {
+  const auto types = load_relation_types();
+  CHECK(types.types.front().name == "visits");
+  CHECK(types.types.back().name == "other");
+  CHECK(types.find("no such type") == types.types.size() - 1);
+  for (const auto& type : types.types) {
+    CAPTURE(type.name);
+    CHECK(!type.meaning.empty());
+  }
+}
+
+TEST_CASE("a user's file may define types, and its predicates win") {
+  CHECK(findings_of(scene(Lobbied), shipped_reader()) != "acme -lobbies-> parliament");
+  const RelationReader reader(
+      "type\tlobbies\tlobbies\tstatement\tdirected\n"
+      "# comment\n"
+      "[lobbies]\n"
+      "A lobby B\n");
+  CHECK(findings_of(scene(Lobbied), reader) == "acme -lobbies-> parliament");
+  CHECK(reader.types().types.back().name == "other");
+}
+
+TEST_CASE("a user's file that cannot be read is refused with the line and the reason") {
+  CHECK(refusal("A lobby B\n").find("relations file:1: found a predicate before the first section") == 0);
+  CHECK(refusal("[lobbies]\nA lobby B\n").find("relations file:1: found the section") == 0);
+  CHECK(refusal("[visits]\nlobby\n").find("relations file:2: found the pattern") == 0);
+  CHECK(refusal("[visits]\nA(robot) go to B\n").find("relations file:2: found the kind of actor") == 0);
+  CHECK(refusal("[visits]\nA go to B\tmaybe\n").find("relations file:2: found the option") == 0);
+  CHECK(refusal("type\tx\tx\tnowhere\tsym\n").find("relations file:1: found the family") == 0);
+  CHECK(refusal("") == "accepted");
+}

@@ -1,0 +1,52 @@
+#include <doctest/doctest.h>
+
+#include "relations/scene.hpp"
+
+using namespace entente;
+using namespace entente::test;
+
+namespace {
+
+struct Row {
+  const char* text;
+  const char* found;
+};
+
+}  // namespace
+
+TEST_CASE("status follows modals, negation and what governs the predicate") {
+  const Row rows[] = {
+      {"[PER Roe/PROPN:3:nsubj ] may/AUX:3:aux visit/VB:0:root [COUNTRY Norland/PROPN:3:obj ]",
+       "roe -visits-> norland possible"},
+      {"[PER Roe/PROPN:4:nsubj ] did/AUX:4:aux not/PART:4:advmod visit/VB:0:root [COUNTRY Norland/PROPN:4:obj ]",
+       "roe -visits-> norland negated"},
+      {"[PER Roe/PROPN:2:nsubj ] wants/want/VBZ:0:root to/PART:4:mark visit/VB:2:xcomp [COUNTRY Norland/PROPN:4:obj ]",
+       "roe -visits-> norland planned"},
+      {"[COUNTRY Norland/PROPN:4:nsubj ] will/AUX:4:aux not/PART:4:advmod let/VB:0:root [COUNTRY Sudland/PROPN:4:obj ] "
+       "fall/VB:4:xcomp",
+       "norland -supports-> sudland"},
+  };
+  for (const auto& [text, found] : rows) {
+    CAPTURE(text);
+    CHECK(findings_of(scene(text), shipped_reader()) == found);
+  }
+}
+
+TEST_CASE("speakers and times") {
+  const Row rows[] = {
+      {"[PER Doe/PROPN:2:nsubj ] said/say/VBD:0:root [PER Roe/PROPN:4:nsubj ] visited/visit/VBD:2:ccomp "
+       "[COUNTRY Norland/PROPN:4:obj ]",
+       "roe -visits-> norland [doe]"},
+      {"[PER Roe/PROPN:2:nsubj ] visited/visit/VBD:0:root [COUNTRY Norland/PROPN:2:obj ] on/ADP:5:case "
+       "Monday/PROPN:2:obl",
+       "roe -visits-> norland (2023-03-13..2023-03-13)"},
+      {"[PER Roe/PROPN:2:nsubj ] visited/visit/VBD:0:root [COUNTRY Norland/PROPN:2:obj ] in/ADP:5:case 2011/NUM:2:obl",
+       "roe -visits-> norland (2011-01-01..2011-12-31)"},
+      {"[PER Roe/PROPN:2:nsubj ] visited/visit/VBD:0:root [COUNTRY Norland/PROPN:2:obj ] yesterday/NOUN:2:obl",
+       "roe -visits-> norland (2023-03-17..2023-03-17)"},
+  };
+  for (const auto& [text, found] : rows) {
+    CAPTURE(text);
+    CHECK(full_findings_of(scene(text, "2023-03-18"), shipped_reader()) == found);
+  }
+}
