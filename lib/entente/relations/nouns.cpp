@@ -1,0 +1,199 @@
+// The possessors of nouns, the verbs that carry them, and whom nouns and adjectives are said of.
+#include <entente/relations/argument_steps.hpp>
+
+namespace entente {
+
+namespace {
+
+// Does a comma open the phrase of this noun?
+bool comma_before(const Reading& r, TokenId noun) {
+  for (const TokenId c : r.children(noun)) {
+    if (c > noun) {
+      break;
+    }
+    if (r.deprel(c) == Deprel::Punct && r.document.form(c) == ",") {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool is_person(const Reading& r, TokenId t) {
+  const auto m = r.mention_at(t);
+  return m != None && r.actors.mentions[m].actor != None &&
+         r.actors.actors[r.actors.mentions[m].actor].kind == ActorKind::Person;
+}
+
+// "the head of the European Commission, X": the apposition may hang by the Commission, which is no person.
+Arguments persons_beside_complement(const Reading& r, TokenId noun) {
+  Arguments out;
+  for (const TokenId c : r.children(noun)) {
+    if (r.deprel(c) != Deprel::Nmod || r.prepositions[c] != r.lexicon.of || is_person(r, c)) {
+      continue;
+    }
+    for (const TokenId cc : r.children(c)) {
+      if (r.deprel(cc) == Deprel::Appos && is_person(r, cc)) {
+        put(out, cc, Via::Apposition);
+      }
+    }
+  }
+  return out;
+}
+
+bool all_capitals(std::string_view text) {
+  for (const char c : text) {
+    if (!((c >= 'A' && c <= 'Z') || c == '.')) {
+      return false;
+    }
+  }
+  return text.size() <= 5;
+}
+
+// May "X" in "the X visit" be the one who visits? "Russian", "US" and "Trump" may; "China" is rather the goal.
+bool acts_before_noun(const Reading& r, TokenId modifier, bool countries) {
+  const auto m = r.mention_at(modifier);
+  if (m == None || r.actors.mentions[m].actor == None) {
+    return false;
+  }
+  const auto& mention = r.actors.mentions[m];
+  if (mention.form == MentionForm::Adjective || countries || all_capitals(r.document.form(modifier))) {
+    return true;
+  }
+  const auto kind = r.actors.actors[mention.actor].kind;
+  return kind != ActorKind::Country && kind != ActorKind::Place;
+}
+
+}  // namespace
+
+// Whom a noun, adjective or participle is said of.
+Arguments bearers(const Reading& r, TokenId anchor) {
+  Arguments out;
+  if (r.mention_at(anchor) != None) {
+    put(out, anchor, Via::Direct);
+  }
+  for (const TokenId c : r.children(anchor)) {
+    const auto d = r.deprel(c);
+    if (is_subject(d)) {
+      const auto a = resolved(r, anchor, c);
+      put(out, a.token, a.via);
+    } else if (d == Deprel::Appos && r.is_noun(anchor)) {
+      put(out, c, Via::Apposition);
+    }
+  }
+  for (const auto& arc : r.syntax.added_to(anchor)) {
+    if (is_subject(arc.deprel)) {
+      put(out, arc.dependent, via_of_added(r, anchor));
+    }
+  }
+  if (out.empty() && r.is_noun(anchor)) {
+    put_all(out, persons_beside_complement(r, anchor));
+  }
+  const TokenId head = r.head(anchor);
+  if (head == None) {
+    return out;
+  }
+  switch (r.deprel(anchor)) {
+    case Deprel::Nsubj:
+    case Deprel::NsubjPass:
+      // "X, a supporter of Y, lost": a parser may take the apposition for a second subject.
+      for (const TokenId c : r.children(head)) {
+        if (c >= anchor) {
+          break;
+        }
+        if (is_subject(r.deprel(c)) && r.mention_at(c) != None && comma_before(r, anchor)) {
+          put(out, c, Via::Apposition);
+        }
+      }
+      break;
+    case Deprel::Appos:
+      put(out, head, Via::Apposition);
+      break;
+    case Deprel::Amod:
+    case Deprel::Acl:
+    case Deprel::Compound:
+    case Deprel::NmodDesc:
+    case Deprel::Flat:
+      put(out, head, Via::Direct);
+      break;
+    case Deprel::Xcomp:
+      if (out.empty()) {
+        put_all(out, governed_subjects(r, anchor, 0));
+      }
+      break;
+    case Deprel::Conj:
+      // "a scientist at X and director of Y": who is the scientist; but X is no director in "X and the director of Y".
+      if (out.empty() && (r.is_noun(anchor) || r.upos(anchor) == Upos::Adj) && r.mention_at(head) == None) {
+        put_all(out, bearers(r, head));
+      }
+      break;
+    case Deprel::Advcl:
+      if (out.empty() && !r.has_child(anchor, Deprel::Mark)) {
+        put_all(out, surface_subjects(r, head));
+      }
+      break;
+    default:
+      break;
+  }
+  return out;
+}
+
+TokenId support_verb(const Reading& r, TokenId noun) {
+  TokenId n = noun;
+  if (r.deprel(n) == Deprel::Conj && r.head(n) != None && r.is_noun(r.head(n))) {
+    n = r.head(n);
+  }
+  const TokenId verb = r.head(n);
+  if (verb == None || !r.is_verb(verb)) {
+    return None;
+  }
+  const auto d = r.deprel(n);
+  if (d == Deprel::Obj || d == Deprel::NsubjPass || d == Deprel::Dep) {
+    return r.status_words.has(StatusRole::Carry, r.words[verb]) ? verb : None;
+  }
+  if (is_oblique(d) && (r.status_words.carried_by(r.words[verb], r.prepositions[n]) ||
+                        r.status_words.is_occasion(r.words[n], r.prepositions[n]))) {
+    return verb;
+  }
+  return None;
+}
+
+Arguments genitives(const Reading& r, TokenId noun, const GenitiveOptions& options) {
+  Arguments out;
+  for (const TokenId c : r.children(noun)) {
+    const auto d = r.deprel(c);
+    if (d == Deprel::NmodPoss) {
+      const auto a = resolved(r, noun, c);
+      put(out, a.token, a.via);
+    } else if (d == Deprel::Nmod || d == Deprel::OblAgent || d == Deprel::Obl) {
+      const auto prep = r.prepositions[c];
+      if ((options.of && prep == r.lexicon.of) || (options.by && prep == r.lexicon.by)) {
+        put(out, c, Via::Direct);
+      }
+    } else if ((d == Deprel::Amod || d == Deprel::Compound || d == Deprel::NmodDesc || d == Deprel::NmodUnmarked) &&
+               c < noun && acts_before_noun(r, c, options.countries)) {
+      put(out, c, Via::Direct);
+      for (const TokenId cc : r.children(c)) {  // "Russian-Chinese relations": the one may hang by the other
+        if (cc < c && (r.deprel(cc) == Deprel::Amod || r.deprel(cc) == Deprel::Compound) &&
+            acts_before_noun(r, cc, options.countries)) {
+          put(out, cc, Via::Direct);
+        }
+      }
+    } else if (d == Deprel::Acl && options.by && r.is_passive(c) &&
+               r.status_words.has(StatusRole::Carry, r.words[c])) {  // "an appeal filed by X"
+      put_all(out, subjects(r, c));
+    }
+  }
+  if (out.empty() && options.supported) {
+    if (const TokenId verb = support_verb(r, noun); verb != None) {
+      const bool below = is_oblique(r.deprel(noun));  // "are locked in a dispute"
+      for (const auto& a : below ? surface_subjects(r, verb) : subjects(r, verb)) {
+        if (a.token != noun) {
+          put(out, a.token, Via::Supported);
+        }
+      }
+    }
+  }
+  return out;
+}
+
+}  // namespace entente

@@ -1,0 +1,165 @@
+// Who does it and whom it is done to.
+#include <entente/relations/argument_steps.hpp>
+
+namespace entente {
+
+namespace {
+
+Arguments subjects_climbing(const Reading& r, TokenId verb, int depth);
+
+// "asked Trump to help": who is asked is to help, whatever the parser calls the clause.
+TokenId asked(const Reading& r, TokenId verb) {
+  const auto d = r.deprel(verb);
+  const TokenId head = r.head(verb);
+  const TokenId mark = r.child(verb, Deprel::Mark);
+  if (head == None || (d != Deprel::Advcl && d != Deprel::Xcomp) || mark == None || r.words[mark] != r.lexicon.to ||
+      r.is_passive(head) || r.status_words.effect(StatusRole::Clause, r.words[head]) != Status::Requested) {
+    return None;
+  }
+  const TokenId object = r.child(head, Deprel::Obj);
+  return object != None ? object : r.child(head, Deprel::Iobj);
+}
+
+}  // namespace
+
+// The subject of a verb that has none of its own, from what governs it.
+Arguments governed_subjects(const Reading& r, TokenId verb, int depth) {
+  const TokenId head = r.head(verb);
+  Arguments out;
+  if (head == None || depth >= DeepestClimb) {
+    return out;
+  }
+  const auto pass_down = [&](const Arguments& from, Via via) {
+    for (const auto& a : from) {
+      put(out, a.token, a.via == Via::Direct ? via : a.via);
+    }
+  };
+  const bool finite = r.tagging.features(verb).verb_form == VerbForm::Finite;
+  switch (r.deprel(verb)) {
+    case Deprel::Conj:
+      pass_down(subjects_climbing(r, head, depth + 1), Via::Shared);
+      break;
+    case Deprel::Xcomp:
+      if (const TokenId object = r.child(head, Deprel::Obj); object != None && !r.is_passive(head)) {
+        put(out, resolved(r, head, object).token, Via::Controlled);
+      } else {
+        pass_down(subjects_climbing(r, head, depth + 1), Via::Controlled);
+      }
+      break;
+    case Deprel::Advcl:
+      if (!finite) {
+        pass_down(subjects_climbing(r, head, depth + 1), Via::Controlled);
+      }
+      break;
+    case Deprel::Acl:
+      if (r.has_child(verb, Deprel::Mark)) {  // "its plan to attack", "efforts to free"
+        GenitiveOptions options;
+        pass_down(genitives(r, head, options), Via::Controlled);
+        if (out.empty() && r.mention_at(head) != None) {  // a headline: "Xi to visit Moscow"
+          put(out, head, Via::Direct);
+        }
+      } else if ((r.lexicon.standing(r.words[head]) & bits(Standing::Deed)) != 0 && r.mention_at(head) == None) {
+        GenitiveOptions options;  // "put out a report accusing B": whose report accuses
+        pass_down(genitives(r, head, options), Via::Supported);
+      } else {
+        put(out, head, Via::Antecedent);
+      }
+      break;
+    case Deprel::Amod:
+      put(out, head, Via::Direct);
+      break;
+    default:
+      break;
+  }
+  return out;
+}
+
+namespace {
+
+Arguments subjects_climbing(const Reading& r, TokenId verb, int depth) {
+  Arguments out;
+  if (const TokenId object = asked(r, verb); object != None && !r.has_child(verb, Deprel::Nsubj)) {
+    put(out, resolved(r, r.head(verb), object).token, Via::Controlled);
+    return out;
+  }
+  for (const TokenId c : r.children(verb)) {
+    if (is_subject(r.deprel(c))) {
+      const auto a = resolved(r, verb, c);
+      put(out, a.token, a.via);
+    }
+  }
+  for (const auto& arc : r.syntax.added_to(verb)) {
+    if (is_subject(arc.deprel) && !r.is_relative_pronoun(arc.dependent)) {
+      // A conjunct of a subject that is there already is found again from that subject.
+      bool known = false;
+      for (const auto& a : out) {
+        known = known || (r.deprel(arc.dependent) == Deprel::Conj && r.head(arc.dependent) == a.token);
+      }
+      if (!known) {
+        put(out, arc.dependent, via_of_added(r, verb));
+      }
+    }
+  }
+  return out.empty() ? governed_subjects(r, verb, depth) : out;
+}
+
+}  // namespace
+
+Arguments surface_subjects(const Reading& r, TokenId verb) { return subjects_climbing(r, verb, 0); }
+
+Arguments subjects(const Reading& r, TokenId verb) {
+  if (!r.is_passive(verb)) {
+    return surface_subjects(r, verb);
+  }
+  Arguments out;
+  for (const TokenId c : r.children(verb)) {
+    const bool by = is_oblique(r.deprel(c)) && r.prepositions[c] == r.lexicon.by;
+    if (r.deprel(c) == Deprel::OblAgent || by) {
+      const auto a = resolved(r, verb, c);
+      put(out, a.token, a.via);
+    }
+  }
+  const bool hyphenated = verb > 1 && r.document.form(verb - 1) == "-" && r.mention_at(verb - 2) != None;
+  if (out.empty() && hyphenated) {  // "Munich-based Siemens", wherever the parser hangs Munich
+    put(out, verb - 2, Via::Direct);
+  }
+  if (out.empty()) {  // "US-backed rebels", "is Western-dominated"
+    for (const TokenId c : r.children(verb)) {
+      const bool hyphen = c + 2 == verb && r.document.form(c + 1) == "-";
+      if (c < verb && r.mention_at(c) != None && (hyphen || r.deprel(verb) == Deprel::Amod)) {
+        put(out, c, Via::Direct);
+      }
+    }
+  }
+  return out;
+}
+
+Arguments objects(const Reading& r, TokenId verb) {
+  Arguments out;
+  if (r.is_passive(verb)) {
+    out = surface_subjects(r, verb);
+  }
+  for (const TokenId c : r.children(verb)) {
+    if (r.deprel(c) == Deprel::Obj || r.deprel(c) == Deprel::Iobj) {
+      const auto a = resolved(r, verb, c);
+      put(out, a.token, a.via);
+    }
+  }
+  for (const auto& arc : r.syntax.added_to(verb)) {
+    if (arc.deprel == Deprel::Obj || arc.deprel == Deprel::Iobj) {
+      put(out, arc.dependent, via_of_added(r, verb));
+    }
+  }
+  if (out.empty() && !r.is_passive(verb)) {  // "criticised and attacked Syria"
+    for (const TokenId c : r.children(verb)) {
+      if (r.deprel(c) == Deprel::Conj && r.is_verb(c) && c == verb + 2 && !r.is_passive(c)) {
+        if (const TokenId object = r.child(c, Deprel::Obj); object != None) {
+          put(out, object, Via::Shared);
+        }
+      }
+    }
+  }
+  return out;
+}
+
+}  // namespace entente
