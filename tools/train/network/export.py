@@ -89,7 +89,7 @@ def main():
         return (weights * gain).astype(np.float32), (bias + weights @ shift).astype(np.float32)
 
     encoder = Section()
-    encoder.add("shape", np.array([config["width"], len(config["layers"])], dtype=np.uint32))
+    encoder.add("shape", np.array([config["width"], config["layers"]], dtype=np.uint32))
 
     def table(name, values):
         rows, scales = quantise(values)
@@ -105,8 +105,7 @@ def main():
     table("known", w[f"tables.{len(features.HASHED) + 1}.weight"])
     encoder.add("known.slots", slots({k.encode("utf-8"): row for k, row in saved["known"].items()}, KNOWN_SEED))
     encoder.add("input_norm", np.stack([w["norm.weight"], w["norm.bias"]]).astype(np.float32))
-    assert set(config["layers"]) == {"s"}, "the runtime has simple recurrent units only"
-    for i in range(len(config["layers"])):
+    for i in range(config["layers"]):
         weights, bias = normed(w[f"layers.{i}.project.weight"], w[f"layers.{i}.project.bias"], f"layers.{i}.norm")
         bias[config["width"]:2 * config["width"]] += 1.0  # model.py opens the forget gates by 1
         encoder.add(f"layer{i}.weights", weights)

@@ -49,23 +49,6 @@ class Scan(nn.Module):
         return gate * torch.tanh(states) + (1 - gate) * x
 
 
-class Window(nn.Module):
-    """A convolution over three words with a residual: the alternative to Scan that was measured."""
-
-    def __init__(self, width, dropout):
-        super().__init__()
-        self.norm = nn.LayerNorm(width)
-        self.project = nn.Linear(3 * width, width)
-        self.dropout = dropout
-        nn.init.kaiming_normal_(self.project.weight, nonlinearity="relu")
-
-    def forward(self, x, mask):
-        h = self.norm(x) * mask
-        h = torch.cat([F.pad(h, (0, 0, 1, 0))[:, :-1], h, F.pad(h, (0, 0, 0, 1))[:, 1:]], dim=-1)
-        h = F.relu(self.project(h))
-        return x + F.dropout(h, self.dropout, self.training)
-
-
 class Network(nn.Module):
     def __init__(self, config, vectors):
         """config: a dict (see train.py); vectors: rows × dimensions of the distilled word vectors."""
@@ -80,8 +63,7 @@ class Network(nn.Module):
         self.vectors = nn.Embedding.from_pretrained(vectors, freeze=True)
         self.lift = nn.Linear(vectors.shape[1], width)
         self.norm = nn.LayerNorm(width)
-        kinds = {"s": Scan, "w": Window}
-        self.layers = nn.ModuleList([kinds[k](width, config["dropout"]) for k in config["layers"]])
+        self.layers = nn.ModuleList([Scan(width, config["dropout"]) for _ in range(config["layers"])])
         self.final_norm = nn.LayerNorm(width)
         self.tag = nn.Linear(width, config["bundles"])
         self.name_hidden = nn.Linear(width, config["name_width"])

@@ -1,6 +1,6 @@
 """Trains the network on the treebanks and the name corpora; writes a checkpoint that export.py turns into a section.
 
-    train.py --corpora DIR --vectors DIR --out network.pt [--epochs 40] [--layers ssss] [--width 128] …
+    train.py --corpora DIR --vectors FILE --silver FILE --lexicon DIR --out network.pt [--epochs 40] [--width 144] …
 """
 import argparse
 import collections
@@ -261,7 +261,7 @@ def main():
     ap.add_argument("--out", required=True)
     ap.add_argument("--epochs", type=int, default=40)
     ap.add_argument("--width", type=int, default=144)
-    ap.add_argument("--layers", default="ssss")
+    ap.add_argument("--layers", type=int, default=4)
     ap.add_argument("--arc", type=int, default=96)
     ap.add_argument("--label", type=int, default=64)
     ap.add_argument("--dropout", type=float, default=0.2)
