@@ -27,11 +27,6 @@ TEST_CASE("cleaned text is one line of valid UTF-8 without what could turn or br
   }
 }
 
-TEST_CASE("names are compared without case and accents") {
-  CHECK(folded("Recep Tayyip Erdoğan") == "recep tayyip erdogan");
-  CHECK(folded("MÜLLER") == folded("müller"));
-}
-
 TEST_CASE("width grows with text and weight, and knows wide letters") {
   CHECK(text_width("", 10) == 0);
   CHECK(text_width("WW", 10) == doctest::Approx(2 * text_width("W", 10)));

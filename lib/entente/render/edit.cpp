@@ -6,8 +6,8 @@
 #include <tuple>
 
 #include <entente/base/error.hpp>
+#include <entente/graph/find_actor.hpp>
 #include <entente/render/drawing.hpp>
-#include <entente/render/find_actor.hpp>
 #include <entente/render/lettering.hpp>
 #include <entente/render/line_labels.hpp>
 #include <entente/render/style.hpp>
@@ -15,6 +15,8 @@
 namespace entente {
 
 namespace {
+
+const Vertex Nobody = boost::graph_traits<Network>::null_vertex();
 
 using Lines = std::vector<DrawnLine>;  // until the end, source and target are vertices
 
@@ -221,8 +223,8 @@ void fold_offices(const Network& network, const RelationTypes& types, std::size_
 // How many lines each actor is away from the centre; all are 0 without one.
 std::vector<unsigned> distances(const Network& network, const Lines& lines, std::size_t centre, unsigned depth) {
   constexpr auto Far = std::numeric_limits<unsigned>::max();
-  std::vector<unsigned> away(boost::num_vertices(network), centre == NoActor ? 0 : Far);
-  if (centre == NoActor) {
+  std::vector<unsigned> away(boost::num_vertices(network), centre == Nobody ? 0 : Far);
+  if (centre == Nobody) {
     return away;
   }
   away[centre] = 0;
@@ -348,7 +350,7 @@ void weigh_actors(const Network& network, const std::vector<std::size_t>& degree
 }  // namespace
 
 Drawing edit(const Network& network, const RelationTypes& types, const RenderOptions& options) {
-  const auto centre = options.around.empty() ? NoActor : find_actor(network, options.around);
+  const auto centre = options.around.empty() ? Nobody : find_actor(network, options.around);
   auto lines = merged(network, types, chosen_relations(network, types, options));
   const auto all = boost::num_vertices(network);
   const auto reach = degrees(network, lines);
@@ -362,7 +364,7 @@ Drawing edit(const Network& network, const RelationTypes& types, const RenderOpt
     fold_offices(network, types, centre, lines, offices);
   }
   auto chosen = main_actors(network, lines, centre, options.top);
-  if (centre != NoActor) {
+  if (centre != Nobody) {
     chosen[centre] = true;
   }
 

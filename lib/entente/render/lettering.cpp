@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 
 #include <utf8proc.h>
 
@@ -159,21 +158,6 @@ std::string cleaned(std::string_view text) {
     append_utf8(out, decoded.code);
   }
   return out;
-}
-
-std::string folded(std::string_view text) {
-  const auto clean = cleaned(text);
-  utf8proc_uint8_t* mapped = nullptr;
-  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE |
-                                                      UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK);
-  const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(clean.data()),
-                                   static_cast<utf8proc_ssize_t>(clean.size()), &mapped, options);
-  if (length < 0) {
-    return clean;
-  }
-  std::string result(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length));
-  std::free(mapped);  // NOLINT: utf8proc gives it out from malloc
-  return result;
 }
 
 double text_width(std::string_view text, double size, Weight weight) {

@@ -15,9 +15,6 @@ enum class Weight : std::uint8_t { Regular, Bold };
 // and a reader can take. Bytes that are no UTF-8 become U+FFFD; runs of white space become one space.
 std::string cleaned(std::string_view text);
 
-// Without case and accents, to compare names: "Erdoğan" → "erdogan".
-std::string folded(std::string_view text);
-
 // The width of clean text, in the unit of `size`: what the widest of the usual fonts (Helvetica, Arial, Liberation
 // Sans, DejaVu Sans) needs. It asks no font of this machine, so the same network is laid out the same everywhere.
 double text_width(std::string_view text, double size, Weight weight = Weight::Regular);
