@@ -1,5 +1,13 @@
 #include <entente/render/arrange.hpp>
 
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+
+#include <entente/render/judge.hpp>
+#include <entente/render/spread.hpp>
+
 namespace entente {
 
 namespace {
@@ -24,13 +32,63 @@ LayoutRequest request_for(const Scene& scene, const RenderOptions& options) {
   return request;
 }
 
+std::vector<std::pair<std::size_t, std::size_t>> pairs(const LayoutRequest& request) {
+  std::vector<std::pair<std::size_t, std::size_t>> result;
+  for (const auto& edge : request.edges) {
+    result.emplace_back(edge.source, edge.target);
+  }
+  return result;
+}
+
+// The same with every line running down (or up) as its ends lie in the direction of the angle.
+LayoutRequest turned(const LayoutRequest& request, const std::vector<Point>& plane, double angle) {
+  auto result = request;
+  const auto height = [&](std::size_t at) { return plane[at].x * std::cos(angle) + plane[at].y * std::sin(angle); };
+  for (auto& edge : result.edges) {
+    edge.upward = std::pair(height(edge.target), edge.target) < std::pair(height(edge.source), edge.source);
+  }
+  return result;
+}
+
+// A layered layout depends on which lines run down. The directions of the relations give one way, the places of the
+// actors on a plane, seen from several sides, give more; larger networks get fewer, to stay quick.
+std::vector<LayoutRequest> ways(const LayoutRequest& request) {
+  std::vector<LayoutRequest> result = {request};
+  const std::size_t views = request.nodes.size() <= 3    ? 0
+                            : request.nodes.size() <= 32 ? 6
+                            : request.nodes.size() <= 64 ? 2
+                                                         : 0;
+  if (request.engine != RenderEngine::Dot || views == 0) {
+    return result;
+  }
+  const auto plane = spread(request.nodes.size(), pairs(request));
+  for (std::size_t view = 0; view < views; ++view) {
+    result.push_back(turned(request, plane, std::numbers::pi * static_cast<double>(view) / static_cast<double>(views)));
+  }
+  return result;
+}
+
+Layout best_layout(const LayoutRequest& request, RenderPage page) {
+  Layout best;
+  double least = 0.0;
+  for (const auto& way : ways(request)) {
+    auto layout = lay_out(way);
+    const double price = cost(way, layout, page);
+    if (best.nodes.empty() || price < least) {
+      best = std::move(layout);
+      least = price;
+    }
+  }
+  return best;
+}
+
 }  // namespace
 
 Point arrange(Scene& scene, const RenderOptions& options) {
   if (scene.actors.empty()) {
     return {};
   }
-  const auto layout = lay_out(request_for(scene, options));
+  const auto layout = best_layout(request_for(scene, options), options.page);
   for (std::size_t i = 0; i < scene.actors.size(); ++i) {
     scene.actors[i].box.centre = layout.nodes[i];
   }

@@ -7,6 +7,7 @@
 
 #include <entente/render/arrange.hpp>
 #include <entente/render/captions.hpp>
+#include <entente/render/judge.hpp>
 #include <entente/render/legend.hpp>
 #include <entente/render/scene.hpp>
 
@@ -123,7 +124,7 @@ SceneLine relation_line(const Network& network, const RelationTypes& types, cons
   if (negated && drawn.arrow_at_target != drawn.arrow_at_source) {
     line.source_tip = "none";
   }
-  append_rows(line.rows, wrapped(line_caption(drawn), {.width = 104.0, .size = LabelSize, .lines = 4}).lines, LabelSize,
+  append_rows(line.rows, wrapped(line_caption(drawn), {.width = 88.0, .size = LabelSize, .lines = 4}).lines, LabelSize,
               Weight::Regular, line.colour);
   line.label = box_of(line.rows);
   line.label.width += 8.0;
@@ -181,19 +182,6 @@ double add_texts(Scene& scene, const std::string& text, const std::string& class
   return top;
 }
 
-void fit_page(Scene& scene, RenderPage page) {
-  constexpr double Short = 595.0 - 2 * 28.0;  // A4 within margins of a centimetre
-  constexpr double Long = 842.0 - 2 * 28.0;
-  const auto fit = [&](double width, double height) {
-    return std::min({1.0, width / scene.width, height / scene.height});
-  };
-  const double portrait = fit(Short, Long);
-  const double landscape = fit(Long, Short);
-  scene.scale = page == RenderPage::Portrait    ? portrait
-                : page == RenderPage::Landscape ? landscape
-                                                : std::max(portrait, landscape);
-}
-
 }  // namespace
 
 Scene compose(const Network& network, const RelationTypes& types, const Drawing& drawing,
@@ -235,7 +223,7 @@ Scene compose(const Network& network, const RelationTypes& types, const Drawing&
   shift(scene, Margin, Margin);
   scene.width = width + 2 * Margin;
   scene.height = bottom + 2 * Margin;
-  fit_page(scene, options.page);
+  scene.scale = page_scale(scene.width, scene.height, options.page);
   return scene;
 }
 

@@ -1,11 +1,12 @@
 // Network → Drawing: filter, merge into lines, fold offices, choose the main actors, leave out the weakest lines.
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <map>
 #include <numeric>
 #include <tuple>
 
-#include <entente/base/error.hpp>
+#include <entente/graph/filter.hpp>
 #include <entente/graph/find_actor.hpp>
 #include <entente/render/drawing.hpp>
 #include <entente/render/lettering.hpp>
@@ -39,28 +40,18 @@ int softness(Status status) {
 
 Status firmer(Status a, Status b) { return softness(a) <= softness(b) ? a : b; }
 
-template <typename T>
-bool allows(const std::vector<T>& chosen, const T& value) {
-  return chosen.empty() || std::find(chosen.begin(), chosen.end(), value) != chosen.end();
-}
-
 std::vector<Edge> chosen_relations(const Network& network, const RelationTypes& types, const RenderOptions& options) {
-  for (const auto& name : options.types) {
-    if (types.types.at(types.find(name)).name != name) {
-      throw Error(ErrorCode::NotFound, "", "there is no relation type \"" + name + "\"; see the list of types");
-    }
-  }
+  RelationFilter filter;
+  filter.types = options.types;
+  filter.families = options.families;
+  filter.statuses = options.statuses;
+  filter.min_confidence = options.min_confidence;
+  const RelationMatcher matches(network, filter, types);
   std::vector<Edge> result;
   const auto [begin, end] = boost::edges(network);
-  for (auto edge = begin; edge != end; ++edge) {
-    const Relation& relation = network[*edge];
-    if (boost::source(*edge, network) != boost::target(*edge, network) &&
-        relation.confidence >= options.min_confidence && allows(options.types, relation.type) &&
-        allows(options.statuses, relation.status) &&
-        allows(options.families, types.types.at(types.find(relation.type)).family)) {
-      result.push_back(*edge);
-    }
-  }
+  std::copy_if(begin, end, std::back_inserter(result), [&](Edge edge) {
+    return boost::source(edge, network) != boost::target(edge, network) && matches(edge);
+  });
   return result;
 }
 

@@ -57,8 +57,8 @@ struct RenderOptions {
 };
 
 // The bytes of the picture; the same network and options give the same bytes. A network without relations gives a
-// picture that says so. Throws Error: NotFound where `around` is nobody or a type is unknown, Usage where `around` is
-// more than one actor, Internal where Graphviz fails.
+// picture that says so. Throws Error: NotFound where `around` is nobody, Usage where it is more than one actor or a
+// type is unknown, Internal where Graphviz fails.
 std::string render(const Network& network, const RelationTypes& types, const RenderOptions& options = {});
 
 // "svg" → Svg; nothing where no picture ends so. For endings of files and arguments.

@@ -1,0 +1,123 @@
+#include <entente/render/judge.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace entente {
+
+namespace {
+
+struct Trace {
+  std::vector<Point> points;
+  double left = 0.0, right = 0.0, top = 0.0, bottom = 0.0;
+};
+
+Point on_curve(const Point* p, double t) {
+  const double s = 1.0 - t;
+  const double a = s * s * s;
+  const double b = 3 * s * s * t;
+  const double c = 3 * s * t * t;
+  const double d = t * t * t;
+  return {a * p[0].x + b * p[1].x + c * p[2].x + d * p[3].x, a * p[0].y + b * p[1].y + c * p[2].y + d * p[3].y};
+}
+
+Trace trace(const PlacedEdge& edge) {
+  constexpr int Steps = 6;
+  Trace result;
+  for (std::size_t i = 0; i + 3 < edge.curve.size(); i += 3) {
+    for (int k = i == 0 ? 0 : 1; k <= Steps; ++k) {
+      result.points.push_back(on_curve(&edge.curve[i], static_cast<double>(k) / Steps));
+    }
+  }
+  if (result.points.empty()) {
+    return result;
+  }
+  const auto [left, right] =
+      std::minmax_element(result.points.begin(), result.points.end(), [](auto a, auto b) { return a.x < b.x; });
+  const auto [top, bottom] =
+      std::minmax_element(result.points.begin(), result.points.end(), [](auto a, auto b) { return a.y < b.y; });
+  result.left = left->x;
+  result.right = right->x;
+  result.top = top->y;
+  result.bottom = bottom->y;
+  return result;
+}
+
+double side(Point a, Point b, Point p) { return (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x); }
+
+bool cross(Point a, Point b, Point c, Point d) {
+  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
+}
+
+bool cross(const Trace& a, const Trace& b) {
+  if (a.right < b.left || b.right < a.left || a.bottom < b.top || b.bottom < a.top) {
+    return false;
+  }
+  for (std::size_t i = 0; i + 1 < a.points.size(); ++i) {
+    for (std::size_t k = 0; k + 1 < b.points.size(); ++k) {
+      if (cross(a.points[i], a.points[i + 1], b.points[k], b.points[k + 1])) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+double length(const Trace& a) {
+  double sum = 0.0;
+  for (std::size_t i = 0; i + 1 < a.points.size(); ++i) {
+    sum += std::hypot(a.points[i + 1].x - a.points[i].x, a.points[i + 1].y - a.points[i].y);
+  }
+  return sum;
+}
+
+std::vector<Trace> traces(const Layout& layout) {
+  std::vector<Trace> result;
+  for (const auto& edge : layout.edges) {
+    result.push_back(trace(edge));
+  }
+  return result;
+}
+
+std::size_t crossings(const LayoutRequest& request, const std::vector<Trace>& lines) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    for (std::size_t k = i + 1; k < lines.size(); ++k) {
+      const auto& a = request.edges[i];
+      const auto& b = request.edges[k];
+      const bool same_pair = std::minmax(a.source, a.target) == std::minmax(b.source, b.target);
+      count += !same_pair && cross(lines[i], lines[k]) ? 1 : 0;
+    }
+  }
+  return count;
+}
+
+}  // namespace
+
+std::size_t crossings(const LayoutRequest& request, const Layout& layout) { return crossings(request, traces(layout)); }
+
+double page_scale(double width, double height, RenderPage page) {
+  constexpr double Short = 595.0 - 2 * 28.0;  // A4 within margins of a centimetre
+  constexpr double Long = 842.0 - 2 * 28.0;
+  const double portrait = std::min({1.0, Short / width, Long / height});
+  const double landscape = std::min({1.0, Long / width, Short / height});
+  return page == RenderPage::Portrait    ? portrait
+         : page == RenderPage::Landscape ? landscape
+                                         : std::max(portrait, landscape);
+}
+
+double cost(const LayoutRequest& request, const Layout& layout, RenderPage page) {
+  constexpr double Margins = 28.0;
+  constexpr double Texts = 170.0;  // title, legend, notes
+  const auto lines = traces(layout);
+  double far = 0.0;
+  for (const auto& line : lines) {
+    far += length(line);
+  }
+  const double edges = static_cast<double>(lines.size()) + 4.0;
+  const double tangle = static_cast<double>(crossings(request, lines)) / edges;
+  const double reach = far / edges / 100.0;
+  return (1.0 + tangle) * (1.0 + 0.2 * reach) / page_scale(layout.width + Margins, layout.height + Texts, page);
+}
+
+}  // namespace entente

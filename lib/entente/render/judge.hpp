@@ -1,0 +1,19 @@
+// How good a layout is: what fits the page at a readable size, with few crossings and short lines.
+#pragma once
+
+#include <cstddef>
+
+#include <entente/render/layout.hpp>
+
+namespace entente {
+
+// Where lines of different pairs cross.
+std::size_t crossings(const LayoutRequest& request, const Layout& layout);
+
+// The part of its size at which a body of this size fits the page, at most 1.
+double page_scale(double width, double height, RenderPage page);
+
+// Smaller is better.
+double cost(const LayoutRequest& request, const Layout& layout, RenderPage page);
+
+}  // namespace entente
