@@ -108,8 +108,8 @@ TEST_CASE("weak lines are left out, but every actor keeps one") {
   }
   const auto drawing = edit(network(lines), load_relation_types(), {});
   CHECK(drawing.actors.size() == 12);
-  CHECK(drawing.lines.size() == 24);
-  CHECK(drawing.weak == 66 - 24);
+  CHECK(drawing.lines.size() == 18);
+  CHECK(drawing.weak == 66 - 18);
   CHECK(edit(network(lines), load_relation_types(), {.lines = 1}).lines.size() == 11);
   CHECK(edit(network(lines), load_relation_types(), {.lines = 0}).lines.size() == 66);
 }

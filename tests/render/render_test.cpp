@@ -109,8 +109,8 @@ TEST_CASE("the legend tells what is in the drawing, and only that") {
   CHECK(svg.find(">country<") == std::string::npos);
   CHECK(svg.find(">meetings and visits<") != std::string::npos);
   CHECK(svg.find(">conflict<") == std::string::npos);
-  CHECK(svg.find(">planned<") == std::string::npos);
-  CHECK(drawn(network({"a -meets(planned)-> b"})).find(">planned<") != std::string::npos);
+  CHECK(svg.find(">plan<") == std::string::npos);
+  CHECK(drawn(network({"a -meets(planned)-> b"})).find(">plan<") != std::string::npos);
   CHECK(drawn(network({"a -meets-> b"}), {.legend = false}).find(">person<") == std::string::npos);
 }
 

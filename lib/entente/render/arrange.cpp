@@ -54,10 +54,8 @@ LayoutRequest turned(const LayoutRequest& request, const std::vector<Point>& pla
 // actors on a plane, seen from several sides, give more; larger networks get fewer, to stay quick.
 std::vector<LayoutRequest> ways(const LayoutRequest& request) {
   std::vector<LayoutRequest> result = {request};
-  const std::size_t views = request.nodes.size() <= 3    ? 0
-                            : request.nodes.size() <= 32 ? 6
-                            : request.nodes.size() <= 64 ? 2
-                                                         : 0;
+  const auto size = request.nodes.size() + request.edges.size();
+  const std::size_t views = request.nodes.size() <= 3 ? 0 : size <= 80 ? 8 : size <= 160 ? 3 : 0;
   if (request.engine != RenderEngine::Dot || views == 0) {
     return result;
   }

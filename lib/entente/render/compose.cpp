@@ -89,7 +89,7 @@ SceneNode actor_node(const Network& network, const RelationTypes& types, const D
   append_rows(node.rows, wrapped(name, {.width = 11.5 * size, .size = size, .weight = weight, .lines = 3}).lines, size,
               weight, style.text);
   for (const auto& office : drawn.offices) {
-    append_rows(node.rows, wrapped(office, {.width = 128.0, .size = 9.0, .lines = 2}).lines, 9.0, Weight::Regular,
+    append_rows(node.rows, wrapped(office, {.width = 132.0, .size = 9.0, .lines = 3}).lines, 9.0, Weight::Regular,
                 style.text);
   }
   node.box = box_of(node.rows);

@@ -301,7 +301,7 @@ void rank_lines(Drawing& drawing) {
 
 // Keeps what holds the picture together, then the best founded lines.
 void leave_out_weak_lines(Drawing& drawing, const RenderOptions& options) {
-  const auto room = options.lines.value_or(std::max<std::size_t>(12, drawing.actors.size() * 2));
+  const auto room = options.lines.value_or(std::max<std::size_t>(12, drawing.actors.size() * 3 / 2));
   if (room == 0 || drawing.lines.size() <= room) {
     return;
   }

@@ -53,8 +53,8 @@ struct LayoutRequest {
   std::vector<LayoutEdge> edges;
   RenderEngine engine = RenderEngine::Dot;
   bool sideways = false;  // layered layouts grow to the right instead of down
-  double node_gap = 22.0;
-  double rank_gap = 38.0;
+  double node_gap = 12.0;
+  double rank_gap = 22.0;
 };
 
 // A curve of cubic Béziers: a start, then three points for each piece. The tips of arrows lie beyond its ends.

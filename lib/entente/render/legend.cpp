@@ -148,50 +148,63 @@ SceneLine plain_line(const Colour& colour) {
   return line;
 }
 
+// What arrows and width mean.
 void add_lines(Flow& flow, const Drawing& drawing) {
-  std::array<bool, 5> seen{};
-  bool one_way = false;
-  bool no_way = false;
-  std::size_t most = 0;
-  for (const auto& line : drawing.lines) {
-    seen.at(static_cast<std::size_t>(line.status)) = true;
-    one_way = one_way || line.arrow_at_target;
-    no_way = no_way || !line.arrow_at_target;
-    most = std::max(most, line.evidence);
-  }
+  const auto any = [&](auto fits) { return std::any_of(drawing.lines.begin(), drawing.lines.end(), fits); };
+  const bool arrows = any([](const DrawnLine& line) { return line.arrow_at_target; });
+  const bool plain = any([](const DrawnLine& line) { return !line.arrow_at_target; });
+  const bool widths = any([](const DrawnLine& line) { return line.evidence > 1; });
   const auto& ink = picture_style().ink;
+  if (!widths && !(arrows && plain)) {
+    return;
+  }
   flow.heading("Lines");
-  if (one_way && no_way) {
+  if (arrows && plain) {
     auto line = plain_line(ink);
     line.target_tip = "normal";
-    flow.line(line, "does to");
-    flow.line(plain_line(ink), "mutual");
+    flow.line(line, "one to the other");
+    flow.line(plain_line(ink), "both alike");
   }
-  const bool soft = seen[1] || seen[2] || seen[3];
-  if (soft && seen[0]) {
-    flow.line(plain_line(ink), std::string(status_meaning(Status::Asserted)));
-  }
-  if (seen[1]) {
-    auto line = plain_line(ink);
-    line.stroke = Stroke::Dashed;
-    flow.line(line, std::string(status_meaning(Status::Planned)));
-  }
-  if (seen[2] || seen[3]) {
-    auto line = plain_line(ink);
-    line.stroke = Stroke::Dotted;
-    flow.line(line, seen[2] && seen[3] ? "possible or asked for"
-                                       : std::string(status_meaning(seen[2] ? Status::Possible : Status::Requested)));
-  }
-  if (seen[4]) {
-    auto line = plain_line(picture_style().negated);
-    line.classes = "legend negated";
-    line.target_tip = "normaltee";
-    flow.line(line, std::string(status_meaning(Status::Negated)));
-  }
-  if (most > 1) {
+  if (widths) {
     auto line = plain_line(ink);
     line.width = 3.0;
     flow.line(line, "said more often");
+  }
+}
+
+// What solid, dashed, dotted and crossed mean.
+void add_statuses(Flow& flow, const Drawing& drawing) {
+  std::array<bool, 5> seen{};
+  for (const auto& line : drawing.lines) {
+    seen.at(static_cast<std::size_t>(line.status)) = true;
+  }
+  const auto has = [&](Status status) { return seen.at(static_cast<std::size_t>(status)); };
+  if (std::count(seen.begin(), seen.end(), true) < 2 && has(Status::Asserted)) {
+    return;
+  }
+  flow.heading("Said as");
+  const auto put = [&](Stroke stroke, const std::string& text) {
+    auto line = plain_line(picture_style().ink);
+    line.stroke = stroke;
+    flow.line(line, text);
+  };
+  const auto meaning = [](Status status) { return std::string(status_meaning(status)); };
+  if (has(Status::Asserted)) {
+    put(Stroke::Solid, meaning(Status::Asserted));
+  }
+  if (has(Status::Planned)) {
+    put(Stroke::Dashed, meaning(Status::Planned));
+  }
+  if (has(Status::Possible) && has(Status::Requested)) {
+    put(Stroke::Dotted, meaning(Status::Possible) + " or " + meaning(Status::Requested));
+  } else if (has(Status::Possible) || has(Status::Requested)) {
+    put(Stroke::Dotted, meaning(has(Status::Possible) ? Status::Possible : Status::Requested));
+  }
+  if (has(Status::Negated)) {
+    auto line = plain_line(picture_style().negated);
+    line.classes = "legend negated";
+    line.target_tip = "normaltee";
+    flow.line(line, meaning(Status::Negated));
   }
 }
 
@@ -202,6 +215,7 @@ double add_legend(Scene& scene, const Network& network, const Drawing& drawing, 
   add_kinds(flow, network, drawing);
   if (!drawing.lines.empty()) {
     add_families(flow, drawing);
+    add_statuses(flow, drawing);
     add_lines(flow, drawing);
   }
   return flow.bottom();

@@ -126,9 +126,13 @@ std::size_t break_at(std::string_view text, const WrapOptions& options) {
   return space != std::string_view::npos && space > 0 ? space : fits;
 }
 
+// Ends after a whole word where that does not cost more than half of the line.
 std::string with_ellipsis(std::string_view text, const WrapOptions& options) {
   const double room = options.width - text_width("…", options.size, options.weight);
   auto head = text.substr(0, fitting_bytes(text, room, options.size, options.weight));
+  if (const auto space = head.rfind(' '); space != std::string_view::npos && space > head.size() / 2) {
+    head = head.substr(0, space);
+  }
   while (!head.empty() && (head.back() == ' ' || head.back() == ',' || head.back() == '-')) {
     head.remove_suffix(1);
   }

@@ -45,7 +45,7 @@ struct RenderOptions {
   std::vector<Status> statuses{};
   float min_confidence = 0.0F;
   // The weakest lines are left out beyond so many, as long as every actor keeps one; 0 for all.
-  // Without a value: about two lines for each actor.
+  // Without a value: three for every two actors.
   std::optional<std::size_t> lines{};
 
   // Offices and belonging ("leads China") stand under the name where that saves a line.

@@ -98,8 +98,7 @@ const Style& picture_style() {
 std::string_view kind_word(ActorKind kind) { return KindWords.at(static_cast<std::size_t>(kind)); }
 
 std::string_view status_meaning(Status status) {
-  constexpr std::array<std::string_view, 5> Meanings = {"said to be so", "planned", "possible", "asked for",
-                                                        "said not to be so"};
+  constexpr std::array<std::string_view, 5> Meanings = {"fact", "plan", "possibility", "request", "denial"};
   return Meanings.at(static_cast<std::size_t>(status));
 }
 

@@ -52,7 +52,7 @@ const Style& picture_style();
 
 // "person": for classes and legends.
 std::string_view kind_word(ActorKind kind);
-// "planned: announced or intended": for legends.
+// "plan": for legends.
 std::string_view status_meaning(Status status);
 Stroke stroke_of(Status status);
 
