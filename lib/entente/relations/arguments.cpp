@@ -174,6 +174,9 @@ Arguments noun_arguments(const Reading& r, TokenId anchor, const Frame& frame, c
           if (out.empty() && is_description(r.deprel(anchor))) {  // "Putin's ally Lukashenko" hangs by "Lukashenko"
             out = genitives(r, r.head(anchor), options);
           }
+          if (!out.empty() && is_chosen_from(r, anchor, r.mention_at(out[0].token))) {
+            out.cut(0);
+          }
           return out;
         }
         if (out.empty()) {

@@ -59,11 +59,17 @@ Arguments genitives(const Reading& reading, TokenId noun, const GenitiveOptions&
 // What stands at `place` of a frame whose anchor is `anchor`, which is a verb or else a noun, adjective or participle.
 Arguments arguments_at(const Reading& reading, TokenId anchor, bool verb, const Frame& frame, const Place& place);
 
-// The actors that the phrase under `token` stands for; `standings` are bits of Standing.
-void actors_at(const Reading& reading, const Argument& argument, std::uint8_t standings, Fillers& out);
+// The actors that the phrase under `token` stands for.
+void actors_at(const Reading& reading, const Argument& argument, Standings standings, Fillers& out);
 
 // Has the verb one of these particles?
 bool has_particle(const Reading& reading, TokenId verb, WordSet particles);
+
+// Has the noun "the" or a possessor?
+bool is_definite(const Reading& reading, TokenId noun);
+
+// "Europe's youngest minister" is one of those in Europe, not Europe's: a place, and a noun with a superlative.
+bool is_chosen_from(const Reading& reading, TokenId noun, MentionId place);
 
 // The verb that lends its subject to the noun ("pay" for "visit"), or None.
 TokenId support_verb(const Reading& reading, TokenId noun);

@@ -3,17 +3,30 @@
 
 namespace entente {
 
-namespace {
-
 bool is_definite(const Reading& r, TokenId noun) {
   for (const TokenId c : r.children(noun)) {
     const auto d = r.deprel(c);
-    if (d == Deprel::NmodPoss || (d == Deprel::Det && r.is_word(r.words[c], "the"))) {
+    if (d == Deprel::NmodPoss || (d == Deprel::Det && r.tagging.lemma(c) == "the")) {
       return true;
     }
   }
   return false;
 }
+
+bool is_chosen_from(const Reading& r, TokenId noun, MentionId place) {
+  if (place == None || r.actors.mentions[place].actor == None ||
+      r.actors.actors[r.actors.mentions[place].actor].kind != ActorKind::Place) {
+    return false;
+  }
+  for (const TokenId c : r.children(noun)) {
+    if (r.deprel(c) == Deprel::Amod && r.tagging.features(c).degree == Degree::Superlative) {
+      return true;
+    }
+  }
+  return false;
+}
+
+namespace {
 
 bool is_group(const Reading& r, TokenId t) {
   const auto m = r.mention_at(t);
@@ -24,7 +37,42 @@ bool is_group(const Reading& r, TokenId t) {
   return kind == ActorKind::Group || kind == ActorKind::Organisation;
 }
 
-void actors_below(const Reading& r, const Argument& argument, Via inside, std::uint8_t standings, int depth,
+bool is_land(const Reading& r, TokenId t) {
+  const auto m = r.mention_at(t);
+  if (m == None || r.actors.mentions[m].actor == None) {
+    return m == None && (r.lexicon.standing(r.words[t]) & bits(Standing::Ground)) != 0;  // "in Yemen's provinces"
+  }
+  const auto kind = r.actors.actors[r.actors.mentions[m].actor].kind;
+  return kind == ActorKind::Country || kind == ActorKind::Place;
+}
+
+// "the situation in Ukraine", "a court in Istanbul", "a base in western Afghanistan", which a parser may hang by the
+// verb: "attacked a base in Afghanistan".
+void places_around(const Reading& r, TokenId noun, Standings kinds, Arguments& out) {
+  const bool deed = kinds == bits(Standing::Deed);
+  const bool ground = (kinds & bits(Standing::Ground)) != 0;
+  if (!deed && !ground && (r.lexicon.standing(r.words[noun]) & bits(Standing::Seat)) == 0) {
+    return;
+  }
+  const auto take = [&](TokenId above, TokenId after) {
+    for (const TokenId c : r.children(above)) {
+      const auto d = r.deprel(c);
+      const auto prep = r.prepositions[c];
+      const bool around =
+          prep == r.lexicon.in || (prep == r.lexicon.from && deed) || (prep == r.lexicon.near && ground);
+      if (c > after && around && (d == Deprel::Nmod || d == Deprel::Obl) && (deed || is_land(r, c))) {
+        put(out, c, Via::Direct);
+      }
+    }
+  };
+  take(noun, noun);
+  const auto d = r.deprel(noun);
+  if (out.empty() && ground && (d == Deprel::Obj || d == Deprel::NsubjPass)) {
+    take(r.head(noun), noun);
+  }
+}
+
+void actors_below(const Reading& r, const Argument& argument, Via inside, Standings standings, int depth,
                   Fillers& out) {
   const TokenId t = argument.token;
   const auto m = r.mention_at(t);
@@ -45,7 +93,7 @@ void actors_below(const Reading& r, const Argument& argument, Via inside, std::u
   const bool members = plural && (kinds & bits(Standing::Members)) != 0;
   if ((plural && (kinds & bits(Standing::Plural)) != 0) || members ||
       (!plural && (kinds & bits(Standing::Office)) != 0 && is_definite(r, t))) {
-    kinds = static_cast<std::uint8_t>(kinds | bits(Standing::Body));
+    kinds = static_cast<Standings>(kinds | bits(Standing::Body));
   }
   if ((kinds & bits(Standing::Kind)) != 0 && (standings & bits(Standing::Body)) != 0) {
     for (const TokenId c : r.children(t)) {  // "the ALDE group"
@@ -55,7 +103,7 @@ void actors_below(const Reading& r, const Argument& argument, Via inside, std::u
       }
     }
   }
-  kinds = static_cast<std::uint8_t>(kinds & standings);
+  kinds = static_cast<Standings>(kinds & standings);
   if (kinds == 0) {
     return;
   }
@@ -64,12 +112,8 @@ void actors_below(const Reading& r, const Argument& argument, Via inside, std::u
   options.by = kinds == bits(Standing::Deed);
   options.countries = true;
   auto owners = genitives(r, t, options);
-  if (owners.empty() && kinds == bits(Standing::Deed)) {  // "the situation in Ukraine"
-    for (const TokenId c : r.children(t)) {
-      if (r.deprel(c) == Deprel::Nmod && (r.prepositions[c] == r.lexicon.in || r.prepositions[c] == r.lexicon.from)) {
-        put(owners, c, Via::Direct);
-      }
-    }
+  if (owners.empty()) {
+    places_around(r, t, kinds, owners);
   }
   for (const auto& g : owners) {
     if (members && !is_group(r, g.token)) {
@@ -81,7 +125,7 @@ void actors_below(const Reading& r, const Argument& argument, Via inside, std::u
 
 }  // namespace
 
-void actors_at(const Reading& r, const Argument& argument, std::uint8_t standings, Fillers& out) {
+void actors_at(const Reading& r, const Argument& argument, Standings standings, Fillers& out) {
   actors_below(r, argument, Via::Direct, standings, 0, out);
   for (const TokenId c : r.children(argument.token)) {
     if (out.full()) {

@@ -11,8 +11,6 @@ namespace {
 
 constexpr std::size_t MostPairs = 20;
 
-constexpr std::uint8_t bits(Standing s) { return static_cast<std::uint8_t>(s); }
-
 bool is_companion(Deprel d) {
   switch (d) {
     case Deprel::Obj:
@@ -52,7 +50,10 @@ class FrameMatcher {
       match_mutual(frame, source);
       return;
     }
-    const auto target = fillers(frame, frame.b, frame.b_kinds, true);
+    auto target = fillers(frame, frame.b, frame.b_kinds, true);
+    if (target.empty() && frame.bridged && is_definite(r_, anchor_)) {
+      target = from_sentence_before(frame);
+    }
     if (target.empty() && source.size() > 1 && reciprocal(frame)) {
       match_reciprocal(frame, source);
       return;
@@ -97,6 +98,9 @@ class FrameMatcher {
     if (frame.negated && status_of(r_, anchor_, Status::Asserted) != Status::Negated) {
       return false;
     }
+    if (frame.real && status_of(r_, anchor_, Status::Asserted) != Status::Asserted) {
+      return false;
+    }
     if (frame.alone && r_.has_child(anchor_, Deprel::Obj)) {
       return false;
     }
@@ -137,18 +141,21 @@ class FrameMatcher {
   }
 
   Fillers fillers(const Frame& frame, const Place& place, KindSet kinds, bool target) const {
-    auto standings = static_cast<std::uint8_t>(bits(Standing::Body) | bits(Standing::Quantity));
+    auto standings = static_cast<Standings>(bits(Standing::Body) | bits(Standing::Quantity));
     if (place.slot == Slot::Bearer) {
       standings = 0;  // "the Taliban's spokesman X": of X, not of whose he is
     }
     if (target && frame.b_may_be_deed && place.slot != Slot::Clause) {
-      standings = static_cast<std::uint8_t>(standings | bits(Standing::Deed));
+      standings = static_cast<Standings>(standings | bits(Standing::Deed));
     }
     if (target && frame.b_may_be_ground) {
-      standings = static_cast<std::uint8_t>(standings | bits(Standing::Ground));
+      standings = static_cast<Standings>(standings | bits(Standing::Ground));
     }
     Fillers all;
     for (const auto& argument : arguments_at(r_, anchor_, verb_, frame, place)) {
+      if (place.slot != Slot::Clause && !r_.quotations.same_voice(anchor_, argument.token)) {
+        continue;  // `"They want to attack," X said`
+      }
       const auto before = all.size();
       actors_at(r_, argument, standings, all);
       if (place.slot == Slot::Bearer && !frame.both && r_.tagging.features(anchor_).number == Number::Singular) {
@@ -158,9 +165,36 @@ class FrameMatcher {
     return of_kinds(all, kinds);
   }
 
-  Fillers actors_for(const Argument& argument, KindSet kinds, std::uint8_t standings) const {
+  // "Few have travelled to Moscow. X is one of the regular guests": what the same relation was told of last.
+  Fillers from_sentence_before(const Frame& frame) const {
+    const auto here = r_.document.sentence_of(anchor_);
+    if (here == 0 || r_.document.sentences[here - 1].block != r_.document.sentences[here].block) {
+      return {};
+    }
+    const Span before = r_.document.sentences[here - 1].tokens;
+    for (TokenId t = before.end; t-- > before.begin;) {
+      if (!r_.is_verb(t)) {
+        continue;
+      }
+      const FrameMatcher there(r_, t, true, out_);
+      for (const Frame* other : r_.lexicon.verb_frames(r_.words[t])) {
+        if (other->type != frame.type || !there.conditions_hold(*other)) {
+          continue;
+        }
+        if (const auto found = of_kinds(there.fillers(*other, other->b, other->b_kinds, true), frame.b_kinds);
+            !found.empty()) {
+          return found;
+        }
+      }
+    }
+    return {};
+  }
+
+  Fillers actors_for(const Argument& argument, KindSet kinds, Standings standings) const {
     Fillers all;
-    actors_at(r_, argument, standings, all);
+    if (r_.quotations.same_voice(anchor_, argument.token)) {
+      actors_at(r_, argument, standings, all);
+    }
     return of_kinds(all, kinds);
   }
 

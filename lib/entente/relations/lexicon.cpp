@@ -33,6 +33,10 @@ void set_option(Frame& frame, std::string_view option, std::span<const std::stri
     frame.negated = true;
   } else if (option == "alone") {
     frame.alone = true;
+  } else if (option == "real") {
+    frame.real = true;
+  } else if (option == "bridged") {
+    frame.bridged = true;
   } else if (option == "bare") {
     frame.bare = true;
   } else if (option.starts_with("in ")) {
@@ -43,7 +47,7 @@ void set_option(Frame& frame, std::string_view option, std::span<const std::stri
     frame.context = static_cast<std::uint8_t>(1U << (at - contexts.begin()));
   } else {
     rows.fail("the option \"" + std::string(option) +
-              "\"; expected a status, deeds, grounds, alone, bare, not, or in CONTEXT");
+              "\"; expected a status, deeds, grounds, alone, bare, not, real, bridged, or in CONTEXT");
   }
 }
 
@@ -106,6 +110,7 @@ PredicateLexicon::PredicateLexicon(const RelationTypes& types, std::string_view 
       to(words_.add("to")),
       in(words_.add("in")),
       from(words_.add("from")),
+      near(words_.add("near")),
       according(words_.add("according")) {
   read_contexts();
   read_standing();
@@ -156,14 +161,15 @@ std::span<const Frame* const> PredicateLexicon::frames_of(const Table& table, Wo
 }
 
 void PredicateLexicon::read_standing() {
-  constexpr std::array<std::pair<std::string_view, Standing>, 8> Names = {{{"body", Standing::Body},
+  constexpr std::array<std::pair<std::string_view, Standing>, 9> Names = {{{"body", Standing::Body},
                                                                            {"deed", Standing::Deed},
                                                                            {"ground", Standing::Ground},
                                                                            {"quantity", Standing::Quantity},
                                                                            {"plural", Standing::Plural},
                                                                            {"office", Standing::Office},
                                                                            {"members", Standing::Members},
-                                                                           {"kind", Standing::Kind}}};
+                                                                           {"kind", Standing::Kind},
+                                                                           {"seat", Standing::Seat}}};
   RowReader rows("lexicon/standing_nouns.tsv", resource("lexicon/standing_nouns.tsv"));
   while (rows.next()) {
     const auto* const name =
@@ -174,7 +180,7 @@ void PredicateLexicon::read_standing() {
     for (const auto noun : split(rows.columns()[1], ' ')) {
       const auto id = words_.add(noun);
       standing_.resize(std::max<std::size_t>(standing_.size(), id + std::size_t{1}));
-      standing_[id] = static_cast<std::uint8_t>(standing_[id] | static_cast<std::uint8_t>(name->second));
+      standing_[id] = static_cast<Standings>(standing_[id] | bits(name->second));
     }
   }
 }

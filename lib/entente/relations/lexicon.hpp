@@ -63,6 +63,8 @@ struct Frame {
   bool negated = false;  // only where it is denied, and then it holds: "will not let B fall"
   bool bare = false;     // nothing is said of B: "called B", not "called B a friend"
   bool alone = false;    // the verb has no object: "turn against B"
+  bool real = false;     // only where it is so: who does not want to anger B has no critic in B
+  bool bridged = false;  // B may stand in the sentence before: "the guests" of the place that was visited there
   KindSet a_kinds = AnyKind;
   KindSet b_kinds = AnyKind;
   bool b_may_be_deed = false;    // "condemned Russia's invasion" condemns Russia
@@ -77,7 +79,7 @@ struct Frame {
 };
 
 // What a noun stands for when an actor is its possessor.
-enum class Standing : std::uint8_t {
+enum class Standing : std::uint16_t {
   Body = 1,      // "the government of France", "Russian troops": the actor itself, everywhere
   Deed = 2,      // "Putin's decision": he, where deeds are judged
   Ground = 4,    // "Russian territory": the actor, where the ground counts
@@ -86,7 +88,10 @@ enum class Standing : std::uint8_t {
   Office = 32,   // "the French president": the actor itself, where nobody is known to hold the office
   Members = 64,  // "Taliban prisoners": the group or organisation itself
   Kind = 128,    // "the ALDE group", "the Runtastic app": the named thing itself
+  Seat = 256,    // "a court in Istanbul", "police in Lagos": the place where it sits
 };
+using Standings = std::uint16_t;  // bits of Standing
+constexpr Standings bits(Standing s) { return static_cast<Standings>(s); }
 
 class PredicateLexicon {
   Words words_;  // first: the words below are made with it
@@ -113,8 +118,7 @@ class PredicateLexicon {
   // Frames that hang by that verb lemma, or by that noun, adjective or participle; most specific first.
   std::span<const Frame* const> verb_frames(WordId anchor) const { return frames_of(verbs_, anchor); }
   std::span<const Frame* const> noun_frames(WordId anchor) const { return frames_of(nouns_, anchor); }
-  // Bits of Standing.
-  std::uint8_t standing(WordId word) const { return at(standing_, word); }
+  Standings standing(WordId word) const { return at(standing_, word); }
   // Bits of the contexts ("sport") that the word is a sign of.
   std::uint8_t contexts(WordId word) const { return at(contexts_, word); }
 
@@ -125,6 +129,7 @@ class PredicateLexicon {
   WordId to = NoWord;
   WordId in = NoWord;
   WordId from = NoWord;
+  WordId near = NoWord;
   WordId according = NoWord;
 
  private:
@@ -133,8 +138,9 @@ class PredicateLexicon {
     std::vector<std::uint32_t> begin;  // by WordId + 1
   };
   static std::span<const Frame* const> frames_of(const Table& table, WordId anchor);
-  static std::uint8_t at(const std::vector<std::uint8_t>& bits, WordId word) {
-    return word < bits.size() ? bits[word] : std::uint8_t{0};
+  template <typename Bits>
+  static Bits at(const std::vector<Bits>& all, WordId word) {
+    return word < all.size() ? all[word] : Bits{0};
   }
   void read_standing();
   void read_contexts();
@@ -143,7 +149,7 @@ class PredicateLexicon {
   std::vector<Frame> frames_;
   Table verbs_;
   Table nouns_;
-  std::vector<std::uint8_t> standing_;
+  std::vector<Standings> standing_;
   std::vector<std::uint8_t> contexts_;
   std::vector<std::string> context_names_;
 };

@@ -14,6 +14,9 @@
 //   AB's talks, talks between AB
 //   A be dependent on B            adjectives and nouns said of A: "A is …", "A, …,", "… A"
 //   A be on B's side
+//
+// After a tab, options divided by ",": the status of what is said (asserted, planned …), and conditions, which Frame
+// explains: deeds, grounds, alone, bare, not, real, bridged, in CONTEXT.
 #pragma once
 
 #include <string>

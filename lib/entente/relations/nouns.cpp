@@ -76,7 +76,7 @@ Arguments bearers(const Reading& r, TokenId anchor) {
     if (is_subject(d)) {
       const auto a = resolved(r, anchor, c);
       put(out, a.token, a.via);
-    } else if (d == Deprel::Appos && r.is_noun(anchor)) {
+    } else if (d == Deprel::Appos && (r.is_noun(anchor) || r.upos(anchor) == Upos::Num)) {
       put(out, c, Via::Apposition);
     }
   }
@@ -107,6 +107,11 @@ Arguments bearers(const Reading& r, TokenId anchor) {
       break;
     case Deprel::Appos:
       put(out, head, Via::Apposition);
+      break;
+    case Deprel::Nmod:  // "X is one of the guests"
+      if (out.empty() && r.prepositions[anchor] == r.lexicon.of && r.document.form(head) == "one") {
+        put_all(out, bearers(r, head));
+      }
       break;
     case Deprel::Amod:
     case Deprel::Acl:

@@ -258,14 +258,14 @@ void plan_announced(const Reading& r, const RelationTypes& types, std::vector<Fi
 }
 
 // A title tells the office better than the frame of its last word: "secretary general" leads, "secretary" represents.
-bool told_by_title(const Actors& actors, const Match& match) {
+bool told_by_title(const Actors& actors, const BelongingWords& offices, const Match& match) {
   if (match.frame->a.slot != Slot::Bearer) {
     return false;
   }
   const auto actor = [&](MentionId m) { return m == None ? None : actors.mentions[m].actor; };
   return std::any_of(actors.titles.begin(), actors.titles.end(), [&](const Title& t) {
     return actor(t.holder) == actor(match.source.mention) && actor(t.of) == actor(match.target.mention) &&
-           t.tokens.contains(match.anchor);
+           t.tokens.contains(match.anchor) && offices.office(t.office) != nullptr;
   });
 }
 
@@ -286,7 +286,7 @@ Relations RelationReader::read(const Document& document, const Tagging& tagging,
   Relations relations;
   relations.findings.reserve(matches.size());
   for (const auto& match : matches) {
-    if (told_by_title(actors, match)) {
+    if (told_by_title(actors, lexicon_->belonging, match)) {
       continue;
     }
     auto finding = writer.write(match);

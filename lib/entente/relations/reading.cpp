@@ -6,7 +6,7 @@ namespace entente {
 
 Reading::Reading(const Document& d, const Tagging& t, const Syntax& s, const Actors& a, const PredicateLexicon& l,
                  const StatusWords& sw)
-    : document(d), tagging(t), syntax(s), actors(a), lexicon(l), status_words(sw) {
+    : document(d), tagging(t), syntax(s), actors(a), lexicon(l), status_words(sw), quotations(d, t, s) {
   const auto count = static_cast<TokenId>(d.tokens.size());
   words.resize(count);
   prepositions.assign(count, NoWord);

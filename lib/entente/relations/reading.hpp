@@ -8,6 +8,7 @@
 
 #include <entente/actors/actors.hpp>
 #include <entente/relations/lexicon.hpp>
+#include <entente/relations/quotations.hpp>
 #include <entente/relations/status_words.hpp>
 #include <entente/syntax/syntax.hpp>
 #include <entente/tagging/tagging.hpp>
@@ -25,6 +26,7 @@ struct Reading {
   const Actors& actors;
   const PredicateLexicon& lexicon;
   const StatusWords& status_words;
+  Quotations quotations;
   std::vector<WordId> words;         // the lemma of each token
   std::vector<WordId> prepositions;  // the preposition that marks each token: "to" for "Moscow" in "to Moscow"
   std::vector<bool> verbs;

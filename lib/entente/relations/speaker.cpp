@@ -14,10 +14,9 @@ bool speaks(const Reading& r, TokenId t) {
 }
 
 ActorId actor_of(const Reading& r, const Arguments& arguments) {
-  constexpr auto Standings = static_cast<std::uint8_t>(Standing::Body);
   for (const auto& a : arguments) {
     Fillers fillers;
-    actors_at(r, a, Standings, fillers);
+    actors_at(r, a, bits(Standing::Body), fillers);
     if (!fillers.empty()) {
       return r.actors.mentions[fillers[0].mention].actor;
     }
@@ -44,40 +43,16 @@ ActorId attributed(const Reading& r, TokenId clause) {
   return None;
 }
 
-// Marks the tokens between quotation marks, block by block; a mark that is left open closes with its block.
-std::vector<bool> quotations(const Document& document) {
-  std::vector<bool> quoted(document.tokens.size(), false);
-  for (const auto& block : document.blocks) {
-    if (block.sentences.empty()) {
-      continue;
-    }
-    bool open = false;
-    const TokenId end = document.sentences[block.sentences.end - 1].tokens.end;
-    for (TokenId t = document.sentences[block.sentences.begin].tokens.begin; t < end; ++t) {
-      const auto form = document.form(t);
-      if (form == "“" || form == "``" || form == "„") {
-        open = true;
-      } else if (form == "”" || form == "''") {
-        open = false;
-      } else if (form == "\"") {
-        open = !open;
-      }
-      quoted[t] = open;
-    }
-  }
-  return quoted;
-}
-
 }  // namespace
 
-Speakers::Speakers(const Reading& reading) : reading_(reading), quoted_(quotations(reading.document)) {
+Speakers::Speakers(const Reading& reading) : reading_(reading) {
   of_sentence_.assign(reading.document.sentences.size(), None);
   for (std::size_t s = 0; s < of_sentence_.size(); ++s) {
     const auto& tokens = reading.document.sentences[s].tokens;
     for (TokenId t = tokens.begin; t < tokens.end; ++t) {
       // A speech verb that nothing governs: the sentence is what he says.
       const bool main = reading.head(t) == None || reading.deprel(t) == Deprel::Parataxis;
-      if (main && speaks(reading, t) && !quoted_[t]) {
+      if (main && speaks(reading, t) && !reading.quotations.quoted(t)) {
         of_sentence_[s] = actor_of(reading, subjects(reading, t));
         break;
       }
@@ -128,7 +103,7 @@ ActorId Speakers::in_run(TokenId anchor) const {
 
 ActorId Speakers::of(TokenId anchor) const {
   const auto actor = governing(anchor);
-  return actor == None && quoted_[anchor] ? in_run(anchor) : actor;
+  return actor == None && reading_.quotations.quoted(anchor) ? in_run(anchor) : actor;
 }
 
 }  // namespace entente

@@ -25,7 +25,6 @@ class Speakers {
 
   const Reading& reading_;
   std::vector<ActorId> of_sentence_;  // whom the sentence quotes
-  std::vector<bool> quoted_;          // per token: inside quotation marks
 };
 
 }  // namespace entente

@@ -82,6 +82,10 @@ Arguments subjects_climbing(const Reading& r, TokenId verb, int depth) {
     put(out, resolved(r, r.head(verb), object).token, Via::Controlled);
     return out;
   }
+  if (const TokenId stray = r.quotations.stray_subject(verb); stray != None) {
+    put(out, stray, Via::Attached);
+    return out;
+  }
   for (const TokenId c : r.children(verb)) {
     if (is_subject(r.deprel(c))) {
       const auto a = resolved(r, verb, c);

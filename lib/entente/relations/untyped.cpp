@@ -10,10 +10,11 @@ namespace entente {
 namespace {
 
 // Actors that are the argument itself, not something inside it.
-Fillers clear_actors(const Reading& r, const Arguments& arguments) {
+Fillers clear_actors(const Reading& r, TokenId verb, const Arguments& arguments) {
   Fillers all;
   for (const auto& argument : arguments) {
-    if (argument.via == Via::Direct || argument.via == Via::Shared || argument.via == Via::Antecedent) {
+    const bool clear = argument.via == Via::Direct || argument.via == Via::Shared || argument.via == Via::Antecedent;
+    if (clear && r.quotations.same_voice(verb, argument.token)) {
       actors_at(r, argument, 0, all);
     }
   }
@@ -42,11 +43,11 @@ void match_untyped(const Reading& r, const UntypedWords& words, TokenId verb, st
   if (words.excluded(r.words[verb])) {
     return;
   }
-  const auto source = clear_actors(r, subjects(r, verb));
+  const auto source = clear_actors(r, verb, subjects(r, verb));
   if (source.empty()) {
     return;
   }
-  const auto target = clear_actors(r, objects(r, verb));
+  const auto target = clear_actors(r, verb, objects(r, verb));
   constexpr std::size_t MostPairs = 4;
   if (target.empty() || source.size() * target.size() > MostPairs) {
     return;

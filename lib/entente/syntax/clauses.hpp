@@ -1,0 +1,181 @@
+// What the rules for enhanced edges ask of a sentence: the tree with what has been added, its tags and words. Private
+// to the room.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <initializer_list>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include <entente/syntax/control_lexicon.hpp>
+#include <entente/syntax/enhanced_graph.hpp>
+#include <entente/tagging/tagging.hpp>
+#include <entente/text/document.hpp>
+
+namespace entente {
+
+// How many edges one token passes on to another: bounds the work where thousands of conjuncts meet thousands.
+inline constexpr std::size_t MaxShared = 8;
+
+// A few tokens, without memory from the heap.
+class Few {
+ public:
+  void push(TokenId t) {
+    if (size_ < MaxShared && std::find(begin(), end(), t) == end()) {
+      tokens_[size_++] = t;
+    }
+  }
+  bool empty() const { return size_ == 0; }
+  const TokenId* begin() const { return tokens_.data(); }
+  const TokenId* end() const { return tokens_.data() + size_; }
+
+ private:
+  std::array<TokenId, MaxShared> tokens_{};
+  std::size_t size_ = 0;
+};
+
+inline bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+inline bool is_subject(Deprel d) { return d == Deprel::Nsubj || d == Deprel::NsubjPass; }
+
+inline bool is_any_subject(Deprel d) {
+  return is_subject(d) || d == Deprel::NsubjOuter || d == Deprel::Csubj || d == Deprel::CsubjPass ||
+         d == Deprel::CsubjOuter || d == Deprel::Expl;
+}
+
+inline bool is_oblique(Deprel d) { return d == Deprel::Obl || d == Deprel::OblAgent || d == Deprel::OblUnmarked; }
+
+// Edges are added while the sentence is walked from the root down; queries see what has been added.
+class Clauses {
+ public:
+  Clauses(const Document& document, const Tagging& tagging, const Syntax& syntax)
+      : document_(document), tagging_(tagging), syntax_(syntax), graph_(syntax), resolved_(syntax.heads.size()) {}
+
+  const EnhancedGraph& graph() const { return graph_; }
+  const ControlLexicon& control() const { return control_; }
+  std::string_view form(TokenId t) const { return document_.form(t); }
+  std::string_view lemma(TokenId t) const { return tagging_.lemma(t); }
+  Upos upos(TokenId t) const { return tagging_.upos(t); }
+  TokenId head(TokenId t) const { return syntax_.heads[t]; }
+  Deprel deprel(TokenId t) const { return syntax_.deprels[t]; }
+  const Features& features(TokenId t) const { return tagging_.features(t); }
+
+  bool has_child(TokenId t, Deprel deprel) const { return graph_.child(t, deprel) != None; }
+
+  bool has_own_subject(TokenId t) const {
+    bool found = false;
+    graph_.each_dependent(t, [&](Dependent d) { found = found || is_any_subject(d.deprel); });
+    return found;
+  }
+
+  // The subjects of t, with the antecedent in the place of a relative pronoun.
+  Few subjects(TokenId t) const {
+    Few found;
+    graph_.each_dependent(t, [&](Dependent d) {
+      if (is_subject(d.deprel) && !is_resolved_pronoun(d.token)) {
+        found.push(d.token);
+      }
+    });
+    return found;
+  }
+
+  Few objects(TokenId t) const {
+    Few found;
+    graph_.each_dependent(t, [&](Dependent d) {
+      if (d.deprel == Deprel::Obj && !is_resolved_pronoun(d.token)) {
+        found.push(d.token);
+      }
+    });
+    return found;
+  }
+
+  bool has_object(TokenId t) const {
+    bool found = false;
+    graph_.each_dependent(t, [&](Dependent d) {
+      found = found || d.deprel == Deprel::Obj || d.deprel == Deprel::Ccomp || d.deprel == Deprel::Xcomp;
+    });
+    return found;
+  }
+
+  bool is_relative_word(TokenId t) const {
+    const std::string_view lemma = tagging_.lemma(t);
+    if (tagging_.upos(t) == Upos::Pron) {
+      return is_one_of(lemma, {"who", "whom", "which", "whose"}) ||
+             (lemma == "that" && features(t).pron_type != PronType::Demonstrative);
+    }
+    return (tagging_.upos(t) == Upos::Adv && is_one_of(lemma, {"where", "when"})) ||
+           (tagging_.upos(t) == Upos::Det && is_one_of(lemma, {"which", "whose"}));
+  }
+
+  bool is_resolved_pronoun(TokenId t) const { return resolved_[t]; }
+
+  bool is_passive(TokenId t) const {
+    return features(t).passive || has_child(t, Deprel::AuxPass) || has_child(t, Deprel::NsubjPass);
+  }
+
+  bool is_infinitive(TokenId t) const {
+    return features(t).verb_form == VerbForm::Infinitive || preposition(t, Deprel::Mark) == "to";
+  }
+
+  bool is_participle(TokenId t) const {
+    return features(t).verb_form == VerbForm::Participle || features(t).verb_form == VerbForm::Gerund;
+  }
+
+  // The lemma of the first case or mark of t; empty where there is none.
+  std::string_view preposition(TokenId t, Deprel deprel) const {
+    const TokenId child = graph_.child(t, deprel);
+    return child == None ? std::string_view{} : tagging_.lemma(child);
+  }
+
+  bool lists(ControlRule rule, TokenId t) const { return control_.has(rule, tagging_.lemma(t)); }
+
+  void give_subjects(TokenId t, const Few& found) { give(t, found, is_passive(t) ? Deprel::NsubjPass : Deprel::Nsubj); }
+
+  bool is_predicate(TokenId t) const {
+    return tagging_.upos(t) == Upos::Verb || tagging_.upos(t) == Upos::Aux || has_child(t, Deprel::Cop);
+  }
+
+  bool has_basic_subject(TokenId t) const {
+    const std::span<const TokenId> children = graph_.children(t);
+    return std::any_of(children.begin(), children.end(), [&](TokenId c) { return is_any_subject(syntax_.deprels[c]); });
+  }
+
+  // A clause behind "Xi and Putin, who met" is about both.
+  Few with_conjuncts(TokenId first, TokenId clause) const {
+    Few found;
+    found.push(first);
+    for (const TokenId child : graph_.children(first)) {
+      if (syntax_.deprels[child] == Deprel::Conj && child < clause && syntax_.deprels[clause] == Deprel::AclRelcl &&
+          syntax_.heads[clause] == first) {
+        found.push(child);
+      }
+    }
+    return found;
+  }
+
+  // The antecedent of that relative pronoun has been given its role.
+  void resolve(TokenId pronoun) { resolved_[pronoun] = true; }
+
+  void add(TokenId head, TokenId dependent, Deprel deprel) { graph_.add(head, dependent, deprel); }
+
+  void give(TokenId verb, const Few& arguments, Deprel role) {
+    for (const TokenId a : arguments) {
+      graph_.add(verb, a, role);
+    }
+  }
+
+ private:
+  const Document& document_;
+  const Tagging& tagging_;
+  const Syntax& syntax_;
+  const ControlLexicon& control_ = ControlLexicon::shared();
+  EnhancedGraph graph_;
+  std::vector<bool> resolved_;  // relative pronouns whose antecedent was found
+};
+
+}  // namespace entente
