@@ -89,13 +89,13 @@ void build(const BuildOptions& options) {
   ArticleStream articles(options.articles);
   const Pipeline pipeline(open(options.files));
   const std::unique_ptr<const Network> network = read_all(options, pipeline, articles);
-  deliver(write_network(*network, pipeline.relation_types(), format), options.output, format);
+  deliver(*network, pipeline.relation_types(), options.output, format);
 }
 
 constexpr const char* Examples = R"(
 Examples:
   entente build summit.txt -o summit.svg
-      The ending picks the format: .svg .png .pdf .dot .json .txt, and where it cannot, --format does.
+      The ending picks the format: .svg .png .pdf .dot .json .graphml .gexf .csv .cypher .txt, or --format does.
   entente build --lines --jobs 2 articles.jsonl > graphs.jsonl
       One graph per line for each {"id", "title", "date", "text"}, in the order of the articles.)";
 

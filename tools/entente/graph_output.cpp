@@ -12,6 +12,10 @@
 
 #include <entente/base/error.hpp>
 #include <entente/base/files.hpp>
+#include <entente/formats/csv.hpp>
+#include <entente/formats/cypher.hpp>
+#include <entente/formats/gexf.hpp>
+#include <entente/formats/graphml.hpp>
 #include <entente/formats/json.hpp>
 #include <entente/render/render.hpp>
 
@@ -33,6 +37,12 @@ std::string draw(const Network& network, const RelationTypes& types) {
   return render(network, types, {.format = Picture});
 }
 
+// Of the network alone: what relation types mean is not in it.
+template <std::string (*Write)(const Network&)>
+std::string plain(const Network& network, const RelationTypes& /*types*/) {
+  return Write(network);
+}
+
 constexpr std::array Formats = {
     Format{"text", true, list_network},
     Format{"json", true, [](const Network& network, const RelationTypes& /*types*/) { return write_json(network); }},
@@ -40,6 +50,10 @@ constexpr std::array Formats = {
     Format{"png", false, draw<RenderFormat::Png>},
     Format{"pdf", false, draw<RenderFormat::Pdf>},
     Format{"dot", true, draw<RenderFormat::Dot>},
+    Format{"graphml", true, plain<write_graphml>},
+    Format{"gexf", true, plain<write_gexf>},
+    Format{"csv", true, plain<write_csv_relations>},
+    Format{"cypher", true, plain<write_cypher>},
 };
 
 const Format* find_format(std::string_view name) {
@@ -83,6 +97,13 @@ std::string choose_format(const std::string& format, const std::string& path) {
 
 std::string write_network(const Network& network, const RelationTypes& types, const std::string& format) {
   return find_format(format)->write(network, types);
+}
+
+void deliver(const Network& network, const RelationTypes& types, const std::string& path, const std::string& format) {
+  if (format == "csv" && !path.empty()) {
+    write_file(std::filesystem::path(path).replace_extension(".nodes.csv").string(), write_csv_actors(network));
+  }
+  deliver(write_network(network, types, format), path, format);
 }
 
 void deliver(std::string_view bytes, const std::string& path, const std::string& format) {

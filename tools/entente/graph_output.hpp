@@ -17,6 +17,10 @@ std::string choose_format(const std::string& format, const std::string& path);
 // The bytes of the network in that format.
 std::string write_network(const Network& network, const RelationTypes& types, const std::string& format);
 
+// Writes the network to the file, or to standard output where path is empty. CSV has two tables: the relations go to
+// the file, the actors to another beside it ("graph.nodes.csv"); standard output gets the relations alone.
+void deliver(const Network& network, const RelationTypes& types, const std::string& path, const std::string& format);
+
 // Writes the result to the file, or to standard output where path is empty. Throws Error (Usage) where bytes that are
 // no text would go to a terminal.
 void deliver(std::string_view bytes, const std::string& path, const std::string& format);

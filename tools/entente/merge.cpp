@@ -32,7 +32,7 @@ void run(const MergeOptions& options) {
   for (const std::string& path : options.graphs) {
     for_each_graph(path, [&](Network&& network) { merger.add(std::move(network)); });
   }
-  deliver(write_network(merger.finish(), types, format), options.output, format);
+  deliver(merger.finish(), types, options.output, format);
 }
 
 constexpr const char* Example = R"(

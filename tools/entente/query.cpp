@@ -100,11 +100,10 @@ std::string answer_path(const Question& ask, const QueryOptions& options) {
 std::string answer_ego(const Question& ask, const QueryOptions& options) {
   const Network part = ego(ask.network, first(ask, options), options.depth, ask.matcher);
   const std::string format = options.json ? "json" : choose_format("", options.output);
-  const std::string bytes = write_network(part, ask.types, format);
   if (options.output.empty()) {
-    return bytes;
+    return write_network(part, ask.types, format);
   }
-  write_file(options.output, bytes);
+  deliver(part, ask.types, options.output, format);
   return {};
 }
 

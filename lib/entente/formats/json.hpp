@@ -22,6 +22,9 @@ enum class JsonLayout : std::uint8_t {
 // as it was. Ids must be unique and every relation must have evidence, else read_json refuses what was written.
 std::string write_json(const Network& network, JsonLayout layout = JsonLayout::Rows);
 
+// The list of articles alone, as write_json has it, on one line.
+std::string write_json_articles(const Network& network);
+
 // Reads what write_json or NetworkX's node_link_data wrote; keys may stand in any order, unknown ones are passed over.
 // Safe on any bytes. Throws Error (BadFormat) that says where ("graph.json: edges[3].evidence[0].begin"), what was
 // found and what was expected. `where` names the input in errors.

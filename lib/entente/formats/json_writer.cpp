@@ -38,6 +38,11 @@ class Writer {
     return std::move(out_);
   }
 
+  std::string write_articles() {
+    list(articles_, [this](const ArticleRecord& article) { write_article(article); });
+    return std::move(out_);
+  }
+
  private:
   void line_break(const char* otherwise) { out_ += rows_ ? "\n " : otherwise; }
 
@@ -166,5 +171,7 @@ class Writer {
 }  // namespace
 
 std::string write_json(const Network& network, JsonLayout layout) { return Writer(network, layout).write(); }
+
+std::string write_json_articles(const Network& network) { return Writer(network, JsonLayout::Line).write_articles(); }
 
 }  // namespace entente
