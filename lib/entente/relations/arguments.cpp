@@ -38,6 +38,13 @@ void object_nouns(const Reading& r, TokenId verb, WordSet nouns, const Use& use)
 void noun_complements(const Reading& r, TokenId verb, TokenId noun, WordSet prepositions, Arguments& out) {
   Arguments found;
   modifiers(r, noun, prepositions, Via::Direct, found);
+  if (found.empty()) {  // "restrictions imposed on B"
+    for (const TokenId c : r.children(noun)) {
+      if (r.deprel(c) == Deprel::Acl && r.is_passive(c)) {
+        obliques(r, c, prepositions, Via::Attached, found);
+      }
+    }
+  }
   if (found.empty()) {
     obliques(r, verb, prepositions, Via::Attached, found);
   }
@@ -91,7 +98,7 @@ Arguments clause_subjects(const Reading& r, TokenId verb, WordSet modal) {
   };
   for (const TokenId c : r.children(verb)) {
     const auto d = r.deprel(c);
-    if (d == Deprel::Ccomp || (d == Deprel::AclRelcl && r.has_child(c, Deprel::Mark))) {
+    if (d == Deprel::Ccomp || ((d == Deprel::AclRelcl || d == Deprel::Acl) && r.has_child(c, Deprel::Mark))) {
       take(c);
     } else if (d == Deprel::Obj || d == Deprel::Iobj) {
       for (const TokenId cc : r.children(c)) {
@@ -198,6 +205,8 @@ Arguments noun_arguments(const Reading& r, TokenId anchor, const Frame& frame, c
       return out;
     case Slot::Bearer:
       return bearers(r, anchor);
+    case Slot::Clause:
+      return clause_subjects(r, anchor, frame.modal);
     default:
       return out;
   }

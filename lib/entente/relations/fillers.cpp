@@ -109,7 +109,7 @@ void actors_below(const Reading& r, const Argument& argument, Via inside, Standi
   }
   GenitiveOptions options;
   options.supported = false;
-  options.by = kinds == bits(Standing::Deed);
+  options.by = kinds == bits(Standing::Deed) || (kinds & bits(Standing::Body)) != 0;
   options.countries = true;
   auto owners = genitives(r, t, options);
   if (owners.empty()) {

@@ -241,7 +241,8 @@ class PatternReader {
     }
     // "mediation effort between B": what stands before the noun must be there too.
     Between modifiers;
-    for (; i + 1 < elements_.size() && elements_[i + 1].slot == 0 && !elements_[i + 1].preposition; ++i) {
+    const auto follows = [](const Element& e) { return e.slot != 0 || e.preposition || e.text == "that"; };
+    for (; i + 1 < elements_.size() && !follows(elements_[i + 1]); ++i) {
       modifiers.push_back(elements_[i]);
     }
     anchor_at(elements_[i++], false);
@@ -250,7 +251,9 @@ class PatternReader {
       if (i + 1 >= elements_.size() || elements_[i].slot != 0 || elements_[i + 1].slot == 0) {
         fail("after a noun or an adjective, expected a preposition and an actor");
       }
-      put(elements_[i + 1].slot, {Slot::Preposition, {}, {}, set_of(elements_[i])});
+      const bool clause = elements_[i].text == "that";
+      put(elements_[i + 1].slot, clause ? Place{Slot::Clause, {}, {}, {}}
+                                        : Place{Slot::Preposition, {}, {}, set_of(elements_[i])});
     }
   }
 

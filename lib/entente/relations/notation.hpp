@@ -10,6 +10,7 @@
 //   AB meet                        two or more who do it to each other
 //   A's visit/trip to B            a noun; A's is a possessor, "of A", "by A", "the Russian visit", "A paid a visit"
 //   A's mediation effort for B     words before the noun must be there too
+//   A's demand that B           B is the subject of the clause below the noun
 //   A's B trip                     B stands before the noun: "his China trip"
 //   AB's talks, talks between AB
 //   A be dependent on B            adjectives and nouns said of A: "A is …", "A, …,", "… A"

@@ -70,6 +70,10 @@ WordId Reading::word_of(TokenId t) const {
         if (!lexicon.verb_frames(other).empty()) {
           return other;
         }
+        const auto with_e = known.find(std::string(stem(ending.size())) + "e");  // "criticising"
+        if (ending != "s" && !lexicon.verb_frames(with_e).empty()) {
+          return with_e;
+        }
       }
     }
   } else if (u == Upos::Noun && word == NoWord && form.size() > 3 && form.ends_with('s')) {
