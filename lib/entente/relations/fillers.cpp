@@ -46,8 +46,8 @@ bool is_land(const Reading& r, TokenId t) {
   return kind == ActorKind::Country || kind == ActorKind::Place;
 }
 
-// "the situation in Ukraine", "a court in Istanbul", "a base in western Afghanistan", which a parser may hang by the
-// verb: "attacked a base in Afghanistan".
+// "the situation in Ukraine", "a court in Istanbul", "a base in western Afghanistan", "the border with Iran", which a
+// parser may hang by the verb: "attacked a base in Afghanistan".
 void places_around(const Reading& r, TokenId noun, Standings kinds, Arguments& out) {
   const bool deed = kinds == bits(Standing::Deed);
   const bool ground = (kinds & bits(Standing::Ground)) != 0;
@@ -58,8 +58,8 @@ void places_around(const Reading& r, TokenId noun, Standings kinds, Arguments& o
     for (const TokenId c : r.children(above)) {
       const auto d = r.deprel(c);
       const auto prep = r.prepositions[c];
-      const bool around =
-          prep == r.lexicon.in || (prep == r.lexicon.from && deed) || (prep == r.lexicon.near && ground);
+      const bool around = prep == r.lexicon.in || (prep == r.lexicon.from && deed) ||
+                          ((prep == r.lexicon.near || prep == r.lexicon.with) && ground);
       if (c > after && around && (d == Deprel::Nmod || d == Deprel::Obl) && (deed || is_land(r, c))) {
         put(out, c, Via::Direct);
       }
@@ -115,6 +115,13 @@ void actors_below(const Reading& r, const Argument& argument, Via inside, Standi
   if (owners.empty()) {
     places_around(r, t, kinds, owners);
   }
+  if (owners.empty() && (kinds & bits(Standing::Body)) != 0) {  // "Merkel administration officials"
+    for (const TokenId c : r.children(t)) {
+      if (c < t && r.deprel(c) == Deprel::Compound && (r.lexicon.standing(r.words[c]) & bits(Standing::Body)) != 0) {
+        put(owners, c, Via::Direct);
+      }
+    }
+  }
   for (const auto& g : owners) {
     if (members && !is_group(r, g.token)) {
       continue;  // Taliban prisoners are Taliban; Russian prisoners are not Russia
@@ -123,10 +130,37 @@ void actors_below(const Reading& r, const Argument& argument, Via inside, Standi
   }
 }
 
+bool is_person(const Reading& r, TokenId t) {
+  const auto m = r.mention_at(t);
+  return m != None && r.actors.mentions[m].actor != None &&
+         r.actors.actors[r.actors.mentions[m].actor].kind == ActorKind::Person;
+}
+
+// "Secretary of State Mike Pompeo": the name hangs by the title, or by what follows it, as if it were a complement.
+TokenId titled_person(const Reading& r, TokenId title, int depth = 0) {
+  for (const TokenId c : r.children(title)) {
+    const auto d = r.deprel(c);
+    if (c < title || !(is_nominal_modifier(d) || d == Deprel::Flat || d == Deprel::Appos)) {
+      continue;
+    }
+    if (r.prepositions[c] == NoWord && is_person(r, c) && c > 0 && r.upos(c - 1) != Upos::Punct) {
+      return c;
+    }
+    if (depth == 0 && r.prepositions[c] == r.lexicon.of) {
+      if (const TokenId person = titled_person(r, c, 1); person != None) {
+        return person;
+      }
+    }
+  }
+  return None;
+}
+
 }  // namespace
 
 void actors_at(const Reading& r, const Argument& argument, Standings standings, Fillers& out) {
-  actors_below(r, argument, Via::Direct, standings, 0, out);
+  const TokenId person = r.mention_at(argument.token) == None ? titled_person(r, argument.token) : None;
+  actors_below(r, {person != None ? person : argument.token, argument.via, argument.through}, Via::Direct, standings, 0,
+               out);
   for (const TokenId c : r.children(argument.token)) {
     if (out.full()) {
       return;

@@ -111,6 +111,7 @@ PredicateLexicon::PredicateLexicon(const RelationTypes& types, std::string_view 
       in(words_.add("in")),
       from(words_.add("from")),
       near(words_.add("near")),
+      with(words_.add("with")),
       according(words_.add("according")) {
   read_contexts();
   read_standing();

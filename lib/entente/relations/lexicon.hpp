@@ -130,6 +130,7 @@ class PredicateLexicon {
   WordId in = NoWord;
   WordId from = NoWord;
   WordId near = NoWord;
+  WordId with = NoWord;
   WordId according = NoWord;
 
  private:

@@ -252,8 +252,8 @@ class PatternReader {
         fail("after a noun or an adjective, expected a preposition and an actor");
       }
       const bool clause = elements_[i].text == "that";
-      put(elements_[i + 1].slot, clause ? Place{Slot::Clause, {}, {}, {}}
-                                        : Place{Slot::Preposition, {}, {}, set_of(elements_[i])});
+      put(elements_[i + 1].slot,
+          clause ? Place{Slot::Clause, {}, {}, {}} : Place{Slot::Preposition, {}, {}, set_of(elements_[i])});
     }
   }
 

@@ -20,6 +20,22 @@ TokenId asked(const Reading& r, TokenId verb) {
   return object != None ? object : r.child(head, Deprel::Iobj);
 }
 
+// "a report accusing B": it is not the report that accuses, but who has put it out.
+bool is_report(const Reading& r, TokenId verb, TokenId noun) {
+  return r.deprel(verb) == Deprel::Acl && r.head(verb) == noun && !r.has_child(verb, Deprel::Mark) &&
+         (r.lexicon.standing(r.words[noun]) & bits(Standing::Deed)) != 0 && r.mention_at(noun) == None;
+}
+
+// "The government said it would attack": who is meant by a pronoun that is nobody's yet, of what he says himself.
+bool is_speaker_himself(const Reading& r, TokenId verb, TokenId subject) {
+  const auto m = r.mention_at(subject);
+  const auto& features = r.tagging.features(subject);
+  return r.upos(subject) == Upos::Pron && features.pron_type == PronType::Personal &&
+         features.person == Person::Third && (m == None || r.actors.mentions[m].actor == None) &&
+         r.deprel(verb) == Deprel::Ccomp && r.head(verb) != None &&
+         r.status_words.has(StatusRole::Speech, r.words[r.head(verb)]);
+}
+
 }  // namespace
 
 // The subject of a verb that has none of its own, from what governs it.
@@ -58,8 +74,8 @@ Arguments governed_subjects(const Reading& r, TokenId verb, int depth) {
         if (out.empty() && r.mention_at(head) != None) {  // a headline: "Xi to visit Moscow"
           put(out, head, Via::Direct);
         }
-      } else if ((r.lexicon.standing(r.words[head]) & bits(Standing::Deed)) != 0 && r.mention_at(head) == None) {
-        GenitiveOptions options;  // "put out a report accusing B": whose report accuses
+      } else if (is_report(r, verb, head)) {
+        GenitiveOptions options;  // whose report it is
         pass_down(genitives(r, head, options), Via::Supported);
       } else {
         put(out, head, Via::Antecedent);
@@ -87,13 +103,20 @@ Arguments subjects_climbing(const Reading& r, TokenId verb, int depth) {
     return out;
   }
   for (const TokenId c : r.children(verb)) {
-    if (is_subject(r.deprel(c))) {
+    if (!is_subject(r.deprel(c))) {
+      continue;
+    }
+    if (depth < DeepestClimb && is_speaker_himself(r, verb, c)) {
+      for (const auto& a : subjects_climbing(r, r.head(verb), depth + 1)) {
+        put(out, a.token, Via::Controlled);
+      }
+    } else {
       const auto a = resolved(r, verb, c);
       put(out, a.token, a.via);
     }
   }
   for (const auto& arc : r.syntax.added_to(verb)) {
-    if (is_subject(arc.deprel) && !r.is_relative_pronoun(arc.dependent)) {
+    if (is_subject(arc.deprel) && !r.is_relative_pronoun(arc.dependent) && !is_report(r, verb, arc.dependent)) {
       // A conjunct of a subject that is there already is found again from that subject.
       bool known = false;
       for (const auto& a : out) {
@@ -101,6 +124,13 @@ Arguments subjects_climbing(const Reading& r, TokenId verb, int depth) {
       }
       if (!known) {
         put(out, arc.dependent, via_of_added(r, verb));
+      }
+    }
+  }
+  if (out.empty()) {  // "Saudi Arabia lifts its blockade": a parser may take verb and name for one noun
+    for (const TokenId c : r.children(verb)) {
+      if (c < verb && r.deprel(c) == Deprel::Compound && r.mention_at(c) != None && r.has_child(verb, Deprel::Obj)) {
+        put(out, c, Via::Attached);
       }
     }
   }

@@ -169,13 +169,14 @@ bool is_date_line(std::string_view text, const BlockMarks& marks, std::optional<
   return true;
 }
 
-// How many bytes at the beginning are a dateline: "MOSCOW (Reuters) - ", "BERLIN, March 3 (AP) — ", "KYIV — ".
+// How many bytes at the beginning are a dateline: "MOSCOW (Reuters) - ", "BERLIN, March 3 (AP) — ", "KYIV — ", "KABUL:
+// ".
 std::size_t dateline(std::string_view text) {
   constexpr std::size_t Longest = 70;
   const std::string_view head = text.substr(0, Longest);
   std::size_t dash = std::string_view::npos;
   std::size_t size = 0;
-  for (const std::string_view sign : {" - ", " – ", " — ", " -- ", "— "}) {
+  for (const std::string_view sign : {" - ", " – ", " — ", " -- ", "— ", ": "}) {
     const std::size_t at = head.find(sign);
     if (at < dash) {
       dash = at;
@@ -198,7 +199,8 @@ std::size_t dateline(std::string_view text) {
   const bool shouted = std::none_of(place.begin(), place.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   const bool long_dash = text.substr(dash).starts_with(" —") || text.substr(dash).starts_with("—") ||
                          text.substr(dash).starts_with(" --") || text.substr(dash).starts_with(" –");
-  return upper >= 3 && (bracket || (shouted && long_dash)) ? dash + size : 0;
+  constexpr std::size_t Acronym = 4;  // "NATO - a history" is none
+  return upper >= 3 && (bracket || (shouted && (long_dash || place.size() > Acronym))) ? dash + size : 0;
 }
 
 // Where a text that is the same thing twice ("Xi waves.Xi waves.") begins again; 0 if it is not.
