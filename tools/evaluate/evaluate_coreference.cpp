@@ -14,41 +14,24 @@
 #include <entente/base/files.hpp>
 #include <entente/formats/conllu.hpp>
 #include <entente/pipeline.hpp>
-#include <entente/text/from_words.hpp>
 
-#include "gum_entities.hpp"
+#include <entente_train/gum_entities.hpp>
 
 namespace {
 
 using entente::ActorId;
 using entente::Actors;
-using entente::GoldMention;
 using entente::None;
 using entente::Span;
 using entente::TokenId;
 using entente::Treebank;
+using entente::train::GoldMention;
 
 struct Tally {
   int due = 0;
   int given = 0;
   int right = 0;
 };
-
-// The sentences of one document as a document of its own.
-entente::Document part_of(const Treebank& treebank, Span sentences) {
-  std::vector<entente::WordSentence> words;
-  for (auto s = sentences.begin; s < sentences.end; ++s) {
-    const auto& sentence = treebank.document.sentences[s];
-    entente::WordSentence part;
-    part.new_block = s == sentences.begin || sentence.block != treebank.document.sentences[s - 1].block;
-    for (TokenId t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
-      const auto& token = treebank.document.tokens[t];
-      part.words.push_back({std::string(treebank.document.form(t)), token.space_after, token.glued});
-    }
-    words.push_back(std::move(part));
-  }
-  return entente::document_from_words(words);
-}
 
 ActorId actor_of(const Actors& actors, const GoldMention& mention, TokenId first) {
   const auto head = mention.head - first;
@@ -70,10 +53,10 @@ class Evaluation {
   explicit Evaluation(bool verbose) : verbose_(verbose) {}
 
   void document(const Treebank& treebank, Span sentences) {
-    const auto analysis = pipeline_.analyse(part_of(treebank, sentences));
+    const auto analysis = pipeline_.analyse(entente::train::document_of(treebank, sentences));
     const TokenId first = treebank.document.sentences[sentences.begin].tokens.begin;
     std::map<std::string, std::vector<GoldMention>> clusters;
-    for (const GoldMention& mention : entente::gum_mentions(treebank, sentences)) {
+    for (const GoldMention& mention : entente::train::gum_mentions(treebank, sentences)) {
       clusters[mention.cluster].push_back(mention);
     }
     for (const auto& [id, mentions] : clusters) {
@@ -86,6 +69,7 @@ class Evaluation {
     print("descriptions", descriptions_);
     print("both", {pronouns_.due + descriptions_.due, pronouns_.given + descriptions_.given,
                    pronouns_.right + descriptions_.right});
+    print("I, we, you", speakers_);
   }
 
  private:
@@ -124,7 +108,9 @@ class Evaluation {
              ActorId given) {
     const bool pronoun = treebank.tagging.upos(mention.head) == entente::Upos::Pron ||
                          treebank.tagging.upos(mention.head) == entente::Upos::Det;
-    Tally& tally = pronoun ? pronouns_ : descriptions_;
+    const auto person = treebank.tagging.features(mention.head).person;
+    const bool speaker = pronoun && (person == entente::Person::First || person == entente::Person::Second);
+    Tally& tally = speaker ? speakers_ : pronoun ? pronouns_ : descriptions_;
     ++tally.due;
     tally.given += given != None ? 1 : 0;
     tally.right += given != None && given == ours ? 1 : 0;
@@ -147,19 +133,14 @@ class Evaluation {
   bool verbose_;
   Tally pronouns_;
   Tally descriptions_;
+  Tally speakers_;  // of the first and second person: in talks without the names of the speakers nobody can tell
 };
 
 void evaluate(const std::string& path, bool verbose) {
   const Treebank treebank = entente::read_conllu(entente::read_file(path), path);
   Evaluation evaluation(verbose);
-  const auto sentences = static_cast<std::uint32_t>(treebank.document.sentences.size());
-  for (std::uint32_t begin = 0; begin < sentences;) {
-    auto end = begin;
-    while (end < sentences && treebank.documents[end] == treebank.documents[begin]) {
-      ++end;
-    }
-    evaluation.document(treebank, {begin, end});
-    begin = end;
+  for (const Span document : entente::train::documents_of(treebank)) {
+    evaluation.document(treebank, document);
   }
   evaluation.print();
 }

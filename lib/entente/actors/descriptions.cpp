@@ -18,7 +18,7 @@ class Describer {
   void run() {
     index_tenures();
     for (DraftId d = 0; d < drafts_.drafts.size(); ++d) {
-      Draft& draft = drafts_.drafts[d];
+      MentionDraft& draft = drafts_.drafts[d];
       if (draft.form != MentionForm::Description || draft.cluster != None || draft.role == None) {
         continue;
       }
@@ -44,7 +44,7 @@ class Describer {
     OfficeId office = None;
   };
 
-  const Draft& draft(DraftId d) const { return drafts_.drafts[d]; }
+  const MentionDraft& draft(DraftId d) const { return drafts_.drafts[d]; }
   SentenceId sentence(DraftId d) const { return layers_.sentence_of[draft(d).head]; }
 
   void index_tenures() {
@@ -58,7 +58,7 @@ class Describer {
   }
 
   void give(DraftId d, DraftId antecedent, std::string_view why) {
-    Draft& it = drafts_.drafts[d];
+    MentionDraft& it = drafts_.drafts[d];
     it.cluster = draft(antecedent).cluster;
     it.antecedent = antecedent;
     it.reason = fmt::format("{} {}", why, layers_.document.view_tokens(draft(antecedent).name));
@@ -184,7 +184,7 @@ class Describer {
     const SentenceId here = sentence(d);
     DraftId found = None;
     for (DraftId at = d; at-- > 0 && sentence(at) + 1 >= here;) {
-      const Draft& before = draft(at);
+      const MentionDraft& before = draft(at);
       if (before.form != MentionForm::Name || before.cluster == None || before.kind != ActorKind::Person) {
         continue;
       }
@@ -233,30 +233,75 @@ class Describer {
     if (role.kind->kind == ActorKind::Place && of != None && layers_.lemma(role.head) == "capital") {
       return capital(d, of);
     }
-    const SentenceId here = sentence(d);
-    const SentenceId reach = role.kind->kind == ActorKind::Country ? 1 : 4;
-    DraftId found = None;
-    for (DraftId at = d; at-- > 0 && sentence(at) + reach >= here;) {
-      const Draft& before = draft(at);
-      if (before.cluster == None || before.kind != role.kind->kind || before.form != MentionForm::Name ||
-          before.tokens.contains(draft(d).tokens)) {
-        continue;
-      }
-      const Cluster& cluster = drafts_.clusters[before.cluster];
-      if (!of_class(cluster, role) || !belongs(cluster, of)) {
-        continue;
-      }
-      if (role.kind->classes.none() && found != None && draft(found).cluster != before.cluster) {
-        return;  // "the country" where two are at hand
-      }
-      found = found == None ? at : found;
-      if (role.kind->classes.any()) {
-        break;
-      }
+    if (const DraftId named = named_after_of(role); named != None) {
+      return give(d, named, "named:");
+    }
+    DraftId found = last_of_kind(d, role, of, role.kind->kind == ActorKind::Country ? 1 : 4);
+    if (found == None) {
+      found = only_of_kind(d, role, of);
     }
     if (found != None) {
       give(d, found, "the last of its kind is");
     }
+  }
+
+  // "The southern Pakistani city of Karachi" is Karachi.
+  DraftId named_after_of(const Role& role) const {
+    for (const DraftId d : role.of) {
+      const TokenId name = draft(d).head;
+      const TokenId joint = layers_.case_of(name);
+      const bool beside = layers_.head(name) == role.head && name > role.head && joint != None;
+      if (beside && layers_.form(joint) == "of" && draft(d).cluster != None && draft(d).kind == role.kind->kind &&
+          (role.kind->kind == ActorKind::Place || role.kind->kind == ActorKind::Country)) {
+        return d;
+      }
+    }
+    return None;
+  }
+
+  bool may_mean(DraftId d, const Role& role, ClusterId of, DraftId at) const {
+    const MentionDraft& before = draft(at);
+    const bool said = before.form == MentionForm::Name || before.form == MentionForm::Description;
+    if (before.cluster == None || before.kind != role.kind->kind || !said || before.tokens.contains(draft(d).tokens)) {
+      return false;
+    }
+    const Cluster& cluster = drafts_.clusters[before.cluster];
+    return of_class(cluster, role) && belongs(cluster, of);
+  }
+
+  // The last mention of such an actor within so many sentences; None for "the country" where two are at hand.
+  DraftId last_of_kind(DraftId d, const Role& role, ClusterId of, SentenceId reach) const {
+    const SentenceId here = sentence(d);
+    DraftId found = None;
+    for (DraftId at = d; at-- > 0 && sentence(at) + reach >= here;) {
+      if (!may_mean(d, role, of, at)) {
+        continue;
+      }
+      if (role.kind->classes.any()) {
+        return at;
+      }
+      if (found != None && draft(found).cluster != draft(at).cluster) {
+        return None;
+      }
+      found = found == None ? at : found;
+    }
+    return found;
+  }
+
+  // "The city" of a text that has named one city, and that more than once.
+  DraftId only_of_kind(DraftId d, const Role& role, ClusterId of) const {
+    const DraftId limit = d - std::min(d, LookBack);
+    DraftId found = None;
+    for (DraftId at = d; at-- > limit;) {
+      if (!may_mean(d, role, of, at)) {
+        continue;
+      }
+      if (found != None && draft(found).cluster != draft(at).cluster) {
+        return None;
+      }
+      found = found == None ? at : found;
+    }
+    return found != None && drafts_.clusters[draft(found).cluster].drafts.size() > 1 ? found : None;
   }
 
   // "the government" after "the Afghan government": the last one that was called so, if it is the only one at hand.
@@ -264,7 +309,7 @@ class Describer {
     const SentenceId here = sentence(d);
     DraftId found = None;
     for (DraftId at = d; at-- > 0 && sentence(at) + 5 >= here;) {
-      const Draft& before = draft(at);
+      const MentionDraft& before = draft(at);
       const bool same_word = before.form == MentionForm::Description && before.role != None && before.cluster != None &&
                              layers_.lemma(drafts_.roles[before.role].head) == layers_.lemma(role.head);
       if (!same_word) {
@@ -276,7 +321,7 @@ class Describer {
       found = at;
     }
     if (found != None) {
-      Draft& it = drafts_.drafts[d];
+      MentionDraft& it = drafts_.drafts[d];
       it.cluster = draft(found).cluster;
       it.antecedent = found;
       it.kind = drafts_.clusters[it.cluster].kind;
@@ -321,7 +366,7 @@ class Describer {
 void resolve_descriptions(const Layers& layers, Drafts& drafts) {
   Describer(layers, drafts).run();
   for (DraftId d = 0; d < drafts.drafts.size(); ++d) {
-    const Draft& draft = drafts.drafts[d];
+    const MentionDraft& draft = drafts.drafts[d];
     if (draft.cluster != None && draft.form == MentionForm::Description) {
       auto& list = drafts.clusters[draft.cluster].drafts;
       const auto at = std::lower_bound(list.begin(), list.end(), d);

@@ -66,7 +66,7 @@ struct Role {
   bool plural = false;
 };
 
-struct Draft {
+struct MentionDraft {
   Span tokens;
   TokenId head = None;
   Span name;
@@ -94,11 +94,12 @@ struct Cluster {
   ActorKind kind = ActorKind::Other;
   EntryId entry = None;
   ActorGender gender = ActorGender::Unknown;
+  ActorGender guess = ActorGender::Unknown;  // what a single name tells that may be given name or surname
   Classes classes;
   std::vector<DraftId> drafts;     // in text order
   std::vector<std::string> words;  // folded words of the best name
+  bool doubtful = false;           // what kind it is, nothing but the tagger says: it may be a person
   Span best;                       // tokens of the best name
-  bool alive = true;
 };
 
 // An office that the text gives to an actor.
@@ -112,7 +113,7 @@ struct Tenure {
 };
 
 struct Drafts {
-  std::vector<Draft> drafts;  // in text order
+  std::vector<MentionDraft> drafts;  // in text order
   std::vector<Role> roles;
   std::vector<Cluster> clusters;
   std::vector<Tenure> tenures;
@@ -140,8 +141,8 @@ void merge_names(const Layers& layers, Drafts& drafts);
 void find_tenures(const Layers& layers, Drafts& drafts);
 // "the Chinese president", "the company" (descriptions.cpp).
 void resolve_descriptions(const Layers& layers, Drafts& drafts);
-// "he", "its", "who" (pronouns.cpp).
-void resolve_pronouns(const Layers& layers, Drafts& drafts);
+// All of the above in order: what pronouns are resolved against.
+Drafts draft_actors(const Layers& layers);
 // The layer that users see (entries.cpp).
 Actors make_entries(const Layers& layers, Drafts& drafts);
 

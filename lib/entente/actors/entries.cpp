@@ -43,11 +43,11 @@ class EntryMaker {
   }
 
  private:
-  const Draft& draft(DraftId d) const { return drafts_.drafts[d]; }
+  const MentionDraft& draft(DraftId d) const { return drafts_.drafts[d]; }
   std::string text(Span tokens) const { return one_line(layers_.document.view_tokens(tokens)); }
 
   bool is_actor(const Cluster& cluster) const {
-    if (!cluster.alive || cluster.drafts.empty()) {
+    if (cluster.drafts.empty()) {
       return false;
     }
     if (cluster.entry != None && is_only_adjective(cluster)) {
@@ -165,7 +165,7 @@ class EntryMaker {
   }
 
   // Descriptions that name someone: "the Chinese president", not "his friend" or "a member state".
-  bool is_alias(const Draft& it) const {
+  bool is_alias(const MentionDraft& it) const {
     const Role* role = it.role == None ? nullptr : &drafts_.roles[it.role];
     if (role == nullptr || role->possessive_pronoun || it.tokens.size() > 8) {
       return false;
@@ -192,7 +192,7 @@ class EntryMaker {
     }
     actors_.by_head.assign(layers_.document.tokens.size(), None);
     for (MentionId m = 0; m < kept.size(); ++m) {
-      const Draft& it = draft(kept[m]);
+      const MentionDraft& it = draft(kept[m]);
       Mention mention{it.tokens, it.head, it.name, it.form, actor_of_[it.cluster], None, it.reason};
       mention.antecedent = it.antecedent == None || it.antecedent == kept[m] ? None : mention_of_[it.antecedent];
       actors_.actors[mention.actor].mentions.push_back(m);

@@ -44,10 +44,10 @@ class NameMerger {
 
   std::string_view text(DraftId d) const { return layers_.document.view_tokens(drafts_.drafts[d].name); }
 
-  static bool is_entry(const Draft& draft) { return draft.entry != None && draft.form != MentionForm::Pronoun; }
+  static bool is_entry(const MentionDraft& draft) { return draft.entry != None && draft.form != MentionForm::Pronoun; }
 
   void place_entry(DraftId d) {
-    Draft& draft = drafts_.drafts[d];
+    MentionDraft& draft = drafts_.drafts[d];
     const WorldEntry& entry = layers_.world.entries[draft.entry];
     ClusterId& cluster = by_entry_[draft.entry];
     if (cluster == None) {
@@ -69,7 +69,7 @@ class NameMerger {
     }
   }
 
-  static std::string reason_of_entry(const Draft& draft, const WorldEntry& entry) {
+  static std::string reason_of_entry(const MentionDraft& draft, const WorldEntry& entry) {
     if (draft.form == MentionForm::Description) {
       return fmt::format("stands for {}", entry.name);
     }
@@ -133,7 +133,7 @@ class NameMerger {
   void collect() {
     std::map<NameKey, std::size_t> index;
     for (DraftId d = 0; d < drafts_.drafts.size(); ++d) {
-      const Draft& it = drafts_.drafts[d];
+      const MentionDraft& it = drafts_.drafts[d];
       if (it.kind == ActorKind::Person || it.form != MentionForm::Name || it.cluster != None) {
         continue;
       }
@@ -159,7 +159,7 @@ class NameMerger {
   // "European Union (EU)", "High Council (HC)": what stands in brackets after a name is its abbreviation.
   void brackets() {
     for (DraftId d = 0; d + 1 < drafts_.drafts.size(); ++d) {
-      const Draft& name = drafts_.drafts[d];
+      const MentionDraft& name = drafts_.drafts[d];
       if (name.kind != ActorKind::Organisation && name.kind != ActorKind::Group && name.kind != ActorKind::Other) {
         continue;
       }
@@ -214,7 +214,7 @@ class NameMerger {
   void settle(Group& group, ClusterId cluster, const std::string& why) {
     group.cluster = cluster;
     for (const DraftId d : group.drafts) {
-      Draft& draft = drafts_.drafts[d];
+      MentionDraft& draft = drafts_.drafts[d];
       draft.cluster = cluster;
       drafts_.clusters[cluster].classes |= draft.classes;
       if (d != first_.at(cluster)) {
@@ -344,7 +344,7 @@ class NameMerger {
     const std::string& word = group.key.front();
     const DraftId limit = group.drafts.front() - std::min(group.drafts.front(), LookBack);
     for (DraftId d = group.drafts.front(); d-- > limit;) {
-      const Draft& before = drafts_.drafts[d];
+      const MentionDraft& before = drafts_.drafts[d];
       if (before.cluster == None || before.form != MentionForm::Name || !is_body(before.cluster)) {
         continue;
       }
@@ -375,6 +375,21 @@ class NameMerger {
   std::map<std::string, ClusterId, std::less<>> by_initials_;
 };
 
+// A name of one or two words that nothing but an unsure tagger calls a place or a body.
+bool may_be_person(const Layers& layers, const MentionDraft& draft) {
+  if (draft.form != MentionForm::Name) {
+    return true;
+  }
+  for (TokenId t = draft.name.begin; t < draft.name.end; ++t) {
+    const auto& word = layers.world.name_word(layers.form(t));
+    if (word.organisation || word.place || word.event || word.work || !is_capitalised(layers.form(t)) ||
+        is_all_capitals(layers.form(t))) {
+      return false;
+    }
+  }
+  return draft.certainty < 1.3F && draft.name.size() <= 2;
+}
+
 }  // namespace
 
 void merge_names(const Layers& layers, Drafts& drafts) {
@@ -382,15 +397,17 @@ void merge_names(const Layers& layers, Drafts& drafts) {
   merge_persons(layers, drafts);
   for (Cluster& cluster : drafts.clusters) {
     cluster.drafts.clear();
+    cluster.doubtful = cluster.kind != ActorKind::Person && cluster.entry == None;
   }
   for (DraftId d = 0; d < drafts.drafts.size(); ++d) {
-    Draft& draft = drafts.drafts[d];
+    MentionDraft& draft = drafts.drafts[d];
     if (draft.cluster == None && draft.form == MentionForm::Description && draft.antecedent != None) {
       draft.cluster = drafts.drafts[draft.antecedent].cluster;  // "the Afghan government"
       draft.reason = "stands for the name before it";
     }
     if (draft.cluster != None) {
       drafts.clusters[draft.cluster].drafts.push_back(d);
+      drafts.clusters[draft.cluster].doubtful = drafts.clusters[draft.cluster].doubtful && may_be_person(layers, draft);
     }
   }
 }

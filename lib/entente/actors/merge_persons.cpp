@@ -36,13 +36,13 @@ class PersonMerger {
   }
 
  private:
-  Draft& draft(DraftId d) { return drafts_.drafts[d]; }
+  MentionDraft& draft(DraftId d) { return drafts_.drafts[d]; }
   std::string_view text(DraftId d) const { return layers_.document.view_tokens(drafts_.drafts[d].name); }
 
   void collect() {
     std::map<NameKey, std::size_t> index;
     for (DraftId d = 0; d < drafts_.drafts.size(); ++d) {
-      const Draft& it = drafts_.drafts[d];
+      const MentionDraft& it = drafts_.drafts[d];
       if (it.kind != ActorKind::Person || it.form != MentionForm::Name || it.entry != None) {
         continue;
       }
@@ -107,6 +107,13 @@ class PersonMerger {
       }
     }
     return hint;
+  }
+
+  // "Daisy" may be a given name or a surname.
+  ActorGender guess_of(const Group& group) const {
+    const Span name = drafts_.drafts[group.drafts.front()].name;
+    const auto* gender = name.size() == 1 ? layers_.world.given_name(layers_.form(name.begin)) : nullptr;
+    return gender == nullptr ? ActorGender::Unknown : *gender;
   }
 
   ActorGender gender_of_title(DraftId d) const {
@@ -204,6 +211,7 @@ class PersonMerger {
     Cluster cluster;
     cluster.kind = ActorKind::Person;
     cluster.gender = group.gender;
+    cluster.guess = guess_of(group);
     cluster.words = group.key;
     cluster.best = drafts_.drafts[group.drafts.front()].name;
     drafts_.clusters.push_back(cluster);

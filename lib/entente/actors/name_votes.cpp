@@ -21,11 +21,11 @@ float& of(Score& score, ActorKind kind) { return score[static_cast<std::size_t>(
 
 class Votes {
  public:
-  Votes(const Layers& layers, const std::vector<std::uint8_t>& credits, std::vector<Draft>& drafts)
+  Votes(const Layers& layers, const std::vector<std::uint8_t>& credits, std::vector<MentionDraft>& drafts)
       : layers_(layers), credits_(credits), drafts_(drafts) {}
 
   void run() {
-    std::erase_if(drafts_, [this](const Draft& draft) { return is_field_of_study(draft); });
+    std::erase_if(drafts_, [this](const MentionDraft& draft) { return is_field_of_study(draft); });
     collect();
     settle();
     learn();
@@ -36,10 +36,10 @@ class Votes {
   std::string_view text(Span tokens) const { return layers_.document.view_tokens(tokens); }
   std::string_view form(TokenId t) const { return layers_.form(t); }
 
-  bool is_open(const Draft& draft) const { return draft.entry == None && draft.certainty < 10.0F; }
+  bool is_open(const MentionDraft& draft) const { return draft.entry == None && draft.certainty < 10.0F; }
 
   // "professor of International Relations": capitalised, but nobody.
-  bool is_field_of_study(const Draft& draft) const {
+  bool is_field_of_study(const MentionDraft& draft) const {
     const TokenId t = draft.tokens.begin;
     if (!is_open(draft) || t < layers_.sentence_tokens(t).begin + 2 || draft.kind == ActorKind::Person) {
       return false;
@@ -54,7 +54,7 @@ class Votes {
   }
 
   void collect() {
-    for (Draft& draft : drafts_) {
+    for (MentionDraft& draft : drafts_) {
       if (!is_open(draft)) {
         continue;
       }
@@ -64,14 +64,14 @@ class Votes {
       for (std::size_t k = 0; k < Kinds; ++k) {
         score[k] += words[k];
       }
-      of(score, ActorKind::Person) += title_vote(draft);
+      of(score, ActorKind::Person) += title_vote(draft) + deed_vote(draft);
       kind_word_vote(draft, score);
       of(score, ActorKind::Organisation) += office_vote(draft);
     }
   }
 
   // "chief executive of Meridian", "Meridian CEO": what such an office is held for is a body.
-  float office_vote(const Draft& draft) const {
+  float office_vote(const MentionDraft& draft) const {
     const Span sentence = layers_.sentence_tokens(draft.tokens.begin);
     const TokenId t = draft.tokens.begin;
     if (t >= sentence.begin + 2 && (form(t - 1) == "of" || form(t - 1) == "at")) {
@@ -111,7 +111,10 @@ class Votes {
       of(score, ActorKind::Organisation) += 0.5F;
     }
     if (given) {
-      of(score, ActorKind::Person) += last.organisation || last.place ? 0.3F : 0.8F;
+      of(score, ActorKind::Person) += last.organisation || last.place ? 0.3F : 1.1F;
+    }
+    if (!several && layers_.world.given_names.contains(form(tokens.begin))) {
+      of(score, ActorKind::Person) += 0.9F;
     }
     if (several && last.place && !given) {
       of(score, ActorKind::Place) += 0.5F;
@@ -125,7 +128,38 @@ class Votes {
     return score;
   }
 
-  float title_vote(Draft& draft) const {
+  // What only persons do and have: "Nyro married", "Blige's husband", "Haslam, who".
+  float deed_vote(const MentionDraft& draft) const {
+    const TokenId t = head_of(draft.tokens);
+    if (layers_.upos(t) != Upos::Propn) {
+      return 0.0F;  // "Assistants who"
+    }
+    const TokenId head = layers_.head(t);
+    float vote = 0.0F;
+    if (head != None) {
+      const Deprel d = layers_.deprel(t);
+      const auto& word = layers_.world.name_word(layers_.lemma(head));
+      vote += (d == Deprel::Nsubj || d == Deprel::NsubjPass) && word.person_verb ? 0.6F : 0.0F;
+      vote += d == Deprel::NmodPoss && word.person_noun ? 0.6F : 0.0F;
+    }
+    const TokenId end = draft.tokens.end;
+    const Span sentence = layers_.sentence_tokens(t);
+    const bool comma = end + 1 < sentence.end && form(end) == ",";
+    const auto next = end < sentence.end ? form(comma ? end + 1 : end) : std::string_view();
+    vote += next == "who" || next == "whom" ? 0.8F : 0.0F;
+    return vote;
+  }
+
+  TokenId head_of(Span tokens) const {
+    for (TokenId t = tokens.begin; t < tokens.end; ++t) {
+      if (layers_.head(t) == None || !tokens.contains(layers_.head(t))) {
+        return t;
+      }
+    }
+    return tokens.begin;
+  }
+
+  float title_vote(MentionDraft& draft) const {
     const TokenId begin = layers_.sentence_tokens(draft.tokens.begin).begin;
     const auto words = title_words_before(layers_, begin, draft.tokens.begin);
     if (words == 0) {
@@ -137,7 +171,7 @@ class Votes {
   }
 
   // "the magazine Charlie Hebdo", "the city of Niigata"
-  void kind_word_vote(Draft& draft, Score& score) const {
+  void kind_word_vote(MentionDraft& draft, Score& score) const {
     TokenId t = draft.tokens.begin;
     const TokenId begin = layers_.sentence_tokens(t).begin;
     while (t > begin &&
@@ -164,7 +198,7 @@ class Votes {
       const auto best = std::max_element(score.begin(), score.end());
       kinds_[name] = {static_cast<ActorKind>(best - score.begin()), *best};
     }
-    for (Draft& draft : drafts_) {
+    for (MentionDraft& draft : drafts_) {
       if (!is_open(draft)) {
         continue;
       }
@@ -176,7 +210,7 @@ class Votes {
 
   // Full names tell what their last words are; where the tagger calls a surname something else, it is corrected.
   void learn() {
-    for (const Draft& draft : drafts_) {
+    for (const MentionDraft& draft : drafts_) {
       if (draft.form == MentionForm::Name && draft.kind != ActorKind::Other) {
         learned_.emplace(text(draft.tokens), draft);
       }
@@ -187,13 +221,13 @@ class Votes {
         company_of(draft);
       }
     }
-    for (Draft& draft : drafts_) {
+    for (MentionDraft& draft : drafts_) {
       const bool alone = draft.kind == ActorKind::Person && is_open(draft) && !draft.titled;
       if (alone && companies_.contains(text(draft.tokens)) && !surnames_.contains(text(draft.tokens))) {
         draft.kind = ActorKind::Organisation;
       }
     }
-    for (Draft& draft : drafts_) {
+    for (MentionDraft& draft : drafts_) {
       const auto known = surnames_.find(text(draft.tokens));
       if (known == surnames_.end()) {
         continue;
@@ -204,13 +238,14 @@ class Votes {
       if (other_kind || namesake) {
         draft.kind = ActorKind::Person;
         draft.entry = draft.city = None;
+        draft.use = UseForm::Name;
         draft.form = MentionForm::Name;
       }
     }
   }
 
   // "Bergmann AG" tells that "Bergmann" alone may be the company.
-  void company_of(const Draft& draft) {
+  void company_of(const MentionDraft& draft) {
     const TokenId last = draft.tokens.end - 1;
     const bool legal_form = is_all_capitals(form(last)) || form(last) == "GmbH" || form(last) == "Inc" ||
                             form(last) == "Inc." || form(last) == "Ltd" || form(last) == "plc" || form(last) == "Corp";
@@ -219,7 +254,7 @@ class Votes {
     }
   }
 
-  void surname_of(const Draft& draft) {
+  void surname_of(const MentionDraft& draft) {
     const TokenId last = draft.tokens.end - 1;
     const auto& word = layers_.world.name_word(form(last));
     if (!word.suffix && form(last).size() > 2 && is_capitalised(form(last))) {
@@ -233,7 +268,7 @@ class Votes {
 
   // Goes through the text between the names once more.
   void add_missed() {
-    std::vector<Draft> added;
+    std::vector<MentionDraft> added;
     std::size_t next = 0;
     for (SentenceId s = 0; s < layers_.document.sentences.size(); ++s) {
       if (layers_.of_actors[s] == 0) {
@@ -255,19 +290,19 @@ class Votes {
     }
     if (!added.empty()) {
       drafts_.insert(drafts_.end(), added.begin(), added.end());
-      std::sort(drafts_.begin(), drafts_.end(), [](const Draft& a, const Draft& b) {
+      std::sort(drafts_.begin(), drafts_.end(), [](const MentionDraft& a, const MentionDraft& b) {
         return a.tokens.begin != b.tokens.begin ? a.tokens.begin < b.tokens.begin : a.tokens.end > b.tokens.end;
       });
     }
   }
 
   // Adds the name that begins at t, if one does; how many tokens more than t it has.
-  std::uint32_t missed(TokenId t, TokenId begin, TokenId limit, std::vector<Draft>& added) const {
+  std::uint32_t missed(TokenId t, TokenId begin, TokenId limit, std::vector<MentionDraft>& added) const {
     for (TokenId end = std::min(limit, t + LongestName); end > t; --end) {
       const auto words = text({t, end});
       if (const auto known = learned_.find(words); known != learned_.end()) {
         if (end > t + 1 || layers_.upos(t) == Upos::Propn || known->second.kind == ActorKind::Person) {
-          Draft draft = known->second;
+          MentionDraft draft = known->second;
           draft.tokens = draft.name = {t, end};
           draft.tagged = false;
           draft.titled = false;
@@ -284,7 +319,7 @@ class Votes {
   }
 
   // "Mr. Okafor" and "Amina Okafor" that the tagger passed over.
-  std::uint32_t missed_person(TokenId t, TokenId begin, TokenId limit, std::vector<Draft>& added) const {
+  std::uint32_t missed_person(TokenId t, TokenId begin, TokenId limit, std::vector<MentionDraft>& added) const {
     if (layers_.upos(t) != Upos::Propn || is_name_of_nothing(t)) {
       return 0;
     }
@@ -313,8 +348,8 @@ class Votes {
     return word.organisation || word.place || word.event || word.work;
   }
 
-  static Draft person(Span tokens, float certainty) {
-    Draft draft;
+  static MentionDraft person(Span tokens, float certainty) {
+    MentionDraft draft;
     draft.tokens = draft.name = tokens;
     draft.kind = ActorKind::Person;
     draft.certainty = certainty;
@@ -323,17 +358,17 @@ class Votes {
 
   const Layers& layers_;
   const std::vector<std::uint8_t>& credits_;
-  std::vector<Draft>& drafts_;
+  std::vector<MentionDraft>& drafts_;
   std::map<std::string, Score, std::less<>> scores_;
   std::map<std::string, std::pair<ActorKind, float>, std::less<>> kinds_;
-  std::map<std::string_view, Draft> learned_;
+  std::map<std::string_view, MentionDraft> learned_;
   std::map<std::string_view, float> surnames_;
   std::map<std::string_view, float> companies_;
 };
 
 }  // namespace
 
-void vote_on_names(const Layers& layers, const std::vector<std::uint8_t>& credits, std::vector<Draft>& drafts) {
+void vote_on_names(const Layers& layers, const std::vector<std::uint8_t>& credits, std::vector<MentionDraft>& drafts) {
   Votes(layers, credits, drafts).run();
 }
 

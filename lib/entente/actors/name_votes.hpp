@@ -11,6 +11,6 @@ namespace entente {
 // Settles the kinds of names that the lexicon does not know by all that the article says of them; adds the places
 // where the tagger missed a name that it sees elsewhere; drops what is no name. `credits` has a flag per token that
 // stands in a credit. The drafts are sorted, before and after.
-void vote_on_names(const Layers& layers, const std::vector<std::uint8_t>& credits, std::vector<Draft>& drafts);
+void vote_on_names(const Layers& layers, const std::vector<std::uint8_t>& credits, std::vector<MentionDraft>& drafts);
 
 }  // namespace entente

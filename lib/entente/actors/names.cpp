@@ -32,7 +32,7 @@ class Combiner {
 
   const std::vector<std::uint8_t>& credits() const { return credits_; }
 
-  std::vector<Draft> combine() {
+  std::vector<MentionDraft> combine() {
     for (const TaggedName& name : tagged_) {
       weigh(name);
     }
@@ -41,7 +41,7 @@ class Combiner {
         put(known_[k], nullptr);
       }
     }
-    std::sort(out_.begin(), out_.end(), [](const Draft& a, const Draft& b) {
+    std::sort(out_.begin(), out_.end(), [](const MentionDraft& a, const MentionDraft& b) {
       return a.tokens.begin != b.tokens.begin ? a.tokens.begin < b.tokens.begin : a.tokens.end > b.tokens.end;
     });
     return std::move(out_);
@@ -186,7 +186,7 @@ class Combiner {
 
   void put(const Sighting& known, const TaggedName* name) {
     const WorldEntry& entry = layers_.world.entries[known.entry];
-    Draft draft;
+    MentionDraft draft;
     draft.tokens = draft.name = known.tokens;
     draft.kind = entry.kind;
     draft.certainty = entry.user ? 10.0F : 1.0F + (name == nullptr ? 0.0F : name->confidence);
@@ -206,7 +206,7 @@ class Combiner {
   }
 
   void put(const TaggedName& name) {
-    Draft draft;
+    MentionDraft draft;
     draft.tokens = draft.name = name.tokens;
     draft.kind = name.kind;
     draft.certainty = name.confidence;
@@ -218,14 +218,14 @@ class Combiner {
     put(draft);
   }
 
-  void put(const Draft& draft) { out_.push_back(draft); }
+  void put(const MentionDraft& draft) { out_.push_back(draft); }
 
   const Layers& layers_;
   std::vector<TaggedName> tagged_;
   std::vector<Sighting> known_;
   std::vector<std::uint8_t> used_;
   std::vector<std::uint8_t> credits_;  // one per token
-  std::vector<Draft> out_;
+  std::vector<MentionDraft> out_;
   EntryId hint_ = None;  // a known person inside the name at hand
 };
 
@@ -250,7 +250,7 @@ void find_names(const Layers& layers, Drafts& drafts) {
   drafts.by_head.assign(layers.document.tokens.size(), None);
   drafts.name_of.assign(layers.document.tokens.size(), None);
   for (DraftId d = 0; d < drafts.drafts.size(); ++d) {
-    Draft& draft = drafts.drafts[d];
+    MentionDraft& draft = drafts.drafts[d];
     draft.head = head_of_span(layers, draft.tokens);
     if (drafts.by_head[draft.head] == None || draft.form == MentionForm::Adjective) {
       drafts.by_head[draft.head] = d;

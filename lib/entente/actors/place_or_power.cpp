@@ -19,7 +19,10 @@ class Teller {
 
   void tell() {
     find_countries_in_play();
-    for (Draft& draft : drafts_.drafts) {
+    for (MentionDraft& draft : drafts_.drafts) {
+      if (draft.entry == None) {
+        continue;
+      }
       if (draft.use == UseForm::Capital && draft.form == MentionForm::Name) {
         acts(draft) ? power(draft) : place(draft);
       } else if (draft.use == UseForm::ActingSeat) {
@@ -36,31 +39,31 @@ class Teller {
   // Countries that the text names otherwise than by their capital.
   void find_countries_in_play() {
     in_play_.assign(layers_.world.entries.size(), 0);
-    for (const Draft& draft : drafts_.drafts) {
+    for (const MentionDraft& draft : drafts_.drafts) {
       if (draft.entry != None && draft.use != UseForm::Capital) {
         in_play_[draft.entry] = 1;
       }
     }
   }
 
-  static void power(Draft& draft) { draft.form = MentionForm::Metonym; }
+  static void power(MentionDraft& draft) { draft.form = MentionForm::Metonym; }
 
-  void place(Draft& draft) const {
+  void place(MentionDraft& draft) const {
     draft.entry = draft.city;
     draft.kind = ActorKind::Place;
     draft.classes = layers_.world.entries[draft.city].classes;
   }
 
   // A street or a house of which nothing is said.
-  static void drop(Draft& draft) {
+  static void drop(MentionDraft& draft) {
     draft.entry = None;
     draft.kind = ActorKind::Place;
     draft.use = UseForm::Name;
   }
 
-  bool acts(const Draft& draft) const { return acts(draft.head, draft, 0); }
+  bool acts(const MentionDraft& draft) const { return acts(draft.head, draft, 0); }
 
-  bool acts(TokenId t, const Draft& draft, int depth) const {
+  bool acts(TokenId t, const MentionDraft& draft, int depth) const {
     const TokenId head = layers_.head(t);
     if (head == None || depth > 3) {
       return false;
@@ -107,13 +110,13 @@ class Teller {
                                     "interested", "furious", "sceptical", "skeptical"}));
   }
 
-  bool object_acts(TokenId head, const Draft& draft) const {
+  bool object_acts(TokenId head, const MentionDraft& draft) const {
     return layers_.upos(head) == Upos::Verb && layers_.world.name_word(lemma(head)).power_object &&
            in_play_[draft.entry] != 0;
   }
 
   // "Beijing's willingness", but "Moscow's streets"
-  bool owner_acts(TokenId head, const Draft& draft) const {
+  bool owner_acts(TokenId head, const MentionDraft& draft) const {
     return !layers_.world.name_word(lemma(head)).place_noun && layers_.upos(head) != Upos::Propn &&
            in_play_[draft.entry] != 0;
   }
@@ -123,7 +126,7 @@ class Teller {
            is_one_of(lemma(head), {"government", "regime", "administration", "official", "diplomat", "authority"});
   }
 
-  bool by_preposition(TokenId t, TokenId head, const Draft& draft) const {
+  bool by_preposition(TokenId t, TokenId head, const MentionDraft& draft) const {
     const TokenId preposition = layers_.case_of(t);
     if (preposition == None) {
       return false;

@@ -1,77 +1,26 @@
 // Pronouns → actors: a ranked search among the mentions that came before (features after Lappin and Leass 1994 and
-// Ng and Cardie 2002), relative pronouns by the tree, "I" and "we" in quotations by who speaks.
+// Ng and Cardie 2002, ranked as by Denis and Baldridge 2007), relative pronouns by the tree, "I" and "we" in quotations
+// by who speaks.
 #include <algorithm>
 #include <cmath>
 #include <vector>
 
 #include <fmt/format.h>
 
-#include <entente/actors/draft.hpp>
+#include <entente/actors/pronoun_candidates.hpp>
+#include <entente/actors/pronouns.hpp>
 #include <entente/actors/surface.hpp>
 
 namespace entente {
 
 namespace {
 
-enum class PronounClass : std::uint8_t { Nothing, He, She, It, They, Relative, Speaker };
-
-struct Pronoun {
-  PronounClass kind = PronounClass::Nothing;
-  bool possessive = false;
-  bool reflexive = false;
-};
-
-Pronoun pronoun_of(std::string_view word) {
-  struct Row {
-    std::string_view word;
-    Pronoun pronoun;
-  };
-  static constexpr Row Rows[] = {
-      {"he", {PronounClass::He, false, false}},           {"him", {PronounClass::He, false, false}},
-      {"his", {PronounClass::He, true, false}},           {"himself", {PronounClass::He, false, true}},
-      {"she", {PronounClass::She, false, false}},         {"her", {PronounClass::She, false, false}},
-      {"hers", {PronounClass::She, true, false}},         {"herself", {PronounClass::She, false, true}},
-      {"it", {PronounClass::It, false, false}},           {"its", {PronounClass::It, true, false}},
-      {"itself", {PronounClass::It, false, true}},        {"they", {PronounClass::They, false, false}},
-      {"them", {PronounClass::They, false, false}},       {"their", {PronounClass::They, true, false}},
-      {"theirs", {PronounClass::They, true, false}},      {"themselves", {PronounClass::They, false, true}},
-      {"who", {PronounClass::Relative, false, false}},    {"whom", {PronounClass::Relative, false, false}},
-      {"whose", {PronounClass::Relative, true, false}},   {"which", {PronounClass::Relative, false, false}},
-      {"that", {PronounClass::Relative, false, false}},   {"i", {PronounClass::Speaker, false, false}},
-      {"me", {PronounClass::Speaker, false, false}},      {"my", {PronounClass::Speaker, true, false}},
-      {"myself", {PronounClass::Speaker, false, true}},   {"we", {PronounClass::Speaker, false, false}},
-      {"us", {PronounClass::Speaker, false, false}},      {"our", {PronounClass::Speaker, true, false}},
-      {"ourselves", {PronounClass::Speaker, false, true}}};
-  if (word.empty() || word.size() > 10) {
-    return {};
-  }
-  char buffer[10];
-  std::transform(word.begin(), word.end(), buffer,
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  const std::string_view lower(buffer, word.size());
-  for (const Row& row : Rows) {
-    if (row.word == lower) {
-      return row.pronoun;
-    }
-  }
-  return {};
-}
-
-// A place in the text where an actor is mentioned, with what the search asks of it.
-struct Place {
-  TokenId token = None;
-  DraftId draft = None;  // index into the old drafts or, past them, into the pronouns that were added
-  ClusterId cluster = None;
-  SentenceId sentence = None;
-  MentionForm form = MentionForm::Name;
-};
-
 class PronounResolver {
  public:
-  PronounResolver(const Layers& layers, Drafts& drafts) : layers_(layers), drafts_(drafts) {}
+  PronounResolver(const Layers& layers, Drafts& drafts, const PronounChooser& choose)
+      : layers_(layers), drafts_(drafts), choose_(choose), finder_(layers, drafts) {}
 
   void run() {
-    seen_.assign(drafts_.clusters.size(), 0);
     for (const Sentence& sentence : layers_.document.sentences) {
       if (sentence.block != block_) {
         block_ = sentence.block;
@@ -87,7 +36,7 @@ class PronounResolver {
 
  private:
   std::string_view form(TokenId t) const { return layers_.form(t); }
-  const Draft& draft(DraftId d) const {
+  const MentionDraft& draft(DraftId d) const {
     return d < drafts_.drafts.size() ? drafts_.drafts[d] : added_[d - drafts_.drafts.size()];
   }
   const Cluster& cluster(ClusterId c) const { return drafts_.clusters[c]; }
@@ -95,43 +44,47 @@ class PronounResolver {
   void read(Span tokens, SentenceId s) {
     find_speaker(s);
     for (TokenId t = tokens.begin; t < tokens.end; ++t) {
-      if (form(t) == "\"" || form(t) == "\xE2\x80\x9C" || form(t) == "\xE2\x80\x9D" || form(t) == "''" ||
-          form(t) == "``") {
-        quoted_ = form(t) == "\"" || form(t) == "''" ? !quoted_ : form(t) != "\xE2\x80\x9D";
-      }
+      quoted_ = quoted_after(t, quoted_);
       pass(t, s);
       if (layers_.upos(t) == Upos::Pron || layers_.upos(t) == Upos::Det) {
         resolve(t, s);
       }
     }
-    // what the sentence mentions is known for the next one
   }
 
   // Mentions up to t become candidates.
   void pass(TokenId t, SentenceId s) {
     while (next_ < drafts_.drafts.size() && drafts_.drafts[next_].tokens.begin <= t) {
-      const Draft& it = drafts_.drafts[next_];
+      const MentionDraft& it = drafts_.drafts[next_];
       if (it.cluster != None && it.head != None) {
-        places_.push_back({it.head, next_, it.cluster, s, it.form});
-        ++seen_[it.cluster];
+        finder_.add_place(place_of(next_, s));
       }
       ++next_;
     }
   }
 
-  // Who says what stands in quotes in this sentence: who speaks in it, else in the next ones of the paragraph.
+  // Who says what stands in quotes in this sentence: who speaks in it, else who spoke last in the paragraph, else who
+  // speaks in its next sentences.
   void find_speaker(SentenceId s) {
-    for (SentenceId at = s; at < layers_.document.sentences.size() && at < s + 4; ++at) {
-      if (layers_.document.sentences[at].block != block_ || find_speaker_in(layers_.document.sentences[at].tokens)) {
+    if (find_speaker_in(layers_.document.sentences[s].tokens, quoted_)) {
+      speaker_block_ = block_;
+      return;
+    }
+    for (SentenceId at = s + 1; speaker_block_ != block_ && at < layers_.document.sentences.size() && at < s + 4;
+         ++at) {
+      if (layers_.document.sentences[at].block != block_ ||
+          find_speaker_in(layers_.document.sentences[at].tokens, false)) {
         return;
       }
     }
   }
 
-  // True where someone speaks in the sentence.
-  bool find_speaker_in(Span tokens) {
+  // True where someone speaks in the sentence, outside of its quotations.
+  bool find_speaker_in(Span tokens, bool quoted) {
+    bool stranger = false;
     for (TokenId t = tokens.begin; t < tokens.end; ++t) {
-      if (layers_.upos(t) != Upos::Verb || !layers_.world.name_word(layers_.lemma(t)).speech) {
+      quoted = quoted_after(t, quoted);
+      if (quoted || layers_.upos(t) != Upos::Verb || !layers_.world.name_word(layers_.lemma(t)).speech) {
         continue;
       }
       const TokenId subject = layers_.syntax.child(t, Deprel::Nsubj);
@@ -147,8 +100,20 @@ class PronounResolver {
       if (pronoun.kind == PronounClass::He || pronoun.kind == PronounClass::She) {
         return true;  // whoever spoke last goes on speaking
       }
+      stranger = true;
     }
-    return false;
+    if (stranger) {
+      speaker_ = None;  // "a spokesman said"
+    }
+    return stranger;
+  }
+
+  bool quoted_after(TokenId t, bool quoted) const {
+    const auto mark = form(t);
+    if (mark == "\"" || mark == "''") {
+      return !quoted;
+    }
+    return mark == "\xE2\x80\x9C" || mark == "``" || (quoted && mark != "\xE2\x80\x9D");
   }
 
   void resolve(TokenId t, SentenceId s) {
@@ -159,8 +124,8 @@ class PronounResolver {
       case PronounClass::Relative:
         return relative(t, s);
       case PronounClass::Speaker:
-        if (quoted_ && speaker_ != None && cluster(speaker_).kind == ActorKind::Person) {
-          add(t, s, last_place_of(speaker_), fmt::format("{}: who is quoted", form(t)));
+        if (quoted_ && speaker_ != None && (pronoun.several || cluster(speaker_).kind == ActorKind::Person)) {
+          add(t, s, speaker_, mention_of_speaker(), fmt::format("{}: who is quoted", form(t)));
         }
         return;
       default:
@@ -168,20 +133,20 @@ class PronounResolver {
     }
   }
 
-  const Place* last_place_of(ClusterId c) const {
-    for (auto at = places_.rbegin(); at != places_.rend() && at < places_.rbegin() + LookBack; ++at) {
-      if (at->cluster == c) {
-        return &*at;
+  // The nearest mention of who speaks, before or just after the quotation.
+  DraftId mention_of_speaker() const {
+    const auto& places = finder_.places();
+    for (std::size_t i = places.size(); i-- > 0 && places.size() - i <= LookBack;) {
+      if (places[i].cluster == speaker_) {
+        return places[i].draft;
       }
     }
-    for (DraftId d = next_; d < drafts_.drafts.size() && d < next_ + 20; ++d) {
-      if (drafts_.drafts[d].cluster == c) {
-        coming_ = {drafts_.drafts[d].head, d, c, layers_.sentence_of[drafts_.drafts[d].tokens.begin],
-                   drafts_.drafts[d].form};
-        return &coming_;
+    for (DraftId d = next_; d < drafts_.drafts.size() && d < next_ + LookBack; ++d) {
+      if (drafts_.drafts[d].cluster == speaker_) {
+        return d;
       }
     }
-    return nullptr;
+    return None;
   }
 
   // "Meshaal, who lives in Qatar"
@@ -210,13 +175,12 @@ class PronounResolver {
         cluster(drafts_.drafts[antecedent].cluster).kind != ActorKind::Group) {
       return;
     }
-    const Place place{drafts_.drafts[antecedent].head, antecedent, drafts_.drafts[antecedent].cluster, s,
-                      MentionForm::Name};
-    add(t, s, &place, fmt::format("{} of the clause about {}", form(t), text(antecedent)));
+    add(t, s, drafts_.drafts[antecedent].cluster, antecedent,
+        fmt::format("{} of the clause about {}", form(t), text(antecedent)));
   }
 
   std::string_view text(DraftId d) const {
-    const Draft& it = draft(d);
+    const MentionDraft& it = draft(d);
     return layers_.document.view_tokens(it.name.empty() ? it.tokens : it.name);
   }
 
@@ -224,36 +188,18 @@ class PronounResolver {
     if (pronoun.kind == PronounClass::It && !pronoun.possessive && is_pleonastic(t)) {
       return;
     }
-    const Place* best = nullptr;
-    float best_score = pronoun.kind == PronounClass::They ? 1.5F : pronoun.kind == PronounClass::It ? 0.5F : -3.0F;
-    std::size_t rank = 0;
-    std::vector<ClusterId>& ranked = ranked_;
-    ranked.clear();
-    for (std::size_t i = places_.size(); i-- > 0 && places_.size() - i <= LookBack;) {
-      const Place& place = places_[i];
-      if (place.sentence + Sentences < s) {
-        break;
-      }
-      if (place.token == t || !may_be(place, t, pronoun)) {
-        continue;
-      }
-      if (std::find(ranked.begin(), ranked.end(), place.cluster) == ranked.end()) {
-        ranked.push_back(place.cluster);
-        rank = ranked.size() - 1;
-      } else {
-        rank = static_cast<std::size_t>(std::find(ranked.begin(), ranked.end(), place.cluster) - ranked.begin());
-      }
-      const float score = score_of(place, t, s, pronoun, rank);
-      if (score > best_score) {
-        best = &place;
-        best_score = score;
-      }
-    }
-    if (best == nullptr) {
-      best = cataphor(t, s, pronoun);
-    }
-    if (best != nullptr) {
-      add(t, s, best, fmt::format("{} \xE2\x86\x90 {} ({:.1f})", form(t), text(best->draft), best_score));
+    find_coming(t, s, pronoun);
+    finder_.set_speaker(quoted_ ? speaker_ : None);
+    finder_.ask(t, s, pronoun, quoted_, coming_);
+    const PronounQuestion question{t,
+                                   pronoun.kind == PronounClass::It     ? PronounType::Thing
+                                   : pronoun.kind == PronounClass::They ? PronounType::Several
+                                                                        : PronounType::Person,
+                                   finder_.candidates(), finder_.none()};
+    const std::size_t answer = choose_(question);
+    if (answer < question.candidates.size()) {
+      const PronounCandidate& chosen = question.candidates[answer];
+      add(t, s, chosen.cluster, chosen.draft, fmt::format("{} \xE2\x86\x90 {}", form(t), text(chosen.draft)));
     }
   }
 
@@ -276,146 +222,26 @@ class PronounResolver {
             (layers_.upos(head) == Upos::Adj && layers_.syntax.child(head, Deprel::Advcl) != None));
   }
 
-  bool may_be(const Place& place, TokenId t, const Pronoun& pronoun) const {
-    const Cluster& it = cluster(place.cluster);
-    const bool person = it.kind == ActorKind::Person;
-    switch (pronoun.kind) {
-      case PronounClass::He:
-        if (!person || it.gender == ActorGender::Feminine) {
-          return false;
-        }
-        break;
-      case PronounClass::She:
-        if (!person || it.gender == ActorGender::Masculine) {
-          return false;
-        }
-        break;
-      case PronounClass::It:
-        if (person || it.kind == ActorKind::Group) {
-          return false;
-        }
-        break;
-      default:
-        if (it.kind != ActorKind::Group && it.kind != ActorKind::Organisation && !draft(place.draft).plural) {
-          return false;
-        }
-    }
-    if (place.form == MentionForm::Adjective && pronoun.kind != PronounClass::It) {
-      return false;
-    }
-    return !is_bound(place, t, pronoun);
-  }
-
-  // Two different arguments of one verb are two actors: "Merkel met her" (Chomsky 1981, principle B); a reflexive is
-  // one of them.
-  bool is_bound(const Place& place, TokenId t, const Pronoun& pronoun) const {
-    if (pronoun.reflexive) {
-      return false;
-    }
-    const TokenId verb = governor(t);
-    const TokenId other = governor(place.token);
-    if (!pronoun.possessive) {
-      if (verb != None && verb == other && is_argument(t) && is_argument(place.token)) {
-        return true;
-      }
-      // "her brother met Merkel's friend": what hangs by the pronoun's own phrase
-      return layers_.head(place.token) == t || layers_.head(t) == place.token;
-    }
-    // "Putin's his": the possessor of the same noun; the noun that it possesses
-    return layers_.head(t) == place.token ||
-           (layers_.head(place.token) == layers_.head(t) && layers_.deprel(place.token) == Deprel::NmodPoss);
-  }
-
-  // The verb whose argument the token is, conjuncts taken together.
-  TokenId governor(TokenId t) const {
-    TokenId head = layers_.head(t);
-    if (layers_.deprel(t) == Deprel::Conj && head != None) {
-      head = layers_.head(head);
-    }
-    return head;
-  }
-
-  bool is_argument(TokenId t) const {
-    const Deprel d = layers_.deprel(t) == Deprel::Conj && layers_.head(t) != None ? layers_.deprel(layers_.head(t))
-                                                                                  : layers_.deprel(t);
-    return d == Deprel::Nsubj || d == Deprel::NsubjPass || d == Deprel::Obj || d == Deprel::Iobj || d == Deprel::Obl ||
-           d == Deprel::OblAgent;
-  }
-
-  static bool is_subject(Deprel d) { return d == Deprel::Nsubj || d == Deprel::NsubjPass || d == Deprel::NsubjOuter; }
-
-  bool subject(TokenId t) const {
-    return is_subject(layers_.deprel(t)) || (layers_.deprel(t) == Deprel::Conj && layers_.head(t) != None &&
-                                             is_subject(layers_.deprel(layers_.head(t))));
-  }
-
-  float score_of(const Place& place, TokenId t, SentenceId s, const Pronoun& pronoun, std::size_t rank) const {
-    const Cluster& it = cluster(place.cluster);
-    const auto distance = static_cast<float>(s - place.sentence);
-    float score = 4.0F - 1.6F * distance - 0.5F * static_cast<float>(std::min<std::size_t>(rank, 6));
-    if (subject(place.token)) {
-      score += distance <= 1.0F ? 2.0F : 1.0F;
-    }
-    const Deprel d = layers_.deprel(place.token);
-    score += d == Deprel::Obj ? 0.6F : 0.0F;
-    score += d == Deprel::NmodPoss ? 0.2F : 0.0F;
-    score -= d == Deprel::Nmod || d == Deprel::Compound || d == Deprel::Appos ? 0.8F : 0.0F;
-    if (subject(t) && subject(place.token)) {
-      score += 0.8F;
-    }
-    score += 0.5F * std::log2(1.0F + static_cast<float>(std::min(seen_[place.cluster], 15)));
-    if (place.form == MentionForm::Pronoun) {
-      score += 1.0F;
-    }
-    if (place.form == MentionForm::Adjective) {
-      score -= 3.5F;
-    }
-    if (pronoun.kind == PronounClass::He || pronoun.kind == PronounClass::She) {
-      score += it.gender != ActorGender::Unknown ? 0.8F : 0.0F;
-    } else if (pronoun.kind == PronounClass::It) {
-      score -= it.kind == ActorKind::Place ? 1.5F : 0.0F;
-    } else {
-      score += it.kind == ActorKind::Group ? 1.0F : -1.0F;
-    }
-    if (pronoun.possessive && same_clause_subject(place.token, t)) {
-      score += 1.5F;  // "Merkel praised her ministers"
-    }
-    if (pronoun.reflexive) {
-      score += governor(place.token) == governor(t) && subject(place.token) ? 6.0F : -2.0F;
-    }
-    return score;
-  }
-
-  // The candidate is the subject of the verb that the possessor's noun belongs to.
-  bool same_clause_subject(TokenId candidate, TokenId t) const {
-    TokenId up = layers_.head(t);
-    for (int steps = 0; steps < 4 && up != None; ++steps) {
-      if (layers_.head(candidate) == up && subject(candidate)) {
-        return true;
-      }
-      up = layers_.head(up);
-    }
-    return false;
-  }
-
-  // "When he arrived, Putin said": a pronoun before its name, in a clause that hangs by the name's verb.
-  const Place* cataphor(TokenId t, SentenceId s, const Pronoun& pronoun) {
+  // "When he arrived, Putin said", "Since her death, May Wilson's work": names after the pronoun that are the subject
+  // of a verb above it, or own the subject.
+  void find_coming(TokenId t, SentenceId s, const Pronoun& pronoun) {
+    coming_.clear();
     if (pronoun.kind != PronounClass::He && pronoun.kind != PronounClass::She) {
-      return nullptr;
+      return;
     }
-    const Span tokens = layers_.document.sentences[s].tokens;
-    for (DraftId d = next_; d < drafts_.drafts.size() && drafts_.drafts[d].head < tokens.end; ++d) {
-      const Draft& it = drafts_.drafts[d];
-      if (it.cluster == None || it.form != MentionForm::Name || !subject(it.head)) {
+    const TokenId end = layers_.document.sentences[s].tokens.end;
+    for (DraftId d = next_; d < drafts_.drafts.size() && drafts_.drafts[d].tokens.begin < end; ++d) {
+      const MentionDraft& it = drafts_.drafts[d];
+      if (it.cluster == None || it.form != MentionForm::Name) {
         continue;
       }
-      const Place place{it.head, d, it.cluster, s, it.form};
-      if (may_be(place, t, pronoun) && hangs_below(t, layers_.head(it.head))) {
-        coming_ = place;
-        return &coming_;
+      const TokenId subject = layers_.deprel(it.head) == Deprel::NmodPoss ? layers_.head(it.head) : it.head;
+      const bool is_subject = layers_.deprel(subject) == Deprel::Nsubj || layers_.deprel(subject) == Deprel::NsubjPass;
+      const TokenId verb = layers_.head(subject);
+      if (is_subject && hangs_below(t, verb) && (layers_.head(t) != verb) && !hangs_below(t, subject)) {
+        coming_.push_back(place_of(d, s));
       }
     }
-    return nullptr;
   }
 
   bool hangs_below(TokenId t, TokenId verb) const {
@@ -428,34 +254,40 @@ class PronounResolver {
     return false;
   }
 
-  void add(TokenId t, SentenceId s, const Place* place, std::string reason) {
-    if (place == nullptr || place->cluster == None) {
-      return;
-    }
-    Draft it;
+  Spot place_of(DraftId d, SentenceId s) const {
+    const MentionDraft& it = drafts_.drafts[d];
+    return {it.head, d, it.cluster, s, it.form, quoted_, it.plural || layers_.is_plural(it.head), it.name.size() > 1};
+  }
+
+  void add(TokenId t, SentenceId s, ClusterId c, DraftId antecedent, std::string reason) {
+    MentionDraft it;
     it.tokens = {t, t + 1};
     it.head = t;
     it.form = MentionForm::Pronoun;
-    it.kind = cluster(place->cluster).kind;
-    it.cluster = place->cluster;
-    it.antecedent = place->draft;
+    if (pronoun_of(form(t)).kind == PronounClass::He || pronoun_of(form(t)).kind == PronounClass::She) {
+      drafts_.clusters[c].kind = ActorKind::Person;  // what the tagger took for a place or a body
+    }
+    it.kind = cluster(c).kind;
+    it.cluster = c;
+    it.antecedent = antecedent;
     it.reason = std::move(reason);
     const PronounClass kind = pronoun_of(form(t)).kind;
-    auto& gender = drafts_.clusters[place->cluster].gender;
-    if (gender == ActorGender::Unknown && it.kind == ActorKind::Person) {
-      gender = kind == PronounClass::He    ? ActorGender::Masculine
-               : kind == PronounClass::She ? ActorGender::Feminine
-                                           : gender;
+    auto& gender = drafts_.clusters[c].gender;
+    const ActorGender told = kind == PronounClass::He    ? ActorGender::Masculine
+                             : kind == PronounClass::She ? ActorGender::Feminine
+                                                         : ActorGender::Unknown;
+    const ActorGender guess = cluster(c).guess;
+    if (gender == ActorGender::Unknown && it.kind == ActorKind::Person &&
+        (guess == ActorGender::Unknown || guess == told)) {
+      gender = told;
     }
     const auto id = static_cast<DraftId>(drafts_.drafts.size() + added_.size());
-    const ClusterId c = place->cluster;
     added_.push_back(std::move(it));
-    places_.push_back({t, id, c, s, MentionForm::Pronoun});
-    ++seen_[c];
+    finder_.add_place({t, id, c, s, MentionForm::Pronoun, quoted_, false, false});
   }
 
   void insert() {
-    for (Draft& it : added_) {
+    for (MentionDraft& it : added_) {
       const auto d = static_cast<DraftId>(drafts_.drafts.size());
       if (drafts_.by_head[it.head] == None) {
         drafts_.by_head[it.head] = d;
@@ -465,24 +297,50 @@ class PronounResolver {
     }
   }
 
-  static constexpr std::ptrdiff_t LookBack = 40;
-  static constexpr SentenceId Sentences = 3;
+  static constexpr std::size_t LookBack = 40;
 
   const Layers& layers_;
   Drafts& drafts_;
-  std::vector<Draft> added_;
-  std::vector<Place> places_;
-  std::vector<int> seen_;
-  std::vector<ClusterId> ranked_;
-  mutable Place coming_;
+  const PronounChooser& choose_;
+  CandidateFinder finder_;
+  std::vector<MentionDraft> added_;
+  std::vector<Spot> coming_;
   DraftId next_ = 0;
   BlockId block_ = None;
   bool quoted_ = false;
   ClusterId speaker_ = None;
+  BlockId speaker_block_ = None;  // where they spoke last
 };
 
 }  // namespace
 
-void resolve_pronouns(const Layers& layers, Drafts& drafts) { PronounResolver(layers, drafts).run(); }
+std::size_t choose_by_weights(const PronounWeights& weights, const PronounQuestion& question) {
+  // the answers of one actor count together
+  std::vector<float> scores;
+  scores.reserve(question.candidates.size());
+  float highest = pronoun_score(weights, question.type, question.none);
+  const float none = highest;
+  for (const PronounCandidate& candidate : question.candidates) {
+    scores.push_back(pronoun_score(weights, question.type, candidate.features));
+    highest = std::max(highest, scores.back());
+  }
+  std::size_t best = question.candidates.size();
+  float best_sum = std::exp(none - highest);
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    float sum = 0.0F;
+    for (std::size_t j = 0; j < scores.size(); ++j) {
+      sum += question.candidates[j].cluster == question.candidates[i].cluster ? std::exp(scores[j] - highest) : 0.0F;
+    }
+    if (sum > best_sum) {
+      best = i;
+      best_sum = sum;
+    }
+  }
+  return best;
+}
+
+void resolve_pronouns(const Layers& layers, Drafts& drafts, const PronounChooser& choose) {
+  PronounResolver(layers, drafts, choose).run();
+}
 
 }  // namespace entente

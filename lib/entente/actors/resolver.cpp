@@ -1,15 +1,14 @@
 #include <entente/actors/resolver.hpp>
 
 #include <entente/actors/draft.hpp>
+#include <entente/actors/pronouns.hpp>
 #include <entente/actors/world.hpp>
 
 namespace entente {
 
 Resolver::Resolver(const std::string& user_actors) : world_(std::make_shared<const World>(user_actors)) {}
 
-Actors Resolver::resolve(const Document& document, const Tagging& tagging, const Syntax& syntax,
-                         const Names& names) const {
-  const Layers layers = layers_of(document, tagging, syntax, names, *world_);
+Drafts draft_actors(const Layers& layers) {
   Drafts drafts;
   find_names(layers, drafts);
   find_roles(layers, drafts);
@@ -17,7 +16,16 @@ Actors Resolver::resolve(const Document& document, const Tagging& tagging, const
   merge_names(layers, drafts);
   find_tenures(layers, drafts);
   resolve_descriptions(layers, drafts);
-  resolve_pronouns(layers, drafts);
+  return drafts;
+}
+
+Actors Resolver::resolve(const Document& document, const Tagging& tagging, const Syntax& syntax,
+                         const Names& names) const {
+  const Layers layers = layers_of(document, tagging, syntax, names, *world_);
+  Drafts drafts = draft_actors(layers);
+  resolve_pronouns(layers, drafts, [this](const PronounQuestion& question) {
+    return choose_by_weights(world_->pronoun_weights, question);
+  });
   find_tenures(layers, drafts);  // once more: descriptions and pronouns hold offices too
   return make_entries(layers, drafts);
 }

@@ -340,7 +340,7 @@ class RoleReader {
       return;
     }
     std::erase(role.of, named);
-    Draft& draft = drafts_.drafts[named];
+    MentionDraft& draft = drafts_.drafts[named];
     if (tie != RoleTie::Copula) {
       draft.titled = draft.titled || role.office != None;
       if (role.kind != nullptr) {
@@ -356,7 +356,7 @@ class RoleReader {
   }
 
   // The phrase of a titled name is all of "the Belarusian ruler Alexander Lukashenko".
-  void widen(Draft& draft, const Role& role) {
+  void widen(MentionDraft& draft, const Role& role) {
     const Span whole = hull(role.phrase, draft.tokens);
     for (TokenId t = whole.begin; t < whole.end; ++t) {
       const TokenId head = layers_.head(t);
@@ -419,7 +419,24 @@ class RoleReader {
         return drafts_.by_head[child];
       }
     }
-    return between_commas(role);
+    const DraftId named = beside_its_of(role);
+    return named != None ? named : between_commas(role);
+  }
+
+  // "The mayor of Lyon, Claire Dubois, opened it": trees often hang her by the town.
+  DraftId beside_its_of(const Role& role) const {
+    for (const DraftId d : role.of) {
+      if (role.plural || role.office == None || is_person(d)) {
+        continue;
+      }
+      for (const TokenId child : layers_.syntax.children_of(drafts_.drafts[d].head)) {
+        const DraftId named = drafts_.by_head[child];
+        if (layers_.deprel(child) == Deprel::Appos && child > role.head && is_person(named) && near(role, named)) {
+          return named;
+        }
+      }
+    }
+    return None;
   }
 
   bool near(const Role& role, DraftId named) const {
@@ -451,14 +468,14 @@ class RoleReader {
 
   // Roles that no name bears become mentions of their own.
   void add_descriptions() {
-    std::vector<Draft> added;
+    std::vector<MentionDraft> added;
     for (std::uint32_t r = 0; r < drafts_.roles.size(); ++r) {
       const Role& role = drafts_.roles[r];
       const bool named_beside = role.tie == RoleTie::Title && role.bearer != None;
       if (named_beside || role.tie == RoleTie::Copula || !describes(role)) {
         continue;
       }
-      Draft draft;
+      MentionDraft draft;
       draft.tokens = role.phrase;
       draft.head = role.head;
       draft.form = MentionForm::Description;
@@ -481,7 +498,7 @@ class RoleReader {
   }
 
   // "the Afghan government", "Russian forces", "the regime in Pyongyang"
-  void stand_for_country(const Role& role, Draft& draft) const {
+  void stand_for_country(const Role& role, MentionDraft& draft) const {
     if (role.kind == nullptr || (role.kind->form != KindForm::Stands && role.kind->form != KindForm::Arm)) {
       return;
     }
@@ -493,7 +510,7 @@ class RoleReader {
     }
     DraftId land = None;
     for (const DraftId d : role.of) {
-      const Draft& of = drafts_.drafts[d];
+      const MentionDraft& of = drafts_.drafts[d];
       const bool country = of.entry != None && layers_.world.entries[of.entry].kind == ActorKind::Country;
       const bool body =
           of.kind == ActorKind::Organisation && of.form == MentionForm::Name && of.tokens.end == role.tokens.begin;
@@ -511,9 +528,9 @@ class RoleReader {
   }
 
   // Puts the descriptions among the names, in text order, and turns all indices that point at drafts.
-  void insert(const std::vector<Draft>& added) {
+  void insert(const std::vector<MentionDraft>& added) {
     const std::size_t old = drafts_.drafts.size();
-    std::vector<Draft> all = std::move(drafts_.drafts);
+    std::vector<MentionDraft> all = std::move(drafts_.drafts);
     all.insert(all.end(), added.begin(), added.end());
     std::vector<DraftId> order(all.size());
     for (DraftId d = 0; d < order.size(); ++d) {
@@ -548,7 +565,7 @@ class RoleReader {
     for (DraftId& d : drafts_.name_of) {
       one(d);
     }
-    for (Draft& draft : drafts_.drafts) {
+    for (MentionDraft& draft : drafts_.drafts) {
       one(draft.antecedent);
     }
     for (Role& role : drafts_.roles) {

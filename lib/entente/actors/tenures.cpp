@@ -7,7 +7,7 @@ namespace entente {
 namespace {
 
 // Whether the office can be one of that kind of actor.
-bool fits(const Office& office, const Draft& of) {
+bool fits(const Office& office, const MentionDraft& of) {
   if (of.kind == ActorKind::Person) {
     return false;
   }
@@ -29,7 +29,7 @@ DraftId choose_of(const Layers& layers, const Drafts& drafts, const Role& role) 
   DraftId best = None;
   int best_score = -1;
   for (const DraftId d : role.of) {
-    const Draft& of = drafts.drafts[d];
+    const MentionDraft& of = drafts.drafts[d];
     if (of.cluster == None || !fits(office, of)) {
       continue;
     }
@@ -62,7 +62,7 @@ void find_tenures(const Layers& layers, Drafts& drafts) {
   }
   // a description that is somebody by itself ("the Chinese president") tells an office too
   for (DraftId d = 0; d < drafts.drafts.size(); ++d) {
-    const Draft& draft = drafts.drafts[d];
+    const MentionDraft& draft = drafts.drafts[d];
     if (draft.form != MentionForm::Description || draft.role == None || draft.cluster == None) {
       continue;
     }

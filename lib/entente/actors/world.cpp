@@ -71,6 +71,8 @@ class Loader {
     offices();
     name_words();
     given_names();
+    world_.pronoun_weights =
+        read_pronoun_weights(resource("lexicon/pronoun_weights.tsv"), "lexicon/pronoun_weights.tsv");
     user(user_actors);
     world_.phrases.build();
   }
@@ -264,12 +266,16 @@ class Loader {
     auto row = rows("lexicon/name_words.tsv");
     while (row.next()) {
       const auto cls = column(row, 0);
+      if (cls == "crowd") {
+        world_.crowds |= classes(column(row, 1));
+        continue;
+      }
       each_part(column(row, 1), [&](std::string_view word) { set_name_word(cls, world_.name_words[word]); });
     }
   }
 
   static void set_name_word(std::string_view cls, NameWord& word) {
-    constexpr std::array<std::pair<std::string_view, bool NameWord::*>, 19> Flags = {
+    constexpr std::array<std::pair<std::string_view, bool NameWord::*>, 22> Flags = {
         {{"honorific", &NameWord::honorific},
          {"regal", &NameWord::regal},
          {"particle", &NameWord::particle},
@@ -286,6 +292,9 @@ class Loader {
          {"speech", &NameWord::speech},
          {"weather", &NameWord::weather},
          {"joint", &NameWord::joint},
+         {"person_verb", &NameWord::person_verb},
+         {"person_noun", &NameWord::person_noun},
+         {"bodily_verb", &NameWord::bodily_verb},
          {"power_object", &NameWord::power_object},
          {"credit", &NameWord::credit},
          {"becoming", &NameWord::becoming}}};

@@ -9,6 +9,7 @@
 
 #include <entente/actors/actors.hpp>
 #include <entente/actors/phrase_table.hpp>
+#include <entente/actors/pronoun_features.hpp>
 #include <entente/actors/word_table.hpp>
 #include <entente/base/ids.hpp>
 
@@ -89,6 +90,9 @@ struct NameWord {
   bool weather = false;       // lemmas that take an "it" that means nothing: "rain", "seem"
   bool joint = false;         // joins the words of a name: "of"
   bool power_object = false;  // lemmas of verbs whose object is a power: "accuse"
+  bool person_verb = false;   // lemmas of what only persons do: "marry"
+  bool person_noun = false;   // what only persons have: "wife"
+  bool bodily_verb = false;   // lemmas of what is done with a body, never by an organisation or a country: "walk"
   bool credit = false;        // a label of credits: "Author"
   bool becoming = false;      // "become", "elect": a person gets the office that follows
 };
@@ -105,7 +109,9 @@ struct World {
   WordTable<KindWord> kind_words{256};       // by lemma or plural
   WordTable<ActorGender> given_names{6000};  // by the name as it is written
   WordTable<NameWord> name_words{1024};      // by the word as it is written
-  WordTable<std::uint8_t> classes{128};      // "company" → its bit
+  PronounWeights pronoun_weights{};
+  WordTable<std::uint8_t> classes{128};  // "company" → its bit
+  Classes crowds;                        // of bodies that are many: "militia", "club"
 
   const NameWord& name_word(std::string_view word) const;
   // The gender that a given name tells; null where it is none.

@@ -1,8 +1,11 @@
-#include "gum_entities.hpp"
+#include <entente_train/gum_entities.hpp>
 
+#include <algorithm>
 #include <string_view>
 
-namespace entente {
+#include <entente/text/from_words.hpp>
+
+namespace entente::train {
 
 namespace {
 
@@ -93,8 +96,37 @@ class EntityReader {
 
 }  // namespace
 
+Document document_of(const Treebank& treebank, Span sentences) {
+  std::vector<WordSentence> words;
+  for (SentenceId s = sentences.begin; s < sentences.end; ++s) {
+    const auto& sentence = treebank.document.sentences[s];
+    WordSentence part;
+    part.new_block = s == sentences.begin || sentence.block != treebank.document.sentences[s - 1].block;
+    for (TokenId t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
+      const auto& token = treebank.document.tokens[t];
+      part.words.push_back({std::string(treebank.document.form(t)), token.space_after, token.glued});
+    }
+    words.push_back(std::move(part));
+  }
+  return document_from_words(words);
+}
+
+std::vector<Span> documents_of(const Treebank& treebank) {
+  std::vector<Span> spans;
+  const auto sentences = static_cast<SentenceId>(treebank.document.sentences.size());
+  for (SentenceId begin = 0; begin < sentences;) {
+    SentenceId end = begin;
+    while (end < sentences && treebank.documents[end] == treebank.documents[begin]) {
+      ++end;
+    }
+    spans.push_back({begin, end});
+    begin = end;
+  }
+  return spans;
+}
+
 std::vector<GoldMention> gum_mentions(const Treebank& treebank, Span sentences) {
   return EntityReader(treebank).read(sentences);
 }
 
-}  // namespace entente
+}  // namespace entente::train

@@ -1,0 +1,357 @@
+#include <entente/actors/pronoun_candidates.hpp>
+
+#include <algorithm>
+#include <bit>
+
+namespace entente {
+
+namespace {
+
+constexpr std::size_t LookBack = 60;  // places
+constexpr SentenceId Sentences = 3;   // before the pronoun's
+constexpr std::size_t MostActors = 12;
+
+enum Function : std::uint8_t {
+  Subject,
+  Object,
+  Oblique,
+  Nominal,
+  Owner,
+  Apposition,
+  Compound,
+  Root,
+  Clause,
+  OtherRole
+};
+
+Function role_of(Deprel d) {
+  switch (d) {
+    case Deprel::Nsubj:
+    case Deprel::NsubjPass:
+    case Deprel::NsubjOuter:
+      return Subject;
+    case Deprel::Obj:
+      return Object;
+    case Deprel::Iobj:
+    case Deprel::Obl:
+    case Deprel::OblAgent:
+      return Oblique;
+    case Deprel::Nmod:
+      return Nominal;
+    case Deprel::NmodPoss:
+      return Owner;
+    case Deprel::Appos:
+      return Apposition;
+    case Deprel::Compound:
+    case Deprel::NmodDesc:
+    case Deprel::Flat:
+      return Compound;
+    case Deprel::Root:
+    case Deprel::Parataxis:
+      return Root;
+    case Deprel::Xcomp:
+    case Deprel::Ccomp:
+    case Deprel::Advcl:
+      return Clause;
+    default:
+      return OtherRole;
+  }
+}
+
+std::size_t simple_role(Function role) {  // of six
+  return role <= Object ? role : role == Oblique ? 2 : role == Nominal ? 3 : role == Owner ? 4 : 5;
+}
+
+std::size_t power_of_two(std::size_t distance) { return std::bit_width(distance); }
+
+}  // namespace
+
+Pronoun pronoun_of(std::string_view word) {
+  struct Row {
+    std::string_view word;
+    Pronoun pronoun;
+  };
+  static constexpr Row Rows[] = {{"he", {PronounClass::He, false, false}},
+                                 {"him", {PronounClass::He, false, false}},
+                                 {"his", {PronounClass::He, true, false}},
+                                 {"himself", {PronounClass::He, false, true}},
+                                 {"she", {PronounClass::She, false, false}},
+                                 {"her", {PronounClass::She, false, false}},
+                                 {"hers", {PronounClass::She, true, false}},
+                                 {"herself", {PronounClass::She, false, true}},
+                                 {"it", {PronounClass::It, false, false}},
+                                 {"its", {PronounClass::It, true, false}},
+                                 {"itself", {PronounClass::It, false, true}},
+                                 {"they", {PronounClass::They, false, false}},
+                                 {"them", {PronounClass::They, false, false}},
+                                 {"their", {PronounClass::They, true, false}},
+                                 {"theirs", {PronounClass::They, true, false}},
+                                 {"themselves", {PronounClass::They, false, true}},
+                                 {"who", {PronounClass::Relative, false, false}},
+                                 {"whom", {PronounClass::Relative, false, false}},
+                                 {"whose", {PronounClass::Relative, true, false}},
+                                 {"which", {PronounClass::Relative, false, false}},
+                                 {"that", {PronounClass::Relative, false, false}},
+                                 {"i", {PronounClass::Speaker, false, false}},
+                                 {"me", {PronounClass::Speaker, false, false}},
+                                 {"my", {PronounClass::Speaker, true, false}},
+                                 {"myself", {PronounClass::Speaker, false, true}},
+                                 {"we", {PronounClass::Speaker, false, false, true}},
+                                 {"us", {PronounClass::Speaker, false, false, true}},
+                                 {"our", {PronounClass::Speaker, true, false, true}},
+                                 {"ourselves", {PronounClass::Speaker, false, true, true}}};
+  if (word.empty() || word.size() > 10) {
+    return {};
+  }
+  char buffer[10];
+  std::transform(word.begin(), word.end(), buffer,
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  const std::string_view lower(buffer, word.size());
+  for (const Row& row : Rows) {
+    if (row.word == lower) {
+      return row.pronoun;
+    }
+  }
+  return {};
+}
+
+CandidateFinder::CandidateFinder(const Layers& layers, const Drafts& drafts)
+    : layers_(layers), drafts_(drafts), seen_(drafts.clusters.size(), 0), headline_(drafts.clusters.size(), 0) {
+  for (const MentionDraft& draft : drafts.drafts) {
+    const auto& document = layers.document;
+    const BlockId block = document.sentences[layers.sentence_of[draft.tokens.begin]].block;
+    if (draft.cluster != None && block < document.blocks.size() && document.blocks[block].kind == BlockKind::Title) {
+      headline_[draft.cluster] = 1;
+    }
+  }
+}
+
+void CandidateFinder::add_place(const Spot& place) {
+  places_.push_back(place);
+  ++seen_[place.cluster];
+}
+
+void CandidateFinder::ask(TokenId t, SentenceId s, const Pronoun& pronoun, bool quoted,
+                          const std::vector<Spot>& coming) {
+  collect(t, s, pronoun);
+  for (const Spot& place : coming) {
+    const bool known = std::find(ranked_.begin(), ranked_.end(), place.cluster) != ranked_.end();
+    if (!known && may_be(place, t, pronoun)) {
+      ranked_.push_back(place.cluster);
+      chosen_.emplace_back(place, ranked_.size() - 1);
+    }
+  }
+  candidates_.clear();
+  for (const auto& [place, rank] : chosen_) {
+    PronounCandidate candidate{place.cluster, place.draft, {}};
+    describe(place, t, s, pronoun, quoted, rank, candidate.features);
+    candidates_.push_back(candidate);
+  }
+  describe_none(t, s, quoted);
+}
+
+// The latest place of each actor, and its latest as a subject where that is another.
+void CandidateFinder::collect(TokenId t, SentenceId s, const Pronoun& pronoun) {
+  chosen_.clear();
+  ranked_.clear();
+  for (std::size_t i = places_.size(); i-- > 0 && places_.size() - i <= LookBack;) {
+    const Spot& place = places_[i];
+    if (place.sentence + Sentences < s) {
+      break;
+    }
+    if (place.token == t || !may_be(place, t, pronoun)) {
+      continue;
+    }
+    const auto at = std::find(ranked_.begin(), ranked_.end(), place.cluster);
+    const auto rank = static_cast<std::size_t>(at - ranked_.begin());
+    if (at == ranked_.end()) {
+      if (ranked_.size() == MostActors) {
+        break;
+      }
+      ranked_.push_back(place.cluster);
+      chosen_.emplace_back(place, rank);
+      continue;
+    }
+    const auto places = std::count_if(chosen_.begin(), chosen_.end(), [&](const auto& c) { return c.second == rank; });
+    if (places == 1 && is_subject(place.token)) {
+      const auto first = std::find_if(chosen_.begin(), chosen_.end(), [&](const auto& c) { return c.second == rank; });
+      if (!is_subject(first->first.token)) {
+        chosen_.emplace_back(place, rank);
+      }
+    }
+  }
+}
+
+// "As they travelled to New York": what stands here has a body.
+bool CandidateFinder::is_bodily(TokenId t) const {
+  const TokenId head = governor(t);
+  return head != None && is_subject(t) && layers_.upos(head) == Upos::Verb &&
+         layers_.world.name_word(layers_.lemma(head)).bodily_verb;
+}
+
+bool CandidateFinder::fits(const Spot& place, TokenId t, const Pronoun& pronoun) const {
+  const Cluster& it = drafts_.clusters[place.cluster];
+  const bool person = it.kind == ActorKind::Person;
+  switch (pronoun.kind) {
+    case PronounClass::He:
+      return (person || it.doubtful) && it.gender != ActorGender::Feminine && place.form != MentionForm::Adjective;
+    case PronounClass::She:
+      return (person || it.doubtful) && it.gender != ActorGender::Masculine && place.form != MentionForm::Adjective;
+    case PronounClass::It:
+      return !person && it.kind != ActorKind::Group;
+    default: {
+      const bool body = it.kind == ActorKind::Organisation || it.kind == ActorKind::Country;
+      return (it.kind == ActorKind::Group || (body && !is_bodily(t)) || place.plural) &&
+             place.form != MentionForm::Adjective;
+    }
+  }
+}
+
+bool CandidateFinder::may_be(const Spot& place, TokenId t, const Pronoun& pronoun) const {
+  return fits(place, t, pronoun) && !is_bound(place, t, pronoun);
+}
+
+// Two different arguments of one verb are two actors: "Merkel met her" (Chomsky 1981, principle B); a reflexive is one
+// of them.
+bool CandidateFinder::is_bound(const Spot& place, TokenId t, const Pronoun& pronoun) const {
+  if (pronoun.reflexive) {
+    return false;
+  }
+  if (!pronoun.possessive && layers_.deprel(t) != Deprel::NmodPoss) {
+    const TokenId verb = governor(t);
+    if (verb != None && verb == governor(place.token) && is_argument(t) && is_argument(place.token)) {
+      return true;
+    }
+    return layers_.head(place.token) == t || layers_.head(t) == place.token;
+  }
+  // the noun that the pronoun owns: "her friend Merkel"
+  return layers_.head(t) == place.token;
+}
+
+// The word whose argument the token is, conjuncts taken together.
+TokenId CandidateFinder::governor(TokenId t) const {
+  const TokenId head = layers_.head(t);
+  return layers_.deprel(t) == Deprel::Conj && head != None ? layers_.head(head) : head;
+}
+
+bool CandidateFinder::is_argument(TokenId t) const {
+  const bool joined = layers_.deprel(t) == Deprel::Conj && layers_.head(t) != None;
+  const Function role = role_of(layers_.deprel(joined ? layers_.head(t) : t));
+  return role == Subject || role == Object || role == Oblique;
+}
+
+bool CandidateFinder::is_subject(TokenId t) const {
+  const bool joined = layers_.deprel(t) == Deprel::Conj && layers_.head(t) != None;
+  return role_of(layers_.deprel(joined ? layers_.head(t) : t)) == Subject;
+}
+
+// 1: the candidate is the subject of the pronoun's own clause, 2: of a clause above it; 3: the pronoun is in a clause
+// about it ("Bell, a girl who made her living"); 4: what the pronoun owns is joined to it ("Deming and her husband").
+std::size_t CandidateFinder::command(TokenId candidate, TokenId t) const {
+  TokenId up = layers_.head(t);
+  if (up != None && layers_.deprel(t) == Deprel::NmodPoss && layers_.deprel(up) == Deprel::Conj &&
+      layers_.head(up) == candidate) {
+    return 4;
+  }
+  const TokenId verb = is_subject(candidate) ? governor(candidate) : None;
+  bool own = true;
+  for (int steps = 0; steps < 10 && up != None; ++steps) {
+    if (up == verb) {
+      return own ? 1 : 2;
+    }
+    const Deprel d = layers_.deprel(up);
+    const TokenId head = layers_.head(up);
+    if ((d == Deprel::AclRelcl || d == Deprel::Acl) && head != None &&
+        (head == candidate || (layers_.deprel(head) == Deprel::Appos && layers_.head(head) == candidate))) {
+      return 3;
+    }
+    const bool clause = d == Deprel::Ccomp || d == Deprel::Advcl || d == Deprel::AclRelcl || d == Deprel::Acl ||
+                        d == Deprel::Conj || d == Deprel::Parataxis || d == Deprel::Csubj;
+    own = own && !clause;
+    up = head;
+  }
+  return 0;
+}
+
+std::size_t CandidateFinder::gender(const Spot& place, const Pronoun& pronoun) const {
+  const Cluster& it = drafts_.clusters[place.cluster];
+  if (it.gender != ActorGender::Unknown) {
+    return 0;
+  }
+  if (it.guess == ActorGender::Unknown) {
+    return 1;
+  }
+  return (it.guess == ActorGender::Feminine) == (pronoun.kind == PronounClass::She) ? 3 : 2;
+}
+
+// Of the main clause of the sentence before.
+bool CandidateFinder::is_last_subject(const Spot& place, SentenceId s) const {
+  const TokenId verb = governor(place.token);
+  return place.sentence + 1 == s && is_subject(place.token) && verb != None && layers_.head(verb) == None;
+}
+
+void CandidateFinder::describe(const Spot& place, TokenId t, SentenceId s, const Pronoun& pronoun, bool quoted,
+                               std::size_t rank, PronounFeatures& out) const {
+  using F = PronounFeature;
+  const Cluster& it = drafts_.clusters[place.cluster];
+  const bool joined = layers_.deprel(place.token) == Deprel::Conj && layers_.head(place.token) != None;
+  const Function role = role_of(layers_.deprel(joined ? layers_.head(place.token) : place.token));
+  const bool coming = place.token > t;
+  const std::size_t distance = s - place.sentence;
+  const auto own_role = pronoun.possessive ? Owner : role_of(layers_.deprel(t));
+  const std::size_t own = own_role == Subject   ? 0
+                          : own_role == Object  ? 1
+                          : own_role == Owner   ? 3
+                          : own_role == Oblique ? 2
+                                                : 4;
+  out.add(F::Distance, distance);
+  if (!coming) {
+    out.add(F::Rank, rank);
+    out.add(F::RankPossessive, std::min<std::size_t>(rank, 4) * 2 + (pronoun.possessive ? 1 : 0));
+  }
+  out.add(F::Role, role);
+  out.add(F::RolePair, own * 6 + simple_role(role));
+  out.add(F::Form, place.form == MentionForm::Pronoun       ? 5
+                   : place.form == MentionForm::Description ? 4
+                   : place.form == MentionForm::Adjective   ? 3
+                   : place.form == MentionForm::Metonym     ? 2
+                   : place.full_name                        ? 0
+                                                            : 1);
+  const int count = seen_[place.cluster];
+  out.add(F::Count, count <= 1 ? 0 : count == 2 ? 1 : count <= 4 ? 2 : count <= 8 ? 3 : 4);
+  const bool most = std::all_of(ranked_.begin(), ranked_.end(), [&](ClusterId c) { return seen_[c] <= count; });
+  out.add(F::MostMentioned, most ? 1 : 0);
+  const bool first = std::all_of(ranked_.begin(), ranked_.end(), [&](ClusterId c) {
+    return drafts_.clusters[c].drafts.empty() || it.drafts.empty() ||
+           drafts_.clusters[c].drafts.front() >= it.drafts.front();
+  });
+  out.add(F::FirstOfText, first ? 1 : 0);
+  out.add(F::Headline, headline_[place.cluster]);
+  out.add(F::Gender, gender(place, pronoun));
+  out.add(F::Command, distance == 0 ? command(place.token, t) : 0);
+  out.add(F::Owner, !pronoun.possessive ? 0 : distance == 0 && command(place.token, t) == 1 ? 2 : 1);
+  out.add(F::Quote, quoted && place.cluster == speaker_ ? 4 : quoted ? (place.quoted ? 1 : 2) : place.quoted ? 3 : 0);
+  out.add(F::LastSubject, is_last_subject(place, s) ? 1 : 0);
+  const bool same_pronoun =
+      place.form == MentionForm::Pronoun && pronoun_of(layers_.form(place.token)).kind == pronoun.kind;
+  out.add(F::SamePronoun, same_pronoun ? 1 : 0);
+  const bool crowd = it.kind == ActorKind::Organisation && pronoun.kind == PronounClass::They &&
+                     (place.plural || (it.classes & layers_.world.crowds).any());
+  out.add(F::Kind, static_cast<std::size_t>(crowd ? ActorKind::Group : it.kind));
+  out.add(F::Tokens, coming ? 8 : std::min<std::size_t>(7, power_of_two(t - place.token)));
+  const auto& sentences = layers_.document.sentences;
+  out.add(F::Block, sentences[s].block == sentences[place.sentence].block ? 1 : 0);
+  out.add(F::DistanceSubject, std::min<std::size_t>(distance, 3) * 2 + (role == Subject ? 1 : 0));
+  out.add(F::Competitors, ranked_.size() - 1);
+  out.add(F::Joined, joined || layers_.syntax.child(place.token, Deprel::Conj) != None ? 1 : 0);
+}
+
+void CandidateFinder::describe_none(TokenId t, SentenceId s, bool quoted) {
+  none_ = {};
+  none_.add(PronounFeature::Nobody, std::min<std::size_t>(ranked_.size(), 4) * 2 + (is_subject(t) ? 1 : 0));
+  none_.add(PronounFeature::NobodyQuote, quoted ? 1 : 0);
+  const BlockId block = layers_.document.sentences[s].block;
+  none_.add(PronounFeature::NobodyPlace, s == 0 ? 0 : block == 0 ? 1 : 2);
+}
+
+}  // namespace entente

@@ -1,0 +1,80 @@
+// The actors that a pronoun may mean, with the features by which they are ranked.
+#pragma once
+
+#include <vector>
+
+#include <entente/actors/draft.hpp>
+#include <entente/actors/pronouns.hpp>
+
+namespace entente {
+
+enum class PronounClass : std::uint8_t { Nothing, He, She, It, They, Relative, Speaker };
+
+struct Pronoun {
+  PronounClass kind = PronounClass::Nothing;
+  bool possessive = false;
+  bool reflexive = false;
+  bool several = false;  // of speakers: "we"
+};
+
+// What the word is, whatever its case.
+Pronoun pronoun_of(std::string_view word);
+
+// A place in the text where an actor is mentioned.
+struct Spot {
+  TokenId token = None;
+  DraftId draft = None;  // an index into the drafts or, past them, into the pronouns that were found
+  ClusterId cluster = None;
+  SentenceId sentence = None;
+  MentionForm form = MentionForm::Name;
+  bool quoted = false;
+  bool plural = false;
+  bool full_name = false;
+};
+
+// Collects candidates; its state grows with the text.
+class CandidateFinder {
+ public:
+  CandidateFinder(const Layers& layers, const Drafts& drafts);
+
+  void add_place(const Spot& place);
+  // Who speaks in the quotation at hand; None outside of one.
+  void set_speaker(ClusterId speaker) { speaker_ = speaker; }
+  const std::vector<Spot>& places() const { return places_; }
+
+  // The places that pronoun t may mean, nearest first, with their features, and the features of "nobody". `coming` are
+  // names after t in its sentence that a clause before them may mean ("When he arrived, Putin said").
+  void ask(TokenId t, SentenceId s, const Pronoun& pronoun, bool quoted, const std::vector<Spot>& coming);
+  const std::vector<PronounCandidate>& candidates() const { return candidates_; }
+  const PronounFeatures& none() const { return none_; }
+
+ private:
+  bool may_be(const Spot& place, TokenId t, const Pronoun& pronoun) const;
+  bool fits(const Spot& place, TokenId t, const Pronoun& pronoun) const;
+  bool is_bodily(TokenId t) const;
+  bool is_bound(const Spot& place, TokenId t, const Pronoun& pronoun) const;
+  void collect(TokenId t, SentenceId s, const Pronoun& pronoun);
+  void describe(const Spot& place, TokenId t, SentenceId s, const Pronoun& pronoun, bool quoted, std::size_t rank,
+                PronounFeatures& out) const;
+  void describe_none(TokenId t, SentenceId s, bool quoted);
+  std::size_t command(TokenId candidate, TokenId t) const;
+  std::size_t gender(const Spot& place, const Pronoun& pronoun) const;
+  bool is_last_subject(const Spot& place, SentenceId s) const;
+
+  TokenId governor(TokenId t) const;
+  bool is_argument(TokenId t) const;
+  bool is_subject(TokenId t) const;
+
+  const Layers& layers_;
+  const Drafts& drafts_;
+  std::vector<Spot> places_;
+  std::vector<int> seen_;                             // one per cluster: its mentions so far
+  std::vector<std::uint8_t> headline_;                // one per cluster: named in the title
+  std::vector<std::pair<Spot, std::size_t>> chosen_;  // places that fit, with the rank of their cluster
+  std::vector<ClusterId> ranked_;
+  std::vector<PronounCandidate> candidates_;
+  PronounFeatures none_;
+  ClusterId speaker_ = None;
+};
+
+}  // namespace entente

@@ -1,0 +1,67 @@
+#include <entente/actors/pronoun_features.hpp>
+
+#include <cstdlib>
+
+#include <fmt/format.h>
+
+#include <entente/base/rows.hpp>
+
+namespace entente {
+
+namespace {
+
+constexpr std::array<std::string_view, PronounTypes> TypeNames = {"person", "thing", "several"};
+
+}  // namespace
+
+PronounWeights read_pronoun_weights(std::string_view text, const std::string& where) {
+  PronounWeights weights{};
+  RowReader row(where, text);
+  while (row.next()) {
+    const auto columns = row.columns();
+    std::size_t type = 0;
+    while (type < PronounTypes && (columns.size() < 4 || TypeNames[type] != columns[0])) {
+      ++type;
+    }
+    std::size_t group = 0;
+    while (group < PronounFeatureGroups.size() &&
+           (columns.size() < 4 || PronounFeatureGroups[group].name != columns[1])) {
+      ++group;
+    }
+    if (type == PronounTypes || group == PronounFeatureGroups.size()) {
+      row.fail("'" + std::string(row.line()) + "'; expected type, feature, value and weight");
+    }
+    const auto value = std::strtoul(std::string(columns[2]).c_str(), nullptr, 10);
+    if (value >= PronounFeatureGroups[group].size) {
+      row.fail("value " + std::string(columns[2]) + ", more than the feature has");
+    }
+    weights[type][feature_offset(static_cast<PronounFeature>(group)) + value] =
+        std::strtof(std::string(columns[3]).c_str(), nullptr);
+  }
+  return weights;
+}
+
+std::string write_pronoun_weights(const PronounWeights& weights) {
+  std::string out;
+  for (std::size_t type = 0; type < PronounTypes; ++type) {
+    std::size_t index = 0;
+    for (const PronounFeatureGroup& group : PronounFeatureGroups) {
+      for (std::uint16_t value = 0; value < group.size; ++value, ++index) {
+        if (const float weight = weights[type][index]; weight != 0.0F) {
+          out += fmt::format("{}\t{}\t{}\t{:.3f}\n", TypeNames[type], group.name, value, weight);
+        }
+      }
+    }
+  }
+  return out;
+}
+
+float pronoun_score(const PronounWeights& weights, PronounType type, const PronounFeatures& features) {
+  float sum = 0.0F;
+  for (const auto index : features) {
+    sum += weights[static_cast<std::size_t>(type)][index];
+  }
+  return sum;
+}
+
+}  // namespace entente

@@ -1,0 +1,114 @@
+// What the ranking of a pronoun's candidates looks at, and the weights that tools/train/train_pronouns learns for it.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <entente/base/ids.hpp>
+
+namespace entente {
+
+// Pronouns that are ranked alike: persons ("he", "she"), things ("it"), several ("they").
+enum class PronounType : std::uint8_t { Person, Thing, Several };
+inline constexpr std::size_t PronounTypes = 3;
+
+// A group of features of which at most one holds: its name, and how many there are.
+struct PronounFeatureGroup {
+  std::string_view name;
+  std::uint16_t size = 0;
+};
+
+// The order of the groups; PronounFeatureGroups says their sizes.
+enum class PronounFeature : std::uint8_t {
+  Distance,       // sentences between: 0, 1, 2, 3 and more
+  Rank,           // other candidates that were mentioned after it: 0 to 4 and more
+  Role,           // its place in the sentence
+  RolePair,       // the pronoun's and its own
+  Form,           // full name, one name, metonym, adjective, description, pronoun
+  Count,          // mentions so far: 1, 2, 3-4, 5-8, more
+  MostMentioned,  // no candidate was mentioned more often
+  FirstOfText,    // the first candidate of the text
+  Headline,       // named in the title
+  Gender,         // known to fit, unknown, a given name alone says no, one says yes
+  Command,      // subject of the pronoun's clause (1), of one above it (2); the pronoun is in a clause about it (3), or
+                // owns what is joined to it (4)
+  Owner,        // a possessive pronoun and the subject of its clause
+  Quote,        // both outside, both inside, only the pronoun inside, only the candidate, the candidate speaks
+  LastSubject,  // subject of the sentence before
+  SamePronoun,  // its last mention is the same pronoun
+  Kind,         // of the actor
+  Tokens,       // tokens between, in powers of two
+  Block,        // in the same paragraph
+  DistanceSubject,  // distance and whether it is a subject
+  Competitors,      // how many candidates there are: 1, 2, 3, 4 and more
+  RankPossessive,   // rank, for possessive pronouns and others
+  Joined,           // part of a list of names
+  Nobody,           // "nobody who is named": number of candidates, and whether the pronoun is a subject
+  NobodyQuote,      // … inside a quotation
+  NobodyPlace,      // … in the first sentence, the first paragraph, later
+  Last,
+};
+
+inline constexpr std::array<PronounFeatureGroup, static_cast<std::size_t>(PronounFeature::Last)> PronounFeatureGroups =
+    {{{"distance", 4},
+      {"rank", 5},
+      {"role", 10},
+      {"role-pair", 30},
+      {"form", 6},
+      {"count", 5},
+      {"most", 2},
+      {"first", 2},
+      {"headline", 2},
+      {"gender", 4},
+      {"command", 5},
+      {"owner", 3},
+      {"quote", 5},
+      {"last-subject", 2},
+      {"same-pronoun", 2},
+      {"kind", 6},
+      {"tokens", 9},
+      {"block", 2},
+      {"distance-subject", 8},
+      {"competitors", 4},
+      {"rank-possessive", 10},
+      {"joined", 2},
+      {"none", 10},
+      {"none-quote", 2},
+      {"none-place", 3}}};
+
+constexpr std::size_t feature_offset(PronounFeature feature) {
+  std::size_t offset = 0;
+  for (std::size_t i = 0; i < static_cast<std::size_t>(feature); ++i) {
+    offset += PronounFeatureGroups[i].size;
+  }
+  return offset;
+}
+inline constexpr std::size_t PronounFeatureCount = feature_offset(PronounFeature::Last);
+
+// The features that hold, as indexes below PronounFeatureCount.
+class PronounFeatures {
+ public:
+  void add(PronounFeature feature, std::size_t value) {
+    const std::size_t most = PronounFeatureGroups[static_cast<std::size_t>(feature)].size - 1U;
+    indexes_[size_++] = static_cast<std::uint16_t>(feature_offset(feature) + (value < most ? value : most));
+  }
+  const std::uint16_t* begin() const { return indexes_.data(); }
+  const std::uint16_t* end() const { return indexes_.data() + size_; }
+
+ private:
+  std::array<std::uint16_t, static_cast<std::size_t>(PronounFeature::Last)> indexes_{};
+  std::size_t size_ = 0;
+};
+
+using PronounWeights = std::array<std::array<float, PronounFeatureCount>, PronounTypes>;
+
+// data/lexicon/pronoun_weights.tsv: type, feature group, value, weight. Throws Error (BadFormat) with the line.
+PronounWeights read_pronoun_weights(std::string_view text, const std::string& where);
+std::string write_pronoun_weights(const PronounWeights& weights);
+
+float pronoun_score(const PronounWeights& weights, PronounType type, const PronounFeatures& features);
+
+}  // namespace entente
