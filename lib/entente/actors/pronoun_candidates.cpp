@@ -182,6 +182,9 @@ void CandidateFinder::collect(TokenId t, SentenceId s, const Pronoun& pronoun) {
   }
 }
 
+// "The Taliban", "the club": a body that is many people.
+bool CandidateFinder::is_crowd(const Cluster& it) const { return (it.classes & layers_.world.crowds).any(); }
+
 // "As they travelled to New York": what stands here has a body.
 bool CandidateFinder::is_bodily(TokenId t) const {
   const TokenId head = governor(t);
@@ -201,8 +204,8 @@ bool CandidateFinder::fits(const Spot& place, TokenId t, const Pronoun& pronoun)
       return !person && it.kind != ActorKind::Group;
     default: {
       const bool body = it.kind == ActorKind::Organisation || it.kind == ActorKind::Country;
-      return (it.kind == ActorKind::Group || (body && !is_bodily(t)) || place.plural) &&
-             place.form != MentionForm::Adjective;
+      const bool many = it.kind == ActorKind::Group || (body ? is_crowd(it) : place.plural);
+      return (many || (body && !is_bodily(t))) && place.form != MentionForm::Adjective;
     }
   }
 }
@@ -335,8 +338,8 @@ void CandidateFinder::describe(const Spot& place, TokenId t, SentenceId s, const
   const bool same_pronoun =
       place.form == MentionForm::Pronoun && pronoun_of(layers_.form(place.token)).kind == pronoun.kind;
   out.add(F::SamePronoun, same_pronoun ? 1 : 0);
-  const bool crowd = it.kind == ActorKind::Organisation && pronoun.kind == PronounClass::They &&
-                     (place.plural || (it.classes & layers_.world.crowds).any());
+  const bool crowd =
+      pronoun.kind == PronounClass::They && it.kind == ActorKind::Organisation && (place.plural || is_crowd(it));
   out.add(F::Kind, static_cast<std::size_t>(crowd ? ActorKind::Group : it.kind));
   out.add(F::Tokens, coming ? 8 : std::min<std::size_t>(7, power_of_two(t - place.token)));
   const auto& sentences = layers_.document.sentences;

@@ -52,6 +52,7 @@ class CandidateFinder {
   bool may_be(const Spot& place, TokenId t, const Pronoun& pronoun) const;
   bool fits(const Spot& place, TokenId t, const Pronoun& pronoun) const;
   bool is_bodily(TokenId t) const;
+  bool is_crowd(const Cluster& it) const;
   bool is_bound(const Spot& place, TokenId t, const Pronoun& pronoun) const;
   void collect(TokenId t, SentenceId s, const Pronoun& pronoun);
   void describe(const Spot& place, TokenId t, SentenceId s, const Pronoun& pronoun, bool quoted, std::size_t rank,
