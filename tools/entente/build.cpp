@@ -1,5 +1,6 @@
 // entente build: articles → one graph, or one graph per line per article.
 #include <cstddef>
+#include <iterator>
 #include <memory>
 #include <string>
 #include <utility>
@@ -10,8 +11,10 @@
 
 #include <entente/base/error.hpp>
 #include <entente/formats/json.hpp>
+#include <entente/graph/assemble.hpp>
 #include <entente/graph/merge.hpp>
 #include <entente/pipeline.hpp>
+#include <entente/render/page.hpp>
 
 #include "articles.hpp"
 #include "graph_output.hpp"
@@ -53,31 +56,48 @@ void build_lines(const BuildOptions& options) {
 }
 
 // A Network cannot be moved (it would be copied), so they travel by pointer.
-std::unique_ptr<const Network> read_all(const BuildOptions& options, const Pipeline& pipeline,
-                                        ArticleStream& articles) {
-  using Read = std::unique_ptr<Network>;
-  Read only;
+struct Read {
+  std::unique_ptr<Network> network;
+  std::vector<Document> documents;  // only where they are asked for: they are larger than the network
+};
+
+Read read_one(const Pipeline& pipeline, const Article& article, bool keep_document) {
+  Read read;
+  auto all = pipeline.analyse(article);
+  read.network =
+      std::make_unique<Network>(assemble(all.document, all.actors, all.relations, pipeline.relation_types()));
+  if (keep_document) {
+    read.documents.push_back(std::move(all.document));
+  }
+  return read;
+}
+
+Read read_all(const BuildOptions& options, const Pipeline& pipeline, ArticleStream& articles, bool keep_documents) {
+  Read result;
   NetworkMerger merger(pipeline.relation_types());
   std::size_t count = 0;
   Progress progress(articles.count().value_or(0));
   InOrder<Article, Read> work([&] { return articles.next(); },
-                              [&](const Article& article) { return Read(new Network(pipeline.read(article))); },
-                              [&](Read network) {
+                              [&](const Article& article) { return read_one(pipeline, article, keep_documents); },
+                              [&](Read read) {
                                 progress.step();
-                                if (only != nullptr) {
-                                  merger.add(std::move(*only));
+                                if (result.network != nullptr) {
+                                  merger.add(std::move(*result.network));
                                 }
-                                only = std::move(network);
+                                result.network = std::move(read.network);
+                                std::move(read.documents.begin(), read.documents.end(),
+                                          std::back_inserter(result.documents));
                                 ++count;
                               });
   work.run(options.jobs);
   if (count == 1) {
-    return only;
+    return result;
   }
-  if (only != nullptr) {
-    merger.add(std::move(*only));
+  if (result.network != nullptr) {
+    merger.add(std::move(*result.network));
   }
-  return std::unique_ptr<const Network>(new Network(merger.finish()));
+  result.network = std::make_unique<Network>(merger.finish());
+  return result;
 }
 
 void build(const BuildOptions& options) {
@@ -88,14 +108,20 @@ void build(const BuildOptions& options) {
   const std::string format = choose_format(options.format, options.output);
   ArticleStream articles(options.articles);
   const Pipeline pipeline(open(options.files));
-  const std::unique_ptr<const Network> network = read_all(options, pipeline, articles);
-  deliver(*network, pipeline.relation_types(), options.output, format);
+  const bool page = format == "html";
+  const Read read = read_all(options, pipeline, articles, page);
+  const auto& types = pipeline.relation_types();
+  if (page) {
+    deliver(render_page(*read.network, types, read.documents), options.output, format);
+  } else {
+    deliver(*read.network, types, options.output, format);
+  }
 }
 
 constexpr const char* Examples = R"(
 Examples:
   entente build summit.txt -o summit.svg
-      The ending picks the format: .svg .png .pdf .dot .json .graphml .gexf .csv .cypher .txt, or --format does.
+      The ending picks the format: .svg .html .png .pdf .dot .json .graphml .gexf .csv .cypher .txt, or --format does.
   entente build --lines --jobs 2 articles.jsonl > graphs.jsonl
       One graph per line for each {"id", "title", "date", "text"}, in the order of the articles.)";
 

@@ -49,7 +49,7 @@ void run(const DrawOptions& options) {
   const std::string format =
       options.format.empty() && options.output.empty() ? "svg" : choose_format(options.format, options.output);
   if (!render_format(format)) {
-    throw Error(ErrorCode::Usage, "draw", "makes svg, png, pdf and dot, not " + format);
+    throw Error(ErrorCode::Usage, "draw", "makes svg, png, pdf, dot and html, not " + format);
   }
   const RelationTypes types =
       load_relation_types(options.relations.empty() ? std::string() : read_file(options.relations));
@@ -83,7 +83,8 @@ Examples:
 }  // namespace
 
 void add_draw(CLI::App& app, Action& chosen) {
-  CLI::App* const verb = app.add_subcommand("draw", "A graph becomes a picture: SVG, PNG, PDF or DOT");
+  CLI::App* const verb =
+      app.add_subcommand("draw", "A graph becomes a picture: SVG, PNG, PDF or DOT, or a page (HTML)");
   const auto options = std::make_shared<DrawOptions>();
   verb->add_option("GRAPH", options->graph, "A graph (.json), an article, a folder, or - for standard input")
       ->required();

@@ -54,6 +54,7 @@ constexpr std::array Formats = {
     Format{"gexf", true, plain<write_gexf>},
     Format{"csv", true, plain<write_csv_relations>},
     Format{"cypher", true, plain<write_cypher>},
+    Format{"html", true, draw<RenderFormat::Html>},
 };
 
 const Format* find_format(std::string_view name) {

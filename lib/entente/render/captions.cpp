@@ -13,8 +13,6 @@ namespace entente {
 
 namespace {
 
-std::string name_of(const Actor& actor) { return cleaned(actor.name.empty() ? actor.id : actor.name); }
-
 // At most so many bytes, cut between characters.
 std::string shortened(std::string text, std::size_t most) {
   if (text.size() <= most) {
@@ -107,6 +105,8 @@ std::string counted(std::size_t n, const std::string& one, const std::string& ma
 }
 
 }  // namespace
+
+std::string name_of(const Actor& actor) { return cleaned(actor.name.empty() ? actor.id : actor.name); }
 
 std::string line_caption(const DrawnLine& line) {
   constexpr std::size_t Most = 4;

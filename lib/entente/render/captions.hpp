@@ -10,6 +10,8 @@
 
 namespace entente {
 
+// The name of an actor, else its id, clean.
+std::string name_of(const Actor& actor);
 // "visits, meets ×2, supports (planned)".
 std::string line_caption(const DrawnLine& line);
 // "relation family-encounter encounter visits meets planned".

@@ -89,6 +89,7 @@ SceneNode actor_node(const Network& network, const RelationTypes& types, const D
   append_rows(node.rows, wrapped(name, {.width = 11.5 * size, .size = size, .weight = weight, .lines = 3}).lines, size,
               weight, style.text);
   for (const auto& office : drawn.offices) {
+    node.title += ", " + office;
     append_rows(node.rows, wrapped(office, {.width = 132.0, .size = 9.0, .lines = 3}).lines, 9.0, Weight::Regular,
                 style.text);
   }
@@ -224,6 +225,18 @@ Scene compose(const Network& network, const RelationTypes& types, const Drawing&
   scene.width = width + 2 * Margin;
   scene.height = bottom + 2 * Margin;
   scene.scale = page_scale(scene.width, scene.height, options.page);
+  return scene;
+}
+
+Scene compose_legend(const Network& network, const Drawing& drawing, double width) {
+  Scene scene;
+  scene.paper = picture_style().paper;
+  scene.title = "Legend";
+  scene.width = width;
+  scene.height = add_legend(scene, network, drawing, 0.0, width);
+  for (const auto& text : scene.texts) {
+    scene.description += (scene.description.empty() ? "" : ", ") + text.row.text;
+  }
   return scene;
 }
 

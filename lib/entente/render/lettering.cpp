@@ -164,6 +164,19 @@ std::string cleaned(std::string_view text) {
   return out;
 }
 
+std::string printable(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const auto decoded = decode(text, at);
+    at += decoded.bytes;
+    if (is_white(decoded.code) || !is_dropped(decoded.code)) {
+      append_utf8(out, decoded.code);
+    }
+  }
+  return out;
+}
+
 double text_width(std::string_view text, double size, Weight weight) {
   double sum = 0.0;
   for (std::size_t at = 0; at < text.size();) {

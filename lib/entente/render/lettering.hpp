@@ -34,6 +34,9 @@ struct WrapOptions {
 // Breaks clean text between words (after a hyphen, or inside a word where it alone is too wide).
 Wrapped wrapped(std::string_view text, const WrapOptions& options);
 
+// The same without what XML cannot hold or what could turn the text around it; white space and all else stay.
+std::string printable(std::string_view text);
+
 // For text and attributes of XML, and for HTML-like labels of Graphviz.
 std::string escaped_xml(std::string_view text);
 // A quoted string of DOT that shows the text as it is: "\N" and "&lt;" are no escapes in it.

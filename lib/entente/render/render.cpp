@@ -5,6 +5,7 @@
 
 #include <entente/render/drawing.hpp>
 #include <entente/render/layout.hpp>
+#include <entente/render/page.hpp>
 #include <entente/render/scene.hpp>
 
 namespace entente {
@@ -32,22 +33,27 @@ std::string without_time(std::string pdf) {
 }  // namespace
 
 std::string render(const Network& network, const RelationTypes& types, const RenderOptions& options) {
+  if (options.format == RenderFormat::Html) {
+    return render_page(network, types, {}, options);
+  }
   const auto scene = compose(network, types, edit(network, types, options), options);
   switch (options.format) {
     case RenderFormat::Dot:
       return write_dot(scene, options);
     case RenderFormat::Svg:
-      return write_svg(scene, options);
+      return write_svg(scene, options.theme);
     case RenderFormat::Png:
       return draw_with_graphviz(write_dot(scene, options), "png");
     case RenderFormat::Pdf:
       return without_time(draw_with_graphviz(write_dot(scene, options), "pdf"));
+    case RenderFormat::Html:
+      break;
   }
   return {};
 }
 
 std::optional<RenderFormat> render_format(std::string_view name) {
-  return named<RenderFormat>(std::array<std::string_view, 4>{"dot", "svg", "png", "pdf"}, name);
+  return named<RenderFormat>(std::array<std::string_view, 5>{"dot", "svg", "png", "pdf", "html"}, name);
 }
 
 std::optional<RenderTheme> render_theme(std::string_view name) {

@@ -19,7 +19,8 @@
 
 namespace entente {
 
-enum class RenderFormat : std::uint8_t { Dot, Svg, Png, Pdf };
+// Html is a page to explore (see page.hpp); without the articles it shows the sentences that the network quotes.
+enum class RenderFormat : std::uint8_t { Dot, Svg, Png, Pdf, Html };
 // Auto follows the reader's screen in SVG (prefers-color-scheme), and is light on paper (PNG, PDF, DOT).
 enum class RenderTheme : std::uint8_t { Auto, Light, Dark };
 // The page that the picture should fit; Auto takes the layout that needs the least room.

@@ -26,7 +26,7 @@ inline double row_height(const TextRow& row) { return row.size * 1.22; }
 struct SceneNode {
   std::string id;       // unique in the scene
   std::string classes;  // "actor person"
-  std::string title;    // the full name, for readers who hear the picture
+  std::string title;    // name and offices in full, for readers who hear the picture
   std::string tooltip;  // one or more lines, divided by '\n'
   Shape shape = Shape::Square;
   Colour fill;
@@ -78,8 +78,18 @@ struct Scene {
 // Lays the drawing out and composes the page.
 Scene compose(const Network& network, const RelationTypes& types, const Drawing& drawing, const RenderOptions& options);
 
+// The legend of the drawing alone, not wider than `width`.
+Scene compose_legend(const Network& network, const Drawing& drawing, double width);
+
+struct SvgPlace {
+  std::string id = "entente";  // of the root; no two in one page may share it
+  bool in_page = false;        // inside HTML: without XML declaration and style, and its actors can be operated
+};
+
 // The scene in the language of browsers.
-std::string write_svg(const Scene& scene, const RenderOptions& options);
+std::string write_svg(const Scene& scene, RenderTheme theme, const SvgPlace& place = {});
+// The rules that stand in its <style>: a dark page, and the lighting up of neighbours.
+std::string svg_style(const Scene& scene, RenderTheme theme);
 // The scene in the language of Graphviz, with positions, so that every program of Graphviz draws it as it is here.
 std::string write_dot(const Scene& scene, const RenderOptions& options);
 

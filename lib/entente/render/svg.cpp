@@ -13,12 +13,16 @@ namespace {
 
 class SvgWriter {
  public:
-  SvgWriter(const Scene& scene, const RenderOptions& options)
-      : scene_(scene), dark_(options.theme == RenderTheme::Dark), auto_(options.theme == RenderTheme::Auto) {}
+  SvgWriter(const Scene& scene, RenderTheme theme, const SvgPlace& place)
+      : scene_(scene), place_(place), dark_(theme == RenderTheme::Dark), auto_(theme == RenderTheme::Auto) {}
 
   std::string write() {
     head();
-    style();
+    if (!place_.in_page) {
+      out_ += "<style>\n";
+      style();
+      out_ += "</style>\n";
+    }
     out_ += fmt::format("<rect class=\"paper\" width=\"{:.1f}\" height=\"{:.1f}\" fill=\"{}\"/>\n", scene_.width,
                         scene_.height, pick(scene_.paper));
     out_ += "<g class=\"relations\">\n";
@@ -48,22 +52,31 @@ class SvgWriter {
     return std::move(out_);
   }
 
+  std::string write_style() {
+    style();
+    return std::move(out_);
+  }
+
  private:
   const std::string& pick(const Colour& colour) const { return dark_ ? colour.dark : colour.light; }
 
   void head() {
+    if (!place_.in_page) {
+      out_ += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+    }
+    // What can be operated must not stand inside an image: in a page, where actors can be chosen, it is a group.
+    const bool operated = place_.in_page && !scene_.actors.empty();
     out_ += fmt::format(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"entente\" "
-        "role=\"img\" aria-labelledby=\"entente-title entente-desc\" width=\"{0:.1f}pt\" height=\"{1:.1f}pt\" "
-        "viewBox=\"0 0 {2:.1f} {3:.1f}\" font-family=\"{4}\">\n<title id=\"entente-title\">{5}</title>\n<desc "
-        "id=\"entente-desc\">{6}</desc>\n",
-        scene_.width * scene_.scale, scene_.height * scene_.scale, scene_.width, scene_.height, FontList,
-        escaped_xml(scene_.title), escaped_xml(scene_.description));
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"entente\" id=\"{0}\" role=\"{1}\" "
+        "aria-labelledby=\"{0}-title\" aria-describedby=\"{0}-desc\" width=\"{2:.1f}pt\" height=\"{3:.1f}pt\" "
+        "viewBox=\"0 0 {4:.1f} {5:.1f}\" font-family=\"{6}\">\n<title id=\"{0}-title\">{7}</title>\n<desc "
+        "id=\"{0}-desc\">{8}</desc>\n",
+        place_.id, operated ? "group" : "img", scene_.width * scene_.scale, scene_.height * scene_.scale, scene_.width,
+        scene_.height, FontList, escaped_xml(scene_.title), escaped_xml(scene_.description));
   }
 
   void style() {
     out_ +=
-        "<style>\n"
         ".entente .hit{fill:none;stroke:#000;stroke-opacity:0;stroke-width:12}\n"
         ".entente .relation text{paint-order:stroke;stroke-width:3px;stroke-linejoin:round}\n"
         ".entente .actor,.entente .relation{transition:opacity .15s;outline:none}\n"
@@ -73,7 +86,6 @@ class SvgWriter {
     if (auto_) {
       dark_rules();
     }
-    out_ += "</style>\n";
   }
 
   // What is pointed at keeps its neighbours; the rest fades. One rule for each, since CSS cannot follow a line.
@@ -92,7 +104,7 @@ class SvgWriter {
 
   void dark_rules() {
     const auto& style = picture_style();
-    out_ += "@media (prefers-color-scheme:dark){\n";
+    out_ += "@media screen and (prefers-color-scheme:dark){\n";
     out_ += fmt::format(".entente .paper{{fill:{0}}}.entente .relation text{{stroke:{0}}}\n", style.paper.dark);
     out_ +=
         fmt::format(".entente text.ink{{fill:{}}}.entente text.quiet{{fill:{}}}\n", style.ink.dark, style.quiet.dark);
@@ -204,15 +216,15 @@ class SvgWriter {
     out_ += fmt::format("<path class=\"line\" fill=\"none\" stroke=\"{}\" stroke-width=\"{:.1f}\"{} d=\"{}\"/>",
                         pick(line.colour), line.width, dash, path_data(line.path));
     if (line.path.target_tip) {
-      tip(line, line.path.curve.back(), *line.path.target_tip, line.target_tip);
+      tip(line, line.path.curve.back(), *line.path.target_tip, line.target_tip, "tip to");
     }
     if (line.path.source_tip) {
-      tip(line, line.path.curve.front(), *line.path.source_tip, line.source_tip);
+      tip(line, line.path.curve.front(), *line.path.source_tip, line.source_tip, "tip from");
     }
   }
 
   // An arrow as Graphviz draws it: a triangle of length 10, behind it, where it is crossed, a bar of 2.5.
-  void tip(const SceneLine& line, Point from, Point to, std::string_view kind) {
+  void tip(const SceneLine& line, Point from, Point to, std::string_view kind, std::string_view classes) {
     const double length = std::hypot(to.x - from.x, to.y - from.y);
     if (length < 0.1) {
       return;
@@ -225,7 +237,7 @@ class SvgWriter {
       return fmt::format("{:.1f},{:.1f}", to.x - along.x * back - along.y * side,
                          to.y - along.y * back + along.x * side);
     };
-    const auto paint = fmt::format("class=\"tip\" fill=\"{0}\" stroke=\"{0}\"", pick(line.colour));
+    const auto paint = fmt::format("class=\"{1}\" fill=\"{0}\" stroke=\"{0}\"", pick(line.colour), classes);
     if (arrow) {
       const double half = arrow_length * 0.38;
       out_ += fmt::format("<polygon {} stroke-width=\"0.6\" points=\"{} {} {}\"/>", paint, at(0, 0),
@@ -247,6 +259,7 @@ class SvgWriter {
     double top = box.centre.y - height / 2;
     for (const auto& line : rows) {
       row(line, {box.centre.x, top + row_height(line) / 2}, "middle", "");
+      out_ += ' ';  // between the words of two rows, for who hears them
       top += row_height(line);
     }
   }
@@ -260,6 +273,7 @@ class SvgWriter {
   }
 
   const Scene& scene_;
+  const SvgPlace& place_;
   bool dark_;
   bool auto_;
   std::string out_;
@@ -267,6 +281,10 @@ class SvgWriter {
 
 }  // namespace
 
-std::string write_svg(const Scene& scene, const RenderOptions& options) { return SvgWriter(scene, options).write(); }
+std::string write_svg(const Scene& scene, RenderTheme theme, const SvgPlace& place) {
+  return SvgWriter(scene, theme, place).write();
+}
+
+std::string svg_style(const Scene& scene, RenderTheme theme) { return SvgWriter(scene, theme, {}).write_style(); }
 
 }  // namespace entente
