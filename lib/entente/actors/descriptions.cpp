@@ -1,6 +1,7 @@
 // Descriptions → the actors that they mean, by what the text itself has told: offices, kinds, apposition. What could be
 // someone who is not named is left alone: a wrong merge is worse than a missed one.
 #include <algorithm>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -227,7 +228,10 @@ class Describer {
   // ── bodies and places ───────────────────────────────────────────────────────────────────────────────────────────
   void body(DraftId d, const Role& role) {
     if (role.kind->form == KindForm::Stands || role.kind->form == KindForm::Arm) {
-      return role.of.empty() && layers_.lemma(role.head) != "nation" ? government(d, role) : void();
+      const bool nation = layers_.lemma(role.head) == "nation";
+      if (!role.of.empty() || !nation) {
+        return role.of.empty() ? government(d, role) : void();
+      }
     }
     const ClusterId of = of_cluster(role);
     if (role.kind->kind == ActorKind::Place && of != None && layers_.lemma(role.head) == "capital") {
@@ -238,7 +242,7 @@ class Describer {
     }
     DraftId found = last_of_kind(d, role, of, role.kind->kind == ActorKind::Country ? 1 : 4);
     if (found == None) {
-      found = only_of_kind(d, role, of);
+      found = main_of_kind(d, role, of);
     }
     if (found != None) {
       give(d, found, "the last of its kind is");
@@ -259,14 +263,14 @@ class Describer {
     return None;
   }
 
-  bool may_mean(DraftId d, const Role& role, ClusterId of, DraftId at) const {
+  bool may_mean(DraftId d, const Role& role, ClusterId of, DraftId at, bool of_unknown_class) const {
     const MentionDraft& before = draft(at);
     const bool said = before.form == MentionForm::Name || before.form == MentionForm::Description;
     if (before.cluster == None || before.kind != role.kind->kind || !said || before.tokens.contains(draft(d).tokens)) {
       return false;
     }
     const Cluster& cluster = drafts_.clusters[before.cluster];
-    return of_class(cluster, role) && belongs(cluster, of);
+    return (of_class(cluster, role) || (of_unknown_class && is_of_unknown_class(cluster))) && belongs(cluster, of);
   }
 
   // The last mention of such an actor within so many sentences; None for "the country" where two are at hand.
@@ -274,7 +278,7 @@ class Describer {
     const SentenceId here = sentence(d);
     DraftId found = None;
     for (DraftId at = d; at-- > 0 && sentence(at) + reach >= here;) {
-      if (!may_mean(d, role, of, at)) {
+      if (!may_mean(d, role, of, at, false)) {
         continue;
       }
       if (role.kind->classes.any()) {
@@ -288,20 +292,25 @@ class Describer {
     return found;
   }
 
-  // "The city" of a text that has named one city, and that more than once.
-  DraftId only_of_kind(DraftId d, const Role& role, ClusterId of) const {
+  // "The city" of a text that is about one city: named more than once so far, and twice as often as any other.
+  DraftId main_of_kind(DraftId d, const Role& role, ClusterId of) const {
     const DraftId limit = d - std::min(d, LookBack);
-    DraftId found = None;
-    for (DraftId at = d; at-- > limit;) {
-      if (!may_mean(d, role, of, at)) {
-        continue;
+    std::map<ClusterId, std::pair<int, DraftId>> counts;  // mentions, the last of them
+    for (DraftId at = limit; at < d; ++at) {
+      const bool adjective = draft(at).form == MentionForm::Adjective && role.kind->kind == ActorKind::Country;
+      if (may_mean(d, role, of, at, true) || (adjective && draft(at).cluster != None)) {
+        auto& [count, last] = counts[draft(at).cluster];
+        ++count;
+        last = at;
       }
-      if (found != None && draft(found).cluster != draft(at).cluster) {
-        return None;
-      }
-      found = found == None ? at : found;
     }
-    return found != None && drafts_.clusters[draft(found).cluster].drafts.size() > 1 ? found : None;
+    std::pair<int, DraftId> first{0, None};
+    int second = 0;
+    for (const auto& [cluster, count] : counts) {
+      second = std::max(second, std::min(first.first, count.first));
+      first = count.first > first.first ? count : first;
+    }
+    return first.first > 1 && first.first >= 2 * second ? first.second : None;
   }
 
   // "the government" after "the Afghan government": the last one that was called so, if it is the only one at hand.
@@ -327,6 +336,10 @@ class Describer {
       it.kind = drafts_.clusters[it.cluster].kind;
       it.reason = fmt::format("as {}", layers_.document.view_tokens(draft(found).tokens));
     }
+  }
+
+  static bool is_of_unknown_class(const Cluster& cluster) {
+    return cluster.kind == ActorKind::Place && cluster.entry == None && cluster.classes.none();
   }
 
   static bool of_class(const Cluster& cluster, const Role& role) {

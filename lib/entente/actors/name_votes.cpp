@@ -220,10 +220,18 @@ class Votes {
       if (draft.kind == ActorKind::Organisation) {
         company_of(draft);
       }
+      if (draft.entry != None && draft.form == MentionForm::Name && draft.kind == ActorKind::Organisation) {
+        known_bodies_.emplace(text(draft.tokens), draft);
+      }
     }
     for (MentionDraft& draft : drafts_) {
-      const bool alone = draft.kind == ActorKind::Person && is_open(draft) && !draft.titled;
-      if (alone && companies_.contains(text(draft.tokens)) && !surnames_.contains(text(draft.tokens))) {
+      const auto name = text(draft.tokens);
+      if (draft.kind != ActorKind::Person || !is_open(draft) || draft.titled || surnames_.contains(name)) {
+        continue;
+      }
+      if (const auto known = known_bodies_.find(name); known != known_bodies_.end()) {
+        as_known(draft, known->second);
+      } else if (companies_.contains(name)) {
         draft.kind = ActorKind::Organisation;
       }
     }
@@ -242,6 +250,14 @@ class Votes {
         draft.form = MentionForm::Name;
       }
     }
+  }
+
+  // "Nike" that the tagger takes for a person here, and that is the known company elsewhere in the text.
+  static void as_known(MentionDraft& draft, const MentionDraft& known) {
+    draft.entry = known.entry;
+    draft.kind = known.kind;
+    draft.use = known.use;
+    draft.classes |= known.classes;
   }
 
   // "Bergmann AG" tells that "Bergmann" alone may be the company.
@@ -362,6 +378,7 @@ class Votes {
   std::map<std::string, Score, std::less<>> scores_;
   std::map<std::string, std::pair<ActorKind, float>, std::less<>> kinds_;
   std::map<std::string_view, MentionDraft> learned_;
+  std::map<std::string_view, MentionDraft> known_bodies_;
   std::map<std::string_view, float> surnames_;
   std::map<std::string_view, float> companies_;
 };
