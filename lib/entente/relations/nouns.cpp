@@ -24,6 +24,25 @@ bool is_person(const Reading& r, TokenId t) {
          r.actors.actors[r.actors.mentions[m].actor].kind == ActorKind::Person;
 }
 
+// "X, president and founder of Y": does the noun belong to a row that a comma after the name opens? A parser may join
+// it to the name.
+bool describes(const Reading& r, TokenId person, TokenId noun) {
+  const auto m = r.mention_at(person);
+  if (m == None || !is_person(r, person)) {
+    return false;
+  }
+  const TokenId comma = r.actors.mentions[m].tokens.end;
+  if (comma >= noun || r.document.form(comma) != ",") {
+    return false;
+  }
+  for (const TokenId c : r.children(person)) {
+    if (c > comma && (r.deprel(c) == Deprel::Conj || r.deprel(c) == Deprel::Appos)) {
+      return r.is_noun(c) && r.mention_at(c) == None && !r.has_child(c, Deprel::Cc);
+    }
+  }
+  return false;
+}
+
 // "the head of the European Commission, X": the apposition may hang by the Commission, which is no person.
 Arguments persons_beside_complement(const Reading& r, TokenId noun) {
   Arguments out;
@@ -32,7 +51,9 @@ Arguments persons_beside_complement(const Reading& r, TokenId noun) {
       continue;
     }
     for (const TokenId cc : r.children(c)) {
-      if (r.deprel(cc) == Deprel::Appos && is_person(r, cc)) {
+      const bool beside =
+          r.deprel(cc) == Deprel::Appos || (r.deprel(cc) == Deprel::Conj && !r.has_child(cc, Deprel::Cc));
+      if (beside && is_person(r, cc)) {
         put(out, cc, Via::Apposition);
       }
     }
@@ -127,8 +148,13 @@ Arguments bearers(const Reading& r, TokenId anchor) {
       break;
     case Deprel::Conj:
       // "a scientist at X and director of Y": who is the scientist; but X is no director in "X and the director of Y".
-      if (out.empty() && (r.is_noun(anchor) || r.upos(anchor) == Upos::Adj) && r.mention_at(head) == None) {
+      if (!out.empty() || (!r.is_noun(anchor) && r.upos(anchor) != Upos::Adj)) {
+        break;
+      }
+      if (r.mention_at(head) == None) {
         put_all(out, bearers(r, head));
+      } else if (describes(r, head, anchor)) {
+        put(out, head, Via::Apposition);
       }
       break;
     case Deprel::Advcl:
