@@ -90,9 +90,9 @@ void actors_below(const Reading& r, const Argument& argument, Via inside, Standi
   }
   auto kinds = r.lexicon.standing(r.words[t]);
   const bool plural = r.tagging.features(t).number == Number::Plural;
-  const bool members = plural && (kinds & bits(Standing::Members)) != 0;
-  if ((plural && (kinds & bits(Standing::Plural)) != 0) || members ||
-      (!plural && (kinds & bits(Standing::Office)) != 0 && is_definite(r, t))) {
+  const bool all_of_them = plural && (kinds & bits(Standing::Plural)) != 0;
+  const bool members = plural && !all_of_them && (kinds & bits(Standing::Members)) != 0;
+  if (all_of_them || members || (!plural && (kinds & bits(Standing::Office)) != 0 && is_definite(r, t))) {
     kinds = static_cast<Standings>(kinds | bits(Standing::Body));
   }
   if ((kinds & bits(Standing::Kind)) != 0 && (standings & bits(Standing::Body)) != 0) {

@@ -188,6 +188,25 @@ TokenId support_verb(const Reading& r, TokenId noun) {
   return None;
 }
 
+namespace {
+
+// What is done with, not who does it: the aid of "a suspension of aid".
+bool only_deeds(const Reading& r, const Arguments& found) {
+  for (const auto& a : found) {
+    if (r.mention_at(a.token) != None || (r.lexicon.standing(r.words[a.token]) & bits(Standing::Deed)) == 0) {
+      return false;
+    }
+    for (const TokenId c : r.children(a.token)) {
+      if (r.mention_at(c) != None && r.deprel(c) != Deprel::Nmod) {
+        return false;  // "the suspension of Russian aid"
+      }
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
 Arguments genitives(const Reading& r, TokenId noun, const GenitiveOptions& options) {
   Arguments out;
   for (const TokenId c : r.children(noun)) {
@@ -214,7 +233,7 @@ Arguments genitives(const Reading& r, TokenId noun, const GenitiveOptions& optio
       put_all(out, subjects(r, c));
     }
   }
-  if (out.empty() && options.supported) {
+  if (options.supported && only_deeds(r, out)) {  // also "announced a suspension of aid to B"
     if (const TokenId verb = support_verb(r, noun); verb != None) {
       const bool below = is_oblique(r.deprel(noun));  // "are locked in a dispute"
       for (const auto& a : below ? surface_subjects(r, verb) : subjects(r, verb)) {

@@ -76,6 +76,9 @@ WordId Reading::word_of(TokenId t) const {
         }
       }
     }
+  } else if (u == Upos::Noun && form.size() > 4 && form.ends_with("ies") && tagging.lemma(t).ends_with('s')) {
+    const auto singular = known.find(std::string(stem(3)) + "y");  // "supplies"
+    return singular != NoWord ? singular : word;
   } else if (u == Upos::Noun && word == NoWord && form.size() > 3 && form.ends_with('s')) {
     return known.find(stem(1));  // "troops" is its own lemma
   }
