@@ -1,0 +1,113 @@
+#include <render/faults.hpp>
+
+#include <doctest/doctest.h>
+
+#include <random>
+#include <string>
+#include <vector>
+
+#include <entente/render/render.hpp>
+
+#include <graph/networks.hpp>
+#include <render/fonts.hpp>
+
+using namespace entente;
+using testing::faults;
+
+namespace {
+
+// A network as articles give them: a few hubs, half as many lines again as actors, kinds and statuses mixed.
+Network synthetic(std::size_t actors, unsigned seed) {
+  const std::vector<std::string> names = {"emmanuel-macron",
+                                          "united-states/country",
+                                          "world-health-organization/organisation",
+                                          "geneva/place",
+                                          "protesters/group",
+                                          "northern-alliance-for-progress/organisation",
+                                          "li",
+                                          "bosnia-and-herzegovina/country",
+                                          "the-treaty/other",
+                                          "jean-claude-juncker"};
+  const std::vector<std::string> types = {
+      "meets",         "supports",       "attacks", "criticizes",           "leads", "visits", "sanctions(possible)",
+      "aids(planned)", "warns(negated)", "member",  "negotiates(requested)"};
+  std::mt19937 random(seed);
+  const auto pick = [&](std::size_t n) { return random() % n; };
+  const auto actor = [&](std::size_t i) {
+    const auto& name = names[i % names.size()];
+    const auto slash = std::min(name.find('/'), name.size());
+    return name.substr(0, slash) + (i < names.size() ? "" : "-" + std::to_string(i / names.size())) +
+           name.substr(slash);
+  };
+  std::vector<std::string> rows;
+  for (std::size_t i = 1; i < actors + actors / 2; ++i) {
+    const auto a = i < actors ? i : pick(actors);
+    const auto b = i < actors ? pick(std::min<std::size_t>(i, 1 + i / 3)) : pick(actors);
+    if (a != b) {
+      rows.push_back(actor(a) + " -" + types[pick(types.size())] + "-> " + actor(b));
+    }
+  }
+  auto net = testing::network(rows);
+  for (Vertex v = 0; v < boost::num_vertices(net); ++v) {
+    net[v].salience = 1.0F / static_cast<float>(v + 2);
+  }
+  return net;
+}
+
+std::string joined(const std::vector<std::string>& lines) {
+  std::string text;
+  for (const auto& line : lines) {
+    text += line + "\n";
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("no picture has labels or actors on one another, off the page, or far from their lines") {
+  const auto types = load_relation_types();
+  for (const std::size_t actors : {10, 30, 60}) {
+    for (unsigned seed = 1; seed <= 6; ++seed) {
+      const auto net = synthetic(actors, seed);
+      for (const auto page : {RenderPage::Auto, RenderPage::Portrait, RenderPage::Landscape}) {
+        CAPTURE(actors);
+        CAPTURE(seed);
+        CAPTURE(static_cast<int>(page));
+        RenderOptions options;
+        options.page = page;
+        options.top = actors;
+        CHECK(joined(faults(render(net, types, options))) == "");
+      }
+    }
+  }
+}
+
+TEST_CASE("faults are found: the test of the test") {
+  const std::string page =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 200 100\">"
+      "<g class=\"actor\" aria-label=\"A\"><rect class=\"shape\" x=\"10\" y=\"10\" width=\"40\" height=\"20\"/>"
+      "<text x=\"30\" y=\"24\" font-size=\"10\" text-anchor=\"middle\">{}</text></g>"
+      "<g class=\"actor\" aria-label=\"B\"><rect class=\"shape\" x=\"{}\" y=\"10\" width=\"40\" height=\"20\"/></g>"
+      "<g class=\"relation at-0 at-1\" aria-label=\"A meets B\"><path class=\"line\" d=\"M50 20C80 20 90 20 100 20\"/>"
+      "<text x=\"75\" y=\"{}\" font-size=\"10\" text-anchor=\"middle\">meets</text></g></svg>";
+  const auto with = [&](const std::string& name, const std::string& x, const std::string& y) {
+    auto text = page;
+    for (const auto& value : {name, x, y}) {
+      text.replace(text.find("{}"), 2, value);
+    }
+    return joined(faults(text));
+  };
+  CHECK(with("Li", "100", "17") == "");
+  CHECK(with("Li", "45", "60").find("actor A lies on actor B") != std::string::npos);
+  CHECK(with("Li", "100", "70").find("points from its line") != std::string::npos);
+  CHECK(with("Li", "65", "24").find("the label of A meets B lies on B") != std::string::npos);
+  CHECK(with("Li", "100", "4").find("leaves the page") != std::string::npos);
+  CHECK(with("Wide Name", "100", "17").find("\"Wide Name\" is") != std::string::npos);
+}
+
+TEST_CASE("the fonts that widths are checked with are there") {
+  for (const auto& font : testing::usual_fonts()) {
+    MESSAGE("widths of ", font.name);
+  }
+  CHECK_MESSAGE(!testing::usual_fonts().empty(), "install fonts-dejavu-core: tools/setup");
+}
