@@ -82,6 +82,20 @@ TEST_CASE("no picture has labels or actors on one another, off the page, or far 
   }
 }
 
+TEST_CASE("every engine keeps labels off actors and off one another") {
+  const auto types = load_relation_types();
+  for (const auto engine :
+       {RenderEngine::Neato, RenderEngine::Fdp, RenderEngine::Sfdp, RenderEngine::Circo, RenderEngine::Twopi}) {
+    for (unsigned seed = 1; seed <= 6; ++seed) {
+      CAPTURE(static_cast<int>(engine));
+      CAPTURE(seed);
+      RenderOptions options;
+      options.engine = engine;
+      CHECK(joined(faults(render(synthetic(15, seed), types, options))) == "");
+    }
+  }
+}
+
 TEST_CASE("faults are found: the test of the test") {
   const std::string page =
       "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 200 100\">"

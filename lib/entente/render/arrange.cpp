@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numbers>
 
+#include <entente/render/clear_labels.hpp>
 #include <entente/render/judge.hpp>
 #include <entente/render/spread.hpp>
 
@@ -86,7 +87,9 @@ Point arrange(Scene& scene, const RenderOptions& options) {
   if (scene.actors.empty()) {
     return {};
   }
-  const auto layout = best_layout(request_for(scene, options), options.page);
+  const auto request = request_for(scene, options);
+  auto layout = best_layout(request, options.page);
+  clear_labels(request, layout);
   for (std::size_t i = 0; i < scene.actors.size(); ++i) {
     scene.actors[i].box.centre = layout.nodes[i];
   }

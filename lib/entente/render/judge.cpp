@@ -22,13 +22,8 @@ Point on_curve(const Point* p, double t) {
 }
 
 Trace trace(const PlacedEdge& edge) {
-  constexpr int Steps = 6;
   Trace result;
-  for (std::size_t i = 0; i + 3 < edge.curve.size(); i += 3) {
-    for (int k = i == 0 ? 0 : 1; k <= Steps; ++k) {
-      result.points.push_back(on_curve(&edge.curve[i], static_cast<double>(k) / Steps));
-    }
-  }
+  result.points = points_along(edge);
   if (result.points.empty()) {
     return result;
   }
@@ -93,6 +88,17 @@ std::size_t crossings(const LayoutRequest& request, const std::vector<Trace>& li
 }
 
 }  // namespace
+
+std::vector<Point> points_along(const PlacedEdge& edge) {
+  constexpr int Steps = 6;
+  std::vector<Point> points;
+  for (std::size_t i = 0; i + 3 < edge.curve.size(); i += 3) {
+    for (int k = i == 0 ? 0 : 1; k <= Steps; ++k) {
+      points.push_back(on_curve(&edge.curve[i], static_cast<double>(k) / Steps));
+    }
+  }
+  return points;
+}
 
 std::size_t crossings(const LayoutRequest& request, const Layout& layout) { return crossings(request, traces(layout)); }
 

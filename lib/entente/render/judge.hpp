@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <vector>
 
 #include <entente/render/layout.hpp>
 
@@ -15,5 +16,8 @@ double page_scale(double width, double height, RenderPage page);
 
 // Smaller is better.
 double cost(const LayoutRequest& request, const Layout& layout, RenderPage page);
+
+// Points along the line, from its source to its target, six to each piece of the curve.
+std::vector<Point> points_along(const PlacedEdge& edge);
 
 }  // namespace entente

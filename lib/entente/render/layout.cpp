@@ -104,8 +104,10 @@ const char* engine_word(RenderEngine engine) {
 // Names are numbers and labels are empty boxes: no font is asked for, no text can break the DOT.
 std::string layout_dot(const LayoutRequest& request) {
   std::string dot = fmt::format(
-      "digraph {{ graph [rankdir={} nodesep={:.3f} ranksep={:.3f} splines=true overlap=prism sep=\"+18\" esep=\"+6\" "
-      "start=7 outputorder=edgesfirst]\nnode [label=\"\" shape=box fixedsize=true]\n",
+      "digraph {{ graph [rankdir={} nodesep={:.3f} ranksep={:.3f} splines=true overlap=prism sep=\"+46,24\" "
+      "esep=\"+6\" "
+      "mindist=1.4 K=1.2 overlap_scaling=2 start=7 outputorder=edgesfirst]\nnode [label=\"\" shape=box "
+      "fixedsize=true]\n",
       request.sideways ? "LR" : "TB", request.node_gap / 72, request.rank_gap / 72);
   for (std::size_t i = 0; i < request.nodes.size(); ++i) {
     const auto& node = request.nodes[i];
