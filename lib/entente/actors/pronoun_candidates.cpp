@@ -346,6 +346,10 @@ void CandidateFinder::describe(const Spot& place, TokenId t, SentenceId s, const
   out.add(F::Block, sentences[s].block == sentences[place.sentence].block ? 1 : 0);
   out.add(F::DistanceSubject, std::min<std::size_t>(distance, 3) * 2 + (role == Subject ? 1 : 0));
   out.add(F::Competitors, ranked_.size() - 1);
+  const bool leads = std::none_of(chosen_.begin(), chosen_.end(), [&](const auto& other) {
+    return other.first.sentence == place.sentence && other.first.token < place.token;
+  });
+  out.add(F::FirstInSentence, (distance == 0 ? 0U : 2U) + (leads ? 1U : 0U));
   out.add(F::Joined, joined || layers_.syntax.child(place.token, Deprel::Conj) != None ? 1 : 0);
 }
 

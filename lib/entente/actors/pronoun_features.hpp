@@ -46,6 +46,8 @@ enum class PronounFeature : std::uint8_t {
   Competitors,      // how many candidates there are: 1, 2, 3, 4 and more
   RankPossessive,   // rank, for possessive pronouns and others
   Joined,           // part of a list of names
+  FirstInSentence,  // no candidate stands before it in its sentence: same sentence as the pronoun (0, 1), an earlier
+                    // one (2, 3)
   Nobody,           // "nobody who is named": number of candidates, and whether the pronoun is a subject
   NobodyQuote,      // … inside a quotation
   NobodyPlace,      // … in the first sentence, the first paragraph, later
@@ -75,6 +77,7 @@ inline constexpr std::array<PronounFeatureGroup, static_cast<std::size_t>(Pronou
       {"competitors", 4},
       {"rank-possessive", 10},
       {"joined", 2},
+      {"first-in-sentence", 4},
       {"none", 10},
       {"none-quote", 2},
       {"none-place", 3}}};
