@@ -50,7 +50,7 @@ bool is_land(const Reading& r, TokenId t) {
 // parser may hang by the verb: "attacked a base in Afghanistan".
 void places_around(const Reading& r, TokenId noun, Standings kinds, Arguments& out) {
   const bool deed = kinds == bits(Standing::Deed);
-  const bool ground = (kinds & bits(Standing::Ground)) != 0;
+  const bool ground = (kinds & (bits(Standing::Ground) | bits(Standing::People))) != 0;
   if (!deed && !ground && (r.lexicon.standing(r.words[noun]) & bits(Standing::Seat)) == 0) {
     return;
   }

@@ -151,6 +151,9 @@ class FrameMatcher {
     if (target && frame.b_may_be_ground) {
       standings = static_cast<Standings>(standings | bits(Standing::Ground));
     }
+    if (target && frame.b_may_be_people) {
+      standings = static_cast<Standings>(standings | bits(Standing::People));
+    }
     Fillers all;
     for (const auto& argument : arguments_at(r_, anchor_, verb_, frame, place)) {
       if (place.slot != Slot::Clause && !r_.quotations.same_voice(anchor_, argument.token)) {

@@ -31,6 +31,8 @@ void set_option(Frame& frame, std::string_view option, std::span<const std::stri
     frame.b_may_be_ground = true;
   } else if (option == "not") {
     frame.negated = true;
+  } else if (option == "people") {
+    frame.b_may_be_people = true;
   } else if (option == "alone") {
     frame.alone = true;
   } else if (option == "real") {
@@ -47,7 +49,7 @@ void set_option(Frame& frame, std::string_view option, std::span<const std::stri
     frame.context = static_cast<std::uint8_t>(1U << (at - contexts.begin()));
   } else {
     rows.fail("the option \"" + std::string(option) +
-              "\"; expected a status, deeds, grounds, alone, bare, not, real, bridged, or in CONTEXT");
+              "\"; expected a status, deeds, grounds, people, alone, bare, not, real, bridged, or in CONTEXT");
   }
 }
 
@@ -162,15 +164,16 @@ std::span<const Frame* const> PredicateLexicon::frames_of(const Table& table, Wo
 }
 
 void PredicateLexicon::read_standing() {
-  constexpr std::array<std::pair<std::string_view, Standing>, 9> Names = {{{"body", Standing::Body},
-                                                                           {"deed", Standing::Deed},
-                                                                           {"ground", Standing::Ground},
-                                                                           {"quantity", Standing::Quantity},
-                                                                           {"plural", Standing::Plural},
-                                                                           {"office", Standing::Office},
-                                                                           {"members", Standing::Members},
-                                                                           {"kind", Standing::Kind},
-                                                                           {"seat", Standing::Seat}}};
+  constexpr std::array<std::pair<std::string_view, Standing>, 10> Names = {{{"body", Standing::Body},
+                                                                            {"deed", Standing::Deed},
+                                                                            {"ground", Standing::Ground},
+                                                                            {"quantity", Standing::Quantity},
+                                                                            {"plural", Standing::Plural},
+                                                                            {"office", Standing::Office},
+                                                                            {"members", Standing::Members},
+                                                                            {"kind", Standing::Kind},
+                                                                            {"seat", Standing::Seat},
+                                                                            {"people", Standing::People}}};
   RowReader rows("lexicon/standing_nouns.tsv", resource("lexicon/standing_nouns.tsv"));
   while (rows.next()) {
     const auto* const name =

@@ -69,6 +69,7 @@ struct Frame {
   KindSet b_kinds = AnyKind;
   bool b_may_be_deed = false;    // "condemned Russia's invasion" condemns Russia
   bool b_may_be_ground = false;  // "bombed Syrian positions" bombs Syria
+  bool b_may_be_people = false;  // "bombed Syrian civilians"
   RelationTypeId type = 0;
   Status status = Status::Asserted;
   std::uint8_t context = 0;      // bit of the context that it needs, 0 for none
@@ -89,6 +90,7 @@ enum class Standing : std::uint16_t {
   Members = 64,  // "Taliban prisoners": the group or organisation itself
   Kind = 128,    // "the ALDE group", "the Runtastic app": the named thing itself
   Seat = 256,    // "a court in Istanbul", "police in Lagos": the place where it sits
+  People = 512,  // "Russian civilians", "people in Niger": the actor, where people are struck or helped
 };
 using Standings = std::uint16_t;  // bits of Standing
 constexpr Standings bits(Standing s) { return static_cast<Standings>(s); }
