@@ -4,6 +4,7 @@
 
 #include <entente/base/rows.hpp>
 #include <entente/model/resources.hpp>
+#include <entente/relations/status.hpp>
 
 namespace entente {
 
@@ -40,8 +41,8 @@ UntypedWords::UntypedWords(const RelationTypes& types, Words& words) {
 }
 
 void match_untyped(const Reading& r, const UntypedWords& words, TokenId verb, std::vector<Match>& out) {
-  if (words.excluded(r.words[verb])) {
-    return;
+  if (words.excluded(r.words[verb]) || status_of(r, verb, Status::Asserted) == Status::Negated) {
+    return;  // what did not happen and has no name tells nothing of the two
   }
   const auto source = clear_actors(r, verb, subjects(r, verb));
   if (source.empty()) {
