@@ -41,6 +41,10 @@ Pipeline::Pipeline(const Model& model, const PipelineOptions& options)
       resolver_(options.user_actors),
       relation_reader_(options.user_relations) {}
 
+Pipeline::~Pipeline() = default;
+Pipeline::Pipeline(Pipeline&&) noexcept = default;
+Pipeline& Pipeline::operator=(Pipeline&&) noexcept = default;
+
 Network Pipeline::read(const Article& article) const {
   const Analysis all = analyse(article);
   return assemble(all.document, all.actors, all.relations, relation_types());

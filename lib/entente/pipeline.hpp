@@ -17,6 +17,7 @@
 
 #include <entente/actors/resolver.hpp>
 #include <entente/encoding/encoder.hpp>
+#include <entente/export.hpp>
 #include <entente/graph/network.hpp>
 #include <entente/names/name_finder.hpp>
 #include <entente/relations/reader.hpp>
@@ -44,10 +45,13 @@ struct Analysis {
 };
 
 // Built once (some ten milliseconds), immutable after: one pipeline may serve many threads.
-class Pipeline {
+class ENTENTE_EXPORT Pipeline {
  public:
   // Throws Error where the model or the user's files cannot be used.
   explicit Pipeline(const PipelineOptions& options = {});
+  ~Pipeline();
+  Pipeline(Pipeline&&) noexcept;
+  Pipeline& operator=(Pipeline&&) noexcept;
 
   // The whole way. Text is never an error: odd prose gives fewer findings. Only an article of more than 16 MB is
   // refused (Error, BadFormat): it would take gigabytes of memory.

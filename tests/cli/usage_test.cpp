@@ -153,6 +153,15 @@ TEST_CASE("query answers in tables and in JSON") {
   CHECK(json("relations --top 2").size() == 2);
   CHECK(json("relations --family encounter --status asserted").size() == 3);
   CHECK(json("relations --type leads,opposes").size() == 2);
+  CHECK(json("relations --min-confidence 0.9").empty());
+  CHECK(json("relations --min-confidence 0.5").size() == 6);
+  CHECK(json("relations --since 2024-01-10 --until 2024-01-10").size() == 6);
+  CHECK(json("relations --since 2024-01-11").empty());
+  CHECK(json("timeline --until 2024-01-09").empty());
+  CHECK(json("relations --article no-such").empty());
+  CHECK(json("rank --by mentions --article no-such").size() == 5);
+  CHECK(json("evidence putin --speaker xi").empty());
+  CHECK(json("path lukashenko xi --type leads")["paths"].empty());
   CHECK(json("neighbors putin").size() == 3);
   CHECK(json("neighbors PUTIN --out").size() == 2);
   CHECK(json("neighbors putin --depth 3").size() == 4);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -58,13 +59,17 @@ std::vector<std::string> links(const std::string& page) {
 TEST_CASE("every program that the documentation shows is an example that the tests run") {
   std::vector<std::string> examples;
   for (const auto& entry : fs::directory_iterator(Root / "docs/examples")) {
-    if (entry.path().extension() == ".cpp") {
+    if (entry.path().extension() == ".cpp" || entry.path().extension() == ".c") {
       examples.push_back(read_file(entry.path().string()));
     }
   }
   int shown = 0;
   for (const fs::path& page : pages()) {
-    for (const std::string& block : fenced(read_file(page.string()), "cpp")) {
+    std::vector<std::string> blocks = fenced(read_file(page.string()), "cpp");
+    for (std::string& block : fenced(read_file(page.string()), "c")) {
+      blocks.push_back(std::move(block));
+    }
+    for (const std::string& block : blocks) {
       CAPTURE(page);
       CAPTURE(block);
       CHECK(std::find(examples.begin(), examples.end(), block) != examples.end());

@@ -1,5 +1,6 @@
-# Installs the build tree into an empty prefix, then builds and runs the outside program against it, once through
-# find_package(entente) and once through pkg-config. Needs BUILD, WORK, SOURCE, CXX, STANDARD_FLAG, EXPECT.
+# Installs the build tree into an empty prefix, then builds and runs the outside programs (C++ and C) against it, once
+# through
+# find_package(entente) and once through pkg-config. Needs BUILD, WORK, SOURCE, CXX, CC, FLAGS, EXPECT.
 function(run)
   execute_process(COMMAND ${ARGN} RESULT_VARIABLE result OUTPUT_VARIABLE output ERROR_VARIABLE output)
   if(NOT result EQUAL 0)
@@ -25,6 +26,7 @@ run(${CMAKE_COMMAND} -S ${SOURCE}/outside -B ${WORK}/cmake -G ${GENERATOR} -DCMA
     -DCMAKE_CXX_COMPILER=${CXX} -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_FLAGS=${FLAGS})
 run(${CMAKE_COMMAND} --build ${WORK}/cmake)
 expect(${WORK}/cmake/outside)
+expect(${WORK}/cmake/outside_c)
 
 file(GLOB_RECURSE pc ${prefix}/*/entente.pc)
 get_filename_component(pc_dir ${pc} DIRECTORY)
@@ -34,3 +36,5 @@ run(${PKG_CONFIG} --cflags --libs entente)
 separate_arguments(flags UNIX_COMMAND "${output} ${FLAGS}")
 run(${CXX} -std=c++20 ${SOURCE}/outside/main.cpp -o ${WORK}/outside ${flags} -Wl,-rpath,${lib_dir})
 expect(${WORK}/outside)
+run(${CC} -std=c11 ${SOURCE}/outside/main.c -o ${WORK}/outside_c ${flags} -Wl,-rpath,${lib_dir})
+expect(${WORK}/outside_c)

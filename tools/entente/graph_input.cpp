@@ -67,7 +67,8 @@ Read load_network(const std::string& path) {
 
 void for_each_graph(const std::string& path, const std::function<void(Network&&)>& add) {
   if (!is_json_lines(path)) {
-    add(read_json(read_file(path), path == "-" ? "standard input" : path));
+    Network network = read_json(read_file(path), path == "-" ? "standard input" : path);
+    add(std::move(network));  // the file's bytes are gone by now
     return;
   }
   std::ifstream file(path, std::ios::binary);

@@ -1,7 +1,6 @@
 #include "graph_output.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <filesystem>
 #include <optional>
@@ -13,11 +12,7 @@
 #include <entente/base/error.hpp>
 #include <entente/base/files.hpp>
 #include <entente/formats/csv.hpp>
-#include <entente/formats/cypher.hpp>
-#include <entente/formats/gexf.hpp>
-#include <entente/formats/graphml.hpp>
-#include <entente/formats/json.hpp>
-#include <entente/render/render.hpp>
+#include <entente/output_formats.hpp>
 
 #include "listing.hpp"
 #include "output.hpp"
@@ -26,47 +21,15 @@ namespace entente::cli {
 
 namespace {
 
-struct Format {
-  std::string_view name;
-  bool text;
-  std::string (*write)(const Network&, const RelationTypes&);
-};
+// Only a terminal needs it, so that it is the program's own.
+constexpr OutputFormat List = {"text", true, list_network};
 
-template <RenderFormat Picture>
-std::string draw(const Network& network, const RelationTypes& types) {
-  return render(network, types, {.format = Picture});
-}
-
-// Of the network alone: what relation types mean is not in it.
-template <std::string (*Write)(const Network&)>
-std::string plain(const Network& network, const RelationTypes& /*types*/) {
-  return Write(network);
-}
-
-constexpr std::array Formats = {
-    Format{"text", true, list_network},
-    Format{"json", true, [](const Network& network, const RelationTypes& /*types*/) { return write_json(network); }},
-    Format{"svg", true, draw<RenderFormat::Svg>},
-    Format{"png", false, draw<RenderFormat::Png>},
-    Format{"pdf", false, draw<RenderFormat::Pdf>},
-    Format{"dot", true, draw<RenderFormat::Dot>},
-    Format{"graphml", true, plain<write_graphml>},
-    Format{"gexf", true, plain<write_gexf>},
-    Format{"csv", true, plain<write_csv_relations>},
-    Format{"cypher", true, plain<write_cypher>},
-    Format{"html", true, draw<RenderFormat::Html>},
-};
-
-const Format* find_format(std::string_view name) {
-  const auto* const found =
-      std::find_if(Formats.begin(), Formats.end(), [&](const Format& f) { return f.name == name; });
-  return found == Formats.end() ? nullptr : found;
-}
+const OutputFormat* find_format(std::string_view name) { return name == List.name ? &List : find_output_format(name); }
 
 std::string known_formats(const char* before) {
-  std::string names;
-  for (const Format& format : Formats) {
-    names += fmt::format("{}{}{}", names.empty() ? "" : " ", before, format.name);
+  std::string names = fmt::format("{}{}", before, List.name);
+  for (const OutputFormat& format : output_formats()) {
+    names += fmt::format(" {}{}", before, format.name);
   }
   return names;
 }

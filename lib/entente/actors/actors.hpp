@@ -9,6 +9,7 @@
 
 #include <entente/base/ids.hpp>
 #include <entente/base/span.hpp>
+#include <entente/export.hpp>
 
 namespace entente {
 
@@ -61,7 +62,7 @@ struct Actors {
   std::vector<MentionId> by_head;
 };
 
-std::string_view actor_kind_name(ActorKind kind);
-std::string_view mention_form_name(MentionForm form);
+ENTENTE_EXPORT std::string_view actor_kind_name(ActorKind kind);
+ENTENTE_EXPORT std::string_view mention_form_name(MentionForm form);
 
 }  // namespace entente

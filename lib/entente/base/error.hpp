@@ -1,6 +1,8 @@
 // The one exception of the library: files, models and arguments that cannot be used. Text is never an error.
 #pragma once
 
+#include <entente/export.hpp>
+
 #include <stdexcept>
 #include <string>
 
@@ -16,7 +18,7 @@ enum class ErrorCode {
 };
 
 // what() reads "where: what was found; what was expected or what to do next".
-class Error : public std::runtime_error {
+class ENTENTE_EXPORT Error : public std::runtime_error {
  public:
   Error(ErrorCode code, std::string where, const std::string& what)
       : std::runtime_error(where.empty() ? what : where + ": " + what), code_(code), where_(std::move(where)) {}

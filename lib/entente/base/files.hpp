@@ -1,16 +1,18 @@
 // Whole files in and out.
 #pragma once
 
+#include <entente/export.hpp>
+
 #include <string>
 #include <string_view>
 
 namespace entente {
 
 // The bytes of a file; "-" is standard input. Throws Error (NotFound, NotReadable) that names the path.
-std::string read_file(const std::string& path);
+ENTENTE_EXPORT std::string read_file(const std::string& path);
 
 // Writes beside the target under a temporary name and renames: a stopped program leaves the old file or the new
 // one. Throws Error (NotReadable) that names the path.
-void write_file(const std::string& path, std::string_view bytes);
+ENTENTE_EXPORT void write_file(const std::string& path, std::string_view bytes);
 
 }  // namespace entente

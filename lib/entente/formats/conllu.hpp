@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include <entente/export.hpp>
 #include <entente/syntax/syntax.hpp>
 #include <entente/tagging/tagging.hpp>
 #include <entente/text/document.hpp>
@@ -27,7 +28,7 @@ struct Treebank {
 
 // Reads a file's content. Words of one multiword token are glued; empty nodes and edges to them are passed over.
 // Throws Error (BadFormat) with `where`:line for a line that is not CoNLL-U, and for heads that form no tree.
-Treebank read_conllu(std::string_view text, const std::string& where);
+ENTENTE_EXPORT Treebank read_conllu(std::string_view text, const std::string& where);
 
 struct ConlluOptions {
   bool enhanced = true;  // fill DEPS; "_" otherwise
@@ -39,7 +40,7 @@ struct ConlluOptions {
 
 // The document with its tags and trees. Glued words are written as a multiword token, XPOS and MISC hold nothing but
 // SpaceAfter=No.
-std::string write_conllu(const Document& document, const Tagging& tagging, const Syntax& syntax,
-                         const ConlluOptions& options = {});
+ENTENTE_EXPORT std::string write_conllu(const Document& document, const Tagging& tagging, const Syntax& syntax,
+                                        const ConlluOptions& options = {});
 
 }  // namespace entente

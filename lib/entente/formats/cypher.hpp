@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include <entente/export.hpp>
 #include <entente/graph/network.hpp>
 
 namespace entente {
@@ -11,6 +12,6 @@ namespace entente {
 // [:`visits` {key: 0}]), with the properties that docs/graph-format.md lists for other formats; lists stay lists. To
 // load the same network again changes nothing. Large networks want an index on (:Actor {id}) first, whose syntax is the
 // store's own. The same network gives the same bytes.
-std::string write_cypher(const Network& network);
+ENTENTE_EXPORT std::string write_cypher(const Network& network);
 
 }  // namespace entente

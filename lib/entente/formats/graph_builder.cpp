@@ -94,14 +94,16 @@ Network GraphBuilder::finish() {
     for (ActorMention& mention : actor.mentions) {
       mention.article = article[mention.article];
     }
-    boost::add_vertex(std::move(actor), network);
+    network[boost::add_vertex(network)] = std::move(actor);
   }
   for (; !rows_.empty(); rows_.pop_front()) {
     Row& row = rows_.front();
     for (Evidence& evidence : row.relation.evidence) {
       evidence.article = article[evidence.article];
     }
-    boost::add_edge(actors_.order[row.source], actors_.order[row.target], std::move(row.relation), network);
+    // Boost would copy a relation that is given to add_edge.
+    const Edge edge = boost::add_edge(actors_.order[row.source], actors_.order[row.target], network).first;
+    network[edge] = std::move(row.relation);
   }
   return network;
 }

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include <entente/export.hpp>
 #include <entente/graph/network.hpp>
 
 namespace entente {
@@ -20,14 +21,14 @@ enum class JsonLayout : std::uint8_t {
 // The same network gives the same bytes. Malformed UTF-8 in names is replaced. Salience is written with four digits,
 // confidence with three: a network whose values have no more (as assemble, merge and read_json give) is read again
 // as it was. Ids must be unique and every relation must have evidence, else read_json refuses what was written.
-std::string write_json(const Network& network, JsonLayout layout = JsonLayout::Rows);
+ENTENTE_EXPORT std::string write_json(const Network& network, JsonLayout layout = JsonLayout::Rows);
 
 // The list of articles alone, as write_json has it, on one line.
-std::string write_json_articles(const Network& network);
+ENTENTE_EXPORT std::string write_json_articles(const Network& network);
 
 // Reads what write_json or NetworkX's node_link_data wrote; keys may stand in any order, unknown ones are passed over.
 // Safe on any bytes. Throws Error (BadFormat) that says where ("graph.json: edges[3].evidence[0].begin"), what was
 // found and what was expected. `where` names the input in errors.
-Network read_json(std::string_view bytes, const std::string& where);
+ENTENTE_EXPORT Network read_json(std::string_view bytes, const std::string& where);
 
 }  // namespace entente

@@ -1,6 +1,8 @@
 // Pieces of JSON text: strings, numbers and fields, for the writers of this room and of the command line.
 #pragma once
 
+#include <entente/export.hpp>
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -8,13 +10,13 @@
 namespace entente {
 
 // Appends the string in quotes, escaped; malformed UTF-8 becomes U+FFFD.
-void append_json_string(std::string& out, std::string_view text);
+ENTENTE_EXPORT void append_json_string(std::string& out, std::string_view text);
 // Appends the number with at most so many digits after the point, without zeros at the end; not a number gives null.
-void append_json_number(std::string& out, double value, int digits);
+ENTENTE_EXPORT void append_json_number(std::string& out, double value, int digits);
 
 // The fields of one object, in the order in which they are added: JsonObject(out).text("id", id).whole("begin", 3);
 // closes when it goes.
-class JsonObject {
+class ENTENTE_EXPORT JsonObject {
  public:
   explicit JsonObject(std::string& out) : out_(out) { out_ += '{'; }
   ~JsonObject() { out_ += '}'; }

@@ -137,7 +137,7 @@ class Writer {
     }
   }
 
-  void write_time(JsonObject& object, const std::optional<TimeExpression>& time) {
+  void write_time(JsonObject& object, const Rare<TimeExpression>& time) {
     object.key("time");
     if (!time) {
       out_ += "null";

@@ -2,6 +2,7 @@
 // evidence, relations may be folded in any order and grouping.
 #pragma once
 
+#include <entente/export.hpp>
 #include <entente/graph/network.hpp>
 
 namespace entente {
@@ -12,10 +13,10 @@ namespace entente {
 //   time        where all evidence that has one has the same
 //   confidence  1 - Π (1 - c), at most 0.99 unless one place alone is more certain; three digits
 // The evidence must not be empty.
-void summarise(Relation& relation);
+ENTENTE_EXPORT void summarise(Relation& relation);
 
 // To as many digits as the formats write, so that a network that was written and read is the same.
-float rounded_confidence(double confidence);  // three digits, within 0 to 1
-float rounded_salience(double salience);      // four digits, within 0 to 1
+ENTENTE_EXPORT float rounded_confidence(double confidence);  // three digits, within 0 to 1
+ENTENTE_EXPORT float rounded_salience(double salience);      // four digits, within 0 to 1
 
 }  // namespace entente

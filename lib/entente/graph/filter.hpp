@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include <entente/export.hpp>
 #include <entente/graph/network.hpp>
 #include <entente/relations/relation_types.hpp>
 
@@ -26,7 +27,7 @@ struct RelationFilter {
 
 // A filter made ready for one network. It is a predicate of edges for boost::filtered_graph too; the network, the
 // filter and the types must outlive it.
-class RelationMatcher {
+class ENTENTE_EXPORT RelationMatcher {
  public:
   RelationMatcher() = default;  // lets everything through
   // Throws Error (Usage) for a type that neither the vocabulary nor the network has, and for dates that are none.
@@ -51,6 +52,6 @@ struct Days {
   std::string_view to;
   bool of_article = false;
 };
-Days days_of(const Network& network, const Evidence& evidence);
+ENTENTE_EXPORT Days days_of(const Network& network, const Evidence& evidence);
 
 }  // namespace entente

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include <entente/export.hpp>
 #include <entente/graph/network.hpp>
 
 namespace entente {
@@ -11,9 +12,9 @@ namespace entente {
 // The actor of that id; else of that name; else of that alias; else with these words in the name or an alias. Case,
 // accents and punctuation do not matter. Throws Error: NotFound with the nearest names where there is none, Usage with
 // the candidates where there is more than one.
-Vertex find_actor(const Network& network, std::string_view name);
+ENTENTE_EXPORT Vertex find_actor(const Network& network, std::string_view name);
 
 // Actors with names that are spelt most like it, the nearest first; at most so many.
-std::vector<Vertex> nearest_actors(const Network& network, std::string_view name, std::size_t most);
+ENTENTE_EXPORT std::vector<Vertex> nearest_actors(const Network& network, std::string_view name, std::size_t most);
 
 }  // namespace entente

@@ -216,13 +216,18 @@ void NetworkMerger::State::add_relation(RelationKey key, std::vector<Evidence>&&
     relations.push_back({key, {}, {}});
   }
   UnitedRelation& united = relations[at->second];
-  for (Evidence& one : evidence) {
-    const auto speaker = one.speaker.empty() ? actor_of_id.end() : actor_of_id.find(one.speaker);
+  const std::size_t before = united.evidence.size();
+  for (std::size_t i = 0; i < evidence.size(); ++i) {
+    const auto speaker = evidence[i].speaker.empty() ? actor_of_id.end() : actor_of_id.find(evidence[i].speaker);
     if (speaker != actor_of_id.end()) {
-      united.speakers.resize(united.evidence.size(), None);
+      united.speakers.resize(before + i, None);
       united.speakers.push_back(speaker->second);
     }
-    united.evidence.push_back(std::move(one));
+  }
+  if (before == 0) {
+    united.evidence = std::move(evidence);
+  } else {
+    std::move(evidence.begin(), evidence.end(), std::back_inserter(united.evidence));
   }
 }
 
@@ -341,25 +346,33 @@ void NetworkMerger::State::place_relations(Network& result, const std::vector<Ve
       std::swap(united.key.source, united.key.target);
     }
   }
-  const auto place = [&](std::uint32_t number) {
-    const Evidence& first = made[number].evidence.front();
-    return std::tuple(first.article, first.sentence, first.predicate);
-  };
   const auto rest = [&](std::uint32_t number) {
     const Relation& relation = made[number];
     const RelationKey& key = relations[number].key;
     return std::tuple(vertex_of[key.source], vertex_of[key.target], std::string_view(relation.type), relation.status,
                       std::string_view(relation.predicate));
   };
-  std::vector<std::uint32_t> order = numbers_to(made.size());
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    const auto pa = place(a);
-    const auto pb = place(b);
-    return pa != pb ? pa < pb : rest(a) < rest(b);
+  // The keys that decide most comparisons stand together: relations themselves lie all over the memory.
+  struct Place {
+    std::uint32_t article;
+    Span sentence;
+    Span predicate;
+    std::uint32_t number;
+    auto key() const { return std::tuple(article, sentence, predicate); }
+  };
+  std::vector<Place> order;
+  order.reserve(made.size());
+  for (std::uint32_t number = 0; number < made.size(); ++number) {
+    const Evidence& first = made[number].evidence.front();
+    order.push_back({first.article, first.sentence, first.predicate, number});
+  }
+  std::sort(order.begin(), order.end(), [&](const Place& a, const Place& b) {
+    return a.key() != b.key() ? a.key() < b.key() : rest(a.number) < rest(b.number);
   });
-  for (const std::uint32_t number : order) {
-    const RelationKey& key = relations[number].key;
-    boost::add_edge(vertex_of[key.source], vertex_of[key.target], std::move(made[number]), result);
+  for (const Place& at : order) {
+    const RelationKey& key = relations[at.number].key;
+    const Edge edge = boost::add_edge(vertex_of[key.source], vertex_of[key.target], result).first;
+    result[edge] = std::move(made[at.number]);  // add_edge would copy it
   }
 }
 

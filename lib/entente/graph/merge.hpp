@@ -10,6 +10,7 @@
 #include <memory>
 #include <span>
 
+#include <entente/export.hpp>
 #include <entente/graph/network.hpp>
 
 namespace entente {
@@ -27,7 +28,7 @@ namespace entente {
 //     are dropped.
 //
 // Order: articles by id, actors by first mention, relations by first evidence. Not for use by several threads at once.
-class NetworkMerger {
+class ENTENTE_EXPORT NetworkMerger {
  public:
   // The types tell which relations have no direction; they must outlive the merger.
   explicit NetworkMerger(const RelationTypes& types);
@@ -46,6 +47,6 @@ class NetworkMerger {
   std::unique_ptr<State> state_;
 };
 
-Network merge(std::span<const Network> networks, const RelationTypes& types);
+ENTENTE_EXPORT Network merge(std::span<const Network> networks, const RelationTypes& types);
 
 }  // namespace entente

@@ -1,5 +1,6 @@
 // Shortest and all paths between two actors (graph/query.hpp).
 #include <algorithm>
+#include <optional>
 #include <string_view>
 #include <tuple>
 #include <unordered_map>
@@ -24,14 +25,13 @@ class PathFinder {
       result.paths.push_back({{from}, {}, 1.0});
       return result;
     }
-    distance_.assign(boost::num_vertices(network_), Unreached);
-    if (!measure(from, to)) {
-      result.reachable = reached_;
-      return result;
-    }
     if (!options_.all) {
-      result.paths.push_back(best_shortest(from, to));
-      return result;
+      return shortest(from, to);
+    }
+    distance_.assign(boost::num_vertices(network_), Unreached);
+    spread(to, true);
+    if (distance_[from] == Unreached) {
+      return none(from);
     }
     to_ = to;
     walked_.actors = {from};
@@ -67,18 +67,15 @@ class PathFinder {
     }
   }
 
-  // Distances to the target, backwards from it, as far as max_hops; whether `from` is among them. Where it is not,
-  // counts what `from` reaches.
-  bool measure(Vertex from, Vertex to) {
-    spread(to, true);
-    if (distance_[from] != Unreached) {
-      return true;
-    }
-    distance_.assign(distance_.size(), Unreached);
-    reached_ = spread(from, false);
-    return false;
+  // No path: counts what `from` reaches.
+  Paths none(Vertex from) {
+    distance_.assign(boost::num_vertices(network_), Unreached);
+    Paths result;
+    result.reachable = spread(from, false);
+    return result;
   }
 
+  // Distances from the start (backwards: to it), as far as max_hops; returns how many others are that near.
   std::size_t spread(Vertex start, bool backwards) {
     std::vector<Vertex> queue = {start};
     distance_[start] = 0;
@@ -125,41 +122,101 @@ class PathFinder {
     return result;
   }
 
-  // Level by level from `from`, keeping for every actor the most certain way that led there.
-  Path best_shortest(Vertex from, Vertex to) const {
-    struct Way {
-      double confidence = 0.0;
-      Vertex before = 0;
-      Edge edge;
-    };
+  // The most certain way to an actor from one end of the path, among those of fewest relations.
+  struct Way {
+    double confidence = 1.0;
+    Vertex before = 0;
+    Edge edge;
+  };
+  // What one end has reached, level by level.
+  struct Search {
+    explicit Search(Vertex from) : start(from), level({from}) { ways[from]; }
+    Vertex start;
     std::unordered_map<Vertex, Way> ways;
-    std::vector<Vertex> level = {from};
-    ways[from].confidence = 1.0;
-    for (unsigned left = distance_[from]; left > 0; --left) {
-      std::vector<Vertex> next;
-      for (const Vertex v : level) {
-        const double so_far = ways[v].confidence;
-        for (const Step& step : steps(v, left)) {
-          Way& way = ways[step.next];
-          const double confidence = so_far * static_cast<double>(network_[step.edge].confidence);
-          if (way.confidence == 0.0) {
-            next.push_back(step.next);
-          }
-          if (confidence > way.confidence || way.confidence == 0.0) {
-            way = {std::max(confidence, 1e-12), v, step.edge};
-          }
+    std::vector<Vertex> level;  // the farthest so far
+  };
+
+  // The actors one relation farther on.
+  void advance(Search& search, bool backwards) const {
+    std::unordered_map<Vertex, Way> next;
+    for (const Vertex v : search.level) {
+      const double so_far = search.ways.at(v).confidence;
+      for_steps(v, backwards, [&](const Edge& edge, Vertex other) {
+        if (search.ways.contains(other)) {
+          return;
+        }
+        const double confidence = so_far * static_cast<double>(network_[edge].confidence);
+        const auto [known, fresh] = next.try_emplace(other, Way{confidence, v, edge});
+        if (!fresh && confidence > known->second.confidence) {
+          known->second = {confidence, v, edge};
+        }
+      });
+    }
+    search.level.clear();
+    for (const auto& [v, way] : next) {
+      search.level.push_back(v);
+    }
+    std::sort(search.level.begin(), search.level.end());
+    search.ways.merge(next);
+  }
+
+  std::size_t work(const Search& search) const {
+    std::size_t relations = 0;
+    for (const Vertex v : search.level) {
+      relations += boost::out_degree(v, network_) + boost::in_degree(v, network_);
+    }
+    return relations;
+  }
+
+  // From both ends at once (bidirectional breadth-first search: Pohl 1971), each time from where there is less to look
+  // at: where the levels meet, every shortest path goes through one of the actors in both.
+  Paths shortest(Vertex from, Vertex to) {
+    Search forth(from);
+    Search back(to);
+    for (unsigned hops = 1; hops <= options_.max_hops && !forth.level.empty() && !back.level.empty(); ++hops) {
+      const bool backwards = work(back) < work(forth);
+      advance(backwards ? back : forth, backwards);
+      if (const auto middle = meeting(forth, back)) {
+        Paths result;
+        result.paths.push_back(joined(forth, back, *middle));
+        return result;
+      }
+    }
+    return none(from);
+  }
+
+  // Of the actors that both have reached, the one on the most certain path; then the first.
+  static std::optional<Vertex> meeting(const Search& forth, const Search& back) {
+    const Search& fewer = forth.level.size() < back.level.size() ? forth : back;
+    const Search& other = &fewer == &forth ? back : forth;
+    std::optional<Vertex> best;
+    double most = -1.0;
+    for (const Vertex v : fewer.level) {
+      if (const auto known = other.ways.find(v); known != other.ways.end()) {
+        const double confidence = fewer.ways.at(v).confidence * known->second.confidence;
+        if (confidence > most) {
+          best = v;
+          most = confidence;
         }
       }
-      level = std::move(next);
     }
+    return best;
+  }
+
+  Path joined(const Search& forth, const Search& back, Vertex middle) const {
     Path path;
-    path.actors = {to};
-    for (Vertex v = to; v != from; v = ways[v].before) {
-      path.edges.push_back(ways[v].edge);
-      path.actors.push_back(ways[v].before);
-    }
+    path.actors = {middle};
+    const auto follow = [&](const Search& search) {
+      for (Vertex v = middle; v != search.start;) {
+        path.edges.push_back(search.ways.at(v).edge);
+        v = search.ways.at(v).before;
+        path.actors.push_back(v);
+      }
+    };
+    follow(forth);
     std::reverse(path.actors.begin(), path.actors.end());
     std::reverse(path.edges.begin(), path.edges.end());
+    follow(back);
     return weighed(std::move(path));
   }
 
@@ -202,7 +259,6 @@ class PathFinder {
   const PathOptions& options_;
   const RelationMatcher& matcher_;
   std::vector<unsigned> distance_;  // to the target
-  std::size_t reached_ = 0;
   Vertex to_ = 0;
   Path walked_;
   std::vector<char> on_way_;

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include <entente/export.hpp>
 #include <entente/graph/filter.hpp>
 #include <entente/graph/network.hpp>
 
@@ -30,11 +31,13 @@ struct NeighborOptions {
 };
 
 // Actors that are reached within so many relations: the nearest first, then those with more edges, then by id.
-std::vector<Neighbor> neighbors(const Network& network, Vertex actor, const NeighborOptions& options = {},
-                                const RelationMatcher& matcher = {});
+ENTENTE_EXPORT std::vector<Neighbor> neighbors(const Network& network, Vertex actor,
+                                               const NeighborOptions& options = {},
+                                               const RelationMatcher& matcher = {});
 
 // The relations between two actors, either way, in the network's order.
-std::vector<Edge> between(const Network& network, Vertex a, Vertex b, const RelationMatcher& matcher = {});
+ENTENTE_EXPORT std::vector<Edge> between(const Network& network, Vertex a, Vertex b,
+                                         const RelationMatcher& matcher = {});
 
 struct CommonActor {
   Vertex actor = 0;
@@ -43,7 +46,8 @@ struct CommonActor {
 };
 
 // Actors that are related to both: those with the most relations to the less related of the two first, then by id.
-std::vector<CommonActor> common(const Network& network, Vertex a, Vertex b, const RelationMatcher& matcher = {});
+ENTENTE_EXPORT std::vector<CommonActor> common(const Network& network, Vertex a, Vertex b,
+                                               const RelationMatcher& matcher = {});
 
 // From one actor to another; edges[i] is between actors[i] and actors[i + 1], in either direction.
 struct Path {
@@ -68,12 +72,12 @@ struct Paths {
 // How they are connected: breadth-first over actors. Relations that are negated are left out, unless the matcher was
 // made for them: pass RelationFilter{.negated = false} for what a reader expects. `types` tell which types have no
 // direction.
-Paths find_paths(const Network& network, Vertex from, Vertex to, const RelationTypes& types,
-                 const PathOptions& options = {}, const RelationMatcher& matcher = {});
+ENTENTE_EXPORT Paths find_paths(const Network& network, Vertex from, Vertex to, const RelationTypes& types,
+                                const PathOptions& options = {}, const RelationMatcher& matcher = {});
 
 // Sets of actors that are connected with each other, by any number of relations: the largest first; each in order of
 // id.
-std::vector<std::vector<Vertex>> components(const Network& network, const RelationMatcher& matcher = {});
+ENTENTE_EXPORT std::vector<std::vector<Vertex>> components(const Network& network, const RelationMatcher& matcher = {});
 
 struct TimelineEntry {
   std::string from;         // the first day
@@ -84,14 +88,16 @@ struct TimelineEntry {
 };
 
 // What is said of each day, the earliest first; evidence without any date is left out. Of all actors, or of one.
-std::vector<TimelineEntry> timeline(const Network& network, std::optional<Vertex> actor = {},
-                                    const RelationMatcher& matcher = {});
+ENTENTE_EXPORT std::vector<TimelineEntry> timeline(const Network& network, std::optional<Vertex> actor = {},
+                                                   const RelationMatcher& matcher = {});
 
 // The part of the network with those actors (all where empty) and the relations between them. Articles stay as they
 // are; relations keep all their evidence.
-Network subgraph(const Network& network, const std::vector<Vertex>& actors, const RelationMatcher& matcher = {});
+ENTENTE_EXPORT Network subgraph(const Network& network, const std::vector<Vertex>& actors,
+                                const RelationMatcher& matcher = {});
 
 // The actor, who is within so many relations of it, and all relations between them.
-Network ego(const Network& network, Vertex actor, unsigned depth = 1, const RelationMatcher& matcher = {});
+ENTENTE_EXPORT Network ego(const Network& network, Vertex actor, unsigned depth = 1,
+                           const RelationMatcher& matcher = {});
 
 }  // namespace entente

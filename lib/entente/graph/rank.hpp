@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include <entente/export.hpp>
 #include <entente/graph/filter.hpp>
 #include <entente/graph/network.hpp>
 
@@ -19,7 +20,7 @@ enum class RankBy : std::uint8_t {
 };
 
 // "pagerank" → Pagerank; nothing for other names.
-std::optional<RankBy> rank_by(std::string_view name);
+ENTENTE_EXPORT std::optional<RankBy> rank_by(std::string_view name);
 
 struct RankedActor {
   Vertex actor = 0;
@@ -29,10 +30,10 @@ struct RankedActor {
 // All actors, the highest first, then by id. Negated relations count as others do: that they are denied is news too;
 // leave them out by the matcher. Throws Error (Usage) for the betweenness of a network too large for it (the exact
 // method takes actors × relations steps: Brandes 2001).
-std::vector<RankedActor> rank(const Network& network, RankBy by, const RelationMatcher& matcher = {});
+ENTENTE_EXPORT std::vector<RankedActor> rank(const Network& network, RankBy by, const RelationMatcher& matcher = {});
 
 // Communities: actors that have more relations with each other than with the rest (modularity by the Louvain method:
 // Blondel et al. 2008, in a fixed order). The largest first; each by id. Actors without a relation are left out.
-std::vector<std::vector<Vertex>> groups(const Network& network, const RelationMatcher& matcher = {});
+ENTENTE_EXPORT std::vector<std::vector<Vertex>> groups(const Network& network, const RelationMatcher& matcher = {});
 
 }  // namespace entente

@@ -4,15 +4,16 @@
 #include <string>
 #include <vector>
 
+#include <entente/export.hpp>
 #include <entente/graph/network.hpp>
 
 namespace entente {
 
 // "xi-jinping -visits(planned)-> russia"; an untyped relation shows its predicate: "-other:rise with->".
-std::string show_relation(const Network& network, Edge edge);
+ENTENTE_EXPORT std::string show_relation(const Network& network, Edge edge);
 // All relations in the network's order.
-std::vector<std::string> show_relations(const Network& network);
+ENTENTE_EXPORT std::vector<std::string> show_relations(const Network& network);
 // "xi-jinping: Xi Jinping (person; Xi, the Chinese president)".
-std::string show_actor(const Actor& actor);
+ENTENTE_EXPORT std::string show_actor(const Actor& actor);
 
 }  // namespace entente

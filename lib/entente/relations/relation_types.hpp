@@ -1,6 +1,8 @@
 // The closed vocabulary of relation types (data/lexicon/relation_types.tsv), which users may extend.
 #pragma once
 
+#include <entente/export.hpp>
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -23,7 +25,7 @@ struct RelationType {
 
 using RelationTypeId = std::uint16_t;  // index into RelationTypes::types
 
-struct RelationTypes {
+struct ENTENTE_EXPORT RelationTypes {
   std::vector<RelationType> types;  // in the vocabulary's order; the last is "other"
   // The type of that name; the id of "other" where there is none.
   RelationTypeId find(std::string_view name) const;
@@ -31,9 +33,9 @@ struct RelationTypes {
 
 // The vocabulary that ships, extended by what the user's --relations file defines ("" for none).
 // Throws Error (BadFormat) with the line that cannot be read.
-RelationTypes load_relation_types(std::string_view user_relations = "");
+ENTENTE_EXPORT RelationTypes load_relation_types(std::string_view user_relations = "");
 
-std::string_view status_name(Status status);
-std::string_view family_name(RelationFamily family);
+ENTENTE_EXPORT std::string_view status_name(Status status);
+ENTENTE_EXPORT std::string_view family_name(RelationFamily family);
 
 }  // namespace entente

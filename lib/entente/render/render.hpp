@@ -14,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include <entente/export.hpp>
 #include <entente/graph/network.hpp>
 #include <entente/relations/relation_types.hpp>
 
@@ -60,12 +61,13 @@ struct RenderOptions {
 // The bytes of the picture; the same network and options give the same bytes. A network without relations gives a
 // picture that says so. Throws Error: NotFound where `around` is nobody, Usage where it is more than one actor or a
 // type is unknown, Internal where Graphviz fails.
-std::string render(const Network& network, const RelationTypes& types, const RenderOptions& options = {});
+ENTENTE_EXPORT std::string render(const Network& network, const RelationTypes& types,
+                                  const RenderOptions& options = {});
 
 // "svg" → Svg; nothing where no picture ends so. For endings of files and arguments.
-std::optional<RenderFormat> render_format(std::string_view name);
-std::optional<RenderTheme> render_theme(std::string_view name);
-std::optional<RenderPage> render_page(std::string_view name);
-std::optional<RenderEngine> render_engine(std::string_view name);
+ENTENTE_EXPORT std::optional<RenderFormat> render_format(std::string_view name);
+ENTENTE_EXPORT std::optional<RenderTheme> render_theme(std::string_view name);
+ENTENTE_EXPORT std::optional<RenderPage> render_page(std::string_view name);
+ENTENTE_EXPORT std::optional<RenderEngine> render_engine(std::string_view name);
 
 }  // namespace entente

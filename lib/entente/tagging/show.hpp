@@ -4,17 +4,18 @@
 #include <string>
 
 #include <entente/base/span.hpp>
+#include <entente/export.hpp>
 #include <entente/tagging/tagging.hpp>
 #include <entente/text/document.hpp>
 
 namespace entente {
 
 // "Xi visited Moscow ."
-std::string show_tokens(const Document& document, Span tokens);
+ENTENTE_EXPORT std::string show_tokens(const Document& document, Span tokens);
 // "Xi/PROPN visited/visit/VERB Moscow/PROPN ./PUNCT": the lemma where it is not the form (or the form in small
 // letters), then the part of speech.
-std::string show_tags(const Document& document, const Tagging& tagging, Span tokens);
+ENTENTE_EXPORT std::string show_tags(const Document& document, const Tagging& tagging, Span tokens);
 // The same of one token, with its features: "visited/visit/VERB|Mood=Ind|Tense=Past".
-std::string show_tag(const Document& document, const Tagging& tagging, TokenId t, bool with_features);
+ENTENTE_EXPORT std::string show_tag(const Document& document, const Tagging& tagging, TokenId t, bool with_features);
 
 }  // namespace entente

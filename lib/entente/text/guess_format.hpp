@@ -3,12 +3,13 @@
 
 #include <string_view>
 
+#include <entente/export.hpp>
 #include <entente/text/article.hpp>
 
 namespace entente {
 
 // The ending counts first (.html .htm .xhtml .md .markdown .txt); without one that is known the content does: a page
 // begins with markup, Markdown with "---" and keys or with a "#" heading. Path and content may be empty.
-ArticleFormat guess_format(std::string_view path, std::string_view content);
+ENTENTE_EXPORT ArticleFormat guess_format(std::string_view path, std::string_view content);
 
 }  // namespace entente
