@@ -2,6 +2,7 @@
 #pragma once
 
 #include <entente/actors/actors.hpp>
+#include <entente/export.hpp>
 #include <entente/graph/network.hpp>
 #include <entente/relations/relations.hpp>
 #include <entente/text/document.hpp>
@@ -11,7 +12,7 @@ namespace entente {
 // Folds by (source, type, target, status), untyped relations by predicate too; symmetric types are stored once, with
 // the smaller id first. Order: actors by first mention, relations by first evidence. Offsets are code points of
 // Document::original.
-Network assemble(const Document& document, const Actors& actors, const Relations& relations,
-                 const RelationTypes& types);
+ENTENTE_EXPORT Network assemble(const Document& document, const Actors& actors, const Relations& relations,
+                                const RelationTypes& types);
 
 }  // namespace entente

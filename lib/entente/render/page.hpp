@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 
+#include <entente/export.hpp>
 #include <entente/graph/network.hpp>
 #include <entente/relations/relation_types.hpp>
 #include <entente/render/render.hpp>
@@ -20,7 +21,7 @@ namespace entente {
 // UTF-8; the same input gives the same bytes. Documents belong to the network's articles by their id. An article
 // without its document is shown by the sentences that the network quotes of it. The options choose what the picture
 // draws, as for render(); lists and text hold the whole network. Throws Error as render() does.
-std::string render_page(const Network& network, const RelationTypes& types, std::span<const Document> articles,
-                        const RenderOptions& options = {});
+ENTENTE_EXPORT std::string render_page(const Network& network, const RelationTypes& types,
+                                       std::span<const Document> articles, const RenderOptions& options = {});
 
 }  // namespace entente
