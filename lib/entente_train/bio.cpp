@@ -25,9 +25,7 @@ class BioReader {
       ++line_;
       read_line(trimmed(line));
     }
-    end_sentence();
-    bank_.document = document_from_words(sentences_);
-    bank_.document.source = where_;
+    end_document();
     return std::move(bank_);
   }
 
@@ -36,7 +34,7 @@ class BioReader {
     if (line.empty()) {
       end_sentence();
     } else if (line.starts_with("# newdoc") || line.starts_with("-DOCSTART-")) {
-      new_block_ = true;
+      end_document();
     } else if (line.starts_with("# text = ")) {
       written_ = line.substr(9);
     } else if (line.front() != '#' || line.size() == 1 || line[1] != ' ') {
@@ -78,10 +76,11 @@ class BioReader {
       return;
     }
     const std::string_view type = tag.substr(2);
+    const auto document = static_cast<std::uint32_t>(bank_.documents.size());
     if (tag[0] == 'I' && open_ && bank_.entities.back().type == type) {
       ++bank_.entities.back().tokens.end;
     } else {
-      bank_.entities.push_back({{tokens_, tokens_ + 1}, std::string(type)});
+      bank_.entities.push_back({document, {tokens_, tokens_ + 1}, std::string(type)});
       open_ = true;
     }
   }
@@ -90,10 +89,19 @@ class BioReader {
     open_ = false;
     written_ = {};
     if (!sentence_.words.empty()) {
-      sentence_.new_block = new_block_ || sentences_.empty();
+      sentence_.new_block = sentences_.empty();
       sentences_.push_back(std::move(sentence_));
       sentence_ = {};
-      new_block_ = false;
+    }
+  }
+
+  void end_document() {
+    end_sentence();
+    if (!sentences_.empty()) {
+      bank_.documents.push_back(document_from_words(sentences_));
+      bank_.documents.back().source = where_;
+      sentences_.clear();
+      tokens_ = 0;
     }
   }
 
@@ -104,9 +112,8 @@ class BioReader {
   std::vector<WordSentence> sentences_;
   WordSentence sentence_;
   std::string_view written_;  // what of "# text" is still to come
-  std::uint32_t tokens_ = 0;
+  std::uint32_t tokens_ = 0;  // of the document so far
   bool open_ = false;
-  bool new_block_ = false;
 };
 
 }  // namespace

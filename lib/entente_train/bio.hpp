@@ -2,6 +2,7 @@
 // the column after the form, an empty line after every sentence.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,14 +15,15 @@
 namespace entente::train {
 
 struct Entity {
+  std::uint32_t document = 0;  // index into EntityBank::documents
   Span tokens;
   std::string type;  // "PER"
   friend auto operator<=>(const Entity&, const Entity&) = default;
 };
 
 struct EntityBank {
-  Document document;             // a block for every document ("# newdoc"); spaces as "# text" has them
-  std::vector<Entity> entities;  // in text order
+  std::vector<Document> documents;  // one for every "# newdoc"; spaces as "# text" has them
+  std::vector<Entity> entities;     // in text order
 };
 
 // Reads lines "NUMBER TAB FORM TAB TAG …" (.iob2) or "FORM TAG" (.conll). An I- without a B- before it begins an

@@ -15,7 +15,7 @@ namespace {
 std::string entities_of(const train::EntityBank& bank) {
   std::string line;
   for (const train::Entity& e : bank.entities) {
-    line += fmt::format("{}{} {}", line.empty() ? "" : ", ", e.type, show_tokens(bank.document, e.tokens));
+    line += fmt::format("{}{} {}", line.empty() ? "" : ", ", e.type, show_tokens(bank.documents[e.document], e.tokens));
   }
   return line;
 }
@@ -30,11 +30,13 @@ TEST_CASE("names are read with words, sentences and spaces") {
       "1\tXi\tB-PER\t-\tx\n2\tJinping\tI-PER\t-\tx\n3\t's\tO\t-\t-\n4\ttrain\tO\t-\t-\n5\tleft\tO\t-\t-\n"
       "6\tMoscow\tB-LOC\t-\tx\n7\t.\tO\t-\t-\n"
       "\n"
+      "# newdoc id = two\n"
       "# text = #1 in Paris\n"
       "1\t#1\tO\t-\t-\n2\tin\tO\t-\t-\n3\tParis\tB-LOC\t-\tx\n",
       "test");
-  CHECK(bank.document.text.starts_with("Xi Jinping's train left Moscow. #1 in Paris"));
-  CHECK(bank.document.sentences.size() == 2);
+  REQUIRE(bank.documents.size() == 2);
+  CHECK(bank.documents[0].text.starts_with("Xi Jinping's train left Moscow."));
+  CHECK(bank.documents[1].text.starts_with("#1 in Paris"));
   CHECK(entities_of(bank) == "PER Xi Jinping, LOC Moscow, LOC Paris");
 }
 
@@ -53,8 +55,8 @@ TEST_CASE("what is no BIO is refused with its line") {
 
 TEST_CASE("names score by exact span and type") {
   using train::Entity;
-  const std::vector<Entity> gold = {{{0, 2}, "PER"}, {{5, 6}, "LOC"}, {{8, 9}, "ORG"}};
-  const std::vector<Entity> found = {{{0, 2}, "PER"}, {{5, 7}, "LOC"}, {{8, 9}, "LOC"}, {{10, 11}, "PER"}};
+  const std::vector<Entity> gold = {{0, {0, 2}, "PER"}, {0, {5, 6}, "LOC"}, {0, {8, 9}, "ORG"}};
+  const std::vector<Entity> found = {{0, {0, 2}, "PER"}, {0, {5, 7}, "LOC"}, {0, {8, 9}, "LOC"}, {0, {10, 11}, "PER"}};
   std::string line;
   for (const train::Metric& m : train::score_entities(gold, found)) {
     line += fmt::format("{} {}/{}/{} ", m.name, m.correct, m.gold, m.system);

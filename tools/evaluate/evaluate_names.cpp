@@ -44,9 +44,10 @@ void show_differences(const entente::train::EntityBank& bank, const std::vector<
     for (const Entity& e : from) {
       if (shown < count && !std::binary_search(without.begin(), without.end(), e)) {
         ++shown;
-        const auto s = bank.document.sentence_of(e.tokens.begin);
-        fmt::print("{} {} {} | {}\n", what, e.type, show_tokens(bank.document, e.tokens),
-                   show_tokens(bank.document, bank.document.sentences[s].tokens));
+        const entente::Document& document = bank.documents[e.document];
+        const auto s = document.sentence_of(e.tokens.begin);
+        fmt::print("{} {} {} | {}\n", what, e.type, show_tokens(document, e.tokens),
+                   show_tokens(document, document.sentences[s].tokens));
       }
     }
   };
@@ -57,12 +58,14 @@ void show_differences(const entente::train::EntityBank& bank, const std::vector<
 void evaluate(const std::string& path, const std::string& model_path, bool as_json, std::size_t show) {
   const entente::train::EntityBank bank = entente::train::read_bio(entente::read_file(path), path);
   const entente::Model model = model_path.empty() ? entente::Model::built_in() : entente::Model::load(model_path);
-  const entente::Names names =
-      entente::NameTagger(model).find(bank.document, entente::Encoder(model).encode(bank.document));
+  const entente::Encoder encoder(model);
+  const entente::NameTagger tagger(model);
   std::vector<Entity> found;
-  for (const entente::Name& name : names.names) {
-    if (std::string type = type_of(name.kind); !type.empty()) {
-      found.push_back({name.tokens, std::move(type)});
+  for (std::uint32_t d = 0; d < bank.documents.size(); ++d) {
+    for (const entente::Name& name : tagger.find(bank.documents[d], encoder.encode(bank.documents[d])).names) {
+      if (std::string type = type_of(name.kind); !type.empty()) {
+        found.push_back({d, name.tokens, std::move(type)});
+      }
     }
   }
   entente::train::print_metrics(entente::train::score_entities(bank.entities, found), as_json);

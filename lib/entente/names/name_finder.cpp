@@ -11,6 +11,7 @@
 #include <entente/base/error.hpp>
 #include <entente/encoding/kernels.hpp>
 #include <entente/model/tensors.hpp>
+#include <entente/names/second_look.hpp>
 
 namespace entente {
 
@@ -90,8 +91,11 @@ struct NameTagger::Network {
   // Viterbi over the rows of one sentence: the best label of each token.
   void decode(const float* rows, std::size_t size, std::vector<std::uint8_t>& best) const;
   void collect(const float* rows, Span tokens, const std::vector<std::uint8_t>& best, Names& names) const;
+  // Raises the scores of what the other mentions of a name say that it is.
+  void heed(const std::vector<NameMemory::Hint>& hints, Span tokens, float* rows) const;
   // The kind that the fine labels give a name, where they are sure enough to overrule the coarse one.
-  NameKind refine(const float* hidden_rows, Span tokens, const Name& name, std::vector<float>& buffer) const;
+  // hidden_rows: of the whole document.
+  NameKind refine(const float* hidden_rows, const Name& name, std::vector<float>& buffer) const;
 };
 
 NameTagger::Network::Network(const Tensors& tensors) {
@@ -162,14 +166,31 @@ void NameTagger::Network::collect(const float* rows, Span tokens, const std::vec
     if (label.position == 'L' || label.position == 'U') {
       const auto id = static_cast<NameId>(names.names.size());
       const float mean = sum / static_cast<float>(t + 1 - begin);
-      names.names.push_back({{begin, t + 1}, label.kind, std::exp(mean)});
+      names.names.push_back({{begin, t + 1}, label.kind, std::min(1.0F, std::exp(mean))});
       std::fill(names.of_token.begin() + begin, names.of_token.begin() + t + 1, id);
     }
   }
 }
 
-NameKind NameTagger::Network::refine(const float* hidden_rows, Span tokens, const Name& name,
-                                     std::vector<float>& buffer) const {
+void NameTagger::Network::heed(const std::vector<NameMemory::Hint>& hints, Span tokens, float* rows) const {
+  constexpr float Weight = 1.5F;
+  constexpr float MostVotes = 1.5F;
+  for (const NameMemory::Hint& hint : hints) {
+    const float bonus = Weight * std::min(MostVotes, hint.votes) * hint.share;
+    for (TokenId t = hint.tokens.begin; t < hint.tokens.end; ++t) {
+      const bool first = t == hint.tokens.begin;
+      const bool last = t + 1 == hint.tokens.end;
+      const char position = first && last ? 'U' : first ? 'B' : last ? 'L' : 'I';
+      for (std::size_t l = 0; l < labels.size(); ++l) {
+        if (labels[l].position == position && labels[l].kind == hint.kind) {
+          rows[(t - tokens.begin) * scores.width() + l] += bonus;
+        }
+      }
+    }
+  }
+}
+
+NameKind NameTagger::Network::refine(const float* hidden_rows, const Name& name, std::vector<float>& buffer) const {
   constexpr float Sure = 0.5F;       // for a name that the coarse labels call "other"
   constexpr float VerySure = 0.85F;  // to overrule person, organisation or place
   constexpr float Unsure = 0.7F;
@@ -178,7 +199,7 @@ NameKind NameTagger::Network::refine(const float* hidden_rows, Span tokens, cons
   }
   const std::size_t size = name.tokens.size();
   buffer.resize(size * fine_scores.width());
-  kernels().multiply(hidden_rows + (name.tokens.begin - tokens.begin) * hidden.width(), size, hidden.width(),
+  kernels().multiply(hidden_rows + std::size_t{name.tokens.begin} * hidden.width(), size, hidden.width(),
                      fine_scores, buffer.data());
   std::array<float, 16> mass{};  // by kind, the mean probability over the name's tokens
   for (std::size_t r = 0; r < size; ++r) {
@@ -194,6 +215,69 @@ NameKind NameTagger::Network::refine(const float* hidden_rows, Span tokens, cons
   return mass[best] >= least ? static_cast<NameKind>(best) : name.kind;
 }
 
+namespace {
+
+// Reads the names of one document: each sentence by itself, then again with what the whole document says.
+template <typename Network>
+class NameReading {
+ public:
+  NameReading(const Network& net, const Document& document, const Encoding& encoding)
+      : net_(net), document_(document), size_(document.tokens.size()) {
+    hidden_.resize(size_ * net.hidden.width());
+    rows_.resize(size_ * net.scores.width());
+    if (size_ == 0) {
+      return;
+    }
+    kernels().multiply(encoding.states.data(), size_, encoding.width, net.hidden, hidden_.data());
+    kernels().rectify(hidden_.data(), hidden_.size());
+    kernels().multiply(hidden_.data(), size_, net.hidden.width(), net.scores, rows_.data());
+    for (std::size_t r = 0; r < size_; ++r) {
+      log_softmax(rows_.data() + r * net.scores.width(), net.labels.size());
+    }
+  }
+
+  Names names() {
+    const Names first = decode();
+    const NameMemory memory(document_, first);
+    std::vector<NameMemory::Hint> hints;
+    for (const Sentence& sentence : document_.sentences) {
+      hints.clear();
+      memory.hints(sentence.tokens, hints);
+      net_.heed(hints, sentence.tokens, rows(sentence.tokens));
+    }
+    Names names = decode();
+    std::vector<float> buffer;
+    for (Name& name : names.names) {
+      name.kind = net_.refine(hidden_.data(), name, buffer);
+    }
+    return names;
+  }
+
+ private:
+  float* rows(Span tokens) { return rows_.data() + std::size_t{tokens.begin} * net_.scores.width(); }
+
+  Names decode() {
+    Names names;
+    names.of_token.assign(size_, None);
+    std::vector<std::uint8_t> best;
+    for (const Sentence& sentence : document_.sentences) {
+      if (sentence.tokens.size() > 0) {
+        net_.decode(rows(sentence.tokens), sentence.tokens.size(), best);
+        net_.collect(rows(sentence.tokens), sentence.tokens, best, names);
+      }
+    }
+    return names;
+  }
+
+  const Network& net_;
+  const Document& document_;
+  std::size_t size_;
+  std::vector<float> hidden_;  // tokens × hidden.width()
+  std::vector<float> rows_;    // tokens × scores.width(): log-probabilities of the labels
+};
+
+}  // namespace
+
 NameTagger::NameTagger(const Model& model)
     : network_(std::make_shared<const Network>(Tensors(model.section("names", SectionVersion), "names"))) {}
 
@@ -202,34 +286,7 @@ Names NameTagger::find(const Document& document, const Encoding& encoding) const
   if (encoding.width != net.hidden.inputs) {
     throw Error(ErrorCode::BadModel, "names", "the encoder's width is not the name finder's; train them together");
   }
-  Names names;
-  names.of_token.assign(document.tokens.size(), None);
-  std::vector<float> hidden;
-  std::vector<float> rows;
-  std::vector<float> buffer;
-  std::vector<std::uint8_t> best;
-  for (const Sentence& sentence : document.sentences) {
-    const std::size_t size = sentence.tokens.size();
-    if (size == 0) {
-      continue;
-    }
-    hidden.resize(size * net.hidden.width());
-    rows.resize(size * net.scores.width());
-    const float* const states = encoding.states.data() + std::size_t{sentence.tokens.begin} * encoding.width;
-    kernels().multiply(states, size, encoding.width, net.hidden, hidden.data());
-    kernels().rectify(hidden.data(), hidden.size());
-    kernels().multiply(hidden.data(), size, net.hidden.width(), net.scores, rows.data());
-    for (std::size_t r = 0; r < size; ++r) {
-      log_softmax(rows.data() + r * net.scores.width(), net.labels.size());
-    }
-    net.decode(rows.data(), size, best);
-    const std::size_t before = names.names.size();
-    net.collect(rows.data(), sentence.tokens, best, names);
-    for (std::size_t i = before; i < names.names.size(); ++i) {
-      names.names[i].kind = net.refine(hidden.data(), sentence.tokens, names.names[i], buffer);
-    }
-  }
-  return names;
+  return NameReading(net, document, encoding).names();
 }
 
 }  // namespace entente

@@ -106,7 +106,8 @@ class Network(nn.Module):
 
     def names(self, states, source):
         """Scores of the labels of the name corpora, and of the finer ones; source: one index per sentence."""
-        hidden = F.dropout(F.relu(self.name_hidden(states)), self.config["dropout"], self.training)
+        p = self.config["name_dropout"]
+        hidden = F.dropout(F.relu(self.name_hidden(F.dropout(states, p, self.training))), p, self.training)
         return self.name(hidden) + self.name_source(source).unsqueeze(1), self.silver(hidden)
 
     def arcs(self, states):

@@ -13,6 +13,7 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
+import augment
 import corpus
 import features
 import gazetteer
@@ -63,11 +64,21 @@ class Encoder:
             found = min((len(f), i) for (u, f), i in self.bundles.items() if u == upos)[1]
         return found
 
+    def looked_up(self, forms):
+        words = [self.word(form) for form in forms]
+        return {"rows": np.array([r for r, _ in words]), "static": np.array([v for _, v in words])}
+
+    def changed(self, s, other, fresh):
+        """The rows of sentence `s` with the words of `other`, of which those marked in `fresh` have no finer label."""
+        part = {**self.arrays(s), **self.looked_up(other.forms)}
+        if "silver" in part:
+            part["silver"] = np.where(fresh, -100, part["silver"])
+        return part
+
     def arrays(self, s):
         """The rows of one sentence; computed once."""
         if id(s) not in self.sentences:
-            words = [self.word(form) for form in s.forms]
-            part = {"rows": np.array([r for r, _ in words]), "static": np.array([v for _, v in words])}
+            part = self.looked_up(s.forms)
             if s.heads:
                 part["bundle"] = np.array([self.bundle(u, f) for u, f in zip(s.upos, s.feats)])
                 part["head"] = np.array(s.heads)
@@ -79,7 +90,7 @@ class Encoder:
             self.sentences[id(s)] = (s, part)
         return self.sentences[id(s)][1]
 
-    def batch(self, sentences):
+    def batch(self, sentences, augmenter=None):
         longest = max(len(s.forms) for s in sentences)
         size = len(sentences)
         rows = np.zeros((size, longest, 2 + len(features.HASHED)), dtype=np.int64)
@@ -89,7 +100,8 @@ class Encoder:
         open_names = np.zeros((size, longest), dtype=bool)
         for b, s in enumerate(sentences):
             n = len(s.forms)
-            part = self.arrays(s)
+            other, fresh = augmenter.change(s) if augmenter else (s, None)
+            part = self.changed(s, other, fresh) if fresh else self.arrays(s)
             rows[b, :n], static[b, :n], mask[b, :n], open_names[b, :n] = part["rows"], part["static"], True, s.open_names
             for k in part:
                 if k in gold:
@@ -268,6 +280,7 @@ def main():
     ap.add_argument("--word-dropout", type=float, default=0.2)
     ap.add_argument("--affix-dropout", type=float, default=0.15)
     ap.add_argument("--vector-dropout", type=float, default=0.1)
+    ap.add_argument("--name-dropout", type=float, default=0.4)
     ap.add_argument("--rate", type=float, default=2e-3)
     ap.add_argument("--tokens", type=int, default=1000)
     ap.add_argument("--silver", required=True, help="what silver_names.py wrote")
@@ -288,9 +301,10 @@ def main():
         silver = pickle.load(file)
     known = gazetteer.load(args.lexicon)
     encoder = Encoder(words, bundles, deprels, static, silver, known)
+    augmenter = augment.Augmenter(train, args.lexicon, random.Random(args.seed))
     config = {"width": args.width, "layers": args.layers, "arc": args.arc, "label": args.label,
               "dropout": args.dropout, "word_dropout": args.word_dropout, "affix_dropout": args.affix_dropout,
-              "vector_dropout": args.vector_dropout, "words": len(words) + 1,
+              "vector_dropout": args.vector_dropout, "name_dropout": args.name_dropout, "words": len(words) + 1,
               "known": max(known.values()) + 1, "hashed": [rows for _, rows in features.HASHED], "bundles": len(bundles), "deprels": len(deprels),
               "name_tags": len(LABELS),
               "silver_tags": len(SILVER_LABELS), "name_width": args.name_width, "sources": len(corpus.SOURCES)}
@@ -312,7 +326,7 @@ def main():
     for epoch in range(1, args.epochs + 1):
         start, total, count = time.time(), collections.Counter(), 0
         for sentences in batches(train, args.tokens, rng):
-            parts = loss_of(net, encoder.batch(sentences))
+            parts = loss_of(net, encoder.batch(sentences, augmenter))
             loss = sum(parts.values())
             optimiser.zero_grad()
             loss.backward()
