@@ -17,7 +17,10 @@ CORPORA = [
     {"name": "Universal NER over English EWT, train", "licence": "CC BY-SA 4.0", "for": "names"},
     {"name": "WikiGold", "licence": "CC BY 4.0", "for": "names"},
     {"name": "word vectors of spaCy's en_core_web_md, distilled", "licence": "MIT", "for": "encoder"},
+    {"name": "names that spaCy's en_core_web_md marks in the sentences above", "licence": "MIT",
+     "for": "the finer kinds of names"},
 ]
+PATHS = ("corpora", "vectors", "out", "every", "silver", "lexicon", "start")
 
 
 def main():
@@ -28,12 +31,12 @@ def main():
     ap.add_argument("--scores")
     args = ap.parse_args()
     saved = torch.load(args.checkpoint, map_location="cpu")
-    options = {k: v for k, v in saved["options"].items() if k not in ("corpora", "vectors", "out", "every")}
+    options = [{k: v for k, v in round.items() if k not in PATHS} for round in saved["rounds"]]
     with open(args.model, "rb") as file:
         payload = file.read()
     manifest = {"model": os.path.basename(args.model), "sha256": hashlib.sha256(payload).hexdigest(),
                 "size": len(payload), "licence": "CC BY-SA 4.0 (data/model/LICENSE.md)", "corpora": CORPORA,
-                "network": saved["config"], "options": options}
+                "network": saved["config"], "rounds": options}
     if args.scores:
         with open(args.scores, encoding="utf-8") as file:
             manifest["scores"] = json.load(file)

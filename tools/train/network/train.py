@@ -309,9 +309,12 @@ def main():
               "name_tags": len(LABELS),
               "silver_tags": len(SILVER_LABELS), "name_width": args.name_width, "sources": len(corpus.SOURCES)}
     net = Network(config, torch.tensor(vectors))
+    rounds = [vars(args)]
     if args.start:
         state = net.state_dict()
-        state.update({k: v for k, v in torch.load(args.start)["state"].items()
+        before = torch.load(args.start)
+        rounds = before["rounds"] + rounds
+        state.update({k: v for k, v in before["state"].items()
                       if k in state and state[k].shape == v.shape})
         net.load_state_dict(state)
     print(json.dumps(config), "parameters", sum(p.numel() for p in net.parameters() if p.requires_grad), flush=True)
@@ -350,7 +353,7 @@ def main():
             net.load_state_dict({**kept, **average})
             print("  ", json.dumps(evaluate(net, encoder, dev, bundles)), flush=True)
             torch.save({"config": config, "state": net.state_dict(), "words": words, "bundles": bundles,
-                        "deprels": deprels, "labels": LABELS, "silver_labels": SILVER_LABELS, "known": known, "options": vars(args)}, args.out)
+                        "deprels": deprels, "labels": LABELS, "silver_labels": SILVER_LABELS, "known": known, "rounds": rounds}, args.out)
             net.load_state_dict(kept)
 
 
