@@ -199,8 +199,8 @@ NameKind NameTagger::Network::refine(const float* hidden_rows, const Name& name,
   }
   const std::size_t size = name.tokens.size();
   buffer.resize(size * fine_scores.width());
-  kernels().multiply(hidden_rows + std::size_t{name.tokens.begin} * hidden.width(), size, hidden.width(),
-                     fine_scores, buffer.data());
+  kernels().multiply(hidden_rows + std::size_t{name.tokens.begin} * hidden.width(), size, hidden.width(), fine_scores,
+                     buffer.data());
   std::array<float, 16> mass{};  // by kind, the mean probability over the name's tokens
   for (std::size_t r = 0; r < size; ++r) {
     float* const row = buffer.data() + r * fine_scores.width();

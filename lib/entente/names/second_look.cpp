@@ -58,6 +58,7 @@ void NameMemory::hints(Span sentence, std::vector<Hint>& out) const {
     for (std::uint32_t size = std::min(LongestName, sentence.end - t); size > 0; --size) {
       if (const Votes* votes = find({t, t + size}, key)) {
         add_hints({t, t + size}, *votes, out);
+        t += size - 1;
         break;
       }
     }

@@ -13,9 +13,9 @@
 namespace entente {
 
 // A news text says its names more than once, and one of the mentions is often plain ("Valero Energy Corp.", then
-// "Valero"). Every name of the first reading votes, with its confidence, for its own words; a person's full name votes for
-// its parts as well. The second reading hears of each span what the *other* mentions said (consistency of labels over a
-// document: Krishnan and Manning 2006, "An Effective Two-Stage Model for Exploiting Non-Local Dependencies").
+// "Valero"). Every name of the first reading votes, with its confidence, for its own words; a person's full name votes
+// for its parts as well. The second reading hears of each span what the *other* mentions said (consistency of labels
+// over a document: Krishnan and Manning 2006, "An Effective Two-Stage Model for Exploiting Non-Local Dependencies").
 class NameMemory {
  public:
   struct Hint {
