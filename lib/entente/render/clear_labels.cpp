@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 #include <entente/render/judge.hpp>
@@ -16,9 +17,51 @@ double overlap(const Box& a, const Box& b) {
   return x > 0.0 && y > 0.0 ? x * y : 0.0;
 }
 
+// How much of the way from a to b runs inside the box, in points (Liang and Barsky 1984).
+double inside(Point a, Point b, const Box& box) {
+  const double dx = b.x - a.x;
+  const double dy = b.y - a.y;
+  double from = 0.0;
+  double to = 1.0;
+  for (const auto& [step, room] : {std::pair(-dx, a.x - box.left()), std::pair(dx, box.right() - a.x),
+                                   std::pair(-dy, a.y - box.top()), std::pair(dy, box.bottom() - a.y)}) {
+    if (step == 0.0 && room < 0.0) {
+      return 0.0;
+    }
+    if (step < 0.0) {
+      from = std::max(from, room / step);
+    } else if (step > 0.0) {
+      to = std::min(to, room / step);
+    }
+  }
+  return to > from ? (to - from) * std::hypot(dx, dy) : 0.0;
+}
+
+struct Path {
+  std::vector<Point> points;
+  Box box;
+};
+
+Path path_of(const PlacedEdge& edge) {
+  Path path;
+  path.points = points_along(edge);
+  if (path.points.empty()) {
+    return path;
+  }
+  const auto [left, right] =
+      std::minmax_element(path.points.begin(), path.points.end(), [](auto a, auto b) { return a.x < b.x; });
+  const auto [top, bottom] =
+      std::minmax_element(path.points.begin(), path.points.end(), [](auto a, auto b) { return a.y < b.y; });
+  path.box = {{(left->x + right->x) / 2, (top->y + bottom->y) / 2}, right->x - left->x + 0.1, bottom->y - top->y + 0.1};
+  return path;
+}
+
 class Room {
  public:
   Room(const LayoutRequest& request, const Layout& layout) : request_(request), layout_(layout) {
+    for (const auto& edge : layout.edges) {
+      paths_.push_back(path_of(edge));
+    }
     for (std::size_t i = 0; i < request.nodes.size(); ++i) {
       nodes_.push_back({layout.nodes[i], request.nodes[i].width, request.nodes[i].height});
     }
@@ -28,8 +71,8 @@ class Room {
     return {centre, request_.edges[line].label_width, request_.edges[line].label_height};
   }
 
-  // Square points of actors and other labels that the label would cover, and of itself that would leave the layout.
-  double covered(std::size_t line, Point centre) const {
+  // Square points of actors, of other labels and of the margin that the label would cover.
+  double boxes_covered(std::size_t line, Point centre) const {
     const auto box = label(line, centre);
     double sum = 0.0;
     for (const auto& node : nodes_) {
@@ -42,57 +85,86 @@ class Room {
     return sum + box.width * box.height - overlap(box, page);
   }
 
-  // Beside the line, at points along it, the middle first; then on it; then a little further away.
-  std::vector<Point> places(std::size_t line) const {
+  // The same, and lines, as little as they hide.
+  double covered(std::size_t line, Point centre) const {
+    constexpr double LineWidth = 0.3;
+    constexpr double Slack = 14.0;  // boxes are as wide as the widest font needs, and have a margin
+    auto box = label(line, centre);
+    box.width = std::max(box.width - Slack, box.width / 2);
+    double sum = boxes_covered(line, centre);
+    for (const auto& path : paths_) {
+      sum += LineWidth * length_inside(path, box);
+    }
+    return sum;
+  }
+
+  // Beside the line with that gap, at points along it, the middle first.
+  std::vector<Point> beside(std::size_t line, double gap) const {
     const auto& edge = request_.edges[line];
-    auto points = points_along(layout_.edges[line]);
-    const auto middle = static_cast<double>(points.size()) / 2;
-    std::vector<std::pair<double, Point>> order;
-    for (std::size_t i = 0; i < points.size(); ++i) {
-      order.emplace_back(std::abs(static_cast<double>(i) - middle), points[i]);
-    }
-    std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    const double x = edge.label_width / 2 + gap;
+    const double y = edge.label_height / 2 + gap;
     std::vector<Point> result;
-    const auto beside = [&](double gap) {
-      const double x = edge.label_width / 2 + gap;
-      const double y = edge.label_height / 2 + gap;
-      for (const auto& [away, p] : order) {
-        for (const auto& [dx, dy] : {Point{x, 0}, Point{-x, 0}, Point{0, y}, Point{0, -y}}) {
-          result.push_back({p.x + dx, p.y + dy});
-        }
+    for (const auto& p : middle_first(line)) {
+      for (const auto& [dx, dy] : {Point{x, 0}, Point{-x, 0}, Point{0, y}, Point{0, -y}}) {
+        result.push_back({p.x + dx, p.y + dy});
       }
-    };
-    beside(3.0);
-    for (const auto& [away, p] : order) {
-      result.push_back(p);
     }
-    beside(16.0);  // still nearer than a reader would doubt whose it is
+    return result;
+  }
+
+  std::vector<Point> middle_first(std::size_t line) const {
+    const auto& points = paths_[line].points;
+    std::vector<Point> result;
+    const auto middle = points.size() / 2;
+    for (std::size_t away = 0; result.size() < points.size(); ++away) {
+      if (middle + away < points.size()) {
+        result.push_back(points[middle + away]);
+      }
+      if (away > 0 && away <= middle) {
+        result.push_back(points[middle - away]);
+      }
+    }
     return result;
   }
 
  private:
+  static double length_inside(const Path& path, const Box& box) {
+    double sum = 0.0;
+    if (overlap(path.box, box) > 0.0) {
+      for (std::size_t i = 0; i + 1 < path.points.size(); ++i) {
+        sum += inside(path.points[i], path.points[i + 1], box);
+      }
+    }
+    return sum;
+  }
+
   const LayoutRequest& request_;
   const Layout& layout_;
   std::vector<Box> nodes_;
+  std::vector<Path> paths_;
 };
 
 }  // namespace
 
 void clear_labels(const LayoutRequest& request, Layout& layout) {
+  constexpr double Near = 3.0;
+  constexpr double Far = 16.0;  // nearer than a reader would doubt whose it is; only to clear actors and labels
   const Room room(request, layout);
   for (std::size_t line = 0; line < layout.edges.size(); ++line) {
-    double least = room.covered(line, layout.edges[line].label);
-    if (request.edges[line].label_width <= 0.0 || least <= 0.0) {
-      continue;
-    }
-    for (const auto& place : room.places(line)) {
-      if (const double covered = room.covered(line, place); covered < least) {
-        least = covered;
-        layout.edges[line].label = place;
+    auto& label = layout.edges[line].label;
+    double least = request.edges[line].label_width > 0.0 ? room.covered(line, label) : 0.0;
+    const auto try_places = [&](const std::vector<Point>& places) {
+      for (auto place = places.begin(); place != places.end() && least > 0.0; ++place) {
+        if (const double covered = room.covered(line, *place); covered < least) {
+          least = covered;
+          label = *place;
+        }
       }
-      if (least <= 0.0) {
-        break;
-      }
+    };
+    try_places(room.beside(line, Near));
+    if (least > 0.0 && room.boxes_covered(line, label) > 0.0) {
+      try_places(room.middle_first(line));
+      try_places(room.beside(line, Far));
     }
   }
 }
