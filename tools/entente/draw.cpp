@@ -70,7 +70,7 @@ void add_picture_options(CLI::App& verb, DrawOptions& options) {
       ->check(CLI::IsMember({"dot", "neato", "fdp", "sfdp", "circo", "twopi"}));
   verb.add_option("--theme", options.theme, "auto follows the reader's screen; light, dark")
       ->check(CLI::IsMember({"auto", "light", "dark"}));
-  verb.add_option("--page", options.page, "auto, portrait or landscape")
+  verb.add_option("--page,--size", options.page, "auto, portrait or landscape")
       ->check(CLI::IsMember({"auto", "portrait", "landscape"}));
   verb.add_option("--heading", picture.heading, "Above the picture, instead of the article's title");
 }
