@@ -108,10 +108,10 @@ NameTagger::Network::Network(const Tensors& tensors) {
   labels = parse_labels(tensors.strings("labels"), weights.rows);
   fine_labels = parse_labels(tensors.strings("fine.labels"), fine.rows);
   before.resize(labels.size());
-  for (std::uint8_t i = 0; i < labels.size(); ++i) {
-    for (std::uint8_t j = 0; j < labels.size(); ++j) {
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    for (std::size_t j = 0; j < labels.size(); ++j) {
       if (may_follow(&labels[j], &labels[i])) {
-        before[i].push_back(j);
+        before[i].push_back(static_cast<std::uint8_t>(j));
       }
     }
   }
