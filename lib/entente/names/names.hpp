@@ -7,6 +7,7 @@
 
 #include <entente/base/ids.hpp>
 #include <entente/base/span.hpp>
+#include <entente/export.hpp>
 
 namespace entente {
 
@@ -24,6 +25,6 @@ struct Names {
   std::vector<NameId> of_token;
 };
 
-std::string_view name_kind_name(NameKind kind);
+ENTENTE_EXPORT std::string_view name_kind_name(NameKind kind);
 
 }  // namespace entente

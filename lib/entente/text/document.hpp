@@ -8,6 +8,7 @@
 
 #include <entente/base/ids.hpp>
 #include <entente/base/span.hpp>
+#include <entente/export.hpp>
 
 namespace entente {
 
@@ -51,7 +52,7 @@ struct Segment {
 };
 
 // Owns the text of one article. Plain value; nothing edits it once it is built.
-struct Document {
+struct ENTENTE_EXPORT Document {
   std::string id;                   // what the graph calls the article
   std::string title;                // empty where there is none
   std::string source;               // where it came from: a path or an address; may be empty
