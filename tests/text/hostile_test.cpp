@@ -101,7 +101,8 @@ TEST_CASE("hostile input gives a sound document in every format") {
 }
 
 TEST_CASE("binary bytes are repaired and counted") {
-  const Document document = entente::test::read_text(std::string("Rome\0 fell \xFF\xFE today.", 23));
+  using namespace std::string_literals;
+  const Document document = entente::test::read_text("Rome\0 fell \xFF\xFE today."s);
   CHECK(document.repaired == 2);
   CHECK(entente::test::show(document) == "Rome fell \uFFFD\uFFFD today .");
 }
