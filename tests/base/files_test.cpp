@@ -94,6 +94,20 @@ TEST_CASE("a reader sees the old file or the new one while it is written") {
   CHECK(torn == 0);
 }
 
+TEST_CASE("a link stays a link, and a device a device") {
+  const Folder folder;
+  write_file(folder / "real", "old");
+  fs::create_symlink(folder / "real", folder / "link");
+  write_file(folder / "link", "new");
+  CHECK(fs::is_symlink(folder / "link"));
+  CHECK(read_file(folder / "real") == "new");
+  fs::create_symlink("/dev/null", folder / "nowhere");
+  write_file(folder / "nowhere", "gone");
+  CHECK(fs::is_symlink(folder / "nowhere"));
+  CHECK(fs::is_character_file(folder / "nowhere"));
+  CHECK(folder.names().size() == 3);  // nothing temporary is left
+}
+
 TEST_CASE("what cannot be read is refused with its path") {
   const Folder folder;
   CHECK(refusal(folder / "none", [&] { read_file(folder / "none"); }) == ErrorCode::NotFound);

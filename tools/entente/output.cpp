@@ -21,7 +21,8 @@ void print(std::string_view text) {
 
 Output::Output(std::string path) : path_(std::move(path)) {
   if (!path_.empty()) {
-    temporary_ = fmt::format("{}.{}.tmp", path_, ::getpid());
+    place_ = write_place(path_);
+    temporary_ = place_.in_place ? place_.path : fmt::format("{}.{}.tmp", place_.path, ::getpid());
     file_ = std::fopen(temporary_.c_str(), "wb");
     if (file_ == nullptr) {
       fail("written");
@@ -32,8 +33,10 @@ Output::Output(std::string path) : path_(std::move(path)) {
 Output::~Output() {
   if (file_ != nullptr) {
     std::fclose(file_);
-    std::error_code ignored;
-    std::filesystem::remove(temporary_, ignored);
+    if (!place_.in_place) {
+      std::error_code ignored;
+      std::filesystem::remove(temporary_, ignored);
+    }
   }
 }
 
@@ -52,8 +55,11 @@ void Output::finish() {
   if (std::fclose(std::exchange(file_, nullptr)) != 0) {
     fail("written");
   }
+  if (place_.in_place) {
+    return;
+  }
   std::error_code error;
-  std::filesystem::rename(temporary_, path_, error);
+  std::filesystem::rename(temporary_, place_.path, error);
   if (error) {
     errno = error.value();
     fail("replaced");

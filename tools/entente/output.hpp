@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include <entente/base/files.hpp>
+
 namespace entente::cli {
 
 // Throws Error (NotReadable) where standard output does not take it all (a full disk).
@@ -26,6 +28,7 @@ class Output {
   [[noreturn]] void fail(const char* what) const;
 
   std::string path_;
+  WritePlace place_;
   std::string temporary_;
   std::FILE* file_ = nullptr;
 };

@@ -47,18 +47,34 @@ std::string read_file(const std::string& path) {
   return bytes;
 }
 
+WritePlace write_place(const std::string& path) {
+  std::error_code error;
+  const fs::file_status status = fs::status(path, error);
+  if (!fs::exists(status)) {
+    return {path, false};
+  }
+  const fs::path end = fs::canonical(path, error);
+  return {error ? path : end.string(), !fs::is_regular_file(status) && !fs::is_directory(status)};
+}
+
 void write_file(const std::string& path, std::string_view bytes) {
-  const std::string temporary = fmt::format("{}.{}.tmp", path, ::getpid());
+  const WritePlace place = write_place(path);
+  const std::string temporary = place.in_place ? place.path : fmt::format("{}.{}.tmp", place.path, ::getpid());
   std::ofstream out(temporary, std::ios::binary);
   out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   out.close();
   std::error_code error;
   if (out.fail()) {
     const int reason = errno;
-    fs::remove(temporary, error);
+    if (!place.in_place) {
+      fs::remove(temporary, error);
+    }
     throw Error(ErrorCode::NotReadable, path, fmt::format("cannot be written ({})", std::strerror(reason)));
   }
-  fs::rename(temporary, path, error);
+  if (place.in_place) {
+    return;
+  }
+  fs::rename(temporary, place.path, error);
   if (error) {
     const std::string reason = error.message();
     fs::remove(temporary, error);
