@@ -162,6 +162,13 @@ bool is_governed_by(const Reading& r, TokenId mark) {
   return word == r.lexicon.of || word == r.lexicon.from;
 }
 
+// A clause with a tense or an auxiliary of its own is what is said, not what is asked for: "told him that it would
+// help", against "told him to help" and "suggested that it help".
+bool states(const Reading& r, TokenId t) {
+  return !is_infinitive(r, t) && (r.has_child(t, Deprel::Aux) || r.has_child(t, Deprel::AuxPass) ||
+                                  r.tagging.features(t).mood == Mood::Indicative);
+}
+
 TokenId climb_from_clause(const Reading& r, TokenId t, Modality& mood, bool& polarity) {
   const TokenId head = r.head(t);
   if (head == None) {
@@ -183,7 +190,8 @@ TokenId climb_from_clause(const Reading& r, TokenId t, Modality& mood, bool& pol
         mood.apply(Status::Negated);
         return head;
       }
-      if (!effect || (speech && !is_infinitive(r, t) && *effect == Status::Possible)) {
+      if (!effect || (speech && !is_infinitive(r, t) && *effect == Status::Possible) ||
+          (speech && *effect == Status::Requested && states(r, t))) {
         return None;  // what is said, believed or known: the speaker answers for it
       }
       mood.apply(effect);
