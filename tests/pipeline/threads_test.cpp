@@ -80,8 +80,7 @@ TEST_CASE("threads share a network") {
   const std::string expected = write_json(network);
   std::vector<std::string> got(Threads);
   together([&](std::size_t thread) {
-    const RelationFilter everything;
-    const RelationMatcher matcher(network, everything, pipeline.relation_types());
+    const RelationMatcher matcher(network, {}, pipeline.relation_types());
     components(network, matcher);
     got[thread] = write_json(network);
     render(network, pipeline.relation_types());

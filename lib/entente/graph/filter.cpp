@@ -1,6 +1,7 @@
 #include <entente/graph/filter.hpp>
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -35,8 +36,9 @@ bool network_has_type(const Network& network, const std::string& type) {
 
 }  // namespace
 
-RelationMatcher::RelationMatcher(const Network& network, const RelationFilter& filter, const RelationTypes& types)
-    : network_(&network), filter_(&filter), types_(&types) {
+RelationMatcher::RelationMatcher(const Network& network, RelationFilter wanted, const RelationTypes& types)
+    : network_(&network), filter_(std::make_shared<const RelationFilter>(std::move(wanted))), types_(&types) {
+  const RelationFilter& filter = *filter_;
   for (const std::string& type : filter.types) {
     if (types.types[types.find(type)].name != type && !network_has_type(network, type)) {
       throw Error(ErrorCode::Usage, "--type", fmt::format("there is no relation type \"{}\"; see entente types", type));

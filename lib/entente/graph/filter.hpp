@@ -1,6 +1,7 @@
 // Which relations a query looks at.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,13 +26,13 @@ struct RelationFilter {
   std::string until = {};    // of that day or earlier
 };
 
-// A filter made ready for one network. It is a predicate of edges for boost::filtered_graph too; the network, the
-// filter and the types must outlive it.
+// A filter made ready for one network. It is a predicate of edges for boost::filtered_graph too; the network and the
+// types must outlive it. Copies share the filter.
 class ENTENTE_EXPORT RelationMatcher {
  public:
   RelationMatcher() = default;  // lets everything through
   // Throws Error (Usage) for a type that neither the vocabulary nor the network has, and for dates that are none.
-  RelationMatcher(const Network& network, const RelationFilter& filter, const RelationTypes& types);
+  RelationMatcher(const Network& network, RelationFilter filter, const RelationTypes& types);
 
   bool operator()(Edge edge) const { return network_ == nullptr || matches((*network_)[edge]); }
   bool matches(const Relation& relation) const;
@@ -41,7 +42,7 @@ class ENTENTE_EXPORT RelationMatcher {
   bool has_family(std::string_view type) const;
 
   const Network* network_ = nullptr;
-  const RelationFilter* filter_ = nullptr;
+  std::shared_ptr<const RelationFilter> filter_;
   const RelationTypes* types_ = nullptr;
   bool by_evidence_ = false;
 };
