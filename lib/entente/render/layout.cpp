@@ -20,6 +20,13 @@ std::mutex& graphviz_mutex() {
   return mutex;
 }
 
+// One for the whole process, never freed: Graphviz's Pango plugin remembers the name of the font that it measured last
+// and looks at it again in the next layout, when the context that owned it must still be there.
+GVC_t* graphviz_context() {
+  static GVC_t* const context = gvContext();
+  return context;
+}
+
 // What Graphviz would have printed; it calls back without a context of ours.
 std::string& graphviz_talk() {
   static std::string talk;
@@ -42,21 +49,20 @@ struct GraphCloser {
   void operator()(Agraph_t* graph) const { agclose(graph); }
 };
 
-// A context and one graph in it, laid out by an engine; frees all of it in the order that Graphviz wants.
+// One graph, laid out by an engine.
 class Session {
  public:
-  Session(const std::string& dot, const char* engine) : lock_(graphviz_mutex()) {
+  Session(const std::string& dot, const char* engine) : lock_(graphviz_mutex()), context_(graphviz_context()) {
     graphviz_talk().clear();
     agseterrf(keep_talk);
-    context_.reset(gvContext());
-    if (!context_) {
+    if (context_ == nullptr) {
       fail("no context");
     }
     graph_.reset(agmemread(dot.c_str()));
     if (!graph_) {
       fail("cannot read the graph that was written for it");
     }
-    if (gvLayout(context_.get(), graph_.get(), engine) != 0) {
+    if (gvLayout(context_, graph_.get(), engine) != 0) {
       fail(std::string("no layout by ") + engine);
     }
     laid_out_ = true;
@@ -65,7 +71,7 @@ class Session {
   Session& operator=(const Session&) = delete;
   ~Session() {
     if (laid_out_) {
-      gvFreeLayout(context_.get(), graph_.get());
+      gvFreeLayout(context_, graph_.get());
     }
   }
 
@@ -74,7 +80,7 @@ class Session {
   std::string drawn(const std::string& format) const {
     char* bytes = nullptr;
     unsigned length = 0;
-    const int failed = gvRenderData(context_.get(), graph_.get(), format.c_str(), &bytes, &length);
+    const int failed = gvRenderData(context_, graph_.get(), format.c_str(), &bytes, &length);
     std::string result;
     if (bytes != nullptr) {
       result.assign(bytes, length);
@@ -87,11 +93,8 @@ class Session {
   }
 
  private:
-  struct ContextFreer {
-    void operator()(GVC_t* context) const { gvFreeContext(context); }
-  };
   std::lock_guard<std::mutex> lock_;
-  std::unique_ptr<GVC_t, ContextFreer> context_;
+  GVC_t* context_;
   std::unique_ptr<Agraph_t, GraphCloser> graph_;
   bool laid_out_ = false;
 };
