@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include <entente/base/sha256.hpp>
+#include <entente/base/integrity.hpp>
 #include <entente/model/resources.hpp>
 #include <entente/render/captions.hpp>
 #include <entente/render/drawing.hpp>

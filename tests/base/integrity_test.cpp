@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include <entente/base/sha256.hpp>
+#include <entente/base/integrity.hpp>
 
 using entente::integrity;
 
