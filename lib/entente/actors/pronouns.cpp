@@ -10,6 +10,7 @@
 #include <entente/actors/pronoun_candidates.hpp>
 #include <entente/actors/pronouns.hpp>
 #include <entente/actors/surface.hpp>
+#include <entente/text/quoted.hpp>
 
 namespace entente {
 
@@ -18,14 +19,15 @@ namespace {
 class PronounResolver {
  public:
   PronounResolver(const Layers& layers, Drafts& drafts, const PronounChooser& choose)
-      : layers_(layers), drafts_(drafts), choose_(choose), finder_(layers, drafts) {}
+      : layers_(layers),
+        drafts_(drafts),
+        choose_(choose),
+        finder_(layers, drafts),
+        quoted_(quoted_tokens(layers.document)) {}
 
   void run() {
     for (const Sentence& sentence : layers_.document.sentences) {
-      if (sentence.block != block_) {
-        block_ = sentence.block;
-        quoted_ = false;
-      }
+      block_ = sentence.block;
       const SentenceId s = static_cast<SentenceId>(&sentence - layers_.document.sentences.data());
       if (layers_.of_actors[s] != 0) {
         read(sentence.tokens, s);
@@ -44,7 +46,6 @@ class PronounResolver {
   void read(Span tokens, SentenceId s) {
     find_speaker(s);
     for (TokenId t = tokens.begin; t < tokens.end; ++t) {
-      quoted_ = quoted_after(t, quoted_);
       pass(t, s);
       if (layers_.upos(t) == Upos::Pron || layers_.upos(t) == Upos::Det) {
         resolve(t, s);
@@ -66,25 +67,23 @@ class PronounResolver {
   // Who says what stands in quotes in this sentence: who speaks in it, else who spoke last in the paragraph, else who
   // speaks in its next sentences.
   void find_speaker(SentenceId s) {
-    if (find_speaker_in(layers_.document.sentences[s].tokens, quoted_)) {
+    if (find_speaker_in(layers_.document.sentences[s].tokens)) {
       speaker_block_ = block_;
       return;
     }
     for (SentenceId at = s + 1; speaker_block_ != block_ && at < layers_.document.sentences.size() && at < s + 4;
          ++at) {
-      if (layers_.document.sentences[at].block != block_ ||
-          find_speaker_in(layers_.document.sentences[at].tokens, false)) {
+      if (layers_.document.sentences[at].block != block_ || find_speaker_in(layers_.document.sentences[at].tokens)) {
         return;
       }
     }
   }
 
   // True where someone speaks in the sentence, outside of its quotations.
-  bool find_speaker_in(Span tokens, bool quoted) {
+  bool find_speaker_in(Span tokens) {
     bool stranger = false;
     for (TokenId t = tokens.begin; t < tokens.end; ++t) {
-      quoted = quoted_after(t, quoted);
-      if (quoted || layers_.upos(t) != Upos::Verb || !layers_.world.name_word(layers_.lemma(t)).speech) {
+      if (quoted_[t] || layers_.upos(t) != Upos::Verb || !layers_.world.name_word(layers_.lemma(t)).speech) {
         continue;
       }
       const TokenId subject = layers_.syntax.child(t, Deprel::Nsubj);
@@ -108,14 +107,6 @@ class PronounResolver {
     return stranger;
   }
 
-  bool quoted_after(TokenId t, bool quoted) const {
-    const auto mark = form(t);
-    if (mark == "\"" || mark == "''") {
-      return !quoted;
-    }
-    return mark == "\xE2\x80\x9C" || mark == "``" || (quoted && mark != "\xE2\x80\x9D");
-  }
-
   void resolve(TokenId t, SentenceId s) {
     const Pronoun pronoun = pronoun_of(form(t));
     switch (pronoun.kind) {
@@ -124,7 +115,7 @@ class PronounResolver {
       case PronounClass::Relative:
         return relative(t, s);
       case PronounClass::Speaker:
-        if (quoted_ && speaker_ != None && (pronoun.several || cluster(speaker_).kind == ActorKind::Person)) {
+        if (quoted_[t] && speaker_ != None && (pronoun.several || cluster(speaker_).kind == ActorKind::Person)) {
           add(t, s, speaker_, mention_of_speaker(), fmt::format("{}: who is quoted", form(t)));
         }
         return;
@@ -189,8 +180,8 @@ class PronounResolver {
       return;
     }
     find_coming(t, s, pronoun);
-    finder_.set_speaker(quoted_ ? speaker_ : None);
-    finder_.ask(t, s, pronoun, quoted_, coming_);
+    finder_.set_speaker(quoted_[t] ? speaker_ : None);
+    finder_.ask(t, s, pronoun, quoted_[t], coming_);
     const PronounQuestion question{t,
                                    pronoun.kind == PronounClass::It     ? PronounType::Thing
                                    : pronoun.kind == PronounClass::They ? PronounType::Several
@@ -256,7 +247,8 @@ class PronounResolver {
 
   Spot place_of(DraftId d, SentenceId s) const {
     const MentionDraft& it = drafts_.drafts[d];
-    return {it.head, d, it.cluster, s, it.form, quoted_, it.plural || layers_.is_plural(it.head), it.name.size() > 1};
+    return {it.head,           d, it.cluster, s, it.form, quoted_[it.head], it.plural || layers_.is_plural(it.head),
+            it.name.size() > 1};
   }
 
   void add(TokenId t, SentenceId s, ClusterId c, DraftId antecedent, std::string reason) {
@@ -283,7 +275,7 @@ class PronounResolver {
     }
     const auto id = static_cast<DraftId>(drafts_.drafts.size() + added_.size());
     added_.push_back(std::move(it));
-    finder_.add_place({t, id, c, s, MentionForm::Pronoun, quoted_, false, false});
+    finder_.add_place({t, id, c, s, MentionForm::Pronoun, quoted_[t], false, false});
   }
 
   void insert() {
@@ -307,7 +299,7 @@ class PronounResolver {
   std::vector<Spot> coming_;
   DraftId next_ = 0;
   BlockId block_ = None;
-  bool quoted_ = false;
+  const std::vector<bool> quoted_;  // by token
   ClusterId speaker_ = None;
   BlockId speaker_block_ = None;  // where they spoke last
 };

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <entente/text/quoted.hpp>
+
 namespace entente {
 
 namespace {
@@ -29,45 +31,36 @@ bool is_main(Deprel d) {
   return d == Deprel::Root || d == Deprel::Ccomp || d == Deprel::Conj || d == Deprel::Parataxis || d == Deprel::Dep;
 }
 
+Span block_of(const Document& document, TokenId t) {
+  const Span sentences = document.blocks[document.sentences[document.sentence_of(t)].block].sentences;
+  return {document.sentences[sentences.begin].tokens.begin, document.sentences[sentences.end - 1].tokens.end};
+}
+
+// Do the marks stand where a sentence begins and ends?
+bool is_whole(const Document& document, Span quoted) {
+  const Span block = block_of(document, quoted.begin);
+  const bool opens = quoted.begin == block.begin || may_precede(document.form(quoted.begin - 1));
+  const bool closes = quoted.end == block.end || quoted.end + 1 == block.end ||
+                      is_end_of_phrase(document.form(quoted.end - 1)) ||
+                      is_end_of_phrase(document.form(quoted.end + 1));
+  return opens && closes;
+}
+
 bool is_nominal(Upos u) { return u == Upos::Noun || u == Upos::Propn || u == Upos::Pron; }
 
 }  // namespace
 
 Quotations::Quotations(const Document& document, const Tagging& tagging, const Syntax& syntax)
-    : quoted_(document.tokens.size(), false), voices_(document.tokens.size(), 0) {
+    : quoted_(quoted_tokens(document)), voices_(document.tokens.size(), 0) {
   std::uint32_t count = 0;
-  for (const auto& block : document.blocks) {
-    if (block.sentences.empty()) {
+  for (const Span span : quoted_spans(document)) {
+    if (!is_whole(document, span) || !has_verb(tagging, span.begin, span.end)) {
       continue;
     }
-    const TokenId begin = document.sentences[block.sentences.begin].tokens.begin;
-    const TokenId end = document.sentences[block.sentences.end - 1].tokens.end;
-    TokenId open = None;
-    const auto close = [&](TokenId at) {
-      const bool opens = open == begin || may_precede(document.form(open - 1));
-      const bool closes = at == end || at + 1 == end || is_end_of_phrase(document.form(at - 1)) ||
-                          is_end_of_phrase(document.form(at + 1));
-      std::fill(quoted_.begin() + open, quoted_.begin() + at, true);
-      if (opens && closes && has_verb(tagging, open, at)) {
-        std::fill(voices_.begin() + open, voices_.begin() + at, ++count);
-        if (at < end) {
-          voices_[at] = count;
-          find_stray(tagging, syntax, at + 1, document.sentences[document.sentence_of(at)].tokens.end);
-        }
-      }
-      open = None;
-    };
-    for (TokenId t = begin; t < end; ++t) {
-      const auto form = document.form(t);
-      const bool straight = form == "\"";
-      if (open == None && (straight || form == "“" || form == "``" || form == "„")) {
-        open = t;
-      } else if (open != None && (straight || form == "”" || form == "''")) {
-        close(t);
-      }
-    }
-    if (open != None) {
-      close(end);
+    std::fill(voices_.begin() + span.begin, voices_.begin() + span.end, ++count);
+    if (const Span block = block_of(document, span.begin); span.end < block.end) {  // the mark that closes
+      voices_[span.end] = count;
+      find_stray(tagging, syntax, span.end + 1, document.sentences[document.sentence_of(span.end)].tokens.end);
     }
   }
 }
