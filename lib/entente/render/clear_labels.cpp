@@ -43,16 +43,12 @@ struct Path {
 };
 
 Path path_of(const PlacedEdge& edge) {
+  constexpr double Hairline = 0.1;  // a straight line too has an inside
   Path path;
   path.points = points_along(edge);
-  if (path.points.empty()) {
-    return path;
-  }
-  const auto [left, right] =
-      std::minmax_element(path.points.begin(), path.points.end(), [](auto a, auto b) { return a.x < b.x; });
-  const auto [top, bottom] =
-      std::minmax_element(path.points.begin(), path.points.end(), [](auto a, auto b) { return a.y < b.y; });
-  path.box = {{(left->x + right->x) / 2, (top->y + bottom->y) / 2}, right->x - left->x + 0.1, bottom->y - top->y + 0.1};
+  path.box = box_around(path.points);
+  path.box.width += Hairline;
+  path.box.height += Hairline;
   return path;
 }
 

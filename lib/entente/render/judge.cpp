@@ -9,7 +9,7 @@ namespace {
 
 struct Trace {
   std::vector<Point> points;
-  double left = 0.0, right = 0.0, top = 0.0, bottom = 0.0;
+  Box box;
 };
 
 Point on_curve(const Point* p, double t) {
@@ -24,17 +24,7 @@ Point on_curve(const Point* p, double t) {
 Trace trace(const PlacedEdge& edge) {
   Trace result;
   result.points = points_along(edge);
-  if (result.points.empty()) {
-    return result;
-  }
-  const auto [left, right] =
-      std::minmax_element(result.points.begin(), result.points.end(), [](auto a, auto b) { return a.x < b.x; });
-  const auto [top, bottom] =
-      std::minmax_element(result.points.begin(), result.points.end(), [](auto a, auto b) { return a.y < b.y; });
-  result.left = left->x;
-  result.right = right->x;
-  result.top = top->y;
-  result.bottom = bottom->y;
+  result.box = box_around(result.points);
   return result;
 }
 
@@ -45,7 +35,8 @@ bool cross(Point a, Point b, Point c, Point d) {
 }
 
 bool cross(const Trace& a, const Trace& b) {
-  if (a.right < b.left || b.right < a.left || a.bottom < b.top || b.bottom < a.top) {
+  if (a.box.right() < b.box.left() || b.box.right() < a.box.left() || a.box.bottom() < b.box.top() ||
+      b.box.bottom() < a.box.top()) {
     return false;
   }
   for (std::size_t i = 0; i + 1 < a.points.size(); ++i) {
@@ -124,6 +115,17 @@ double cost(const LayoutRequest& request, const Layout& layout, RenderPage page)
   const double tangle = static_cast<double>(crossings(request, lines)) / edges;
   const double reach = far / edges / 100.0;
   return (1.0 + tangle) * (1.0 + 0.2 * reach) / page_scale(layout.width + Margins, layout.height + Texts, page);
+}
+
+Box box_around(const std::vector<Point>& points) {
+  if (points.empty()) {
+    return {};
+  }
+  const auto [left, right] =
+      std::minmax_element(points.begin(), points.end(), [](auto a, auto b) { return a.x < b.x; });
+  const auto [top, bottom] =
+      std::minmax_element(points.begin(), points.end(), [](auto a, auto b) { return a.y < b.y; });
+  return {{(left->x + right->x) / 2, (top->y + bottom->y) / 2}, right->x - left->x, bottom->y - top->y};
 }
 
 }  // namespace entente

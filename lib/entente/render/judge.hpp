@@ -20,4 +20,7 @@ double cost(const LayoutRequest& request, const Layout& layout, RenderPage page)
 // Points along the line, from its source to its target, six to each piece of the curve.
 std::vector<Point> points_along(const PlacedEdge& edge);
 
+// The smallest box around them; around nothing, an empty box at the origin.
+Box box_around(const std::vector<Point>& points);
+
 }  // namespace entente
