@@ -45,10 +45,7 @@ class Votes {
       return false;
     }
     const auto joint = form(t - 1);
-    const auto field = lower_case(form(t - 2));
-    const bool learned = field == "professor" || field == "lecturer" || field == "department" || field == "doctor" ||
-                         field == "faculty" || field == "expert" || field == "degree" || field == "student" ||
-                         field == "chair" || field == "ministry" || field == "minister";
+    const bool learned = layers_.world.name_word(lower_case(form(t - 2))).learned;
     return (joint == "of" || joint == "in" || joint == "for") && learned &&
            !layers_.world.name_word(form(draft.tokens.end - 1)).organisation;
   }

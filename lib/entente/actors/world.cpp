@@ -275,7 +275,7 @@ class Loader {
   }
 
   static void set_name_word(std::string_view cls, NameWord& word) {
-    constexpr std::array<std::pair<std::string_view, bool NameWord::*>, 22> Flags = {
+    constexpr std::array<std::pair<std::string_view, bool NameWord::*>, 23> Flags = {
         {{"honorific", &NameWord::honorific},
          {"regal", &NameWord::regal},
          {"particle", &NameWord::particle},
@@ -297,6 +297,7 @@ class Loader {
          {"bodily_verb", &NameWord::bodily_verb},
          {"power_object", &NameWord::power_object},
          {"credit", &NameWord::credit},
+         {"learned", &NameWord::learned},
          {"becoming", &NameWord::becoming}}};
     if (cls.starts_with("honorific_")) {
       word.honorific = true;

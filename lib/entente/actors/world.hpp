@@ -94,6 +94,7 @@ struct NameWord {
   bool person_noun = false;   // what only persons have: "wife"
   bool bodily_verb = false;   // lemmas of what is done with a body, never by an organisation or a country: "walk"
   bool credit = false;        // a label of credits: "Author"
+  bool learned = false;       // is followed by a field of study: "professor of"
   bool becoming = false;      // "become", "elect": a person gets the office that follows
 };
 

@@ -14,6 +14,7 @@ enum class ControlRule : std::uint8_t {
   Tough,           // easy
   OwnerNoun,       // decision
   LightVerb,       // make
+  Circumstance,    // day
 };
 
 // Immutable after construction; may serve many threads. Its words are views of the embedded file.

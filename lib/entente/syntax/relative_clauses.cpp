@@ -110,8 +110,7 @@ class RelativeClauses {
   }
 
   bool names_circumstance(const Few& antecedents) const {
-    return is_one_of(c_.lemma(*antecedents.begin()), {"time", "day", "year", "month", "week", "moment", "night",
-                                                      "morning", "way", "reason", "place", "point", "extent"});
+    return c_.lists(ControlRule::Circumstance, *antecedents.begin());
   }
 
   Clauses& c_;
