@@ -344,12 +344,32 @@ class Beside {
     return begin == end + 1 && r_.document.form(end) == ",";
   }
 
+  // "Presidents Rousseff of Brazil, Putin of Russia": Russia is the nearest one's, whatever the tree says.
+  bool somebody_between(MentionId m, TokenId at) const {
+    for (TokenId t = mention(m).tokens.end; t < at; ++t) {
+      const auto other = named_at(t);
+      if (other != None && kind(other) == ActorKind::Person && mention(other).actor != mention(m).actor) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // "Prime Minister Singh of India" is the minister of it.
+  bool has_title(MentionId m) const {
+    return std::any_of(r_.actors.titles.begin(), r_.actors.titles.end(), [m](const Title& t) { return t.holder == m; });
+  }
+
   void complement(MentionId m, MentionId other, TokenId at, std::string_view prep) {
     const auto k = kind(m);
     if (k == ActorKind::Person) {
+      if (somebody_between(m, at)) {
+        return;
+      }
       if (kind(other) == ActorKind::Organisation && is_house_preposition(prep) && !holds_office_of(m, other)) {
         put(words_.member, at, {}, m, other);
-      } else if (kind(other) == ActorKind::Country && (prep == "from" || prep == "of") && !holds_office_of(m, other)) {
+      } else if (kind(other) == ActorKind::Country && (prep == "from" || (prep == "of" && !has_title(m))) &&
+                 !holds_office_of(m, other)) {
         put(words_.citizen, at, {}, m, other);
       }
     } else if ((k == ActorKind::Organisation || k == ActorKind::Place) && is_land(other) && prep == "in") {
