@@ -215,13 +215,10 @@ NameKind NameTagger::Network::refine(const float* hidden_rows, const Name& name,
   return mass[best] >= least ? static_cast<NameKind>(best) : name.kind;
 }
 
-namespace {
-
 // Reads the names of one document: each sentence by itself, then again with what the whole document says.
-template <typename Network>
-class NameReading {
+class NameTagger::Reading {
  public:
-  NameReading(const Network& net, const Document& document, const Encoding& encoding)
+  Reading(const Network& net, const Document& document, const Encoding& encoding)
       : net_(net), document_(document), size_(document.tokens.size()) {
     hidden_.resize(size_ * net.hidden.width());
     rows_.resize(size_ * net.scores.width());
@@ -276,8 +273,6 @@ class NameReading {
   std::vector<float> rows_;    // tokens × scores.width(): log-probabilities of the labels
 };
 
-}  // namespace
-
 NameTagger::NameTagger(const Model& model)
     : network_(std::make_shared<const Network>(Tensors(model.section("names", SectionVersion), "names"))) {}
 
@@ -286,7 +281,7 @@ Names NameTagger::find(const Document& document, const Encoding& encoding) const
   if (encoding.width != net.hidden.inputs) {
     throw Error(ErrorCode::BadModel, "names", "the encoder's width is not the name finder's; train them together");
   }
-  return NameReading(net, document, encoding).names();
+  return Reading(net, document, encoding).names();
 }
 
 }  // namespace entente

@@ -20,6 +20,7 @@ class NameTagger {
 
  private:
   struct Network;
+  class Reading;
   std::shared_ptr<const Network> network_;
 };
 
