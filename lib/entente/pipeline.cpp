@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <entente/base/dates.hpp>
 #include <entente/base/error.hpp>
 #include <entente/graph/assemble.hpp>
 
@@ -15,12 +16,17 @@ namespace {
 // Every layer is held at once, some 150 bytes for each byte of text: what is longer is no article but a collection.
 constexpr std::size_t MaxArticleBytes = std::size_t{16} << 20U;
 
-void check_size(const Article& article) {
+void check(const Article& article) {
+  const std::string& where = article.source.empty() ? article.id : article.source;
   if (article.text.size() > MaxArticleBytes) {
-    throw Error(ErrorCode::BadFormat, article.source.empty() ? article.id : article.source,
+    throw Error(ErrorCode::BadFormat, where,
                 fmt::format("an article of {} MB, where at most {} MB were expected; split it into articles, for "
                             "example one on each line of a .jsonl file",
                             article.text.size() >> 20U, MaxArticleBytes >> 20U));
+  }
+  if (article.date && !calendar_day(*article.date)) {
+    throw Error(ErrorCode::BadFormat, where,
+                fmt::format("found the date \"{}\"; expected one like 2023-03-18", *article.date));
   }
 }
 
@@ -51,7 +57,7 @@ Network Pipeline::read(const Article& article) const {
 }
 
 Analysis Pipeline::analyse(const Article& article) const {
-  check_size(article);
+  check(article);
   return analyse(reader_.read(article));
 }
 

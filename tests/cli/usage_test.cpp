@@ -41,6 +41,7 @@ TEST_CASE("wrong usage ends with 2 and says what was expected") {
       {"build a.txt -o graph.xyz", "entente: graph.xyz: its ending tells no format; expected one of .text .json"},
       {"build a.txt -o graph", "its ending tells no format"},
       {"build a.txt --format xyz", "entente: --format: found \"xyz\"; expected one of"},
+      {"build a.txt --date 2023-02-30", "entente: --date: found \"2023-02-30\"; expected a date like 2023-03-18"},
       {"build a.txt --date yesterday", "entente: --date: found \"yesterday\"; expected a date like 2023-03-18"},
       {"build a.txt --jobs 0", "--jobs"},
       {"build a.txt --lines --format svg", "--lines"},

@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <entente/base/dates.hpp>
 #include <entente/base/error.hpp>
 #include <entente/base/files.hpp>
 #include <entente/text/guess_format.hpp>
@@ -59,17 +60,9 @@ std::vector<std::string> files_below(const std::string& folder) {
 
 // "2023-03-18", also of "2023-03-18T12:00:00Z"; nothing where the text begins otherwise.
 std::optional<std::string> date_of(const std::string& text) {
-  constexpr std::string_view Shape = "dddd-dd-dd";
-  if (text.size() < Shape.size()) {
-    return std::nullopt;
-  }
-  for (std::size_t i = 0; i < Shape.size(); ++i) {
-    const bool digit = text[i] >= '0' && text[i] <= '9';
-    if (Shape[i] == 'd' ? !digit : text[i] != '-') {
-      return std::nullopt;
-    }
-  }
-  return text.substr(0, Shape.size());
+  constexpr std::size_t Size = 10;
+  const std::string day = text.substr(0, Size);
+  return calendar_day(day) ? std::optional(day) : std::nullopt;
 }
 
 // A text field of an object that may be missing or null.
@@ -102,6 +95,9 @@ Article parse_line(const std::string& line, const std::string& path, std::size_t
   article.source = field(json, "source", where);
   if (article.id.empty()) {
     article.id = fmt::format("{}:{}", path == "-" ? "stdin" : fs::path(path).filename().string(), number);
+    if (article.source.empty() && path != "-") {
+      article.source = path;  // tells it from line 1 of another folder's file of this name
+    }
   }
   if (const std::string date = field(json, "date", where); !date.empty()) {
     article.date = date_of(date);
@@ -124,7 +120,7 @@ bool looks_like_json_lines(std::string_view text) {
 bool is_json_lines(const std::string& path) { return ending(path) == ".jsonl"; }
 
 ArticleStream::ArticleStream(ArticleOptions options) : date_(std::move(options.date)) {
-  if (!date_.empty() && (date_.size() != 10 || !date_of(date_))) {
+  if (!date_.empty() && !calendar_day(date_)) {
     throw Error(ErrorCode::Usage, "--date", fmt::format("found \"{}\"; expected a date like 2023-03-18", date_));
   }
   for (const std::string& input : options.inputs) {

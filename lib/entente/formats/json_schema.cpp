@@ -9,26 +9,12 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <entente/base/dates.hpp>
 #include <entente/graph/evidence.hpp>
 
 namespace entente::json_schema {
 
 namespace {
-
-// "2023-03-18"
-bool is_date(std::string_view text) {
-  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') {
-    return false;
-  }
-  for (const std::size_t at : {0, 1, 2, 3, 5, 6, 8, 9}) {
-    if (!digit(text[at])) {
-      return false;
-    }
-  }
-  const auto two = [&](std::size_t at) { return (text[at] - '0') * 10 + (text[at + 1] - '0'); };
-  return two(5) >= 1 && two(5) <= 12 && two(8) >= 1 && two(8) <= 31;
-}
 
 void take(std::string& into, Value& value) {
   if (value.text != nullptr) {
@@ -44,7 +30,7 @@ void take_name(std::string& into, Value& value) {
 }
 
 void check_date(const Value& value) {
-  if (value.text != nullptr && !value.text->empty() && !is_date(*value.text)) {
+  if (value.text != nullptr && !value.text->empty() && !calendar_day(*value.text)) {
     throw Problem{"found " + quoted(*value.text), "expected a date like \"2023-03-18\""};
   }
 }

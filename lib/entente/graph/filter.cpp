@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <entente/base/dates.hpp>
 #include <entente/base/error.hpp>
 
 namespace entente {
@@ -17,14 +18,7 @@ bool any_or_none(const std::vector<Value>& allowed, const Other& value) {
 }
 
 void check_date(const char* where, const std::string& date) {
-  const auto shape = [&](std::size_t i) {
-    return i == 4 || i == 7 ? date[i] == '-' : date[i] >= '0' && date[i] <= '9';
-  };
-  bool good = date.empty() || date.size() == 10;
-  for (std::size_t i = 0; good && i < date.size(); ++i) {
-    good = shape(i);
-  }
-  if (!good) {
+  if (!date.empty() && !calendar_day(date)) {
     throw Error(ErrorCode::Usage, where, fmt::format("found \"{}\"; expected a date like 2023-03-18", date));
   }
 }

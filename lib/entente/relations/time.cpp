@@ -11,6 +11,8 @@
 
 #include <fmt/format.h>
 
+#include <entente/base/dates.hpp>
+
 namespace entente {
 
 namespace {
@@ -326,19 +328,8 @@ std::vector<TimeMention> find_times(const Reading& r, const TimeWords& words) {
 }
 
 std::optional<int> parse_date(const std::string& date) {
-  const std::string_view text = date;
-  if (text.size() < 10 || text[4] != '-' || text[7] != '-') {
-    return std::nullopt;
-  }
-  const int year = number_of(text.substr(0, 4));
-  const int month = number_of(text.substr(5, 2));
-  const int day = number_of(text.substr(8, 2));
-  if (year < 0 || month < 1 || day < 1) {
-    return std::nullopt;
-  }
-  const auto d =
-      chrono::year(year) / chrono::month(static_cast<unsigned>(month)) / chrono::day(static_cast<unsigned>(day));
-  return d.ok() ? std::optional(days_of(d)) : std::nullopt;
+  const auto day = calendar_day(date);
+  return day ? std::optional(days_of(*day)) : std::nullopt;
 }
 
 std::string format_date(int days) {

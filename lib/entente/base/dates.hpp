@@ -1,0 +1,13 @@
+// Days of the calendar as text.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string_view>
+
+namespace entente {
+
+// "2023-03-18" → the day; nothing where it is written otherwise or no calendar has it ("2023-02-30").
+std::optional<std::chrono::year_month_day> calendar_day(std::string_view text);
+
+}  // namespace entente
