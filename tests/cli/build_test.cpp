@@ -112,6 +112,20 @@ TEST_CASE("build --lines gives one graph per article, in order, whatever the job
   CHECK(graphs(folder.run("build --lines news.jsonl news.jsonl").out).size() == 80);
 }
 
+TEST_CASE("articles that share an id are refused, the same article twice is not") {
+  const Folder folder;
+  folder.write("one.jsonl",
+               "{\"id\": \"a\", \"text\": \"Xi met Putin.\"}\n{\"id\": \"a\", \"text\": \"Xi met Biden.\"}\n");
+  const Run run = folder.run("build one.jsonl --format json");
+  CHECK(run.code == 1);
+  CHECK(run.err.find("entente: a: two articles have this id") == 0);
+  folder.write("same.jsonl",
+               "{\"id\": \"a\", \"text\": \"Xi met Putin.\"}\n{\"id\": \"a\", \"text\": \"Xi met Putin.\"}\n");
+  CHECK(folder.run("build same.jsonl --format json").code == 0);
+  folder.write("day.jsonl", "{\"date\": \"2023-02-31\", \"text\": \"Xi met Putin.\"}\n");
+  CHECK(folder.run("build day.jsonl --format json").code == 1);
+}
+
 TEST_CASE("build takes dates from lines, or from --date") {
   const Folder folder;
   folder.write("news.jsonl", R"({"id": "a", "date": "2024-02-03T10:00:00Z", "title": null, "text": "Merkel met Macron."}

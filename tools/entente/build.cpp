@@ -1,8 +1,10 @@
 // entente build: articles → one graph, or one graph per line per article.
 #include <cstddef>
+#include <functional>
 #include <iterator>
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -72,23 +74,50 @@ Read read_one(const Pipeline& pipeline, const Article& article, bool keep_docume
   return read;
 }
 
+// Articles that say their id must not share it, or their mentions could not be told apart. The same article twice is
+// none the worse.
+class Ids {
+ public:
+  void check(const Article& article) {
+    if (article.id.empty()) {
+      return;
+    }
+    const std::size_t text = std::hash<std::string>{}(article.text);
+    const auto [at, fresh] = texts_.emplace(article.id + '\n' + article.source, text);
+    if (!fresh && at->second != text) {
+      throw Error(ErrorCode::BadFormat, article.id,
+                  "two articles have this id; give each its own, or none, and they are numbered");
+    }
+  }
+
+ private:
+  std::unordered_map<std::string, std::size_t> texts_;  // hashes, by id and source
+};
+
 Read read_all(const BuildOptions& options, const Pipeline& pipeline, ArticleStream& articles, bool keep_documents) {
   Read result;
   NetworkMerger merger(pipeline.relation_types());
   std::size_t count = 0;
   Progress progress(articles.count().value_or(0));
-  InOrder<Article, Read> work([&] { return articles.next(); },
-                              [&](const Article& article) { return read_one(pipeline, article, keep_documents); },
-                              [&](Read read) {
-                                progress.step();
-                                if (result.network != nullptr) {
-                                  merger.add(std::move(*result.network));
-                                }
-                                result.network = std::move(read.network);
-                                std::move(read.documents.begin(), read.documents.end(),
-                                          std::back_inserter(result.documents));
-                                ++count;
-                              });
+  Ids ids;
+  const auto next = [&] {
+    auto article = articles.next();
+    if (article) {
+      ids.check(*article);
+    }
+    return article;
+  };
+  InOrder<Article, Read> work(
+      next, [&](const Article& article) { return read_one(pipeline, article, keep_documents); },
+      [&](Read read) {
+        progress.step();
+        if (result.network != nullptr) {
+          merger.add(std::move(*result.network));
+        }
+        result.network = std::move(read.network);
+        std::move(read.documents.begin(), read.documents.end(), std::back_inserter(result.documents));
+        ++count;
+      });
   work.run(options.jobs);
   if (count == 1) {
     return result;
