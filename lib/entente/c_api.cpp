@@ -25,7 +25,7 @@ struct entente_pipeline {
 };
 
 struct entente_network {
-  explicit entente_network(entente::Network made) : network(std::move(made)) {
+  explicit entente_network(const entente::Network& made) : network(made) {
     for (auto [edge, end] = boost::edges(network); edge != end; ++edge) {
       numbers.emplace(&network[*edge], edges.size());
       edges.push_back(*edge);
@@ -116,6 +116,7 @@ void give(const std::vector<std::size_t>& indices, std::size_t** list, std::size
 
 std::vector<std::size_t> numbers_of(const entente_network& network, const std::vector<entente::Edge>& edges) {
   std::vector<std::size_t> numbers;
+  numbers.reserve(edges.size());
   for (const entente::Edge& edge : edges) {
     numbers.push_back(network.numbers.at(&network.network[edge]));
   }
@@ -287,7 +288,7 @@ char* entente_write(const entente_pipeline* pipeline, const entente_network* net
   return made(error, [&] {
     const entente::RelationTypes& types = required(pipeline, "pipeline").pipeline.relation_types();
     const entente::OutputFormat* const chosen = entente::find_output_format(text_of(format));
-    require(chosen != nullptr, "format", "is unknown; expected \"json\", \"svg\" or another that entente.h lists");
+    require(chosen != nullptr, "format", R"(is unknown; expected "json", "svg" or another that entente.h lists)");
     const std::string bytes = chosen->write(required(network, "network").network, types);
     if (size != nullptr) {
       *size = bytes.size();

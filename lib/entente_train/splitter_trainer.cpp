@@ -190,6 +190,7 @@ std::vector<std::byte> train_splitter(std::vector<TreebankParagraph> paragraphs,
   const SlotTable<ClassSlot> classes = word_classes(paragraphs, options);
   glue_sentences(paragraphs, options);
   std::vector<ParagraphText> texts;
+  texts.reserve(paragraphs.size());
   for (const TreebankParagraph& paragraph : paragraphs) {
     texts.push_back(paragraph_text(paragraph));
   }

@@ -18,8 +18,8 @@ using namespace entente::testing;
 namespace {
 
 const RelationTypes& types() {
-  static const RelationTypes Types = load_relation_types();
-  return Types;
+  static const RelationTypes types = load_relation_types();
+  return types;
 }
 
 // Everything that a network says, in its order.

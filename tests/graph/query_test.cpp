@@ -20,8 +20,8 @@ namespace {
 using Lines = std::vector<std::string>;
 
 const RelationTypes& types() {
-  static const RelationTypes Types = load_relation_types();
-  return Types;
+  static const RelationTypes types = load_relation_types();
+  return types;
 }
 
 // lukashenko - putin - xi with Russia in between, a pair apart, and somebody alone.

@@ -48,7 +48,7 @@ void build_lines(const BuildOptions& options) {
   Progress progress(articles.count().value_or(0));
   InOrder<Article, std::string> lines(
       [&] { return articles.next(); },
-      [&](Article article) { return write_json(pipeline.read(article), JsonLayout::Line) + "\n"; },
+      [&](const Article& article) { return write_json(pipeline.read(article), JsonLayout::Line) + "\n"; },
       [&](const std::string& line) {
         output.write(line);
         progress.step();

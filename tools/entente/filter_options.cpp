@@ -20,18 +20,19 @@ std::vector<std::string> names_up_to(Value last, Name name) {
 }
 
 const std::vector<std::string>& family_names() {
-  static const auto Names = names_up_to(RelationFamily::Other, family_name);
-  return Names;
+  static const auto names = names_up_to(RelationFamily::Other, family_name);
+  return names;
 }
 
 const std::vector<std::string>& status_names() {
-  static const auto Names = names_up_to(Status::Negated, status_name);
-  return Names;
+  static const auto names = names_up_to(Status::Negated, status_name);
+  return names;
 }
 
 template <typename Value>
 std::vector<Value> values_of(const std::vector<std::string>& chosen, const std::vector<std::string>& names) {
   std::vector<Value> values;
+  values.reserve(chosen.size());
   for (const std::string& name : chosen) {
     values.push_back(static_cast<Value>(std::find(names.begin(), names.end(), name) - names.begin()));
   }

@@ -33,7 +33,7 @@ Read read_articles(ArticleStream& articles) {
     if (only != nullptr) {
       merger.add(std::move(*only));
     }
-    only.reset(new Network(pipeline.read(*article)));
+    only = std::make_unique<Network>(pipeline.read(*article));
     ++count;
   }
   if (count == 1) {

@@ -1,5 +1,7 @@
 #include "metrics.hpp"
 
+#include <cmath>
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -8,7 +10,7 @@ namespace entente::train {
 namespace {
 
 // Percent with two digits, so that two runs can be compared by eye and by diff.
-double percent(double share) { return static_cast<double>(static_cast<long>(share * 10000.0 + 0.5)) / 100.0; }
+double percent(double share) { return static_cast<double>(std::lround(share * 10000.0)) / 100.0; }
 
 }  // namespace
 

@@ -45,6 +45,7 @@ void check(const entente::Lemmatizer& lemmatizer, const std::string& path, std::
   fmt::print("{}: {:.2f} % of {} lemmas right with annotated tags, {:.1f} million words a second\n", path,
              100.0 * static_cast<double>(right) / words, tagging.lemmas.size(), words / seconds / 1e6);
   std::vector<std::pair<int, std::string>> sorted;
+  sorted.reserve(errors.size());
   for (const auto& [what, count] : errors) {
     sorted.emplace_back(-count, what);
   }
@@ -57,6 +58,7 @@ void check(const entente::Lemmatizer& lemmatizer, const std::string& path, std::
 void train(const std::vector<std::string>& paths, const std::string& out, const std::vector<std::string>& checks,
            std::size_t show) {
   std::vector<entente::Treebank> banks;
+  banks.reserve(paths.size());
   for (const std::string& path : paths) {
     banks.push_back(entente::read_conllu(entente::read_file(path), path));
   }

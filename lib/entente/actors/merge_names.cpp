@@ -230,13 +230,13 @@ class NameMerger {
     if (const auto at = by_key_.find(key); at != by_key_.end()) {
       return {at->second, "same name"};
     }
-    if (const auto found = without_nationality(group); found.first != None) {
+    if (auto found = without_nationality(group); found.first != None) {
       return found;
     }
-    if (const auto found = prefix(key); found.first != None) {
+    if (auto found = prefix(key); found.first != None) {
       return found;
     }
-    if (const auto found = with_company_words(key); found.first != None) {
+    if (auto found = with_company_words(key); found.first != None) {
       return found;
     }
     if (const auto at = by_initials_.find(joined(key));

@@ -47,9 +47,7 @@ std::size_t reads(std::string_view text, std::string_view phrase, bool any_case)
     if (at >= text.size()) {
       return 0;
     }
-    if (text[at] == c && c != ' ') {
-      ++at;
-    } else if (any_case && lower(text[at]) == lower(c) && c != ' ') {
+    if (c != ' ' && (text[at] == c || (any_case && lower(text[at]) == lower(c)))) {
       ++at;
     } else if (const auto size = mark_size(c, text.substr(at)); size > 0) {
       at += size;

@@ -28,7 +28,7 @@ class PronounResolver {
   void run() {
     for (const Sentence& sentence : layers_.document.sentences) {
       block_ = sentence.block;
-      const SentenceId s = static_cast<SentenceId>(&sentence - layers_.document.sentences.data());
+      const auto s = static_cast<SentenceId>(&sentence - layers_.document.sentences.data());
       if (layers_.of_actors[s] != 0) {
         read(sentence.tokens, s);
       }

@@ -132,12 +132,12 @@ class RoleReader {
     return t >= sentence_.begin + 3 && form(t) == "old" && form(t - 1) == "-" && form(t - 2) == "year";
   }
   bool find_age(TokenId t, Role& role) const {
-    static const KindWord Person{ActorKind::Person, {}, KindForm::Other};
+    static const KindWord person{ActorKind::Person, {}, KindForm::Other};
     const bool alone = layers_.head(t) == None || layers_.head(t) < t || !layers_.is_noun(layers_.head(t));
     if (!is_age(t) || !alone || t + 1 >= sentence_.end || layers_.is_noun(t + 1)) {
       return false;
     }
-    role.kind = &Person;
+    role.kind = &person;
     role.tokens = {t, t + 1};
     role.head = t;
     return true;

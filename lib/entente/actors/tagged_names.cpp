@@ -290,10 +290,7 @@ class Cleaner {
       if (words > 0) {
         tokens.begin += words;
         more = true;
-      } else if (nationality_before_title(tokens)) {
-        ++tokens.begin;
-        more = true;
-      } else if (is_small_word(tokens.begin)) {
+      } else if (nationality_before_title(tokens) || is_small_word(tokens.begin)) {
         ++tokens.begin;
         more = true;
       }

@@ -348,9 +348,9 @@ class Loader {
 World::World(const std::string& user_actors) : user_text_(user_actors) { Loader(*this).load(user_text_); }
 
 const NameWord& World::name_word(std::string_view word) const {
-  static const NameWord Plain;
+  static const NameWord plain;
   const auto* found = name_words.find(word);
-  return found == nullptr ? Plain : *found;
+  return found == nullptr ? plain : *found;
 }
 
 Classes World::classes_of(std::string_view names) const {

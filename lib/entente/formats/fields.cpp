@@ -16,6 +16,7 @@ FieldValue text(std::string_view value) { return repair_utf8(value).text; }
 
 FieldValue texts(const std::vector<std::string>& values) {
   std::vector<std::string> list;
+  list.reserve(values.size());
   for (const std::string& value : values) {
     list.push_back(repair_utf8(value).text);
   }

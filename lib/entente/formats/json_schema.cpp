@@ -278,8 +278,8 @@ std::string type_names(Types types) {
 }
 
 std::span<const Rule> rules_of(Frame frame) {
-  static const auto Runs = runs();
-  return Runs[static_cast<std::size_t>(frame)];
+  static const auto all = runs();
+  return all[static_cast<std::size_t>(frame)];
 }
 
 bool is_list(Frame frame) {

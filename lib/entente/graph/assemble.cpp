@@ -113,7 +113,7 @@ void add_actors(Network& network, const Places& places, const Actors& actors) {
       const Mention& mention = actors.mentions[id];
       actor.mentions.push_back({0, places.of_tokens(mention.tokens), mention.form});
     }
-    boost::add_vertex(std::move(actor), network);
+    boost::add_vertex(actor, network);
   }
 }
 
@@ -140,7 +140,7 @@ void add_relations(Network& network, const Document& document, const Places& pla
   }
   for (auto& [key, relation] : folded) {
     summarise(relation);
-    boost::add_edge(key.source, key.target, std::move(relation), network);
+    boost::add_edge(key.source, key.target, relation, network);
   }
 }
 

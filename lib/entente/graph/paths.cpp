@@ -113,6 +113,7 @@ class PathFinder {
       }
     });
     std::vector<Step> result;
+    result.reserve(best.size());
     for (const auto& [next, edge] : best) {
       result.push_back({next, edge});
     }

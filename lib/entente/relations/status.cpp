@@ -102,10 +102,8 @@ void own_marks(const Reading& r, TokenId t, Modality& mood, bool polarity = true
         }
         break;
       case Deprel::Mark:
+      case Deprel::Case:  // "without the support of"
         apply(StatusRole::Mark, c);
-        break;
-      case Deprel::Case:
-        apply(StatusRole::Mark, c);  // "without the support of"
         break;
       default:
         break;

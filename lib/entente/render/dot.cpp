@@ -19,8 +19,8 @@ class DotWriter {
     for (std::size_t i = 0; i < scene_.actors.size(); ++i) {
       node(scene_.actors[i], fmt::format("a{}", i));
     }
-    for (std::size_t i = 0; i < scene_.lines.size(); ++i) {
-      edge(scene_.lines[i], fmt::format("a{}", scene_.lines[i].source), fmt::format("a{}", scene_.lines[i].target));
+    for (const auto& line : scene_.lines) {
+      edge(line, fmt::format("a{}", line.source), fmt::format("a{}", line.target));
     }
     for (std::size_t i = 0; i < scene_.legend_nodes.size(); ++i) {
       node(scene_.legend_nodes[i], fmt::format("l{}", i));
@@ -68,7 +68,7 @@ class DotWriter {
     std::string out;
     for (const auto& row : rows) {
       const bool bold = row.weight == Weight::Bold;
-      out += fmt::format("{}<FONT POINT-SIZE=\"{:.1f}\" COLOR=\"{}\">{}{}{}</FONT>", out.empty() ? "" : "<BR/>",
+      out += fmt::format(R"({}<FONT POINT-SIZE="{:.1f}" COLOR="{}">{}{}{}</FONT>)", out.empty() ? "" : "<BR/>",
                          row.size, pick(row.colour), bold ? "<B>" : "", escaped_xml(row.text), bold ? "</B>" : "");
     }
     return "<" + out + ">";

@@ -189,7 +189,7 @@ std::string mention_html(const Network& network, std::vector<const Mark*> marks,
   for (const auto* mark : marks) {
     actors += (actors.empty() ? "" : " ") + std::to_string(mark->what);
   }
-  return fmt::format("<mark class=\"{}\" data-a=\"{}\">{}</mark>", kind_word(network[marks.front()->what].kind), actors,
+  return fmt::format(R"(<mark class="{}" data-a="{}">{}</mark>)", kind_word(network[marks.front()->what].kind), actors,
                      text);
 }
 

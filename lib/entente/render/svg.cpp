@@ -35,12 +35,12 @@ class SvgWriter {
     }
     out_ += "</g>\n<g class=\"page\">\n";
     for (const auto& node : scene_.legend_nodes) {
-      out_ += fmt::format("<g id=\"{}\" class=\"{}\">", node.id, node.classes);
+      out_ += fmt::format(R"(<g id="{}" class="{}">)", node.id, node.classes);
       shape(node);
       out_ += "</g>\n";
     }
     for (const auto& line : scene_.legend_lines) {
-      out_ += fmt::format("<g id=\"{}\" class=\"{}\">", line.id, line.classes);
+      out_ += fmt::format(R"(<g id="{}" class="{}">)", line.id, line.classes);
       path(line);
       out_ += "</g>\n";
     }
@@ -137,8 +137,8 @@ class SvgWriter {
         near += fmt::format(" at-{} of-{}", line.source == index ? line.target : line.source, i);
       }
     }
-    out_ += fmt::format("<g id=\"{}\" class=\"{}{}\" tabindex=\"0\" role=\"img\" aria-label=\"{}\"><title>{}</title>",
-                        node.id, node.classes, near, escaped_xml(node.title), escaped_xml(node.tooltip));
+    out_ += fmt::format(R"(<g id="{}" class="{}{}" tabindex="0" role="img" aria-label="{}"><title>{}</title>)", node.id,
+                        node.classes, near, escaped_xml(node.title), escaped_xml(node.tooltip));
     shape(node);
     rows(node.rows, node.box);
     out_ += "</g>\n";
@@ -146,23 +146,22 @@ class SvgWriter {
 
   void relation(const SceneLine& line, std::size_t index) {
     out_ += fmt::format(
-        "<g id=\"{}\" class=\"{} of-{} at-{} at-{}\" tabindex=\"0\" role=\"img\" aria-label=\"{}\"><title>{}</title>",
-        line.id, line.classes, index, line.source, line.target, escaped_xml(line.title), escaped_xml(line.tooltip));
-    out_ += fmt::format("<path class=\"hit\" d=\"{}\"/>", path_data(line.path));
+        R"(<g id="{}" class="{} of-{} at-{} at-{}" tabindex="0" role="img" aria-label="{}"><title>{}</title>)", line.id,
+        line.classes, index, line.source, line.target, escaped_xml(line.title), escaped_xml(line.tooltip));
+    out_ += fmt::format(R"(<path class="hit" d="{}"/>)", path_data(line.path));
     path(line);
-    out_ += fmt::format("<g stroke=\"{}\" stroke-width=\"0\">", pick(scene_.paper));
+    out_ += fmt::format(R"(<g stroke="{}" stroke-width="0">)", pick(scene_.paper));
     rows(line.rows, line.label);
     out_ += "</g></g>\n";
   }
 
   void shape(const SceneNode& node) {
     const auto& box = node.box;
-    const auto paint = fmt::format("class=\"shape\" fill=\"{}\" stroke=\"{}\" stroke-width=\"{:.1f}\"", pick(node.fill),
+    const auto paint = fmt::format(R"(class="shape" fill="{}" stroke="{}" stroke-width="{:.1f}")", pick(node.fill),
                                    pick(node.line), node.line_width);
     const auto rectangle = [&](double inset, double radius) {
-      out_ +=
-          fmt::format("<rect {} x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{:.1f}\" rx=\"{:.1f}\"/>", paint,
-                      box.left() + inset, box.top() + inset, box.width - 2 * inset, box.height - 2 * inset, radius);
+      out_ += fmt::format(R"(<rect {} x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}" rx="{:.1f}"/>)", paint,
+                          box.left() + inset, box.top() + inset, box.width - 2 * inset, box.height - 2 * inset, radius);
     };
     const double round = std::min(box.height / 2, 13.0);
     switch (node.shape) {
@@ -181,8 +180,8 @@ class SvgWriter {
         rectangle(3, 0);
         break;
       case Shape::Oval:
-        out_ += fmt::format("<ellipse {} cx=\"{:.1f}\" cy=\"{:.1f}\" rx=\"{:.1f}\" ry=\"{:.1f}\"/>", paint,
-                            box.centre.x, box.centre.y, box.width / 2, box.height / 2);
+        out_ += fmt::format(R"(<ellipse {} cx="{:.1f}" cy="{:.1f}" rx="{:.1f}" ry="{:.1f}"/>)", paint, box.centre.x,
+                            box.centre.y, box.width / 2, box.height / 2);
         break;
       case Shape::Note:
         note(box, paint);
@@ -213,7 +212,7 @@ class SvgWriter {
     const char* dash = line.stroke == Stroke::Dashed   ? " stroke-dasharray=\"6 4\""
                        : line.stroke == Stroke::Dotted ? " stroke-dasharray=\"1.5 3.5\""
                                                        : "";
-    out_ += fmt::format("<path class=\"line\" fill=\"none\" stroke=\"{}\" stroke-width=\"{:.1f}\"{} d=\"{}\"/>",
+    out_ += fmt::format(R"(<path class="line" fill="none" stroke="{}" stroke-width="{:.1f}"{} d="{}"/>)",
                         pick(line.colour), line.width, dash, path_data(line.path));
     if (line.path.target_tip) {
       tip(line, line.path.curve.back(), *line.path.target_tip, line.target_tip, "tip to");
@@ -237,17 +236,16 @@ class SvgWriter {
       return fmt::format("{:.1f},{:.1f}", to.x - along.x * back - along.y * side,
                          to.y - along.y * back + along.x * side);
     };
-    const auto paint = fmt::format("class=\"{1}\" fill=\"{0}\" stroke=\"{0}\"", pick(line.colour), classes);
+    const auto paint = fmt::format(R"(class="{1}" fill="{0}" stroke="{0}")", pick(line.colour), classes);
     if (arrow) {
       const double half = arrow_length * 0.38;
-      out_ += fmt::format("<polygon {} stroke-width=\"0.6\" points=\"{} {} {}\"/>", paint, at(0, 0),
+      out_ += fmt::format(R"(<polygon {} stroke-width="0.6" points="{} {} {}"/>)", paint, at(0, 0),
                           at(arrow_length, half), at(arrow_length, -half));
     }
     if (bar) {
       const double half = 5.0;
-      out_ +=
-          fmt::format("<polygon {} stroke-width=\"1\" points=\"{} {} {} {}\"/>", paint, at(arrow_length + 0.6, half),
-                      at(length, half), at(length, -half), at(arrow_length + 0.6, -half));
+      out_ += fmt::format(R"(<polygon {} stroke-width="1" points="{} {} {} {}"/>)", paint, at(arrow_length + 0.6, half),
+                          at(length, half), at(length, -half), at(arrow_length + 0.6, -half));
     }
   }
 
@@ -266,10 +264,10 @@ class SvgWriter {
 
   // `at` is at half the height of the row; letters stand about a third of their size below that.
   void row(const TextRow& row, Point at, std::string_view anchor, const std::string& classes) {
-    out_ += fmt::format(
-        "<text{} x=\"{:.1f}\" y=\"{:.1f}\" font-size=\"{:.1f}\"{} text-anchor=\"{}\" fill=\"{}\">{}</text>",
-        classes.empty() ? "" : " class=\"" + classes + "\"", at.x, at.y + 0.35 * row.size, row.size,
-        row.weight == Weight::Bold ? " font-weight=\"bold\"" : "", anchor, pick(row.colour), escaped_xml(row.text));
+    out_ += fmt::format(R"(<text{} x="{:.1f}" y="{:.1f}" font-size="{:.1f}"{} text-anchor="{}" fill="{}">{}</text>)",
+                        classes.empty() ? "" : " class=\"" + classes + "\"", at.x, at.y + 0.35 * row.size, row.size,
+                        row.weight == Weight::Bold ? " font-weight=\"bold\"" : "", anchor, pick(row.colour),
+                        escaped_xml(row.text));
   }
 
   const Scene& scene_;

@@ -56,8 +56,8 @@ bool ControlLexicon::has_oblique(std::string_view lemma, std::string_view prepos
 }
 
 const ControlLexicon& ControlLexicon::shared() {
-  static const ControlLexicon Lexicon;
-  return Lexicon;
+  static const ControlLexicon lexicon;
+  return lexicon;
 }
 
 }  // namespace entente

@@ -175,9 +175,8 @@ void Lemmatizer::mend_stem(std::string& lemma) const {
     return;
   }
   std::string other = lemma;
-  if (lemma.back() == 'e') {
-    other.pop_back();
-  } else if (lemma[size - 1] == lemma[size - 2] && !is_vowel(lemma.back())) {
+  const bool doubled = lemma[size - 1] == lemma[size - 2] && !is_vowel(lemma.back());
+  if (lemma.back() == 'e' || doubled) {
     other.pop_back();
   } else {
     other += 'e';
