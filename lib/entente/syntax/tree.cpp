@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
-#include <ranges>
 
 namespace entente {
 
@@ -136,20 +135,20 @@ Heads arborescence(Graph& graph) {
     history.push_back(contract(graph, alive, heads, std::move(cycle)));
     update_heads(graph, alive, history.back(), heads);
   }
-  for (const Contraction& made : std::ranges::reverse_view(history)) {
-    const std::uint32_t node = made.cycle.front();
+  for (auto made = history.rbegin(); made != history.rend(); ++made) {
+    const std::uint32_t node = made->cycle.front();
     const std::uint32_t from = heads[node];
     for (std::uint32_t u = 1; u < graph.size; ++u) {
       // alive outside the cycle and governed by it: give the governor inside
       if (alive[u] != 0 && u != node && heads[u] == node) {
-        heads[u] = made.leaves[u];
+        heads[u] = made->leaves[u];
       }
     }
-    for (std::size_t i = 0; i < made.cycle.size(); ++i) {
-      alive[made.cycle[i]] = 1;
-      heads[made.cycle[i]] = made.cycle_heads[i];
+    for (std::size_t i = 0; i < made->cycle.size(); ++i) {
+      alive[made->cycle[i]] = 1;
+      heads[made->cycle[i]] = made->cycle_heads[i];
     }
-    heads[made.enters[from]] = from;
+    heads[made->enters[from]] = from;
   }
   return heads;
 }

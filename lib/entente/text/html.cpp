@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstring>
 #include <memory>
-#include <ranges>
 #include <string>
 #include <unordered_map>
 
@@ -288,9 +287,9 @@ class HtmlReader {
         scored = node;
       }
       const auto below = children(*node);
-      for (GumboNode* const child : std::ranges::reverse_view(below)) {
-        if (is_element(*child)) {
-          open.push_back(child);
+      for (auto child = below.rbegin(); child != below.rend(); ++child) {
+        if (is_element(**child)) {
+          open.push_back(*child);
         }
       }
     }
@@ -497,9 +496,9 @@ class HtmlReader {
         return;
       }
       const auto below = children(*node);
-      for (GumboNode* const child : std::ranges::reverse_view(below)) {
-        if (is_element(*child)) {
-          open.push_back(child);
+      for (auto child = below.rbegin(); child != below.rend(); ++child) {
+        if (is_element(**child)) {
+          open.push_back(*child);
         }
       }
     }
