@@ -4,9 +4,11 @@
 #include <array>
 #include <cmath>
 #include <numbers>
+#include <numeric>
 
 #include <entente/render/clear_labels.hpp>
 #include <entente/render/judge.hpp>
+#include <entente/render/pack.hpp>
 #include <entente/render/spread.hpp>
 
 namespace entente {
@@ -81,6 +83,88 @@ Layout best_layout(const LayoutRequest& request, RenderPage page) {
   return best;
 }
 
+// Actors that lines join, with their lines.
+struct Part {
+  std::vector<std::size_t> nodes;  // of the whole request
+  std::vector<std::size_t> edges;
+  LayoutRequest request;
+};
+
+std::vector<std::size_t> representatives(const LayoutRequest& request) {
+  std::vector<std::size_t> parent(request.nodes.size());
+  std::iota(parent.begin(), parent.end(), std::size_t{0});
+  const auto root = [&](std::size_t at) {
+    while (parent[at] != at) {
+      at = parent[at] = parent[parent[at]];
+    }
+    return at;
+  };
+  for (const auto& edge : request.edges) {
+    const auto source = root(edge.source);
+    const auto target = root(edge.target);
+    parent[std::max(source, target)] = std::min(source, target);
+  }
+  for (std::size_t i = 0; i < parent.size(); ++i) {
+    parent[i] = root(i);
+  }
+  return parent;
+}
+
+// In the order of their first actors.
+std::vector<Part> parts_of(const LayoutRequest& request) {
+  const auto representative = representatives(request);
+  std::vector<Part> parts;
+  std::vector<std::size_t> part_of(request.nodes.size());
+  std::vector<std::size_t> place(request.nodes.size());
+  for (std::size_t i = 0; i < request.nodes.size(); ++i) {
+    if (representative[i] == i) {
+      part_of[i] = parts.size();
+      parts.emplace_back().request.engine = request.engine;
+    }
+    part_of[i] = part_of[representative[i]];
+    auto& part = parts[part_of[i]];
+    place[i] = part.nodes.size();
+    part.nodes.push_back(i);
+    part.request.nodes.push_back(request.nodes[i]);
+  }
+  for (std::size_t i = 0; i < request.edges.size(); ++i) {
+    auto edge = request.edges[i];
+    auto& part = parts[part_of[edge.source]];
+    edge.source = place[edge.source];
+    edge.target = place[edge.target];
+    part.edges.push_back(i);
+    part.request.edges.push_back(edge);
+  }
+  return parts;
+}
+
+Layout laid_out_in_parts(const LayoutRequest& request, RenderPage page) {
+  const auto parts = parts_of(request);
+  std::vector<Layout> layouts;
+  std::vector<Outline> outlines;
+  for (const auto& part : parts) {
+    layouts.push_back(best_layout(part.request, page));
+    clear_labels(part.request, layouts.back());
+    outlines.emplace_back(part.request, layouts.back());
+  }
+  const auto corners = pack(outlines, [&](double width, double height) { return page_cost(width, height, page); });
+  Layout whole;
+  whole.nodes.resize(request.nodes.size());
+  whole.edges.resize(request.edges.size());
+  for (std::size_t p = 0; p < parts.size(); ++p) {
+    shift(layouts[p], corners[p]);
+    for (std::size_t i = 0; i < parts[p].nodes.size(); ++i) {
+      whole.nodes[parts[p].nodes[i]] = layouts[p].nodes[i];
+    }
+    for (std::size_t i = 0; i < parts[p].edges.size(); ++i) {
+      whole.edges[parts[p].edges[i]] = layouts[p].edges[i];
+    }
+    whole.width = std::max(whole.width, corners[p].x + layouts[p].width);
+    whole.height = std::max(whole.height, corners[p].y + layouts[p].height);
+  }
+  return whole;
+}
+
 }  // namespace
 
 Point arrange(Scene& scene, const RenderOptions& options) {
@@ -88,8 +172,7 @@ Point arrange(Scene& scene, const RenderOptions& options) {
     return {};
   }
   const auto request = request_for(scene, options);
-  auto layout = best_layout(request, options.page);
-  clear_labels(request, layout);
+  const auto layout = laid_out_in_parts(request, options.page);
   for (std::size_t i = 0; i < scene.actors.size(); ++i) {
     scene.actors[i].box.centre = layout.nodes[i];
   }

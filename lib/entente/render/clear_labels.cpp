@@ -11,6 +11,11 @@ namespace entente {
 
 namespace {
 
+Box around(const Box& a, const Box& b) {
+  return box_around({{std::min(a.left(), b.left()), std::min(a.top(), b.top())},
+                     {std::max(a.right(), b.right()), std::max(a.bottom(), b.bottom())}});
+}
+
 double overlap(const Box& a, const Box& b) {
   const double x = std::min(a.right(), b.right()) - std::max(a.left(), b.left());
   const double y = std::min(a.bottom(), b.bottom()) - std::max(a.top(), b.top());
@@ -67,8 +72,10 @@ class Room {
     return {centre, request_.edges[line].label_width, request_.edges[line].label_height};
   }
 
-  // Square points of actors, of other labels and of the margin that the label would cover.
+  // Square points of actors and of other labels that the label would cover; what lies outside of the layout counts
+  // a little, since the layout grows by it.
   double boxes_covered(std::size_t line, Point centre) const {
+    constexpr double Outside = 0.002;
     const auto box = label(line, centre);
     double sum = 0.0;
     for (const auto& node : nodes_) {
@@ -78,7 +85,7 @@ class Room {
       sum += i == line ? 0.0 : overlap(box, label(i, layout_.edges[i].label));
     }
     const Box page = {{layout_.width / 2, layout_.height / 2}, layout_.width, layout_.height};
-    return sum + box.width * box.height - overlap(box, page);
+    return sum + Outside * (box.width * box.height - overlap(box, page));
   }
 
   // The same, and lines, as little as they hide.
@@ -140,6 +147,18 @@ class Room {
   std::vector<Path> paths_;
 };
 
+// Moves all so that the labels that were moved out of the layout are in it again.
+void grow(const LayoutRequest& request, Layout& layout) {
+  Box bounds = {{layout.width / 2, layout.height / 2}, layout.width, layout.height};
+  const Room room(request, layout);
+  for (std::size_t line = 0; line < layout.edges.size(); ++line) {
+    bounds = around(bounds, room.label(line, layout.edges[line].label));
+  }
+  shift(layout, {-bounds.left(), -bounds.top()});
+  layout.width = bounds.width;
+  layout.height = bounds.height;
+}
+
 }  // namespace
 
 void clear_labels(const LayoutRequest& request, Layout& layout) {
@@ -163,6 +182,7 @@ void clear_labels(const LayoutRequest& request, Layout& layout) {
       try_places(room.beside(line, Far));
     }
   }
+  grow(request, layout);
 }
 
 }  // namespace entente

@@ -139,14 +139,7 @@ void shift(Point& point, double x, double y) {
 }
 
 void shift(SceneLine& line, double x, double y) {
-  for (auto& point : line.path.curve) {
-    shift(point, x, y);
-  }
-  for (auto* tip : {&line.path.source_tip, &line.path.target_tip}) {
-    if (*tip) {
-      shift(**tip, x, y);
-    }
-  }
+  shift(line.path, {x, y});
   shift(line.label.centre, x, y);
 }
 
@@ -202,7 +195,7 @@ Scene compose(const Network& network, const RelationTypes& types, const Drawing&
   const auto body = arrange(scene, options);
 
   // Above: title and source. Below: legend and notes. The layout stands between, in the middle.
-  const double width = std::max(body.x, options.title || options.legend ? 400.0 : 0.0);
+  const double width = std::max(body.x, options.title || options.legend ? LeastTextWidth : 0.0);
   double head = 0.0;
   if (options.title) {
     Scene top;

@@ -7,6 +7,10 @@ namespace entente {
 
 namespace {
 
+// What stands around the body.
+constexpr double Margins = 28.0;
+constexpr double Texts = 170.0;  // title, legend, notes
+
 struct Trace {
   std::vector<Point> points;
   Box box;
@@ -103,9 +107,13 @@ double page_scale(double width, double height, RenderPage page) {
                                          : std::max(portrait, landscape);
 }
 
+double page_cost(double width, double height, RenderPage page) {
+  const double wide = std::max(width, LeastTextWidth) + Margins;
+  const double high = height + Texts;
+  return std::sqrt(wide * high) / page_scale(wide, high, page);
+}
+
 double cost(const LayoutRequest& request, const Layout& layout, RenderPage page) {
-  constexpr double Margins = 28.0;
-  constexpr double Texts = 170.0;  // title, legend, notes
   const auto lines = traces(layout);
   double far = 0.0;
   for (const auto& line : lines) {

@@ -8,11 +8,18 @@
 
 namespace entente {
 
+// Title and legend get at least this, however narrow the body is.
+constexpr double LeastTextWidth = 500.0;
+
 // Where lines of different pairs cross.
 std::size_t crossings(const LayoutRequest& request, const Layout& layout);
 
 // The part of its size at which a body of this size fits the page, at most 1.
 double page_scale(double width, double height, RenderPage page);
+
+// What a body of this size takes of its page, with title and legend, in points of the side of a square; more where it
+// has to be made smaller. Smaller is better.
+double page_cost(double width, double height, RenderPage page);
 
 // Smaller is better.
 double cost(const LayoutRequest& request, const Layout& layout, RenderPage page);

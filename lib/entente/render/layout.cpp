@@ -107,11 +107,11 @@ const char* engine_word(RenderEngine engine) {
 // Names are numbers and labels are empty boxes: no font is asked for, no text can break the DOT.
 std::string layout_dot(const LayoutRequest& request) {
   std::string dot = fmt::format(
-      "digraph {{ graph [rankdir={} nodesep={:.3f} ranksep={:.3f} splines=true overlap=prism sep=\"+46,24\" "
+      "digraph {{ graph [nodesep={:.3f} ranksep={:.3f} splines=true overlap=prism sep=\"+46,24\" "
       "esep=\"+6\" "
       "mindist=1.4 K=1.2 overlap_scaling=2 start=7 outputorder=edgesfirst]\nnode [label=\"\" shape=box "
       "fixedsize=true]\n",
-      request.sideways ? "LR" : "TB", request.node_gap / 72, request.rank_gap / 72);
+      request.node_gap / 72, request.rank_gap / 72);
   for (std::size_t i = 0; i < request.nodes.size(); ++i) {
     const auto& node = request.nodes[i];
     dot += fmt::format("{} [width={:.4f} height={:.4f}{}]\n", i, node.width / 72, node.height / 72,
@@ -164,7 +164,33 @@ PlacedEdge placed(Agedge_t* edge, bool turned, Point corner) {
   return result;
 }
 
+void shift(Point& point, Point by) {
+  point.x += by.x;
+  point.y += by.y;
+}
+
 }  // namespace
+
+void shift(PlacedEdge& edge, Point by) {
+  for (auto& point : edge.curve) {
+    shift(point, by);
+  }
+  for (auto* tip : {&edge.source_tip, &edge.target_tip}) {
+    if (*tip) {
+      shift(**tip, by);
+    }
+  }
+  shift(edge.label, by);
+}
+
+void shift(Layout& layout, Point by) {
+  for (auto& node : layout.nodes) {
+    shift(node, by);
+  }
+  for (auto& edge : layout.edges) {
+    shift(edge, by);
+  }
+}
 
 Layout lay_out(const LayoutRequest& request) {
   const Session session(layout_dot(request), engine_word(request.engine));

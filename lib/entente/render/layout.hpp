@@ -52,7 +52,6 @@ struct LayoutRequest {
   std::vector<LayoutNode> nodes;
   std::vector<LayoutEdge> edges;
   RenderEngine engine = RenderEngine::Dot;
-  bool sideways = false;  // layered layouts grow to the right instead of down
   double node_gap = 12.0;
   double rank_gap = 22.0;
 };
@@ -71,6 +70,9 @@ struct Layout {
   double width = 0.0;
   double height = 0.0;
 };
+
+void shift(PlacedEdge& edge, Point by);
+void shift(Layout& layout, Point by);
 
 // Throws Error (Internal) with what Graphviz said.
 Layout lay_out(const LayoutRequest& request);

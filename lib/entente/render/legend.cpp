@@ -9,7 +9,7 @@ namespace {
 
 constexpr double TextSize = 9.5;
 constexpr double RowHeight = 19.0;
-constexpr double Gap = 16.0;  // between entries
+constexpr double Gap = 14.0;  // between entries
 
 // Puts entries one after the other, and begins a new row where the width is used up.
 class Flow {
@@ -114,7 +114,7 @@ void add_kinds(Flow& flow, const Network& network, const Drawing& drawing) {
   }
   const bool sizes = drawing.actors.size() > 1 && drawing.actors.back().prominence < 0.8;
   if (sizes) {
-    flow.note("larger: more prominent in the text");
+    flow.note("size: prominence");
   }
 }
 
