@@ -9,6 +9,7 @@
 #include <entente/encoding/kernels.hpp>
 #include <entente/model/tensors.hpp>
 #include <entente/syntax/enhance.hpp>
+#include <entente/syntax/mend.hpp>
 #include <entente/syntax/tree.hpp>
 
 namespace entente {
@@ -168,6 +169,7 @@ Syntax Parser::parse(const Document& document, const Tagging& tagging, const Enc
       }
     }
   }
+  mend(document, tagging, syntax);
   index_children(syntax);
   syntax.added = enhance(document, tagging, syntax);
   return syntax;

@@ -1,52 +1,25 @@
 #include <entente/syntax/tree.hpp>
 
 #include <algorithm>
+#include <array>
 #include <limits>
-#include <numeric>
+#include <utility>
 
 namespace entente {
 
 namespace {
 
 constexpr float Never = -std::numeric_limits<float>::infinity();
-// Taken from every arc that leaves the root, so that the best arborescence has as few of them as can be: one.
-constexpr float RootPenalty = 1e4F;
 
 using Heads = std::vector<std::uint32_t>;
 
-// The nodes of one cycle, or none.
-std::vector<std::uint32_t> find_cycle(const Heads& heads) {
-  std::vector<std::uint32_t> visited(heads.size(), 0);  // in which walk a node was seen
-  for (std::uint32_t start = 1; start < heads.size(); ++start) {
-    std::uint32_t v = start;
-    while (v != 0 && visited[v] == 0) {
-      visited[v] = start;
-      v = heads[v];
-    }
-    if (v != 0 && visited[v] == start) {
-      std::vector<std::uint32_t> cycle{v};
-      for (std::uint32_t u = heads[v]; u != v; u = heads[u]) {
-        cycle.push_back(u);
-      }
-      return cycle;
-    }
-  }
-  return {};
-}
-
-// A square matrix of scores, [dependent][head], node 0 the root.
-struct Graph {
-  std::size_t size = 0;
-  std::vector<float> scores;
-  float& at(std::size_t dependent, std::size_t head) { return scores[dependent * size + head]; }
-  float at(std::size_t dependent, std::size_t head) const { return scores[dependent * size + head]; }
-};
-
-Heads greedy(const Graph& graph) {
-  Heads heads(graph.size, 0);
-  for (std::uint32_t d = 1; d < graph.size; ++d) {
-    for (std::uint32_t h = 1; h < graph.size; ++h) {
-      if (graph.at(d, h) > graph.at(d, heads[d])) {
+// Each word's best head: most often a tree already.
+Heads greedy(std::span<const float> scores, std::size_t size, std::size_t stride) {
+  Heads heads(size + 1, 0);
+  for (std::uint32_t d = 1; d <= size; ++d) {
+    const auto score = [&](std::uint32_t head) { return scores[d * stride + head]; };
+    for (std::uint32_t h = 1; h <= size; ++h) {
+      if (h != d && score(h) > score(heads[d])) {
         heads[d] = h;
       }
     }
@@ -54,126 +27,146 @@ Heads greedy(const Graph& graph) {
   return heads;
 }
 
-// What one contraction did, so that it can be undone. The graph shrinks in place: the cycle becomes one node, which
-// takes the place of its first node; the others become dead.
-struct Contraction {
-  std::vector<std::uint32_t> cycle;
-  std::vector<std::uint32_t> cycle_heads;  // of each node of the cycle, inside it
-  std::vector<std::uint32_t> enters;       // [head] the node of the cycle that a head from outside would govern
-  std::vector<std::uint32_t> leaves;       // [dependent] the node of the cycle that governs it best
-};
-
-Contraction contract(Graph& graph, std::vector<std::uint8_t>& alive, const Heads& heads,
-                     std::vector<std::uint32_t> cycle) {
-  Contraction made;
-  made.enters.assign(graph.size, 0);
-  made.leaves.assign(graph.size, 0);
-  std::vector<std::uint8_t> inside(graph.size, 0);
-  for (const std::uint32_t v : cycle) {
-    inside[v] = 1;
-    made.cycle_heads.push_back(heads[v]);
+bool has_cycle(const Heads& heads) {
+  std::vector<std::uint32_t> walk(heads.size(), 0);  // in which a node was seen
+  for (std::uint32_t start = 1; start < heads.size(); ++start) {
+    std::uint32_t v = start;
+    while (v != 0 && walk[v] == 0) {
+      walk[v] = start;
+      v = heads[v];
+    }
+    if (v != 0 && walk[v] == start) {
+      return true;
+    }
   }
-  const std::uint32_t node = cycle.front();
-  std::vector<float> in(graph.size, Never);
-  std::vector<float> out(graph.size, Never);
-  for (const std::uint32_t v : cycle) {
-    const float lost = graph.at(v, heads[v]);
-    for (std::uint32_t u = 0; u < graph.size; ++u) {
-      if (alive[u] == 0 || inside[u] != 0) {
+  return false;
+}
+
+bool has_one_root(const Heads& heads) { return std::count(heads.begin() + 1, heads.end(), 0U) == 1; }
+
+// Whether no two arcs cross, the root standing before the first word.
+bool is_projective(const Heads& heads) {
+  for (std::uint32_t d = 1; d < heads.size(); ++d) {
+    const auto [low, high] = std::minmax(d, heads[d]);
+    for (std::uint32_t between = low + 1; between < high; ++between) {
+      if (heads[between] < low || heads[between] > high) {
+        return false;
+      }
+    }
+  }
+  return true;
+}
+
+// The best trees over all stretches of words, from short to long. A stretch is "open" where its ends are to be joined
+// by an arc and "closed" where its head has all its dependents on that side.
+class ProjectiveSearch {
+ public:
+  ProjectiveSearch(std::span<const float> scores, std::size_t size, std::size_t stride)
+      : scores_(scores), size_(size), stride_(stride), cells_((size + 1) * (size + 1)) {
+    for (std::size_t length = 1; length < size; ++length) {
+      for (std::size_t from = 1; from + length <= size; ++from) {
+        extend(from, from + length);
+      }
+    }
+  }
+
+  Heads heads() const {
+    Heads heads(size_ + 1, 0);
+    std::size_t root = 1;
+    for (std::size_t word = 1; word <= size_; ++word) {
+      root = value_as_root(word) > value_as_root(root) ? word : root;
+    }
+    follow(root, heads);
+    return heads;
+  }
+
+ private:
+  // The head of a stretch is its last word (Left: arcs point to the left) or its first (Right).
+  enum Side : std::uint8_t { Left, Right };
+  struct Best {
+    float value = 0.0F;
+    std::uint32_t split = 0;
+  };
+  struct Cell {
+    std::array<Best, 2> open;
+    std::array<Best, 2> closed;
+  };
+  struct Part {
+    std::size_t from;
+    std::size_t to;
+    Side side;
+    bool is_open;
+  };
+
+  const Cell& cell(std::size_t from, std::size_t to) const { return cells_[from * (size_ + 1) + to]; }
+  Cell& cell(std::size_t from, std::size_t to) { return cells_[from * (size_ + 1) + to]; }
+  float arc(std::size_t dependent, std::size_t head) const { return scores_[dependent * stride_ + head]; }
+
+  static void keep(Best& best, float value, std::size_t split) {
+    if (value > best.value) {
+      best = {value, static_cast<std::uint32_t>(split)};
+    }
+  }
+
+  void extend(std::size_t from, std::size_t to) {
+    Cell& made = cell(from, to);
+    Best apart{Never, 0};  // two words and all between them, not yet joined
+    for (std::size_t split = from; split < to; ++split) {
+      keep(apart, cell(from, split).closed[Right].value + cell(split + 1, to).closed[Left].value, split);
+    }
+    made.open[Left] = {apart.value + arc(from, to), apart.split};
+    made.open[Right] = {apart.value + arc(to, from), apart.split};
+    made.closed[Left] = made.closed[Right] = {Never, 0};
+    for (std::size_t split = from; split < to; ++split) {
+      keep(made.closed[Left], cell(from, split).closed[Left].value + cell(split, to).open[Left].value, split);
+      keep(made.closed[Right], cell(from, split + 1).open[Right].value + cell(split + 1, to).closed[Right].value,
+           split + 1);
+    }
+  }
+
+  float value_as_root(std::size_t word) const {
+    return cell(1, word).closed[Left].value + cell(word, size_).closed[Right].value + arc(word, 0);
+  }
+
+  void follow(std::size_t root, Heads& heads) const {
+    std::vector<Part> parts{{1, root, Left, false}, {root, size_, Right, false}};
+    while (!parts.empty()) {
+      const Part part = parts.back();
+      parts.pop_back();
+      const auto [from, to] = std::pair(part.from, part.to);
+      if (from == to) {
         continue;
       }
-      const float entering = graph.at(v, u) - lost;
-      if (made.enters[u] == 0 || entering > in[u]) {
-        in[u] = entering;
-        made.enters[u] = v;
-      }
-      const float leaving = u == 0 ? Never : graph.at(u, v);
-      if (made.leaves[u] == 0 || leaving > out[u]) {
-        out[u] = leaving;
-        made.leaves[u] = v;
-      }
-    }
-  }
-  for (const std::uint32_t v : cycle) {
-    alive[v] = v == node ? 1 : 0;
-  }
-  for (std::uint32_t u = 0; u < graph.size; ++u) {
-    if (alive[u] != 0 && u != node) {
-      graph.at(node, u) = in[u];
-      graph.at(u, node) = out[u];
-    }
-  }
-  made.cycle = std::move(cycle);
-  return made;
-}
-
-void update_heads(const Graph& graph, const std::vector<std::uint8_t>& alive, const Contraction& made, Heads& heads) {
-  const std::uint32_t node = made.cycle.front();
-  std::vector<std::uint8_t> inside(graph.size, 0);
-  for (const std::uint32_t v : made.cycle) {
-    inside[v] = 1;
-    heads[v] = 0;  // dead nodes are out of the way of the search for cycles
-  }
-  for (std::uint32_t u = 0; u < graph.size; ++u) {
-    if (alive[u] == 0 || u == node) {
-      continue;
-    }
-    if (u != 0 && inside[heads[u]] != 0) {
-      heads[u] = node;
-    }
-    if (graph.at(node, u) > graph.at(node, heads[node])) {
-      heads[node] = u;
-    }
-  }
-}
-
-Heads arborescence(Graph& graph) {
-  Heads heads = greedy(graph);
-  std::vector<std::uint8_t> alive(graph.size, 1);
-  std::vector<Contraction> history;
-  for (std::vector<std::uint32_t> cycle = find_cycle(heads); !cycle.empty(); cycle = find_cycle(heads)) {
-    history.push_back(contract(graph, alive, heads, std::move(cycle)));
-    update_heads(graph, alive, history.back(), heads);
-  }
-  for (auto made = history.rbegin(); made != history.rend(); ++made) {
-    const std::uint32_t node = made->cycle.front();
-    const std::uint32_t from = heads[node];
-    for (std::uint32_t u = 1; u < graph.size; ++u) {
-      // alive outside the cycle and governed by it: give the governor inside
-      if (alive[u] != 0 && u != node && heads[u] == node) {
-        heads[u] = made->leaves[u];
+      const std::size_t split = (part.is_open ? cell(from, to).open : cell(from, to).closed)[part.side].split;
+      if (part.is_open) {
+        const auto head = part.side == Left ? to : from;
+        heads[part.side == Left ? from : to] = static_cast<std::uint32_t>(head);
+        parts.push_back({from, split, Right, false});
+        parts.push_back({split + 1, to, Left, false});
+      } else if (part.side == Left) {
+        parts.push_back({from, split, Left, false});
+        parts.push_back({split, to, Left, true});
+      } else {
+        parts.push_back({from, split, Right, true});
+        parts.push_back({split, to, Right, false});
       }
     }
-    for (std::size_t i = 0; i < made->cycle.size(); ++i) {
-      alive[made->cycle[i]] = 1;
-      heads[made->cycle[i]] = made->cycle_heads[i];
-    }
-    heads[made->enters[from]] = from;
   }
-  return heads;
-}
 
-std::size_t count_roots(const Heads& heads) {
-  return static_cast<std::size_t>(std::count(heads.begin() + 1, heads.end(), 0U));
-}
+  std::span<const float> scores_;
+  std::size_t size_;
+  std::size_t stride_;
+  std::vector<Cell> cells_;
+};
 
 }  // namespace
 
 std::vector<std::uint32_t> best_tree(std::span<const float> scores, std::size_t size, std::size_t stride) {
-  Graph graph{size + 1, std::vector<float>((size + 1) * (size + 1), Never)};
-  for (std::size_t d = 1; d <= size; ++d) {
-    for (std::size_t h = 0; h <= size; ++h) {
-      graph.at(d, h) = h == d ? Never : scores[d * stride + h];
-    }
-  }
-  Heads heads = greedy(graph);
-  if (size == 0 || (count_roots(heads) == 1 && find_cycle(heads).empty())) {
+  Heads heads = greedy(scores, size, stride);
+  if (size == 0 || (has_one_root(heads) && !has_cycle(heads) && is_projective(heads))) {
     return heads;
   }
-  for (std::size_t d = 1; d <= size; ++d) {
-    graph.at(d, 0) -= RootPenalty;
-  }
-  return arborescence(graph);
+  return ProjectiveSearch(scores, size, stride).heads();
 }
 
 }  // namespace entente

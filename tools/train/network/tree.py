@@ -1,56 +1,60 @@
-"""The best tree under arc scores: each word's best head, and where that has cycles Chu-Liu/Edmonds; one root."""
+"""The best tree under arc scores: one root, no crossing arcs. The same as lib/entente/syntax/tree.cpp."""
 import numpy as np
 
 
-def find_cycle(heads):
-    colour = [0] * len(heads)
-    for start in range(1, len(heads)):
-        path, v = [], start
-        while v != 0 and colour[v] == 0:
-            colour[v] = 1
-            path.append(v)
-            v = heads[v]
-        if v != 0 and colour[v] == 1:
-            return path[path.index(v):]
-        for u in path:
-            colour[u] = 2
-    return None
+def is_projective_tree(heads):
+    """heads: of nodes 0..n, that of node 0 not read. One root, no cycle, no two arcs that cross."""
+    n = len(heads) - 1
+    if sum(heads[d] == 0 for d in range(1, n + 1)) != 1:
+        return False
+    for d in range(1, n + 1):
+        v = d
+        for _ in range(n):
+            v = heads[v] if v != 0 else 0
+        if v != 0:
+            return False
+        low, high = min(d, heads[d]), max(d, heads[d])
+        if any(not low <= heads[between] <= high for between in range(low + 1, high)):
+            return False
+    return True
 
 
-def arborescence(scores):
-    """scores[d, h] over nodes 0..n (0 the root) → heads, by contraction of cycles."""
-    n = scores.shape[0]
-    scores = scores.copy()
-    np.fill_diagonal(scores, -np.inf)
-    heads = scores.argmax(axis=1)
-    heads[0] = 0
-    cycle = find_cycle(heads)
-    if cycle is None:
-        return heads
-    inside = np.zeros(n, dtype=bool)
-    inside[cycle] = True
-    outside = [v for v in range(n) if not inside[v]]
-    where = {v: i for i, v in enumerate(outside)}
-    m = len(outside)
-    small = np.full((m + 1, m + 1), -np.inf)
-    enter, leave = {}, {}
-    for v in outside:
-        for u in outside:
-            small[where[v], where[u]] = scores[v, u]
-        out = max(cycle, key=lambda u: scores[v, u])
-        small[where[v], m] = scores[v, out]
-        leave[v] = out
-    for u in outside:
-        best = max(cycle, key=lambda v: scores[v, u] - scores[v, heads[v]])
-        small[m, where[u]] = scores[best, u] - scores[best, heads[best]]
-        enter[u] = best
-    result = arborescence(small)
-    back = heads.copy()
-    for v in outside[1:]:
-        back[v] = leave[v] if result[where[v]] == m else outside[result[where[v]]]
-    u = outside[result[m]]
-    back[enter[u]] = u
-    return back
+def eisner(scores):
+    """scores[d, h] over nodes 0..n (0 the root) → the heads of the best tree without crossing arcs (Eisner 1996).
+
+    Of words from..to: open[side] where an arc joins the two ends, closed[side] where the head has all its dependents;
+    side 0: the head is the last word, side 1: the first.
+    """
+    n = scores.shape[0] - 1
+    closed = np.zeros((2, n + 2, n + 2))
+    opened = np.zeros((2, n + 2, n + 2))
+    splits = np.zeros((4, n + 2, n + 2), dtype=int)
+    for length in range(1, n):
+        for a in range(1, n - length + 1):
+            b = a + length
+            apart = closed[1, a, a:b] + closed[0, a + 1:b + 1, b]
+            splits[0, a, b] = a + apart.argmax()
+            opened[0, a, b] = apart.max() + scores[a, b]
+            opened[1, a, b] = apart.max() + scores[b, a]
+            left = closed[0, a, a:b] + opened[0, a:b, b]
+            right = opened[1, a, a + 1:b + 1] + closed[1, a + 1:b + 1, b]
+            splits[2, a, b], closed[0, a, b] = a + left.argmax(), left.max()
+            splits[3, a, b], closed[1, a, b] = a + 1 + right.argmax(), right.max()
+    root = 1 + int(np.argmax([closed[0, 1, r] + closed[1, r, n] + scores[r, 0] for r in range(1, n + 1)]))
+    heads = [0] * (n + 1)
+    parts = [(1, root, 0, False), (root, n, 1, False)]
+    while parts:
+        a, b, side, is_open = parts.pop()
+        if a == b:
+            continue
+        if is_open:
+            split = splits[0, a, b]
+            heads[a if side == 0 else b] = b if side == 0 else a
+            parts += [(a, split, 1, False), (split + 1, b, 0, False)]
+        else:
+            split = splits[2 + side, a, b]
+            parts += [(a, split, side, side == 1), (split, b, side, side == 0)]
+    return heads
 
 
 def decode(arcs):
@@ -58,17 +62,6 @@ def decode(arcs):
     n = arcs.shape[0]
     scores = np.full((n + 1, n + 1), -np.inf)
     scores[1:, :] = arcs
-    heads = arborescence(scores)
-    roots = [d for d in range(1, n + 1) if heads[d] == 0]
-    if len(roots) != 1:
-        best, kept = -np.inf, None
-        for root in (roots or range(1, n + 1)):
-            only = scores.copy()
-            only[1:, 0] = -np.inf
-            only[root, 0] = scores[root, 0]
-            found = arborescence(only)
-            value = sum(only[d, found[d]] for d in range(1, n + 1))
-            if value > best:
-                best, kept = value, found
-        heads = kept
-    return [int(h) for h in heads[1:]]
+    np.fill_diagonal(scores, -np.inf)
+    heads = [0, *scores[1:].argmax(axis=1)]
+    return [int(h) for h in (heads if is_projective_tree(heads) else eisner(scores))[1:]]

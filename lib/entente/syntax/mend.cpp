@@ -1,0 +1,138 @@
+#include <entente/syntax/mend.hpp>
+
+#include <entente/syntax/clause_rules.hpp>
+
+namespace entente {
+
+namespace {
+
+bool is_phrase(Deprel d) { return d == Deprel::Nmod || is_oblique(d); }
+
+class Mender {
+ public:
+  Mender(const Document& document, const Tagging& tagging, Syntax& syntax)
+      : document_(document), tagging_(tagging), syntax_(syntax) {}
+
+  void run(Span sentence) {
+    for (TokenId t = sentence.begin; t < sentence.end; ++t) {
+      if (head(t) == None) {
+        continue;
+      }
+      if (deprel(t) == Deprel::Case) {
+        lift_from_office(t);
+        lower_of(t, sentence);
+      } else if (deprel(t) == Deprel::Nummod) {
+        make_object(t, sentence);
+      } else if (t >= sentence.begin + 2 && is_weekday(t)) {
+        free_place(t, sentence);
+      }
+    }
+  }
+
+ private:
+  TokenId head(TokenId t) const { return syntax_.heads[t]; }
+  Deprel deprel(TokenId t) const { return syntax_.deprels[t]; }
+  Upos upos(TokenId t) const { return tagging_.upos(t); }
+  std::string_view form(TokenId t) const { return document_.form(t); }
+
+  template <typename Condition>
+  bool any_child(TokenId of, Span sentence, Condition condition) const {
+    for (TokenId t = sentence.begin; t < sentence.end; ++t) {
+      if (head(t) == of && condition(t)) {
+        return true;
+      }
+    }
+    return false;
+  }
+  bool has_child(TokenId of, Span sentence, Deprel deprel_asked) const {
+    return any_child(of, sentence, [&](TokenId t) { return deprel(t) == deprel_asked; });
+  }
+
+  // "with former president Karzai": "with" is of Karzai.
+  void lift_from_office(TokenId preposition) {
+    const TokenId office = head(preposition);
+    if (deprel(office) == Deprel::NmodDesc && office < head(office)) {
+      syntax_.heads[preposition] = head(office);
+    }
+  }
+
+  // "start of the war of aggression": what follows a noun at once and begins with "of" is that noun's.
+  void lower_of(TokenId preposition, Span sentence) {
+    const TokenId phrase = head(preposition);
+    if (preposition == sentence.begin || phrase < preposition || form(preposition) != "of" ||
+        !is_phrase(deprel(phrase))) {
+      return;
+    }
+    const TokenId noun = preposition - 1;
+    const TokenId above = head(phrase);
+    if (above != None && above < noun && upos(noun) == Upos::Noun && hangs_below(noun, above)) {
+      syntax_.heads[phrase] = noun;
+      syntax_.deprels[phrase] = Deprel::Nmod;
+    }
+  }
+
+  // Below it, and not by a conjunction: "the terms and conditions of a loan" are both the loan's.
+  bool hangs_below(TokenId t, TokenId above) const {
+    while (t != None && t != above && deprel(t) != Deprel::Conj) {
+      t = head(t);
+    }
+    return t == above;
+  }
+
+  // "killed at least 81 people"
+  void make_object(TokenId number, Span sentence) {
+    const TokenId noun = head(number);
+    const TokenId verb = head(noun);
+    if (deprel(noun) != Deprel::Obl || verb == None || verb > noun || upos(verb) != Upos::Verb) {
+      return;
+    }
+    const bool bounded =
+        any_child(number, sentence, [&](TokenId t) { return t < number && has_child(t, sentence, Deprel::Case); });
+    if (bounded && !has_child(noun, sentence, Deprel::Case) && !has_child(verb, sentence, Deprel::Obj) &&
+        !has_child(verb, sentence, Deprel::AuxPass)) {
+      syntax_.deprels[noun] = Deprel::Obj;
+    }
+  }
+
+  bool is_weekday(TokenId t) const {
+    return is_one_of(form(t), {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"});
+  }
+
+  // "attacks on the Gaza Strip Sunday": two names before a weekday are a place, and the weekday says when. (One may be
+  // of the weekday: "Bloody Sunday".)
+  void free_place(TokenId day, Span sentence) {
+    const TokenId place = day - 1;
+    const bool named = upos(place) == Upos::Propn && upos(place - 1) == Upos::Propn;
+    if (!named || head(place) != day || deprel(place) != Deprel::Compound || !hangs_below(place - 1, day)) {
+      return;
+    }
+    TokenId clause = head(day);
+    while (head(clause) != None && upos(clause) != Upos::Verb) {
+      clause = head(clause);
+    }
+    syntax_.heads[place] = head(day);
+    syntax_.deprels[place] = deprel(day);
+    for (TokenId t = sentence.begin; t < sentence.end; ++t) {
+      if (head(t) == day) {
+        syntax_.heads[t] = place;
+      }
+    }
+    syntax_.heads[day] = clause;
+    syntax_.deprels[day] = Deprel::OblUnmarked;
+  }
+
+  const Document& document_;
+  const Tagging& tagging_;
+  Syntax& syntax_;
+};
+
+}  // namespace
+
+void mend(const Document& document, const Tagging& tagging, Syntax& syntax) {
+  Mender mender(document, tagging, syntax);
+  for (const Sentence& sentence : document.sentences) {
+    mender.run(sentence.tokens);
+  }
+}
+
+}  // namespace entente

@@ -1,0 +1,52 @@
+#include <entente/syntax/mend.hpp>
+
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include <entente/syntax/show.hpp>
+
+#include <notation.hpp>
+
+namespace entente {
+
+namespace {
+
+std::string mended(const std::string& sentence) {
+  test::Annotated all = test::annotate(sentence);
+  mend(all.document, all.tagging, all.syntax);
+  index_children(all.syntax);
+  return show_tree(all.document, all.syntax, 0);
+}
+
+}  // namespace
+
+TEST_CASE("a preposition before an office is the name's") {
+  CHECK(mended("spoke/VERB:0:root with/ADP:3:case president/NOUN:5:nmod:desc ,/PUNCT:5:punct Karzai/PROPN:1:obl") ==
+        "spoke [obl Karzai [case with] [nmod:desc president] [punct ,]]");
+}
+
+TEST_CASE("what follows a noun and begins with of is that noun's") {
+  const std::string start = "start/NOUN:0:root of/ADP:3:case war/NOUN:1:nmod ";
+  CHECK(mended(start + "of/ADP:5:case aggression/NOUN:1:nmod") ==
+        "start [nmod war [case of] [nmod aggression [case of]]]");
+  CHECK(mended(start + "in/ADP:5:case Ukraine/PROPN:1:nmod") == "start [nmod war [case of]] [nmod Ukraine [case in]]");
+  CHECK(mended("terms/NOUN:0:root and/CCONJ:3:cc conditions/NOUN:1:conj of/ADP:5:case loans/NOUN:1:nmod") ==
+        "terms [conj conditions [cc and]] [nmod loans [case of]]");
+}
+
+TEST_CASE("a bounded number makes no oblique of an object") {
+  const std::string counted = "killed/VERB:0:root at/ADP:3:case least/ADJ:4:nmod 81/NUM:5:nummod people/NOUN:1:obl";
+  CHECK(mended(counted) == "killed [obj people [nummod 81 [nmod least [case at]]]]");
+  CHECK(mended("waited/VERB:0:root for/ADP:6:case at/ADP:4:case least/ADJ:5:nmod 81/NUM:6:nummod days/NOUN:1:obl") ==
+        "waited [obl days [case for] [nummod 81 [nmod least [case at]]]]");
+}
+
+TEST_CASE("a weekday is not the head of a place") {
+  CHECK(mended("struck/VERB:0:root near/ADP:5:case Gaza/PROPN:5:compound Strip/PROPN:5:compound Sunday/PROPN:1:obl") ==
+        "struck [obl Strip [case near] [compound Gaza]] [obl:unmarked Sunday]");
+  CHECK(mended("marched/VERB:0:root on/ADP:4:case Bloody/PROPN:4:compound Sunday/PROPN:1:obl") ==
+        "marched [obl Sunday [case on] [compound Bloody]]");
+}
+
+}  // namespace entente
