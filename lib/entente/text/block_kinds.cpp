@@ -5,6 +5,7 @@
 
 #include <entente/base/rows.hpp>
 #include <entente/text/characters.hpp>
+#include <entente/text/dateline.hpp>
 
 namespace entente {
 
@@ -169,40 +170,6 @@ bool is_date_line(std::string_view text, const BlockMarks& marks, std::optional<
   return true;
 }
 
-// How many bytes at the beginning are a dateline: "MOSCOW (Reuters) - ", "BERLIN, March 3 (AP) — ", "KYIV — ", "KABUL:
-// ".
-std::size_t dateline(std::string_view text) {
-  constexpr std::size_t Longest = 70;
-  const std::string_view head = text.substr(0, Longest);
-  std::size_t dash = std::string_view::npos;
-  std::size_t size = 0;
-  for (const std::string_view sign : {" - ", " – ", " — ", " -- ", "— ", ": "}) {
-    const std::size_t at = head.find(sign);
-    if (at < dash) {
-      dash = at;
-      size = sign.size();
-    }
-  }
-  if (dash == std::string_view::npos) {
-    return 0;
-  }
-  const std::string_view place = head.substr(0, dash);
-  const std::string_view first = place.substr(0, place.find_first_of(" ,("));
-  std::size_t upper = 0;
-  for (const char c : first) {
-    if (c >= 'a' && c <= 'z') {
-      return 0;
-    }
-    upper += c >= 'A' && c <= 'Z' ? 1 : 0;
-  }
-  const bool bracket = place.ends_with(')') && place.find('(') != std::string_view::npos;
-  const bool shouted = std::none_of(place.begin(), place.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  const bool long_dash = text.substr(dash).starts_with(" —") || text.substr(dash).starts_with("—") ||
-                         text.substr(dash).starts_with(" --") || text.substr(dash).starts_with(" –");
-  constexpr std::size_t Acronym = 4;  // "NATO - a history" is none
-  return upper >= 3 && (bracket || (shouted && (long_dash || place.size() > Acronym))) ? dash + size : 0;
-}
-
 // Where a text that is the same thing twice ("Xi waves.Xi waves.") begins again; 0 if it is not.
 std::size_t repetition(std::string_view text) {
   constexpr std::size_t Shortest = 24;
@@ -295,7 +262,7 @@ class BlockTeller {
       push(block, BlockKind::Credit, true, credit, whole.size());
       return;
     }
-    const std::size_t line = open ? dateline(whole) : 0;
+    const std::size_t line = open ? dateline(whole, marks_) : 0;
     if (line > 0 && line < whole.size()) {
       push(block, BlockKind::Byline, true, 0, line);
       push(block, BlockKind::Paragraph, true, line, whole.size());
