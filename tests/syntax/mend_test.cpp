@@ -33,6 +33,9 @@ TEST_CASE("what follows a noun and begins with of is that noun's") {
   CHECK(mended(start + "in/ADP:5:case Ukraine/PROPN:1:nmod") == "start [nmod war [case of]] [nmod Ukraine [case in]]");
   CHECK(mended("terms/NOUN:0:root and/CCONJ:3:cc conditions/NOUN:1:conj of/ADP:5:case loans/NOUN:1:nmod") ==
         "terms [conj conditions [cc and]] [nmod loans [case of]]");
+  CHECK(mended("Lula/PROPN:0:root of/ADP:3:case Brazil/PROPN:1:nmod and/CCONJ:5:cc Vladimir/PROPN:1:conj "
+               "Putin/PROPN:5:flat of/ADP:8:case Russia/PROPN:1:nmod") ==
+        "Lula [nmod Brazil [case of]] [conj Vladimir [cc and] [flat Putin] [nmod Russia [case of]]]");
 }
 
 TEST_CASE("a bounded number makes no oblique of an object") {
@@ -40,6 +43,14 @@ TEST_CASE("a bounded number makes no oblique of an object") {
   CHECK(mended(counted) == "killed [obj people [nummod 81 [nmod least [case at]]]]");
   CHECK(mended("waited/VERB:0:root for/ADP:6:case at/ADP:4:case least/ADJ:5:nmod 81/NUM:6:nummod days/NOUN:1:obl") ==
         "waited [obl days [case for] [nummod 81 [nmod least [case at]]]]");
+}
+
+TEST_CASE("a clause has one subject") {
+  CHECK(mended("mayor/NOUN:3:nsubj King/PROPN:3:nsubj agreed/VERB:0:root") == "agreed [nsubj King [nmod:desc mayor]]");
+  CHECK(mended("bomb/NOUN:5:nsubj killed/VERB:5:ccomp people/NOUN:2:obj monitor/NOUN:5:nsubj said/VERB:0:root") ==
+        "said [ccomp killed [nsubj bomb] [obj people]] [nsubj monitor]");
+  CHECK(mended("he/PRON:4:nsubj came/VERB:4:ccomp monitor/NOUN:4:nsubj said/VERB:0:root he/PRON:2:nsubj") ==
+        "said [nsubj he] [ccomp came [nsubj he]] [nsubj monitor]");
 }
 
 TEST_CASE("a weekday is not the head of a place") {

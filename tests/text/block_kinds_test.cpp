@@ -84,7 +84,7 @@ TEST_CASE("block kinds: what the caller says wins") {
 
 TEST_CASE("block kinds: credits, datelines and repetitions are split off") {
   const std::string prose(Prose);
-  const std::array<std::pair<std::string, std::string>, 11> table = {{
+  const std::array<std::pair<std::string, std::string>, 12> table = {{
       {"The queen waves to the crowd. (Source: Jane Roe/dpa)",
        "caption: The queen waves to the crowd. | credit: (Source: Jane Roe/dpa)"},
       {"The queen waves\nThe queen waves (What: POOL)",
@@ -97,6 +97,7 @@ TEST_CASE("block kinds: credits, datelines and repetitions are split off") {
       {"KYIV (Reuters) - The army left.", "byline: KYIV (Reuters) - | paragraph: The army left."},
       {"NEW YORK, March 3 (AP) — The army left.", "byline: NEW YORK, March 3 (AP) — | paragraph: The army left."},
       {"GAZIANTEP, Turkey -- The army left.", "byline: GAZIANTEP, Turkey -- | paragraph: The army left."},
+      {"KABUL (Pajhwok): The army left.", "byline: KABUL (Pajhwok): | paragraph: The army left."},
       {"TEL AVIV-- The army left.", "byline: TEL AVIV-- | paragraph: The army left."},
       {"Lima, March 8 (IANS) The army left.", "byline: Lima, March 8 (IANS) | paragraph: The army left."},
       {"NATO - the army of many - left.", "paragraph: NATO - the army of many - left."},

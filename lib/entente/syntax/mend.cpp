@@ -23,6 +23,8 @@ class Mender {
         lower_of(t, sentence);
       } else if (deprel(t) == Deprel::Nummod) {
         make_object(t, sentence);
+      } else if (deprel(t) == Deprel::Nsubj) {
+        part_subjects(t, sentence);
       } else if (t >= sentence.begin + 2 && is_weekday(t)) {
         free_place(t, sentence);
       }
@@ -56,19 +58,33 @@ class Mender {
     }
   }
 
-  // "start of the war of aggression": what follows a noun at once and begins with "of" is that noun's.
+  // "start of the war of aggression": what follows a noun at once and begins with "of" is that noun's. "Lula of Brazil,
+  // Putin of Russia": what follows a name is that name's where the first of the names has its own.
   void lower_of(TokenId preposition, Span sentence) {
     const TokenId phrase = head(preposition);
     if (preposition == sentence.begin || phrase < preposition || form(preposition) != "of" ||
         !is_phrase(deprel(phrase))) {
       return;
     }
-    const TokenId noun = preposition - 1;
+    TokenId noun = preposition - 1;
+    while (deprel(noun) == Deprel::Flat) {
+      noun = head(noun);
+    }
     const TokenId above = head(phrase);
-    if (above != None && above < noun && upos(noun) == Upos::Noun && hangs_below(noun, above)) {
+    if (above == None || above >= noun) {
+      return;
+    }
+    const bool listed = deprel(noun) == Deprel::Conj && head(noun) == above && has_own_of(above, noun, sentence);
+    if (listed || (upos(noun) == Upos::Noun && hangs_below(noun, above))) {
       syntax_.heads[phrase] = noun;
       syntax_.deprels[phrase] = Deprel::Nmod;
     }
+  }
+
+  bool has_own_of(TokenId t, TokenId before, Span sentence) const {
+    return any_child(t, {t, before}, [&](TokenId phrase) {
+      return any_child(phrase, sentence, [&](TokenId c) { return form(c) == "of" && deprel(c) == Deprel::Case; });
+    });
   }
 
   // Below it, and not by a conjunction: "the terms and conditions of a loan" are both the loan's.
@@ -92,6 +108,47 @@ class Mender {
         !has_child(verb, sentence, Deprel::AuxPass)) {
       syntax_.deprels[noun] = Deprel::Obj;
     }
+  }
+
+  // A clause has one subject. "Mayor Dayton King agreed" has one in two pieces; "the mayor agreed, a monitor said" gave
+  // the verb of saying what belongs to the clause before it.
+  void part_subjects(TokenId first, Span sentence) {
+    const TokenId verb = head(first);
+    TokenId second = None;
+    TokenId said = None;
+    for (TokenId t = first + 1; t < sentence.end && second == None; ++t) {
+      if (head(t) == verb && deprel(t) == Deprel::Nsubj) {
+        second = t;
+      } else if (head(t) == verb && deprel(t) == Deprel::Ccomp) {
+        said = t;
+      }
+    }
+    if (second == None) {
+      return;
+    }
+    if (said == None) {
+      if (upos(second) == Upos::Propn && begin_of(second, sentence) == first + 1) {
+        syntax_.heads[first] = second;
+        syntax_.deprels[first] = Deprel::NmodDesc;
+      }
+    } else if (said < verb && !any_child(said, sentence, [&](TokenId t) { return is_any_subject(deprel(t)); })) {
+      syntax_.heads[first] = said;
+    }
+  }
+
+  // Of the words that hang by t, those between it and its left neighbour's.
+  TokenId begin_of(TokenId t, Span sentence) const {
+    TokenId begin = t;
+    while (begin > sentence.begin && is_under(begin - 1, t)) {
+      --begin;
+    }
+    return begin;
+  }
+  bool is_under(TokenId t, TokenId above) const {
+    while (t != None && t != above) {
+      t = head(t);
+    }
+    return t == above;
   }
 
   bool is_weekday(TokenId t) const {

@@ -69,11 +69,11 @@ std::size_t dateline(std::string_view paragraph, const BlockMarks& marks) {
   std::optional<Head> head = split_off(paragraph);
   // "Bogota, March 8 (IANS) The rebels …": an agency in brackets needs no separator.
   const std::size_t open = paragraph.substr(0, Longest).find('(');
-  const std::size_t close = paragraph.substr(0, Longest).find(") ");
+  const std::size_t close = paragraph.substr(0, Longest).find(')');
   const bool has_brackets =
       open != std::string_view::npos && open > 0 && close != std::string_view::npos && open < close;
   const bool agency = has_brackets && names_an_agency(paragraph.substr(open + 1, close - open - 1), marks);
-  if (agency && (!head || head->size < close)) {
+  if (agency && paragraph.substr(close).starts_with(") ") && (!head || head->size < close)) {
     head = Head{paragraph.substr(0, close + 1), "", close + 2};
   } else if (!head) {
     return 0;
