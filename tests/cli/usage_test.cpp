@@ -52,6 +52,8 @@ TEST_CASE("wrong usage ends with 2 and says what was expected") {
       {"query g.json relations --since May", "entente: --since: found \"May\"; expected a date like 2023-03-18"},
       {"query g.json rank --by beauty", "--by"},
       {"draw g.json -o x.json", "makes svg"},
+      {"draw g.json --group colour", "--group"},
+      {"build a.txt --format json --group country", "entente: --group: is for pictures and pages, not for json"},
       {"merge", "GRAPH"}};
   for (const auto& [arguments, message] : wrong) {
     CAPTURE(arguments);
@@ -226,4 +228,15 @@ TEST_CASE("draw makes a picture of a saved graph") {
   CHECK(folder.run("draw g.json --around putin --type meets").out.find("Xi Jinping") != std::string::npos);
   CHECK(folder.run("draw g.json -o g.pdf --engine neato --page portrait --theme dark").code == 0);
   CHECK(folder.run("draw g.json --around nobody").code == 1);
+  CHECK(folder.run("draw g.json --group country").out.find("class=\"frame\"") != std::string::npos);
+  CHECK(folder.run("draw g.json --group country --engine neato").code == 2);
+}
+
+TEST_CASE("a page that is drawn of an article holds the whole article") {
+  const Folder folder;
+  folder.write("a.txt", "Merkel met Macron in Paris. It rained all day.\n");
+  for (const char* verb : {"build", "draw"}) {
+    CAPTURE(verb);
+    CHECK(folder.run(std::string(verb) + " a.txt --format html").out.find("It rained all day.") != std::string::npos);
+  }
 }

@@ -150,8 +150,15 @@ std::vector<Text> rows_of(const Element& group) {
   return rows;
 }
 
+struct Frame {
+  std::string name;
+  Box box;
+  Text title;
+};
+
 struct Picture {
   Box page;
+  std::vector<Frame> frames;
   std::vector<Actor> actors;
   std::vector<Line> lines;
   std::vector<Text> texts;  // title, legend, notes
@@ -171,6 +178,12 @@ Picture read(std::string_view svg) {
     actor.oval = shape->name == "ellipse";
     actor.rows = rows_of(*group);
     picture.actors.push_back(actor);
+  }
+  for (const auto* groups : all_of_class(root, "groups")) {
+    for (const auto* group : all_of_class(*groups, "frame")) {
+      picture.frames.push_back({group->attribute("aria-label"), box_of_shape(*all_of_class(*group, "shape").front()),
+                                rows_of(*group).front()});
+    }
   }
   for (const auto* group : all_of_class(root, "relation")) {
     Line line;
@@ -217,6 +230,14 @@ void check_actors(const Picture& picture, std::vector<std::string>& out) {
   }
 }
 
+// Deeper than the rounding of a corner.
+bool runs_under(const std::vector<Point>& path, const Box& box) {
+  constexpr double Deep = 4.0;
+  return std::any_of(path.begin(), path.end(), [&](Point p) {
+    return std::min({p.x - box.left, box.right - p.x, p.y - box.top, box.bottom - p.y}) > Deep;
+  });
+}
+
 void check_labels(const Picture& picture, std::vector<std::string>& out) {
   constexpr double Far = 30.0;
   for (std::size_t i = 0; i < picture.lines.size(); ++i) {
@@ -234,12 +255,45 @@ void check_labels(const Picture& picture, std::vector<std::string>& out) {
         out.push_back(fmt::format("the label of {} lies on that of {}", line.name, picture.lines[k].name));
       }
     }
+    for (std::size_t k = 0; k < picture.actors.size(); ++k) {
+      if (!line.ends.contains(fmt::format("at-{}", k)) && runs_under(line.path, picture.actors[k].box)) {
+        out.push_back(fmt::format("the line of {} runs under {}", line.name, picture.actors[k].name));
+      }
+    }
     double away = std::numeric_limits<double>::max();
     for (const auto& point : line.path) {
       away = std::min(away, line.label.distance(point));
     }
     if (away > Far) {
       out.push_back(fmt::format("the label of {} is {:.0f} points from its line", line.name, away));
+    }
+  }
+}
+
+// An actor is in a frame as a whole or not at all, and nothing stands on the title.
+void check_frames(const Picture& picture, std::vector<std::string>& out) {
+  for (std::size_t i = 0; i < picture.frames.size(); ++i) {
+    const auto& frame = picture.frames[i];
+    if (!picture.page.holds(frame.box) || !frame.box.holds(frame.title.box)) {
+      out.push_back(fmt::format("the frame of {} leaves the page, or its title the frame", frame.name));
+    }
+    for (const auto& actor : picture.actors) {
+      if (frame.box.overlaps(actor.box) && !frame.box.holds(actor.box)) {
+        out.push_back(fmt::format("the frame of {} cuts {}", frame.name, actor.name));
+      }
+      if (frame.title.box.overlaps(actor.box)) {
+        out.push_back(fmt::format("{} lies on the title of the frame of {}", actor.name, frame.name));
+      }
+    }
+    for (const auto& line : picture.lines) {
+      if (frame.title.box.overlaps(line.label)) {
+        out.push_back(fmt::format("the label of {} lies on the title of the frame of {}", line.name, frame.name));
+      }
+    }
+    for (std::size_t k = i + 1; k < picture.frames.size(); ++k) {
+      if (frame.box.overlaps(picture.frames[k].box)) {
+        out.push_back(fmt::format("the frames of {} and {} overlap", frame.name, picture.frames[k].name));
+      }
     }
   }
 }
@@ -279,6 +333,7 @@ std::vector<std::string> faults(std::string_view svg) {
   std::vector<std::string> out;
   check_actors(picture, out);
   check_labels(picture, out);
+  check_frames(picture, out);
   check_texts(picture, out);
   return out;
 }

@@ -24,6 +24,7 @@ TEST_CASE("all text has a contrast of 4.5, on the light page and on the dark one
   };
   for (const auto& family : style.families) {
     check(family.colour, style.paper);
+    check(family.colour, style.frame);
   }
   for (const auto& actor : style.actors) {
     check(actor.text, actor.fill);
@@ -31,6 +32,8 @@ TEST_CASE("all text has a contrast of 4.5, on the light page and on the dark one
   check(style.ink, style.paper);
   check(style.quiet, style.paper);
   check(style.negated, style.paper);
+  check(style.negated, style.frame);
+  check(style.quiet, style.frame);
 }
 
 TEST_CASE("outlines of actors stand out from the page by 3") {

@@ -1,28 +1,22 @@
 // entente build: articles → one graph, or one graph per line per article.
-#include <cstddef>
-#include <functional>
-#include <iterator>
 #include <memory>
 #include <string>
-#include <unordered_map>
-#include <utility>
-#include <vector>
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
 #include <entente/base/error.hpp>
 #include <entente/formats/json.hpp>
-#include <entente/graph/assemble.hpp>
-#include <entente/graph/merge.hpp>
 #include <entente/pipeline.hpp>
 #include <entente/render/page.hpp>
 
 #include "articles.hpp"
+#include "filter_options.hpp"
 #include "graph_output.hpp"
 #include "in_order.hpp"
 #include "output.hpp"
 #include "pipeline_files.hpp"
+#include "reading.hpp"
 #include "verbs.hpp"
 
 namespace entente::cli {
@@ -33,6 +27,7 @@ struct BuildOptions {
   ArticleOptions articles;
   std::string output;  // "" for standard output
   std::string format;
+  std::string group = "none";
   PipelineFiles files;
   unsigned jobs = 1;
   bool lines = false;
@@ -57,76 +52,16 @@ void build_lines(const BuildOptions& options) {
   output.finish();
 }
 
-// A Network cannot be moved (it would be copied), so they travel by pointer.
-struct Read {
-  std::unique_ptr<Network> network;
-  std::vector<Document> documents;  // only where they are asked for: they are larger than the network
-};
-
-Read read_one(const Pipeline& pipeline, const Article& article, bool keep_document) {
-  Read read;
-  auto all = pipeline.analyse(article);
-  read.network =
-      std::make_unique<Network>(assemble(all.document, all.actors, all.relations, pipeline.relation_types()));
-  if (keep_document) {
-    read.documents.push_back(std::move(all.document));
+// The pictures are drawn by the options; all else is written as it is for everyone.
+RenderOptions picture_options(const BuildOptions& options, const std::string& format) {
+  RenderOptions picture;
+  const auto known = render_format(format);
+  if (!known && options.group != "none") {
+    throw Error(ErrorCode::Usage, "--group", fmt::format("is for pictures and pages, not for {}", format));
   }
-  return read;
-}
-
-// Articles that say their id must not share it, or their mentions could not be told apart. The same article twice is
-// none the worse.
-class Ids {
- public:
-  void check(const Article& article) {
-    if (article.id.empty()) {
-      return;
-    }
-    const std::size_t text = std::hash<std::string>{}(article.text);
-    const auto [at, fresh] = texts_.emplace(article.id + '\n' + article.source, text);
-    if (!fresh && at->second != text) {
-      throw Error(ErrorCode::BadFormat, article.id,
-                  "two articles have this id; give each its own, or none, and they are numbered");
-    }
-  }
-
- private:
-  std::unordered_map<std::string, std::size_t> texts_;  // hashes, by id and source
-};
-
-Read read_all(const BuildOptions& options, const Pipeline& pipeline, ArticleStream& articles, bool keep_documents) {
-  Read result;
-  NetworkMerger merger(pipeline.relation_types());
-  std::size_t count = 0;
-  Progress progress(articles.count().value_or(0));
-  Ids ids;
-  const auto next = [&] {
-    auto article = articles.next();
-    if (article) {
-      ids.check(*article);
-    }
-    return article;
-  };
-  InOrder<Article, Read> work(
-      next, [&](const Article& article) { return read_one(pipeline, article, keep_documents); },
-      [&](Read read) {
-        progress.step();
-        if (result.network != nullptr) {
-          merger.add(std::move(*result.network));
-        }
-        result.network = std::move(read.network);
-        std::move(read.documents.begin(), read.documents.end(), std::back_inserter(result.documents));
-        ++count;
-      });
-  work.run(options.jobs);
-  if (count == 1) {
-    return result;
-  }
-  if (result.network != nullptr) {
-    merger.add(std::move(*result.network));
-  }
-  result.network = std::make_unique<Network>(merger.finish());
-  return result;
+  picture.format = known.value_or(RenderFormat::Svg);
+  picture.grouping = *render_grouping(options.group);
+  return picture;
 }
 
 void build(const BuildOptions& options) {
@@ -137,13 +72,16 @@ void build(const BuildOptions& options) {
   const std::string format = choose_format(options.format, options.output);
   ArticleStream articles(options.articles);
   const Pipeline pipeline(open(options.files));
+  const RenderOptions picture = picture_options(options, format);
   const bool page = format == "html";
-  const Read read = read_all(options, pipeline, articles, page);
+  const Reading reading = read_all(articles, pipeline, {.jobs = options.jobs, .keep_documents = page});
   const auto& types = pipeline.relation_types();
   if (page) {
-    deliver(render_page(*read.network, types, read.documents), options.output, format);
+    deliver(render_page(*reading.network, types, reading.documents, picture), options.output, format);
+  } else if (render_format(format)) {
+    deliver(render(*reading.network, types, picture), options.output, format);
   } else {
-    deliver(*read.network, types, options.output, format);
+    deliver(*reading.network, types, options.output, format);
   }
 }
 
@@ -168,6 +106,7 @@ void add_build(CLI::App& app, Action& chosen) {
   add_pipeline_files(*verb, options->files);
   verb->add_option("--jobs", options->jobs, "How many threads read articles")->check(CLI::Range(1U, 256U));
   verb->add_flag("--lines", options->lines, "Print one graph per line for each article, in order");
+  add_group_option(*verb, options->group);
   verb->footer(Examples);
   verb->callback([options, &chosen] { chosen = [options] { build(*options); }; });
 }

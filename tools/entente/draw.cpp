@@ -7,6 +7,7 @@
 
 #include <entente/base/error.hpp>
 #include <entente/base/files.hpp>
+#include <entente/render/page.hpp>
 #include <entente/render/render.hpp>
 
 #include "filter_options.hpp"
@@ -27,6 +28,7 @@ struct DrawOptions {
   std::string engine = "dot";
   std::string theme = "auto";
   std::string page = "auto";
+  std::string group = "none";
   FilterOptions filter;
   std::optional<std::size_t> lines;
   RenderOptions picture;
@@ -38,6 +40,7 @@ RenderOptions render_options(const DrawOptions& options, const std::string& form
   picture.engine = *render_engine(options.engine);
   picture.theme = *render_theme(options.theme);
   picture.page = *render_page(options.page);
+  picture.grouping = *render_grouping(options.group);
   picture.types = options.filter.types;
   picture.families = families_of(options.filter.families);
   picture.statuses = statuses_of(options.filter.statuses);
@@ -53,8 +56,12 @@ void run(const DrawOptions& options) {
   }
   const RelationTypes types =
       load_relation_types(options.relations.empty() ? std::string() : read_file(options.relations));
-  const std::unique_ptr<const Network> network = load_network(options.graph);
-  deliver(render(*network, types, render_options(options, format)), options.output, format);
+  const bool page = format == "html";
+  const Reading reading = load_reading(options.graph, page);
+  const RenderOptions picture = render_options(options, format);
+  deliver(page ? render_page(*reading.network, types, reading.documents, picture)
+               : render(*reading.network, types, picture),
+          options.output, format);
 }
 
 void add_picture_options(CLI::App& verb, DrawOptions& options) {
@@ -72,6 +79,7 @@ void add_picture_options(CLI::App& verb, DrawOptions& options) {
       ->check(CLI::IsMember({"auto", "light", "dark"}));
   verb.add_option("--page,--size", options.page, "auto, portrait or landscape")
       ->check(CLI::IsMember({"auto", "portrait", "landscape"}));
+  add_group_option(verb, options.group);
   verb.add_option("--heading", picture.heading, "Above the picture, instead of the article's title");
 }
 

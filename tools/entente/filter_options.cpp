@@ -63,6 +63,11 @@ void add_kind_options(CLI::App& verb, FilterOptions& options) {
       ->check(CLI::IsMember(status_names()));
 }
 
+void add_group_option(CLI::App& verb, std::string& group) {
+  verb.add_option("--group", group, "country: the actors of one country stand in one frame (engine dot); none")
+      ->check(CLI::IsMember({"none", "country"}));
+}
+
 void add_filter_options(CLI::App& verb, FilterOptions& options) {
   add_kind_options(verb, options);
   verb.add_option("--speaker", options.speaker, "Only what the text attributes to this actor");

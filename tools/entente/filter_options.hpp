@@ -28,6 +28,9 @@ void add_filter_options(CLI::App& verb, FilterOptions& options);
 // --type, --family, --status alone.
 void add_kind_options(CLI::App& verb, FilterOptions& options);
 
+// --group, for pictures.
+void add_group_option(CLI::App& verb, std::string& group);
+
 std::vector<RelationFamily> families_of(const std::vector<std::string>& names);
 std::vector<Status> statuses_of(const std::vector<std::string>& names);
 

@@ -8,7 +8,6 @@
 #include <entente/base/error.hpp>
 #include <entente/base/files.hpp>
 #include <entente/formats/json.hpp>
-#include <entente/graph/merge.hpp>
 #include <entente/pipeline.hpp>
 
 #include "articles.hpp"
@@ -17,53 +16,32 @@ namespace entente::cli {
 
 namespace {
 
-using Read = std::unique_ptr<const Network>;
-
 bool is_object(std::string_view text) {
   const std::size_t first = text.find_first_not_of(" \t\r\n");
   return first != std::string_view::npos && text[first] == '{';
 }
 
-Read read_articles(ArticleStream& articles) {
-  const Pipeline pipeline;
-  NetworkMerger merger(pipeline.relation_types());
-  std::size_t count = 0;
-  std::unique_ptr<Network> only;
-  while (const auto article = articles.next()) {
-    if (only != nullptr) {
-      merger.add(std::move(*only));
-    }
-    only = std::make_unique<Network>(pipeline.read(*article));
-    ++count;
-  }
-  if (count == 1) {
-    return only;
-  }
-  if (only != nullptr) {
-    merger.add(std::move(*only));
-  }
-  return Read(new Network(merger.finish()));
+Reading saved(std::string_view json, const std::string& name) {
+  return {std::make_unique<Network>(read_json(json, name)), {}};
 }
 
 }  // namespace
 
-Read load_network(const std::string& path) {
+Reading load_reading(const std::string& path, bool keep_documents) {
+  const ReadingOptions options = {.keep_documents = keep_documents};
   if (path.ends_with(".json")) {
-    return Read(new Network(read_json(read_file(path), path)));
+    return saved(read_file(path), path);
   }
   if (path == "-") {
-    std::string text = read_file(path);
-    if (is_object(text)) {
-      return Read(new Network(read_json(text, "standard input")));
-    }
-    const Pipeline pipeline;
     Article article;
-    article.text = std::move(text);
-    return Read(new Network(pipeline.read(article)));
+    article.text = read_file(path);
+    return is_object(article.text) ? saved(article.text, "standard input") : read_one(article, Pipeline(), options);
   }
   ArticleStream articles({{path}, ""});
-  return read_articles(articles);
+  return read_all(articles, Pipeline(), options);
 }
+
+std::unique_ptr<const Network> load_network(const std::string& path) { return load_reading(path, false).network; }
 
 void for_each_graph(const std::string& path, const std::function<void(Network&&)>& add) {
   if (!is_json_lines(path)) {

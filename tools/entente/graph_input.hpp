@@ -8,11 +8,16 @@
 
 #include <entente/graph/network.hpp>
 
+#include "reading.hpp"
+
 namespace entente::cli {
 
 // A saved graph ("graph.json", or JSON on standard input "-"), else an article that is read now.
 // Throws Error where the file is neither.
 std::unique_ptr<const Network> load_network(const std::string& path);
+
+// The same with the articles themselves, where they were read now: a saved graph has none.
+Reading load_reading(const std::string& path, bool keep_documents);
 
 // Calls add for every graph in the file: one of a .json file, one of each line of a .jsonl file.
 void for_each_graph(const std::string& path, const std::function<void(Network&&)>& add);

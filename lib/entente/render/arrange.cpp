@@ -32,6 +32,9 @@ LayoutRequest request_for(const Scene& scene, const RenderOptions& options) {
     edge.tip_size = line.tip_size;
     request.edges.push_back(edge);
   }
+  for (const auto& group : scene.groups) {
+    request.groups.push_back({group.actors, group.title.width, group.title.height});
+  }
   return request;
 }
 
@@ -66,6 +69,13 @@ std::vector<LayoutRequest> ways(const LayoutRequest& request) {
   for (std::size_t view = 0; view < views; ++view) {
     result.push_back(turned(request, plane, std::numbers::pi * static_cast<double>(view) / static_cast<double>(views)));
   }
+  if (!request.groups.empty()) {
+    const auto count = result.size();
+    for (std::size_t i = 0; i < count; ++i) {
+      result.push_back(result[i]);
+      result.back().ranks_over_groups = true;
+    }
+  }
   return result;
 }
 
@@ -83,10 +93,11 @@ Layout best_layout(const LayoutRequest& request, RenderPage page) {
   return best;
 }
 
-// Actors that lines join, with their lines.
+// Actors that lines or groups join, with these.
 struct Part {
   std::vector<std::size_t> nodes;  // of the whole request
   std::vector<std::size_t> edges;
+  std::vector<std::size_t> groups;
   LayoutRequest request;
 };
 
@@ -99,10 +110,17 @@ std::vector<std::size_t> representatives(const LayoutRequest& request) {
     }
     return at;
   };
+  const auto join = [&](std::size_t a, std::size_t b) {
+    const auto [low, high] = std::pair(std::min(root(a), root(b)), std::max(root(a), root(b)));
+    parent[high] = low;
+  };
   for (const auto& edge : request.edges) {
-    const auto source = root(edge.source);
-    const auto target = root(edge.target);
-    parent[std::max(source, target)] = std::min(source, target);
+    join(edge.source, edge.target);
+  }
+  for (const auto& group : request.groups) {
+    for (const auto node : group.nodes) {
+      join(group.nodes.front(), node);
+    }
   }
   for (std::size_t i = 0; i < parent.size(); ++i) {
     parent[i] = root(i);
@@ -135,6 +153,15 @@ std::vector<Part> parts_of(const LayoutRequest& request) {
     part.edges.push_back(i);
     part.request.edges.push_back(edge);
   }
+  for (std::size_t i = 0; i < request.groups.size(); ++i) {
+    auto group = request.groups[i];
+    auto& part = parts[part_of[group.nodes.front()]];
+    for (auto& node : group.nodes) {
+      node = place[node];
+    }
+    part.groups.push_back(i);
+    part.request.groups.push_back(std::move(group));
+  }
   return parts;
 }
 
@@ -151,6 +178,7 @@ Layout laid_out_in_parts(const LayoutRequest& request, RenderPage page) {
   Layout whole;
   whole.nodes.resize(request.nodes.size());
   whole.edges.resize(request.edges.size());
+  whole.groups.resize(request.groups.size());
   for (std::size_t p = 0; p < parts.size(); ++p) {
     shift(layouts[p], corners[p]);
     for (std::size_t i = 0; i < parts[p].nodes.size(); ++i) {
@@ -158,6 +186,9 @@ Layout laid_out_in_parts(const LayoutRequest& request, RenderPage page) {
     }
     for (std::size_t i = 0; i < parts[p].edges.size(); ++i) {
       whole.edges[parts[p].edges[i]] = layouts[p].edges[i];
+    }
+    for (std::size_t i = 0; i < parts[p].groups.size(); ++i) {
+      whole.groups[parts[p].groups[i]] = layouts[p].groups.at(i);
     }
     whole.width = std::max(whole.width, corners[p].x + layouts[p].width);
     whole.height = std::max(whole.height, corners[p].y + layouts[p].height);
@@ -179,6 +210,11 @@ Point arrange(Scene& scene, const RenderOptions& options) {
   for (std::size_t i = 0; i < scene.lines.size(); ++i) {
     scene.lines[i].path = layout.edges[i];
     scene.lines[i].label.centre = layout.edges[i].label;
+  }
+  for (std::size_t i = 0; i < scene.groups.size(); ++i) {
+    auto& group = scene.groups[i];
+    group.box = layout.groups[i];
+    group.title.centre = title_box(group.box, group.title.width, group.title.height).centre;
   }
   return {layout.width, layout.height};
 }

@@ -216,6 +216,8 @@ std::string notes(const Drawing& drawing) {
     }
   };
   add(drawing.minor, "less prominent actor", "less prominent actors");
+  add(drawing.far, "actor further away", "actors further away");
+  add(drawing.unasked, "actor without such relations", "actors without such relations");
   add(drawing.isolated, "actor without relations", "actors without relations");
   add(drawing.weak, "line with less evidence", "lines with less evidence");
   if (drawing.actors.empty()) {
@@ -234,6 +236,13 @@ std::string description(const Network& network, const Drawing& drawing) {
                         line.status == Status::Asserted || line.status == Status::Negated
                             ? ""
                             : fmt::format(" ({})", status_name(line.status)));
+  }
+  for (const auto& group : drawing.groups) {
+    std::string names;
+    for (const auto at : group.actors) {
+      names += (names.empty() ? "" : ", ") + name_of(network[drawing.actors[at].vertex]);
+    }
+    text += fmt::format(" In the frame of {}: {}.", group.name, names);
   }
   return text;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 #include <vector>
 
@@ -66,14 +67,17 @@ class Room {
     for (std::size_t i = 0; i < request.nodes.size(); ++i) {
       nodes_.push_back({layout.nodes[i], request.nodes[i].width, request.nodes[i].height});
     }
+    for (std::size_t i = 0; i < layout.groups.size(); ++i) {
+      nodes_.push_back(title_box(layout.groups[i], request.groups[i].title_width, request.groups[i].title_height));
+    }
   }
 
   Box label(std::size_t line, Point centre) const {
     return {centre, request_.edges[line].label_width, request_.edges[line].label_height};
   }
 
-  // Square points of actors and of other labels that the label would cover; what lies outside of the layout counts
-  // a little, since the layout grows by it.
+  // Square points of actors, of titles and of other labels that the label would cover; what lies outside of the layout
+  // counts a little, since the layout grows by it.
   double boxes_covered(std::size_t line, Point centre) const {
     constexpr double Outside = 0.002;
     const auto box = label(line, centre);
@@ -88,13 +92,14 @@ class Room {
     return sum + Outside * (box.width * box.height - overlap(box, page));
   }
 
-  // The same, and lines, as little as they hide.
+  // The same, lines, as little as they hide, and how much too far from its own line it is.
   double covered(std::size_t line, Point centre) const {
     constexpr double LineWidth = 0.3;
-    constexpr double Slack = 14.0;  // boxes are as wide as the widest font needs, and have a margin
+    constexpr double Doubtful = 22.0;  // a label that is further away could be of any line
+    constexpr double Slack = 14.0;     // boxes are as wide as the widest font needs, and have a margin
     auto box = label(line, centre);
     box.width = std::max(box.width - Slack, box.width / 2);
-    double sum = boxes_covered(line, centre);
+    double sum = boxes_covered(line, centre) + std::max(0.0, away(line, label(line, centre)) - Doubtful);
     for (const auto& path : paths_) {
       sum += LineWidth * length_inside(path, box);
     }
@@ -108,7 +113,8 @@ class Room {
     const double y = edge.label_height / 2 + gap;
     std::vector<Point> result;
     for (const auto& p : middle_first(line)) {
-      for (const auto& [dx, dy] : {Point{x, 0}, Point{-x, 0}, Point{0, y}, Point{0, -y}}) {
+      for (const auto& [dx, dy] : {Point{x, 0}, Point{-x, 0}, Point{0, y}, Point{0, -y}, Point{x, y}, Point{-x, y},
+                                   Point{x, -y}, Point{-x, -y}}) {
         result.push_back({p.x + dx, p.y + dy});
       }
     }
@@ -131,6 +137,15 @@ class Room {
   }
 
  private:
+  double away(std::size_t line, const Box& box) const {
+    double least = std::numeric_limits<double>::max();
+    for (const auto& p : paths_[line].points) {
+      least = std::min(least, std::hypot(std::max({box.left() - p.x, 0.0, p.x - box.right()}),
+                                         std::max({box.top() - p.y, 0.0, p.y - box.bottom()})));
+    }
+    return least;
+  }
+
   static double length_inside(const Path& path, const Box& box) {
     double sum = 0.0;
     if (overlap(path.box, box) > 0.0) {
@@ -143,7 +158,7 @@ class Room {
 
   const LayoutRequest& request_;
   const Layout& layout_;
-  std::vector<Box> nodes_;
+  std::vector<Box> nodes_;  // and the titles of groups
   std::vector<Path> paths_;
 };
 
@@ -164,6 +179,7 @@ void grow(const LayoutRequest& request, Layout& layout) {
 void clear_labels(const LayoutRequest& request, Layout& layout) {
   constexpr double Near = 3.0;
   constexpr double Far = 16.0;  // nearer than a reader would doubt whose it is; only to clear actors and labels
+  constexpr double Farthest = 22.0;
   const Room room(request, layout);
   for (std::size_t line = 0; line < layout.edges.size(); ++line) {
     auto& label = layout.edges[line].label;
@@ -180,6 +196,7 @@ void clear_labels(const LayoutRequest& request, Layout& layout) {
     if (least > 0.0 && room.boxes_covered(line, label) > 0.0) {
       try_places(room.middle_first(line));
       try_places(room.beside(line, Far));
+      try_places(room.beside(line, Farthest));
     }
   }
   grow(request, layout);

@@ -100,6 +100,17 @@ SceneNode actor_node(const Network& network, const RelationTypes& types, const D
   return node;
 }
 
+SceneGroup frame(const DrawnGroup& group, Ids& ids) {
+  SceneGroup scene;
+  scene.id = ids.unique("group-" + xml_name(group.id));
+  scene.name = group.name;
+  scene.actors = group.actors;
+  scene.row = {wrapped(group.name, {.width = 120.0, .size = LabelSize, .weight = Weight::Bold, .lines = 1}).lines[0],
+               LabelSize, Weight::Bold, picture_style().quiet};
+  scene.title = box_of({scene.row});
+  return scene;
+}
+
 double width_of(std::size_t evidence) {
   return std::min(1.1 + 0.55 * std::log2(static_cast<double>(std::max<std::size_t>(evidence, 1))), 3.6);
 }
@@ -151,6 +162,10 @@ void shift(Scene& scene, double x, double y) {
   for (auto& line : scene.lines) {
     shift(line, x, y);
   }
+  for (auto& group : scene.groups) {
+    shift(group.box.centre, x, y);
+    shift(group.title.centre, x, y);
+  }
   for (auto& node : scene.legend_nodes) {
     shift(node.box.centre, x, y);
   }
@@ -191,6 +206,9 @@ Scene compose(const Network& network, const RelationTypes& types, const Drawing&
   }
   for (const auto& line : drawing.lines) {
     scene.lines.push_back(relation_line(network, types, drawing, line, ids));
+  }
+  for (const auto& group : drawing.groups) {
+    scene.groups.push_back(frame(group, ids));
   }
   const auto body = arrange(scene, options);
 

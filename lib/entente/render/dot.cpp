@@ -16,6 +16,9 @@ class DotWriter {
 
   std::string write() {
     head();
+    for (std::size_t i = 0; i < scene_.groups.size(); ++i) {
+      group(scene_.groups[i], i);
+    }
     for (std::size_t i = 0; i < scene_.actors.size(); ++i) {
       node(scene_.actors[i], fmt::format("a{}", i));
     }
@@ -72,6 +75,21 @@ class DotWriter {
                          row.size, pick(row.colour), bold ? "<B>" : "", escaped_xml(row.text), bold ? "</B>" : "");
     }
     return "<" + out + ">";
+  }
+
+  void group(const SceneGroup& group, std::size_t index) {
+    const auto& box = group.box;
+    const auto& style = picture_style();
+    out_ += fmt::format(
+        "subgraph cluster_{} {{ graph [id={} class=frame bb=\"{},{}\" lp=\"{}\" style=\"rounded,filled\" "
+        "fillcolor=\"{}\" color=\"{}\" penwidth=0.8 fontname=\"{}\" tooltip={} label={}]\n",
+        index, quoted_dot(group.id), at({box.left(), box.bottom()}), at({box.right(), box.top()}),
+        at(group.title.centre), pick(style.frame), pick(style.rim), FontList, quoted_dot(group.name),
+        label({group.row}));
+    for (const auto actor : group.actors) {
+      out_ += fmt::format("a{}; ", actor);
+    }
+    out_ += "}\n";
   }
 
   void node(const SceneNode& node, const std::string& name) {

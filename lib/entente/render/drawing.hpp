@@ -38,12 +38,23 @@ struct DrawnActor {
   double prominence = 0.0;           // 0 to 1; the most salient actor of the drawing has 1
 };
 
+// Actors that stand together in a frame.
+struct DrawnGroup {
+  std::string id;                   // of the country: "south-africa"
+  std::string name;                 // "South Africa"
+  std::vector<std::size_t> actors;  // indices into Drawing::actors, rising
+};
+
 struct Drawing {
   std::vector<DrawnActor> actors;  // the most salient first
   std::vector<DrawnLine> lines;    // the best founded first
-  std::size_t isolated = 0;        // actors left out because no line reaches them
-  std::size_t minor = 0;           // actors left out because others are more salient, or too far away
-  std::size_t weak = 0;            // lines left out because others are better founded
+  std::vector<DrawnGroup> groups;  // none unless the options ask for them
+  // Who is left out, each actor counted once, and why.
+  std::size_t isolated = 0;  // without any relation
+  std::size_t unasked = 0;   // only with relations that the options do not ask for
+  std::size_t far = 0;       // further from the actor in the middle than the options say
+  std::size_t minor = 0;     // others are more salient
+  std::size_t weak = 0;      // lines, because others are better founded
 };
 
 // Chooses by `options`, folds offices, and merges lines. Throws Error as render() does.

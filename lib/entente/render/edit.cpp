@@ -6,9 +6,11 @@
 #include <numeric>
 #include <tuple>
 
+#include <entente/base/error.hpp>
 #include <entente/graph/filter.hpp>
 #include <entente/graph/find_actor.hpp>
 #include <entente/render/drawing.hpp>
+#include <entente/render/grouping.hpp>
 #include <entente/render/lettering.hpp>
 #include <entente/render/line_labels.hpp>
 #include <entente/render/style.hpp>
@@ -18,6 +20,8 @@ namespace entente {
 namespace {
 
 const Vertex Nobody = boost::graph_traits<Network>::null_vertex();
+
+constexpr auto Far = std::numeric_limits<unsigned>::max();  // of distances
 
 using Lines = std::vector<DrawnLine>;  // until the end, source and target are vertices
 
@@ -213,7 +217,6 @@ void fold_offices(const Network& network, const RelationTypes& types, std::size_
 
 // How many lines each actor is away from the centre; all are 0 without one.
 std::vector<unsigned> distances(const Network& network, const Lines& lines, std::size_t centre, unsigned depth) {
-  constexpr auto Far = std::numeric_limits<unsigned>::max();
   std::vector<unsigned> away(boost::num_vertices(network), centre == Nobody ? 0 : Far);
   if (centre == Nobody) {
     return away;
@@ -338,18 +341,34 @@ void weigh_actors(const Network& network, const std::vector<std::size_t>& degree
   }
 }
 
+bool related(const Network& network, Vertex v) {
+  const auto other = [&](Vertex u) { return u != v; };
+  const auto [next, end] = boost::adjacent_vertices(v, network);
+  const auto [before, last] = boost::inv_adjacent_vertices(v, network);
+  return std::any_of(next, end, other) || std::any_of(before, last, other);
+}
+
+// The count to which an actor belongs that is not drawn.
+std::size_t& left_out_as(Drawing& drawing, const Network& network, Vertex v, std::size_t lines, unsigned away) {
+  if (lines == 0) {
+    return related(network, v) ? drawing.unasked : drawing.isolated;
+  }
+  return away == Far ? drawing.far : drawing.minor;
+}
+
 }  // namespace
 
 Drawing edit(const Network& network, const RelationTypes& types, const RenderOptions& options) {
+  if (options.grouping != RenderGrouping::Off && options.engine != RenderEngine::Dot) {
+    throw Error(ErrorCode::Usage, "groups", "only the engine dot can draw them");
+  }
   const auto centre = options.around.empty() ? Nobody : find_actor(network, options.around);
   auto lines = merged(network, types, chosen_relations(network, types, options));
   const auto all = boost::num_vertices(network);
   const auto reach = degrees(network, lines);
 
   const auto away = distances(network, lines, centre, options.depth);
-  std::erase_if(lines, [&](const DrawnLine& line) {
-    return std::max(away[line.source], away[line.target]) == std::numeric_limits<unsigned>::max();
-  });
+  std::erase_if(lines, [&](const DrawnLine& line) { return std::max(away[line.source], away[line.target]) == Far; });
   auto offices = described(network, options);
   if (options.offices) {
     fold_offices(network, types, centre, lines, offices);
@@ -365,7 +384,7 @@ Drawing edit(const Network& network, const RelationTypes& types, const RenderOpt
     if (chosen[v]) {
       drawing.actors.push_back(std::move(offices[v]));
     } else {
-      ++(reach[v] == 0 ? drawing.isolated : drawing.minor);
+      ++left_out_as(drawing, network, v, reach[v], away[v]);
     }
   }
   weigh_actors(network, reach, drawing.actors);
@@ -378,6 +397,9 @@ Drawing edit(const Network& network, const RelationTypes& types, const RenderOpt
       line.target = place[line.target];
       drawing.lines.push_back(std::move(line));
     }
+  }
+  if (options.grouping == RenderGrouping::Country) {
+    drawing.groups = grouped_by_country(network, drawing.actors);
   }
   rank_lines(drawing);
   leave_out_weak_lines(drawing, options);

@@ -82,6 +82,38 @@ std::size_t crossings(const LayoutRequest& request, const std::vector<Trace>& li
   return count;
 }
 
+bool holds(const Box& box, Point p) {
+  return box.left() < p.x && p.x < box.right() && box.top() < p.y && p.y < box.bottom();
+}
+
+bool runs_under(const Trace& line, const Box& box) {
+  return std::any_of(line.points.begin(), line.points.end(), [&](Point p) { return holds(box, p); });
+}
+
+// Lines that run under actors which are not their ends. Graphviz lets them where there are groups.
+std::size_t hidden(const LayoutRequest& request, const Layout& layout, const std::vector<Trace>& lines) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    for (std::size_t n = 0; n < request.nodes.size(); ++n) {
+      const Box box = {layout.nodes[n], request.nodes[n].width, request.nodes[n].height};
+      const bool foreign = n != request.edges[i].source && n != request.edges[i].target;
+      count += foreign && runs_under(lines[i], box) ? 1 : 0;
+    }
+  }
+  return count;
+}
+
+// Titles of groups that lines run through.
+std::size_t struck_titles(const LayoutRequest& request, const Layout& layout, const std::vector<Trace>& lines) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < layout.groups.size(); ++i) {
+    const auto title = title_box(layout.groups[i], request.groups[i].title_width, request.groups[i].title_height);
+    count += static_cast<std::size_t>(
+        std::count_if(lines.begin(), lines.end(), [&](const Trace& line) { return runs_under(line, title); }));
+  }
+  return count;
+}
+
 }  // namespace
 
 std::vector<Point> points_along(const PlacedEdge& edge) {
@@ -120,7 +152,9 @@ double cost(const LayoutRequest& request, const Layout& layout, RenderPage page)
     far += length(line);
   }
   const double edges = static_cast<double>(lines.size()) + 4.0;
-  const double tangle = static_cast<double>(crossings(request, lines)) / edges;
+  const double tangle = static_cast<double>(crossings(request, lines) + 10 * hidden(request, layout, lines) +
+                                            struck_titles(request, layout, lines)) /
+                        edges;
   const double reach = far / edges / 100.0;
   return (1.0 + tangle) * (1.0 + 0.2 * reach) / page_scale(layout.width + Margins, layout.height + Texts, page);
 }

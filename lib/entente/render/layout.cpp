@@ -104,14 +104,23 @@ const char* engine_word(RenderEngine engine) {
   return Words.at(static_cast<std::size_t>(engine));
 }
 
+std::string empty_box(double width, double height) {
+  return fmt::format(
+      "<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLPADDING=\"0\" CELLSPACING=\"0\"><TR><TD FIXEDSIZE=\"TRUE\" "
+      "WIDTH=\"{:.0f}\" HEIGHT=\"{:.0f}\"></TD></TR></TABLE>>",
+      width, height);
+}
+
+std::string group_name(std::size_t index) { return fmt::format("cluster_{}", index); }
+
 // Names are numbers and labels are empty boxes: no font is asked for, no text can break the DOT.
 std::string layout_dot(const LayoutRequest& request) {
   std::string dot = fmt::format(
       "digraph {{ graph [nodesep={:.3f} ranksep={:.3f} splines=true overlap=prism sep=\"+46,24\" "
       "esep=\"+6\" "
-      "mindist=1.4 K=1.2 overlap_scaling=2 start=7 outputorder=edgesfirst]\nnode [label=\"\" shape=box "
+      "mindist=1.4 K=1.2 overlap_scaling=2 start=7 outputorder=edgesfirst newrank={}]\nnode [label=\"\" shape=box "
       "fixedsize=true]\n",
-      request.node_gap / 72, request.rank_gap / 72);
+      request.node_gap / 72, request.rank_gap / 72, request.ranks_over_groups);
   for (std::size_t i = 0; i < request.nodes.size(); ++i) {
     const auto& node = request.nodes[i];
     dot += fmt::format("{} [width={:.4f} height={:.4f}{}]\n", i, node.width / 72, node.height / 72,
@@ -125,12 +134,14 @@ std::string layout_dot(const LayoutRequest& request) {
                        head, edge.upward ? edge.target_tip : edge.source_tip,
                        edge.upward ? edge.source_tip : edge.target_tip, edge.tip_size, edge.weight, edge.ranks);
     if (edge.label_width > 0.0) {
-      dot += fmt::format(
-          " label=<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLPADDING=\"0\" CELLSPACING=\"0\"><TR><TD FIXEDSIZE=\"TRUE\" "
-          "WIDTH=\"{:.0f}\" HEIGHT=\"{:.0f}\"></TD></TR></TABLE>>",
-          edge.label_width, edge.label_height);
+      dot += " label=" + empty_box(edge.label_width, edge.label_height);
     }
     dot += "]\n";
+  }
+  for (std::size_t i = 0; i < request.groups.size(); ++i) {
+    const auto& group = request.groups[i];
+    dot += fmt::format("subgraph {} {{ margin=10 labeljust=l label={}; {} }}\n", group_name(i),
+                       empty_box(group.title_width, group.title_height), fmt::join(group.nodes, "; "));
   }
   return dot + "}\n";
 }
@@ -171,6 +182,11 @@ void shift(Point& point, Point by) {
 
 }  // namespace
 
+Box title_box(const Box& group, double width, double height) {
+  constexpr double Inset = 6.0;
+  return {{group.left() + Inset + width / 2, group.top() + Inset / 2 + height / 2}, width, height};
+}
+
 void shift(PlacedEdge& edge, Point by) {
   for (auto& point : edge.curve) {
     shift(point, by);
@@ -190,6 +206,9 @@ void shift(Layout& layout, Point by) {
   for (auto& edge : layout.edges) {
     shift(edge, by);
   }
+  for (auto& group : layout.groups) {
+    shift(group.centre, by);
+  }
 }
 
 Layout lay_out(const LayoutRequest& request) {
@@ -208,6 +227,14 @@ Layout lay_out(const LayoutRequest& request) {
     for (auto* edge = agfstout(graph, node); edge != nullptr; edge = agnxtout(graph, edge)) {
       const auto at = static_cast<std::size_t>(AGSEQ(edge)) - 1;
       layout.edges.at(at) = placed(edge, request.edges.at(at).upward, {bounds.LL.x, bounds.UR.y});
+    }
+  }
+  for (std::size_t i = 0; i < request.groups.size(); ++i) {
+    if (auto* const group = agsubg(graph, group_name(i).data(), 0); group != nullptr) {
+      const boxf box = GD_bb(group);
+      layout.groups.push_back({{(box.LL.x + box.UR.x) / 2 - bounds.LL.x, bounds.UR.y - (box.LL.y + box.UR.y) / 2},
+                               box.UR.x - box.LL.x,
+                               box.UR.y - box.LL.y});
     }
   }
   return layout;

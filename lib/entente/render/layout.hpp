@@ -48,9 +48,18 @@ struct LayoutEdge {
   unsigned ranks = 1;   // layered layouts put at least so many ranks between the two
 };
 
+// Nodes that stand together, with a title above them.
+struct LayoutGroup {
+  std::vector<std::size_t> nodes;
+  double title_width = 0.0;
+  double title_height = 0.0;
+};
+
 struct LayoutRequest {
   std::vector<LayoutNode> nodes;
   std::vector<LayoutEdge> edges;
+  std::vector<LayoutGroup> groups;  // no node is in two; only the engine Dot takes notice
+  bool ranks_over_groups = false;   // layers run through all groups, instead of each group having its own
   RenderEngine engine = RenderEngine::Dot;
   double node_gap = 12.0;
   double rank_gap = 22.0;
@@ -67,9 +76,13 @@ struct PlacedEdge {
 struct Layout {
   std::vector<Point> nodes;  // centres
   std::vector<PlacedEdge> edges;
+  std::vector<Box> groups;
   double width = 0.0;
   double height = 0.0;
 };
+
+// Where the title of a group stands in its box: at the left of its upper edge.
+Box title_box(const Box& group, double width, double height);
 
 void shift(PlacedEdge& edge, Point by);
 void shift(Layout& layout, Point by);

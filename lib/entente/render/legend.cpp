@@ -112,6 +112,14 @@ void add_kinds(Flow& flow, const Network& network, const Drawing& drawing) {
       flow.shape(std::move(node), std::string(kind_word(kind)));
     }
   }
+  if (!drawing.groups.empty()) {
+    SceneNode node;
+    node.classes = "legend frame";
+    node.shape = Shape::Round;
+    node.fill = picture_style().frame;
+    node.line = picture_style().rim;
+    flow.shape(std::move(node), "of one country");
+  }
   const bool sizes = drawing.actors.size() > 1 && drawing.actors.back().prominence < 0.8;
   if (sizes) {
     flow.note("size: prominence");

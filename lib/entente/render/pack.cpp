@@ -66,6 +66,9 @@ Outline::Outline(const LayoutRequest& request, const Layout& layout)
   for (std::size_t i = 0; i < layout.nodes.size(); ++i) {
     cover({layout.nodes[i], request.nodes[i].width, request.nodes[i].height});
   }
+  for (const auto& group : layout.groups) {
+    cover(group);
+  }
   for (std::size_t i = 0; i < layout.edges.size(); ++i) {
     const auto& edge = layout.edges[i];
     cover({edge.label, request.edges[i].label_width, request.edges[i].label_height});

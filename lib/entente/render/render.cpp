@@ -68,4 +68,8 @@ std::optional<RenderEngine> render_engine(std::string_view name) {
   return named<RenderEngine>(std::array<std::string_view, 6>{"dot", "neato", "fdp", "sfdp", "circo", "twopi"}, name);
 }
 
+std::optional<RenderGrouping> render_grouping(std::string_view name) {
+  return named<RenderGrouping>(std::array<std::string_view, 2>{"none", "country"}, name);
+}
+
 }  // namespace entente

@@ -27,6 +27,8 @@ enum class RenderTheme : std::uint8_t { Auto, Light, Dark };
 // The page that the picture should fit; Auto takes the layout that needs the least room.
 enum class RenderPage : std::uint8_t { Auto, Portrait, Landscape };
 enum class RenderEngine : std::uint8_t { Dot, Neato, Fdp, Sfdp, Circo, Twopi };
+// Country puts the actors of one country into one frame; only the engine Dot can.
+enum class RenderGrouping : std::uint8_t { Off, Country };
 
 // What is drawn, and how. The defaults give an edited picture that fits a page.
 struct RenderOptions {
@@ -34,6 +36,7 @@ struct RenderOptions {
   RenderTheme theme = RenderTheme::Auto;
   RenderPage page = RenderPage::Auto;
   RenderEngine engine = RenderEngine::Dot;
+  RenderGrouping grouping = RenderGrouping::Off;
 
   // Which actors. The most salient, at most so many; 0 for all (a layout of thousands takes minutes).
   std::size_t top = 25;
@@ -59,8 +62,8 @@ struct RenderOptions {
 };
 
 // The bytes of the picture; the same network and options give the same bytes. A network without relations gives a
-// picture that says so. Throws Error: NotFound where `around` is nobody, Usage where it is more than one actor or a
-// type is unknown, Internal where Graphviz fails.
+// picture that says so. Throws Error: NotFound where `around` is nobody, Usage where it is more than one actor, a
+// type is unknown, or another engine than Dot is to group, Internal where Graphviz fails.
 ENTENTE_EXPORT std::string render(const Network& network, const RelationTypes& types,
                                   const RenderOptions& options = {});
 
@@ -69,5 +72,6 @@ ENTENTE_EXPORT std::optional<RenderFormat> render_format(std::string_view name);
 ENTENTE_EXPORT std::optional<RenderTheme> render_theme(std::string_view name);
 ENTENTE_EXPORT std::optional<RenderPage> render_page(std::string_view name);
 ENTENTE_EXPORT std::optional<RenderEngine> render_engine(std::string_view name);
+ENTENTE_EXPORT std::optional<RenderGrouping> render_grouping(std::string_view name);
 
 }  // namespace entente

@@ -54,6 +54,16 @@ struct SceneLine {
   std::vector<TextRow> rows;  // centred in the label
 };
 
+// A frame around actors, with its title inside, at the left of its upper edge.
+struct SceneGroup {
+  std::string id;
+  std::string name;
+  std::vector<std::size_t> actors;  // indices into Scene::actors
+  Box box;
+  TextRow row;
+  Box title;
+};
+
 // A row of text that begins at `at` (the left end, at half its height).
 struct SceneText {
   std::string classes;  // "title ink", "note quiet"
@@ -70,6 +80,7 @@ struct Scene {
   Colour paper;
   std::vector<SceneNode> actors;
   std::vector<SceneLine> lines;
+  std::vector<SceneGroup> groups;
   std::vector<SceneNode> legend_nodes;
   std::vector<SceneLine> legend_lines;
   std::vector<SceneText> texts;

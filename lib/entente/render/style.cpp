@@ -60,8 +60,12 @@ double luminance(std::string_view colour) {
 Style load_style(std::string_view rows) {
   Style style;
   RowReader reader("lexicon/picture_style.tsv", rows);
-  const std::array<std::pair<std::string_view, Colour*>, 4> page = {
-      {{"paper", &style.paper}, {"ink", &style.ink}, {"quiet", &style.quiet}, {"negated", &style.negated}}};
+  const std::array<std::pair<std::string_view, Colour*>, 6> page = {{{"paper", &style.paper},
+                                                                     {"ink", &style.ink},
+                                                                     {"quiet", &style.quiet},
+                                                                     {"negated", &style.negated},
+                                                                     {"frame", &style.frame},
+                                                                     {"rim", &style.rim}}};
   while (reader.next()) {
     const auto columns = reader.columns();
     const auto name = columns.size() > 1 ? columns[1] : std::string_view();
@@ -78,7 +82,7 @@ Style load_style(std::string_view rows) {
     } else if (columns[0] == "page") {
       const auto* const at = std::find_if(page.begin(), page.end(), [&](const auto& p) { return p.first == name; });
       if (at == page.end()) {
-        reader.fail(fmt::format("the page colour \"{}\"; expected paper, ink, quiet or negated", name));
+        reader.fail(fmt::format("the page colour \"{}\"; expected paper, ink, quiet, negated, frame or rim", name));
       }
       *at->second = pair(2);
     } else if (columns[0] == "under-name") {

@@ -39,6 +39,8 @@ struct Style {
   Colour ink;
   Colour quiet;
   Colour negated;
+  Colour frame;                         // the ground of groups
+  Colour rim;                           // and the line around them
   std::vector<std::string> under_name;  // relation types that may stand under a name instead of in a line
 
   const ActorStyle& of(ActorKind kind) const { return actors.at(static_cast<std::size_t>(kind)); }

@@ -25,6 +25,7 @@ class SvgWriter {
     }
     out_ += fmt::format("<rect class=\"paper\" width=\"{:.1f}\" height=\"{:.1f}\" fill=\"{}\"/>\n", scene_.width,
                         scene_.height, pick(scene_.paper));
+    groups();
     out_ += "<g class=\"relations\">\n";
     for (std::size_t i = 0; i < scene_.lines.size(); ++i) {
       relation(scene_.lines[i], i);
@@ -124,9 +125,31 @@ class SvgWriter {
       const auto family = static_cast<RelationFamily>(i);
       line_rule("family-" + std::string(family_name(family)), style.of(family).colour);
     }
+    out_ += fmt::format(".entente .frame .shape{{fill:{};stroke:{}}}\n", style.frame.dark, style.rim.dark);
     line_rule("plain", style.ink);
     line_rule("negated", style.negated);
     out_ += "}\n";
+  }
+
+  void groups() {
+    if (scene_.groups.empty()) {
+      return;
+    }
+    out_ += "<g class=\"groups\">\n";
+    for (const auto& group : scene_.groups) {
+      out_ += fmt::format(R"(<g id="{}" class="frame" role="img" aria-label="{}"><title>{}</title>)", group.id,
+                          escaped_xml(group.name), escaped_xml(group.name));
+      SceneNode frame;
+      frame.shape = Shape::Round;
+      frame.fill = picture_style().frame;
+      frame.line = picture_style().rim;
+      frame.line_width = 0.8;
+      frame.box = group.box;
+      shape(frame);
+      row(group.row, group.title.centre, "middle", "quiet");
+      out_ += "</g>\n";
+    }
+    out_ += "</g>\n";
   }
 
   void actor(const SceneNode& node, std::size_t index) {

@@ -1,0 +1,85 @@
+#include <entente/render/grouping.hpp>
+
+#include <algorithm>
+#include <cctype>
+#include <map>
+#include <string>
+
+#include <entente/render/lettering.hpp>
+#include <entente/render/style.hpp>
+
+namespace entente {
+
+namespace {
+
+using Homes = std::vector<std::string>;  // by vertex: the id of the country, or empty
+
+Homes told_homes(const Network& network) {
+  Homes homes(boost::num_vertices(network));
+  for (Vertex v = 0; v < homes.size(); ++v) {
+    homes[v] = network[v].kind == ActorKind::Country ? network[v].id : network[v].country;
+  }
+  return homes;
+}
+
+bool says_home(const Relation& relation) {
+  const auto& words = picture_style().under_name;
+  return relation.status == Status::Asserted && std::find(words.begin(), words.end(), relation.type) != words.end();
+}
+
+// "Sands is the mayor of Haifa", "Haifa is in Israel": each round carries homes one relation further.
+void spread_homes(const Network& network, Homes& homes) {
+  constexpr int Rounds = 3;
+  for (int round = 0; round < Rounds; ++round) {
+    const auto before = homes;
+    for (auto [edge, end] = boost::edges(network); edge != end; ++edge) {
+      auto& home = homes[boost::source(*edge, network)];
+      if (home.empty() && says_home(network[*edge])) {
+        home = before[boost::target(*edge, network)];
+      }
+    }
+  }
+}
+
+// "south-africa" → "South Africa", where the country itself is no actor.
+std::string spoken_id(const std::string& id) {
+  std::string name;
+  bool begins = true;
+  for (const char c : id) {
+    name += c == '-' ? ' ' : begins ? static_cast<char>(std::toupper(static_cast<unsigned char>(c))) : c;
+    begins = c == '-';
+  }
+  return cleaned(name);
+}
+
+std::string name_of_country(const Network& network, const std::string& id) {
+  for (Vertex v = 0; v < boost::num_vertices(network); ++v) {
+    if (network[v].id == id && !network[v].name.empty()) {
+      return cleaned(network[v].name);
+    }
+  }
+  return spoken_id(id);
+}
+
+}  // namespace
+
+std::vector<DrawnGroup> grouped_by_country(const Network& network, const std::vector<DrawnActor>& actors) {
+  auto homes = told_homes(network);
+  spread_homes(network, homes);
+  std::map<std::string, std::vector<std::size_t>> members;
+  for (std::size_t i = 0; i < actors.size(); ++i) {
+    if (const auto& home = homes[actors[i].vertex]; !home.empty()) {
+      members[home].push_back(i);
+    }
+  }
+  std::vector<DrawnGroup> groups;
+  for (auto& [home, of_it] : members) {
+    if (of_it.size() > 1) {
+      groups.push_back({home, name_of_country(network, home), std::move(of_it)});
+    }
+  }
+  std::sort(groups.begin(), groups.end(), [](const auto& a, const auto& b) { return a.actors < b.actors; });
+  return groups;
+}
+
+}  // namespace entente
