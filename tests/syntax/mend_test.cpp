@@ -53,6 +53,25 @@ TEST_CASE("a clause has one subject") {
         "said [nsubj he] [ccomp came [nsubj he]] [nsubj monitor]");
 }
 
+TEST_CASE("an object has no preposition") {
+  CHECK(mended("called/VERB:0:root off/ADP:3:case talks/NOUN:1:obj") == "called [compound:prt off] [obj talks]");
+}
+
+TEST_CASE("a verb beside the only name of a sentence is its predicate") {
+  CHECK(mended("Musk/PROPN:0:root who/PRON:3:nsubj owns/VERB|VerbForm=Fin:1:acl:relcl Tesla/PROPN:3:obj "
+               "bought/VERB|VerbForm=Fin:1:parataxis Twitter/PROPN:5:obj") ==
+        "bought [nsubj Musk [acl:relcl owns [nsubj who] [obj Tesla]]] [obj Twitter]");
+}
+
+TEST_CASE("what is reported is no relative clause") {
+  CHECK(mended("reports/NOUN:0:root that/SCONJ:4:mark Xi/PROPN:4:nsubj came/VERB:1:acl:relcl") ==
+        "reports [acl came [mark that] [nsubj Xi]]");
+  CHECK(mended("claims/NOUN:0:root that/PRON:4:obj Xi/PROPN:4:nsubj saw/VERB:1:acl:relcl him/PRON:4:obj") ==
+        "claims [acl saw [mark that] [nsubj Xi] [obj him]]");
+  CHECK(mended("claims/NOUN:0:root that/PRON:4:obj Xi/PROPN:4:nsubj made/VERB:1:acl:relcl") ==
+        "claims [acl:relcl made [obj that] [nsubj Xi]]");
+}
+
 TEST_CASE("a weekday is not the head of a place") {
   CHECK(mended("struck/VERB:0:root near/ADP:5:case Gaza/PROPN:5:compound Strip/PROPN:5:compound Sunday/PROPN:1:obl") ==
         "struck [obl Strip [case near] [compound Gaza]] [obl:unmarked Sunday]");

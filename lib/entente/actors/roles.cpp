@@ -268,6 +268,12 @@ class RoleReader {
            word == "with";
   }
 
+  // "the ambassador to Germany" is not Germany's.
+  bool is_host(TokenId preposition) const { return form(preposition) == "to"; }
+  bool represents(const Role& role) const {
+    return role.office != None && layers_.world.offices[role.office].tie == OfficeTie::Represents;
+  }
+
   void nominals_below(TokenId head, Role& role, int depth) const {
     for (const TokenId child : layers_.syntax.children_of(head)) {
       const Deprel d = layers_.deprel(child);
@@ -279,7 +285,7 @@ class RoleReader {
       }
       const TokenId preposition = layers_.case_of(child);
       if (d == Deprel::Nmod || d == Deprel::Obl) {
-        if (preposition == None || !is_tie(form(preposition))) {
+        if (preposition == None || !is_tie(form(preposition)) || (is_host(preposition) && represents(role))) {
           continue;
         }
       }

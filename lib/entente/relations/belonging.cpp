@@ -402,7 +402,7 @@ BelongingWords::BelongingWords(const RelationTypes& types, Words& words)
     for (std::size_t i = 0; i < OfficeTypes.size(); ++i) {
       const auto columns = offices.columns();
       if (std::find(columns.begin() + 1, columns.end(), OfficeTypes[i]) != columns.end()) {
-        offices_.push_back({std::string(columns[0]), static_cast<std::uint8_t>(i)});
+        offices_.push_back({std::string(columns[0]), static_cast<std::uint8_t>(i), columns.back() == "organisation"});
         break;
       }
     }
@@ -422,10 +422,20 @@ BelongingWords::BelongingWords(const RelationTypes& types, Words& words)
   }
 }
 
-const Frame* BelongingWords::office(std::string_view name) const {
+const BelongingWords::Office* BelongingWords::find(std::string_view name) const {
   const auto at = std::lower_bound(offices_.begin(), offices_.end(), name,
                                    [](const Office& o, std::string_view n) { return o.name < n; });
-  return at != offices_.end() && at->name == name ? &office_frames_[at->frame] : nullptr;
+  return at != offices_.end() && at->name == name ? &*at : nullptr;
+}
+
+const Frame* BelongingWords::office(std::string_view name) const {
+  const Office* const found = find(name);
+  return found == nullptr ? nullptr : &office_frames_[found->frame];
+}
+
+bool BelongingWords::is_of_organisation(std::string_view name) const {
+  const Office* const found = find(name);
+  return found != nullptr && found->of_organisation;
 }
 
 bool BelongingWords::relates(std::span<const Frame* const> frames) const {

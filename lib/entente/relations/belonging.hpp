@@ -21,6 +21,8 @@ class BelongingWords {
 
   // The frame of leads, represents, member … for an office; null where the office is unknown.
   const Frame* office(std::string_view office) const;
+  // "army chief": held for an organisation, never for a country.
+  bool is_of_organisation(std::string_view office) const;
   // A noun in the name of an organisation that is an arm of its state: "ministry", "army".
   bool is_arm(WordId word) const { return word < arms_.size() && arms_[word] != 0; }
   // A noun for a place: "the city of Wonsan".
@@ -34,7 +36,10 @@ class BelongingWords {
   struct Office {
     std::string name;
     std::uint8_t frame;
+    bool of_organisation;
   };
+  const Office* find(std::string_view name) const;
+
   std::vector<Office> offices_;  // sorted by name
   std::array<Frame, 7> office_frames_;
   std::vector<bool> belonging_;        // by RelationTypeId

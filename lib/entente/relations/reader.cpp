@@ -197,6 +197,31 @@ void tidy(std::vector<Finding>& findings) {
   });
 }
 
+// "launched an attack on": what the verb and its noun say together is not said once more by the noun alone.
+bool says_part_of(const Reading& r, const Finding& part, const Finding& whole) {
+  const TokenId noun = part.predicate_tokens.begin;
+  const TokenId verb = whole.predicate_tokens.begin;
+  const bool same_pair = part.source == whole.source && part.target == whole.target && part.status == whole.status;
+  const std::string_view lemma = r.tagging.lemma(noun);
+  const std::size_t at = whole.predicate.find(lemma);
+  return same_pair && part.sentence == whole.sentence && noun != verb && r.head(noun) == verb &&
+         r.deprel(noun) == Deprel::Obj && at != std::string::npos && at > 0;
+}
+
+void drop_parts(const Reading& r, std::vector<Finding>& findings) {
+  constexpr std::size_t Near = 16;  // findings of one sentence stand together
+  std::vector<Finding> kept;
+  kept.reserve(findings.size());
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    const auto begin = findings.begin() + static_cast<std::ptrdiff_t>(i > Near ? i - Near : 0);
+    const auto end = findings.begin() + static_cast<std::ptrdiff_t>(std::min(i + Near, findings.size()));
+    if (std::none_of(begin, end, [&](const Finding& f) { return says_part_of(r, findings[i], f); })) {
+      kept.push_back(findings[i]);
+    }
+  }
+  findings = std::move(kept);
+}
+
 void match_token(const Reading& r, const UntypedWords& untyped, TokenId t, std::vector<Match>& matches) {
   const auto& lexicon = r.lexicon;
   switch (r.is_verb(t) ? Upos::Verb : r.upos(t)) {
@@ -257,15 +282,19 @@ void plan_announced(const Reading& r, const RelationTypes& types, std::vector<Fi
   }
 }
 
-// A title tells the office better than the frame of its last word: "secretary general" leads, "secretary" represents.
+// A title tells the office better than the frame of its last word: "secretary general" leads, "secretary" represents;
+// "Sudan's army chief" does not lead Sudan.
 bool told_by_title(const Actors& actors, const BelongingWords& offices, const Match& match) {
   if (match.frame->a.slot != Slot::Bearer) {
     return false;
   }
   const auto actor = [&](MentionId m) { return m == None ? None : actors.mentions[m].actor; };
   return std::any_of(actors.titles.begin(), actors.titles.end(), [&](const Title& t) {
-    return actor(t.holder) == actor(match.source.mention) && actor(t.of) == actor(match.target.mention) &&
-           t.tokens.contains(match.anchor) && offices.office(t.office) != nullptr;
+    const ActorId target = actor(match.target.mention);
+    const bool of_a_country = target != None && actors.actors[target].kind == ActorKind::Country;
+    return actor(t.holder) == actor(match.source.mention) && t.tokens.contains(match.anchor) &&
+           ((actor(t.of) == target && offices.office(t.office) != nullptr) ||
+            (of_a_country && offices.is_of_organisation(t.office)));
   });
 }
 
@@ -300,6 +329,7 @@ Relations RelationReader::read(const Document& document, const Tagging& tagging,
   }
   plan_announced(reading, lexicon_->types, relations.findings);
   tidy(relations.findings);
+  drop_parts(reading, relations.findings);
   return relations;
 }
 

@@ -102,6 +102,11 @@ void own_marks(const Reading& r, TokenId t, Modality& mood, bool polarity = true
         }
         break;
       case Deprel::Mark:
+        apply(StatusRole::Mark, c);
+        if (r.is_verb(t) && r.has_child(t, Deprel::Cop)) {
+          apply(StatusRole::Clause, c);  // "is due to hold", read as the conjunction "due to"
+        }
+        break;
       case Deprel::Case:  // "without the support of"
         apply(StatusRole::Mark, c);
         break;
@@ -130,6 +135,9 @@ TokenId climb_from_noun(const Reading& r, TokenId noun, Modality& mood) {
       }
     } else if (d != Deprel::Nsubj) {
       effect = sw.effect(StatusRole::Carry, word);
+    }
+    if (!effect && (d == Deprel::Nsubj || d == Deprel::NsubjPass)) {
+      effect = sw.effect(StatusRole::Fate, word);
     }
     effect = effect || d == Deprel::Obl ? effect : sw.effect(StatusRole::About, word);
     if (!effect) {

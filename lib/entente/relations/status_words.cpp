@@ -11,8 +11,8 @@ namespace entente {
 
 namespace {
 
-constexpr std::array<std::string_view, StatusRoleCount> RoleNames = {"clause", "carry",  "about",  "adverb",   "modal",
-                                                                     "mark",   "speech", "denial", "occasion", "when"};
+constexpr std::array<std::string_view, StatusRoleCount> RoleNames = {
+    "clause", "carry", "about", "adverb", "modal", "mark", "speech", "denial", "occasion", "when", "fate"};
 
 std::uint8_t role_of(const RowReader& rows) {
   const auto* const at = std::find(RoleNames.begin(), RoleNames.end(), rows.columns()[0]);

@@ -23,8 +23,9 @@ enum class StatusRole : std::uint8_t {
   Denial,    // the same, and what is said does not hold: "deny"
   Occasion,  // a noun that has its doer above: "during talks with"
   When,      // the prepositions before such a noun
+  Fate,      // what becomes of its subject: "ties soured", "relations are strained"
 };
-inline constexpr int StatusRoleCount = 10;
+inline constexpr int StatusRoleCount = 11;
 
 class StatusWords {
  public:

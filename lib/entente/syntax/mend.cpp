@@ -20,9 +20,14 @@ class Mender {
       }
       if (deprel(t) == Deprel::Case) {
         lift_from_office(t);
+        make_particle(t);
         lower_of(t, sentence);
       } else if (deprel(t) == Deprel::Nummod) {
         make_object(t, sentence);
+      } else if (deprel(t) == Deprel::Parataxis) {
+        raise_predicate(t, sentence);
+      } else if (deprel(t) == Deprel::AclRelcl) {
+        tell_content(t, sentence);
       } else if (deprel(t) == Deprel::Nsubj) {
         part_subjects(t, sentence);
       } else if (t >= sentence.begin + 2 && is_weekday(t)) {
@@ -56,6 +61,31 @@ class Mender {
     if (deprel(office) == Deprel::NmodDesc && office < head(office)) {
       syntax_.heads[preposition] = head(office);
     }
+  }
+
+  // "called off a meeting": an object has no preposition.
+  void make_particle(TokenId preposition) {
+    const TokenId object = head(preposition);
+    const TokenId verb = head(object);
+    if (deprel(object) == Deprel::Obj && verb != None && verb + 1 == preposition && upos(verb) == Upos::Verb) {
+      syntax_.heads[preposition] = verb;
+      syntax_.deprels[preposition] = Deprel::CompoundPrt;
+    }
+  }
+
+  // "Musk, who owns Tesla, bought Twitter": the verb beside a name that is the whole sentence is its predicate.
+  void raise_predicate(TokenId verb, Span sentence) {
+    const TokenId name = head(verb);
+    const bool nominal = upos(name) == Upos::Propn || upos(name) == Upos::Noun || upos(name) == Upos::Pron;
+    if (head(name) != None || !nominal || verb < name || upos(verb) != Upos::Verb ||
+        tagging_.features(verb).verb_form != VerbForm::Finite || !has_child(name, sentence, Deprel::AclRelcl) ||
+        any_child(verb, sentence, [&](TokenId t) { return is_any_subject(deprel(t)); })) {
+      return;
+    }
+    syntax_.heads[verb] = None;
+    syntax_.deprels[verb] = Deprel::Root;
+    syntax_.heads[name] = verb;
+    syntax_.deprels[name] = Deprel::Nsubj;
   }
 
   // "start of the war of aggression": what follows a noun at once and begins with "of" is that noun's. "Lula of Brazil,
@@ -107,6 +137,25 @@ class Mender {
     if (bounded && !has_child(noun, sentence, Deprel::Case) && !has_child(verb, sentence, Deprel::Obj) &&
         !has_child(verb, sentence, Deprel::AuxPass)) {
       syntax_.deprels[noun] = Deprel::Obj;
+    }
+  }
+
+  // "reports that Russia attacked it": what is reported, not a clause about the reports. In a relative clause "that"
+  // has a part of its own.
+  void tell_content(TokenId clause, Span sentence) {
+    const TokenId noun = head(clause);
+    TokenId that = None;
+    bool has_object = false;
+    for (TokenId t = noun + 1; t < sentence.end; ++t) {
+      if (head(t) == clause && form(t) == "that" && that == None && t < clause) {
+        that = t;
+      } else {
+        has_object = has_object || (head(t) == clause && deprel(t) == Deprel::Obj);
+      }
+    }
+    if (that != None && (deprel(that) == Deprel::Mark || (deprel(that) == Deprel::Obj && has_object))) {
+      syntax_.deprels[clause] = Deprel::Acl;
+      syntax_.deprels[that] = Deprel::Mark;
     }
   }
 
