@@ -74,6 +74,27 @@ TEST_CASE("a file is replaced whole, and nothing is left beside it") {
   CHECK(folder.names() == std::vector<std::string>{"a.txt"});
 }
 
+TEST_CASE("a file that is replaced keeps its permissions") {
+  const Folder folder;
+  write_file(folder / "a.txt", "old");
+  const fs::perms own = fs::perms::owner_read | fs::perms::owner_write;
+  fs::permissions(folder / "a.txt", own);
+  write_file(folder / "a.txt", "new");
+  CHECK(read_file(folder / "a.txt") == "new");
+  CHECK(fs::status(folder / "a.txt").permissions() == own);
+}
+
+TEST_CASE("what was not finished is taken away") {
+  const Folder folder;
+  write_file(folder / "a.txt", "old");
+  {
+    FileWriter file(folder / "a.txt");
+    file.write("half");
+  }
+  CHECK(read_file(folder / "a.txt") == "old");
+  CHECK(folder.names() == std::vector<std::string>{"a.txt"});
+}
+
 TEST_CASE("a reader sees the old file or the new one while it is written") {
   const Folder folder;
   const std::string path = folder / "a.txt";

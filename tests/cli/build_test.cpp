@@ -166,11 +166,65 @@ TEST_CASE("build --lines into a file leaves no half of it behind") {
   CHECK(folder.read("graphs.jsonl") == "old");
 }
 
-TEST_CASE("build takes any bytes for text") {
+TEST_CASE("a file that is no text is named, and what to do with it") {
   const Folder folder;
-  std::string binary;
+  std::string noise;
+  for (unsigned i = 0, state = 1; i < 10'000; ++i) {
+    state = state * 1103515245U + 12345U;
+    noise += static_cast<char>(state >> 16U);
+  }
+  const std::vector<std::pair<std::string, std::string>> files = {
+      {"%PDF-1.7\nMerkel met Macron.", "is a PDF, not text; take the text out first"},
+      {"\x89PNG\r\n\x1a\n", "is a picture"},
+      {"\xff\xd8\xff\xe0", "is a picture"},
+      {"PK\x03\x04[Content_Types].xml", "is an office document or another archive"},
+      {"\x1f\x8b\b", "is compressed"},
+      {std::string("\xff\xfeX\0i\0", 6), "is UTF-16; make it UTF-8 first"},
+      {noise, "is not text"}};
+  for (const auto& [bytes, what] : files) {
+    CAPTURE(what);
+    folder.write("article.txt", bytes);
+    for (const char* verb : {"build article.txt", "explain article.txt", "query article.txt actors"}) {
+      const Run run = folder.run(verb);
+      CHECK(run.code == 1);
+      CHECK(run.out.empty());
+      CHECK(run.err.find("entente: article.txt: " + what) == 0);
+    }
+    CHECK(folder.run("build -", bytes).err.find("entente: standard input: " + what) == 0);
+  }
+}
+
+TEST_CASE("a .json file of articles is read as lines of them") {
+  const Folder folder;
+  folder.write("one.json", line("a", Trade));
+  CHECK(folder.run("build one.json").out.find("Australia") != std::string::npos);
+}
+
+TEST_CASE("a file that is replaced keeps its permissions, and both tables of CSV have their names") {
+  namespace fs = std::filesystem;
+  const Folder folder;
+  folder.write("a.txt", Trade);
+  for (const char* file : {"graph.json", "graphs.jsonl"}) {
+    CAPTURE(file);
+    folder.write(file, "old");
+    fs::permissions(folder.path() / file, fs::perms::owner_read | fs::perms::owner_write);
+    const std::string lines = std::string(file).ends_with("l") ? "--lines " : "";
+    CHECK(folder.run("build a.txt " + lines + "-o " + file).code == 0);
+    CHECK(folder.read(file).find("China") != std::string::npos);
+    CHECK(fs::status(folder.path() / file).permissions() == (fs::perms::owner_read | fs::perms::owner_write));
+  }
+  CHECK(folder.run("build a.txt -o week.csv").code == 0);
+  CHECK(folder.run("build a.txt -o only.nodes.csv").code == 0);
+  CHECK(folder.read("only.nodes.csv") == folder.read("week.nodes.csv"));
+  CHECK(folder.read("week.csv").find("Source,Target") == 0);
+  CHECK(!folder.has("only.nodes.nodes.csv"));
+}
+
+TEST_CASE("build takes odd bytes for text") {
+  const Folder folder;
+  std::string bytes;
   for (int i = 0; i < 100'000; ++i) {
-    binary += static_cast<char>(i * 7919 % 256);
+    bytes += static_cast<char>(0x20 + i * 7919 % 0xE0);
   }
   std::string endless;
   while (endless.size() < 1'000'000) {
@@ -179,7 +233,7 @@ TEST_CASE("build takes any bytes for text") {
   const std::vector<std::pair<std::string, std::string>> texts = {
       {"empty.txt", ""},
       {"blank.txt", " \n\n \t"},
-      {"binary.txt", binary},
+      {"bytes.txt", bytes},
       {"half.txt", "Angela Merkel visited Par\xe2\x82"},
       {"latin.txt", "Fran\xe7ois Hollande met Angela Merkel."},
       {"zero.txt", std::string("Angela Merkel\0 met Macron.", 26)},

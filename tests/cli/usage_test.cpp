@@ -38,13 +38,25 @@ TEST_CASE("wrong usage ends with 2 and says what was expected") {
       {"query g.json sing", "sing"},
       {"build", "ARTICLE"},
       {"build a.txt --colour red", "--colour"},
-      {"build a.txt -o graph.xyz", "entente: graph.xyz: its ending tells no format; expected one of .text .json"},
+      {"build a.txt -o graph.xyz", "entente: graph.xyz: its ending tells no format; expected one of .txt .json"},
       {"build a.txt -o graph", "its ending tells no format"},
       {"build a.txt --format xyz", "entente: --format: found \"xyz\"; expected one of"},
       {"build a.txt --date 2023-02-30", "entente: --date: found \"2023-02-30\"; expected a date like 2023-03-18"},
       {"build a.txt --date yesterday", "entente: --date: found \"yesterday\"; expected a date like 2023-03-18"},
       {"build a.txt --jobs 0", "--jobs"},
-      {"build a.txt --lines --format svg", "--lines"},
+      {"build a.txt --lines --format svg", "entente: --lines: writes a graph as JSON on each line, not svg"},
+      {"build a.txt --lines -o x.svg", "entente: --lines: writes a graph as JSON on each line, not svg"},
+      {"build --bogs a.txt --jobss 2", "entente build: there is no option --bogs; the nearest is --jobs"},
+      {"build a.txt --colour", "\nentente build --help says what it takes"},
+      {"biuld a.txt", "entente: there is no verb \"biuld\"; the nearest is build\nentente --help"},
+      {"query g.json neighbours putin", "entente query: there is no verb \"neighbours\"; the nearest is neighbors"},
+      {"query g.json neighbors putin --dept 2",
+       "entente query neighbors: there is no option --dept; the nearest is --d"},
+      {"query g.json neighbors putin --depth 0", "found \"0\"; expected a whole number, at least 1"},
+      {"query g.json ego putin --top 3", "there is no option --top"},
+      {"query g.json path putin xi --all --most 0", "found \"0\"; expected a whole number, at least 1"},
+      {"query g.json rank --top -1", "found \"-1\"; expected a whole number, at least 0"},
+      {"draw g.json --top -1", "found \"-1\"; expected a whole number, at least 0"},
       {"query g.json", "A question"},
       {"query g.json neighbors", "ACTOR"},
       {"query g.json relations --type dances", "entente: --type: there is no relation type \"dances\""},
@@ -71,6 +83,9 @@ TEST_CASE("what cannot be done ends with 1 and says why") {
   folder.write("a.txt", "Merkel met Macron.");
   folder.write("bad.json", "{\"nodes\": 3}");
   folder.write("g.json", world());
+  folder.write("graph", world());
+  folder.write("graphs.jsonl", nlohmann::json::parse(world()).dump() + "\n");
+  folder.write("notes.json", "[1, 2]");
   const std::vector<std::pair<std::string, std::string>> failing = {
       {"build missing.txt", "entente: missing.txt: no such file or folder"},
       {"build empty", "entente: empty: holds no articles; expected files that end in .txt"},
@@ -79,7 +94,12 @@ TEST_CASE("what cannot be done ends with 1 and says why") {
       {"build a.txt --relations missing.tsv", "entente: missing.tsv: no such file"},
       {"query bad.json actors", "entente: bad.json: nodes: found a whole number; expected a list"},
       {"query g.json neighbors nobody", "entente: the graph has no actor \"nobody\"; the nearest are"},
+      {"query g.json relations --article b", "entente: the graph has no article \"b\"; the nearest are a"},
       {"merge bad.json g.json", "entente: bad.json: nodes"},
+      {"build g.json", "entente: g.json: is a graph, not an article; entente query, draw and merge read graphs"},
+      {"build graph", "entente: graph: is a graph, not an article"},
+      {"build graphs.jsonl", "entente: graphs.jsonl:1: is a graph, not an article"},
+      {"build notes.json", "entente: notes.json: is JSON, but no article"},
       {"types --relations missing.tsv", "entente: missing.tsv: no such file"}};
   for (const auto& [arguments, message] : failing) {
     CAPTURE(arguments);
@@ -132,6 +152,8 @@ TEST_CASE("explain says what every stage saw, as words and as CoNLL-U") {
   const Run conllu = folder.run("explain --conllu a.txt");
   CHECK(conllu.code == 0);
   CHECK(conllu.out.find("# text = Angela Merkel met Emmanuel Macron.") != std::string::npos);
+  CHECK(folder.run("explain --conllu a.txt --date 2023-03-18").out.find("# meta::dateCreated = 2023-03-18\n") !=
+        std::string::npos);
   folder.write(
       "given.conllu",
       "# sent_id = s-7\n# text = Angela met.\n1\tAngela\t_\t_\t_\t_\t_\t_\t_\t_\n2\tmet.\t_\t_\t_\t_\t_\t_\t_\t_\n\n");
@@ -161,12 +183,13 @@ TEST_CASE("query answers in tables and in JSON") {
   CHECK(json("relations --since 2024-01-10 --until 2024-01-10").size() == 6);
   CHECK(json("relations --since 2024-01-11").empty());
   CHECK(json("timeline --until 2024-01-09").empty());
-  CHECK(json("relations --article no-such").empty());
-  CHECK(json("rank --by mentions --article no-such").size() == 5);
+  CHECK(json("relations --article a").size() == 6);
   CHECK(json("evidence putin --speaker xi").empty());
   CHECK(json("path lukashenko xi --type leads")["paths"].empty());
   CHECK(json("neighbors putin").size() == 3);
   CHECK(json("neighbors PUTIN --out").size() == 2);
+  CHECK(json("neighbors putin --in").size() == 1);
+  CHECK(json("neighbors putin --in --out").size() == 3);
   CHECK(json("neighbors putin --depth 3").size() == 4);
   CHECK(json("between putin \"Xi Jinping\"")[0]["type"] == "meets");
   CHECK(json("common lukashenko xi").size() == 2);
@@ -189,6 +212,24 @@ TEST_CASE("query answers in tables and in JSON") {
   CHECK(folder.run("query g.json path lukashenko xi").out.find("Alexander Lukashenko – ") == 0);
   CHECK(folder.run("query g.json between assad putin").out == "Bashar Assad and Vladimir Putin have no relation\n");
   CHECK(folder.run("query - rank", world()).code == 0);
+}
+
+TEST_CASE("a graph is known by its content, whatever it is called") {
+  const Folder folder;
+  folder.write("graph", world());
+  CHECK(folder.run("query graph between putin xi --json").out.find("meets") != std::string::npos);
+}
+
+TEST_CASE("a name that is one actor's id and others' name is answered, and the others are told") {
+  const Folder folder;
+  nlohmann::json graph = nlohmann::json::parse(world());
+  graph["nodes"][0]["aliases"] = {"Russia"};
+  folder.write("g.json", graph.dump());
+  const Run run = folder.run("query g.json neighbors russia --json");
+  CHECK(run.code == 0);
+  CHECK(nlohmann::json::parse(run.out).size() == 3);
+  CHECK(run.err.find("entente: \"russia\" is taken for Russia (russia); so called are also ") == 0);
+  CHECK(folder.run("query g.json neighbors putin").err.empty());
 }
 
 TEST_CASE("query asks an article, too") {

@@ -88,6 +88,19 @@ TEST_CASE("CoNLL-U is written, and what was written reads and writes the same") 
   CHECK(rewrite(read_conllu(once, "once")) == once);
 }
 
+TEST_CASE("title and date are written and read") {
+  Treebank bank = read_conllu(Small, "small.conllu");
+  bank.document.title = "Xi can go";
+  bank.document.date = "2023-03-18";
+  const std::string written = rewrite(bank);
+  CHECK(written.find("# newdoc id = small\n# meta::title = Xi can go\n# meta::dateCreated = 2023-03-18\n# newpar\n") ==
+        0);
+  const Document again = read_conllu(written, "again").document;
+  CHECK(again.title == "Xi can go");
+  CHECK(again.date == "2023-03-18");
+  CHECK(!read_conllu("# meta::dateCreated = soon\n" + std::string(Small), "x").document.date);
+}
+
 TEST_CASE("windows line ends and a missing last empty line do no harm") {
   const Treebank bank =
       read_conllu("1\tHi\thi\tINTJ\t_\t_\t0\troot\t_\t_\r\n2\t!\t!\tPUNCT\t_\t_\t1\tpunct\t_\t_", "x");

@@ -276,7 +276,7 @@ TEST_CASE("filters narrow every query") {
   CHECK(passed({.min_confidence = 0.9F}) == 0);
   CHECK(passed({.speaker = "putin"}) == 1);
   CHECK(passed({.article = "a"}) == 9);
-  CHECK(passed({.article = "b"}) == 0);
+  CHECK_THROWS_WITH_AS(passed({.article = "b"}), "the graph has no article \"b\"; the nearest are a", Error);
   CHECK(passed({.since = "2024-05-15"}) == 1);
   CHECK(passed({.until = "2024-04-30"}) == 8);
   CHECK(passed({.speaker = "putin", .until = "2024-04-30"}) == 0);

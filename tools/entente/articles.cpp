@@ -17,6 +17,8 @@
 #include <entente/base/files.hpp>
 #include <entente/text/guess_format.hpp>
 
+#include "file_kind.hpp"
+
 namespace entente::cli {
 
 namespace {
@@ -84,6 +86,9 @@ std::string field(const nlohmann::json& object, const char* name, const std::str
 Article parse_line(const std::string& line, const std::string& path, std::size_t number) {
   const std::string where = fmt::format("{}:{}", path, number);
   const auto json = nlohmann::json::parse(line, nullptr, false);
+  if (json.is_object() && json.contains("nodes")) {
+    throw Error(ErrorCode::BadFormat, where, "is a graph, not an article; entente merge makes one of many");
+  }
   if (!json.is_object() || !json.contains("text")) {
     throw Error(ErrorCode::BadFormat, where,
                 R"(is no article; expected a line like {"id": "…", "title": "…", "date": "2023-03-18", "text": "…"})");
@@ -109,7 +114,7 @@ Article parse_line(const std::string& line, const std::string& path, std::size_t
   return article;
 }
 
-// Whether standard input is JSON Lines: its first line is an object with a text.
+// Whether standard input, or a .json file, is JSON Lines: its first line is an object with a text.
 bool looks_like_json_lines(std::string_view text) {
   const std::string_view first = text.substr(0, text.find('\n'));
   return first.starts_with('{') && first.find("\"text\"") != std::string_view::npos;
@@ -151,11 +156,13 @@ std::optional<Article> ArticleStream::next() {
       open(path);
     } else {
       article = article_of(path);
-      if (path == "-" && looks_like_json_lines(article->text)) {
+      if ((path == "-" || ending(path) == ".json") && looks_like_json_lines(article->text)) {
         lines_ = std::make_unique<std::istringstream>(std::move(article->text));
         lines_path_ = path;
         line_number_ = 0;
         article.reset();
+      } else {
+        expect_text(article->text, path);
       }
     }
   }

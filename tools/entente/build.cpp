@@ -34,9 +34,7 @@ struct BuildOptions {
 };
 
 void build_lines(const BuildOptions& options) {
-  if (!options.format.empty() && options.format != "json") {
-    throw Error(ErrorCode::Usage, "--lines", fmt::format("writes json, not {}", options.format));
-  }
+  expect_lines(options.format, options.output);
   ArticleStream articles(options.articles);
   const Pipeline pipeline(open(options.files));
   Output output(options.output);

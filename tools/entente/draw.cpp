@@ -14,6 +14,7 @@
 #include "graph_input.hpp"
 #include "graph_output.hpp"
 #include "output.hpp"
+#include "usage.hpp"
 #include "verbs.hpp"
 
 namespace entente::cli {
@@ -66,10 +67,10 @@ void run(const DrawOptions& options) {
 
 void add_picture_options(CLI::App& verb, DrawOptions& options) {
   RenderOptions& picture = options.picture;
-  verb.add_option("--top", picture.top, "At most so many actors, the most salient; 0 for all");
-  verb.add_option("--lines", options.lines, "At most so many lines, the most certain; 0 for all");
+  add_number(verb, "--top", picture.top, "At most so many actors, the most salient; 0 for all");
+  add_number(verb, "--lines", options.lines, "At most so many lines, the most certain; 0 for all");
   verb.add_option("--around", picture.around, "Only this actor and those near it");
-  verb.add_option("--depth", picture.depth, "With --around, within so many relations");
+  add_number(verb, "--depth", picture.depth, "With --around, within so many relations", 1);
   add_kind_options(verb, options.filter);
   verb.add_option("--min-confidence", picture.min_confidence, "Only relations at least so certain, 0 to 1")
       ->check(CLI::Range(0.0, 1.0));

@@ -1,16 +1,20 @@
 #include "graph_input.hpp"
 
+#include <array>
 #include <fstream>
-#include <iostream>
+#include <string>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include <entente/base/error.hpp>
 #include <entente/base/files.hpp>
 #include <entente/formats/json.hpp>
+#include <entente/graph/find_actor.hpp>
 #include <entente/pipeline.hpp>
 
 #include "articles.hpp"
+#include "file_kind.hpp"
 
 namespace entente::cli {
 
@@ -21,6 +25,17 @@ bool is_object(std::string_view text) {
   return first != std::string_view::npos && text[first] == '{';
 }
 
+// By its ending, or, whatever that is, by how it begins.
+bool is_graph_file(const std::string& path) {
+  if (path == "-" || path.ends_with(".json") || is_json_lines(path)) {
+    return path.ends_with(".json");
+  }
+  std::array<char, 256> start = {};
+  std::ifstream file(path, std::ios::binary);
+  file.read(start.data(), start.size());
+  return begins_as_graph({start.data(), static_cast<std::size_t>(file.gcount())});
+}
+
 Reading saved(std::string_view json, const std::string& name) {
   return {std::make_unique<Network>(read_json(json, name)), {}};
 }
@@ -29,19 +44,39 @@ Reading saved(std::string_view json, const std::string& name) {
 
 Reading load_reading(const std::string& path, bool keep_documents) {
   const ReadingOptions options = {.keep_documents = keep_documents};
-  if (path.ends_with(".json")) {
+  if (is_graph_file(path)) {
     return saved(read_file(path), path);
   }
   if (path == "-") {
     Article article;
     article.text = read_file(path);
-    return is_object(article.text) ? saved(article.text, "standard input") : read_one(article, Pipeline(), options);
+    if (is_object(article.text)) {
+      return saved(article.text, "standard input");
+    }
+    expect_text(article.text, path);
+    return read_one(article, Pipeline(), options);
   }
   ArticleStream articles({{path}, ""});
   return read_all(articles, Pipeline(), options);
 }
 
 std::unique_ptr<const Network> load_network(const std::string& path) { return load_reading(path, false).network; }
+
+void tell_namesakes(const Network& network, const std::string& name) {
+  const std::vector<Vertex> all = namesakes(network, name);
+  if (all.size() < 2) {
+    return;
+  }
+  const Vertex meant = find_actor(network, name);
+  std::vector<std::string> others;
+  for (const Vertex v : all) {
+    if (v != meant) {
+      others.push_back(fmt::format("{} ({})", network[v].name, network[v].id));
+    }
+  }
+  fmt::print(stderr, "entente: \"{}\" is taken for {} ({}); so called are also {}\n", name, network[meant].name,
+             network[meant].id, fmt::join(others, ", "));
+}
 
 void for_each_graph(const std::string& path, const std::function<void(Network&&)>& add) {
   if (!is_json_lines(path)) {

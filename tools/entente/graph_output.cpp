@@ -26,12 +26,26 @@ constexpr OutputFormat List = {"text", true, list_network};
 
 const OutputFormat* find_format(std::string_view name) { return name == List.name ? &List : find_output_format(name); }
 
-std::string known_formats(const char* before) {
-  std::string names = fmt::format("{}{}", before, List.name);
+// "text json svg …", or as endings ".txt .json .svg …".
+std::string known_formats(bool endings) {
+  std::string names = endings ? ".txt" : std::string(List.name);
   for (const OutputFormat& format : output_formats()) {
-    names += fmt::format(" {}{}", before, format.name);
+    names += fmt::format(" {}{}", endings ? "." : "", format.name);
   }
   return names;
+}
+
+// The format that the path's ending names; "" where it names none.
+std::string format_of(std::string path) {
+  std::transform(path.begin(), path.end(), path.begin(), [](unsigned char c) { return std::tolower(c); });
+  if (path.ends_with(".nodes.csv")) {
+    return "nodes.csv";
+  }
+  const std::string end = std::filesystem::path(path).extension().string();
+  if (end == ".txt") {
+    return std::string(List.name);
+  }
+  return end.size() < 2 || find_format(end.substr(1)) == nullptr ? std::string() : end.substr(1);
 }
 
 }  // namespace
@@ -40,23 +54,27 @@ std::string choose_format(const std::string& format, const std::string& path) {
   if (!format.empty()) {
     if (find_format(format) == nullptr) {
       throw Error(ErrorCode::Usage, "--format",
-                  fmt::format("found \"{}\"; expected one of {}", format, known_formats("")));
+                  fmt::format("found \"{}\"; expected one of {}", format, known_formats(false)));
     }
     return format;
   }
   if (path.empty()) {
     return "text";
   }
-  std::string end = std::filesystem::path(path).extension().string();
-  std::transform(end.begin(), end.end(), end.begin(), [](unsigned char c) { return std::tolower(c); });
-  if (end == ".txt") {
-    return "text";
-  }
-  if (end.size() < 2 || find_format(std::string_view(end).substr(1)) == nullptr) {
+  std::string found = format_of(path);
+  if (found.empty()) {
     throw Error(ErrorCode::Usage, path,
-                fmt::format("its ending tells no format; expected one of {}, or --format", known_formats(".")));
+                fmt::format("its ending tells no format; expected one of {}, or --format", known_formats(true)));
   }
-  return end.substr(1);
+  return found;
+}
+
+void expect_lines(const std::string& format, const std::string& path) {
+  const std::string found = format.empty() ? format_of(path) : format;
+  if (!found.empty() && found != "json") {
+    throw Error(ErrorCode::Usage, "--lines",
+                fmt::format("writes a graph as JSON on each line, not {}; expected a file like graphs.jsonl", found));
+  }
 }
 
 std::string write_network(const Network& network, const RelationTypes& types, const std::string& format) {

@@ -14,6 +14,9 @@ namespace entente::cli {
 // readable list) where both are empty. Throws Error (Usage) that names the known formats.
 std::string choose_format(const std::string& format, const std::string& path);
 
+// Throws Error (Usage) where format or path ask for anything but a graph on each line.
+void expect_lines(const std::string& format, const std::string& path);
+
 // The bytes of the network in that format.
 std::string write_network(const Network& network, const RelationTypes& types, const std::string& format);
 

@@ -9,6 +9,7 @@
 
 #include <entente/base/error.hpp>
 
+#include "usage.hpp"
 #include "verbs.hpp"
 
 namespace {
@@ -37,7 +38,11 @@ int run(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? 0 : UsedWrongly;
+    if (error.get_exit_code() == 0) {  // --help, --version
+      return app.exit(error);
+    }
+    fmt::print(stderr, "{}", entente::cli::complaint(app, error));
+    return UsedWrongly;
   }
   if (!chosen) {
     fmt::print(stderr, "{}", app.help());

@@ -1,9 +1,8 @@
 #include "output.hpp"
 
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
-#include <filesystem>
-#include <utility>
 
 #include <unistd.h>
 
@@ -19,55 +18,24 @@ void print(std::string_view text) {
   }
 }
 
-Output::Output(std::string path) : path_(std::move(path)) {
-  if (!path_.empty()) {
-    place_ = write_place(path_);
-    temporary_ = place_.in_place ? place_.path : fmt::format("{}.{}.tmp", place_.path, ::getpid());
-    file_ = std::fopen(temporary_.c_str(), "wb");
-    if (file_ == nullptr) {
-      fail("written");
-    }
-  }
-}
-
-Output::~Output() {
-  if (file_ != nullptr) {
-    std::fclose(file_);
-    if (!place_.in_place) {
-      std::error_code ignored;
-      std::filesystem::remove(temporary_, ignored);
-    }
+Output::Output(const std::string& path) {
+  if (!path.empty()) {
+    file_.emplace(path);
   }
 }
 
 void Output::write(std::string_view text) {
-  if (file_ == nullptr) {
+  if (file_) {
+    file_->write(text);
+  } else {
     print(text);
-  } else if (std::fwrite(text.data(), 1, text.size(), file_) != text.size()) {
-    fail("written");
   }
 }
 
 void Output::finish() {
-  if (file_ == nullptr) {
-    return;
+  if (file_) {
+    file_->finish();
   }
-  if (std::fclose(std::exchange(file_, nullptr)) != 0) {
-    fail("written");
-  }
-  if (place_.in_place) {
-    return;
-  }
-  std::error_code error;
-  std::filesystem::rename(temporary_, place_.path, error);
-  if (error) {
-    errno = error.value();
-    fail("replaced");
-  }
-}
-
-void Output::fail(const char* what) const {
-  throw Error(ErrorCode::NotReadable, path_, fmt::format("cannot be {} ({})", what, std::strerror(errno)));
 }
 
 Progress::Progress(std::size_t total) : shown_(::isatty(STDERR_FILENO) == 1 && total != 1), total_(total) {}

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdio>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -16,21 +16,12 @@ void print(std::string_view text);
 // Results that come piece by piece: to a file under a temporary name until finish(), or to standard output ("").
 class Output {
  public:
-  explicit Output(std::string path);
-  ~Output();
-  Output(const Output&) = delete;
-  Output& operator=(const Output&) = delete;
-
+  explicit Output(const std::string& path);
   void write(std::string_view text);
   void finish();
 
  private:
-  [[noreturn]] void fail(const char* what) const;
-
-  std::string path_;
-  WritePlace place_;
-  std::string temporary_;
-  std::FILE* file_ = nullptr;
+  std::optional<FileWriter> file_;
 };
 
 // "reading 12 of 98 articles" on a terminal, nothing in a pipe.

@@ -18,6 +18,7 @@
 #include "graph_input.hpp"
 #include "graph_output.hpp"
 #include "output.hpp"
+#include "usage.hpp"
 #include "verbs.hpp"
 
 namespace entente::cli {
@@ -31,7 +32,8 @@ struct QueryOptions {
   std::string first;   // names of actors as the user typed them
   std::string second;  // may be empty
   unsigned depth = 1;
-  std::string direction = "both";
+  bool in = false;
+  bool out = false;  // neither, or both: either way
   PathOptions path;
   bool negated = true;
   std::string by = "pagerank";
@@ -83,9 +85,7 @@ std::string no_relation(const Question& ask, const QueryOptions& options) {
 }
 
 std::string answer_neighbors(const Question& ask, const QueryOptions& options) {
-  const Direction direction = options.direction == "out"  ? Direction::Out
-                              : options.direction == "in" ? Direction::In
-                                                          : Direction::Both;
+  const Direction direction = options.in == options.out ? Direction::Both : options.in ? Direction::In : Direction::Out;
   return shown(neighbors_table(ask, first(ask, options), {.depth = options.depth, .direction = direction}), options);
 }
 
@@ -114,6 +114,8 @@ void run(const QueryOptions& options, const Answer& answer) {
   RelationFilter filter = filter_of(options.filter, *network);
   filter.negated = options.negated;
   const RelationMatcher matcher(*network, filter, types);
+  tell_namesakes(*network, options.first);
+  tell_namesakes(*network, options.second);
   print(answer({*network, types, matcher}, options));
 }
 
@@ -122,8 +124,8 @@ CLI::App* add(CLI::App& query, const Options& options, Action& chosen, const std
               Answer answer) {
   CLI::App* const verb = query.add_subcommand(name, about);
   verb->add_flag("--json", options->json, "Print JSON");
-  if (name != "path") {
-    verb->add_option("--top", options->top, "Print only the first so many rows");
+  if (name != "path" && name != "ego") {
+    add_number(*verb, "--top", options->top, "Print only the first so many rows; 0 for all");
   }
   add_filter_options(*verb, options->filter);
   verb->callback(
@@ -158,11 +160,13 @@ void add_lists(CLI::App& query, const Options& options, Action& chosen) {
 void add_of_one(CLI::App& query, const Options& options, Action& chosen) {
   CLI::App* const near = add(query, options, chosen, "neighbors", "Who is related to an actor", answer_neighbors);
   near->add_option("ACTOR", options->first, "A name, alias or id")->required();
-  near->add_option("--depth", options->depth, "Within so many relations");
-  near->add_flag("--out{out},--in{in},--both{both}", options->direction, "Relations from it, to it, or either");
+  add_number(*near, "--depth", options->depth, "Within so many relations", 1);
+  near->add_flag("--out", options->out, "Only relations from it");
+  near->add_flag("--in", options->in, "Only relations to it");
+  near->add_flag("--both")->description("Relations from it and to it, as without --out and --in");
   CLI::App* const around = add(query, options, chosen, "ego", "An actor's surroundings, as a graph", answer_ego);
   around->add_option("ACTOR", options->first, "A name, alias or id")->required();
-  around->add_option("--depth", options->depth, "Within so many relations");
+  add_number(*around, "--depth", options->depth, "Within so many relations", 1);
   around->add_option("-o,--output", options->output, "The file to write; its ending picks the format");
 }
 
@@ -191,7 +195,7 @@ void add_of_two(CLI::App& query, const Options& options, Action& chosen) {
   constexpr unsigned MostHops = 20;
   path->add_option("--max-hops", options->path.max_hops, "At most so many relations")->check(CLI::Range(1U, MostHops));
   path->add_flag("--all", options->path.all, "All paths that meet nobody twice, not only the best of the shortest");
-  path->add_option("--most", options->path.most, "With --all, at most so many paths");
+  add_number(*path, "--most", options->path.most, "With --all, at most so many paths", 1);
   path->add_flag("--directed", options->path.directed, "Only along the direction of relations");
   // What is said not to hold connects nobody, unless the user asks for it.
   CLI::Option* const negated = path->add_flag("--negated")->description("Along what is said not to hold, too");

@@ -1,6 +1,8 @@
 // Days of the calendar as text.
 #pragma once
 
+#include <entente/export.hpp>
+
 #include <chrono>
 #include <optional>
 #include <string_view>
@@ -8,6 +10,6 @@
 namespace entente {
 
 // "2023-03-18" → the day; nothing where it is written otherwise or no calendar has it ("2023-02-30").
-std::optional<std::chrono::year_month_day> calendar_day(std::string_view text);
+ENTENTE_EXPORT std::optional<std::chrono::year_month_day> calendar_day(std::string_view text);
 
 }  // namespace entente

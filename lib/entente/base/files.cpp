@@ -7,6 +7,7 @@
 #include <iostream>
 #include <iterator>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 #include <unistd.h>
@@ -47,39 +48,65 @@ std::string read_file(const std::string& path) {
   return bytes;
 }
 
-WritePlace write_place(const std::string& path) {
+FileWriter::FileWriter(std::string path) : path_(std::move(path)), target_(path_) { open(); }
+
+void FileWriter::open() {
   std::error_code error;
-  const fs::file_status status = fs::status(path, error);
-  if (!fs::exists(status)) {
-    return {path, false};
+  const fs::file_status old = fs::status(path_, error);
+  if (fs::exists(old)) {
+    const fs::path end = fs::canonical(path_, error);
+    target_ = error ? path_ : end.string();
   }
-  const fs::path end = fs::canonical(path, error);
-  return {error ? path : end.string(), !fs::is_regular_file(status) && !fs::is_directory(status)};
+  const bool in_place = fs::exists(old) && !fs::is_regular_file(old) && !fs::is_directory(old);
+  const std::string temporary = fmt::format("{}.{}.tmp", target_, ::getpid());
+  file_ = std::fopen((in_place ? target_ : temporary).c_str(), "wb");
+  if (file_ == nullptr) {
+    fail("written", errno);
+  }
+  temporary_ = in_place ? std::string() : temporary;
+  if (fs::is_regular_file(old)) {
+    fs::permissions(temporary_, old.permissions(), error);  // before there is anything in it to be seen
+  }
+}
+
+FileWriter::~FileWriter() {
+  if (file_ != nullptr) {
+    std::fclose(file_);
+  }
+  if (!temporary_.empty()) {
+    std::error_code ignored;
+    fs::remove(temporary_, ignored);
+  }
+}
+
+void FileWriter::write(std::string_view bytes) {
+  if (std::fwrite(bytes.data(), 1, bytes.size(), file_) != bytes.size()) {
+    fail("written", errno);
+  }
+}
+
+void FileWriter::finish() {
+  if (std::fclose(std::exchange(file_, nullptr)) != 0) {
+    fail("written", errno);
+  }
+  if (!temporary_.empty()) {
+    std::error_code error;
+    fs::rename(temporary_, target_, error);
+    if (error) {
+      fail("replaced", error.value());
+    }
+    temporary_.clear();
+  }
+}
+
+void FileWriter::fail(const char* what, int reason) const {
+  throw Error(ErrorCode::NotReadable, path_, fmt::format("cannot be {} ({})", what, std::strerror(reason)));
 }
 
 void write_file(const std::string& path, std::string_view bytes) {
-  const WritePlace place = write_place(path);
-  const std::string temporary = place.in_place ? place.path : fmt::format("{}.{}.tmp", place.path, ::getpid());
-  std::ofstream out(temporary, std::ios::binary);
-  out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  out.close();
-  std::error_code error;
-  if (out.fail()) {
-    const int reason = errno;
-    if (!place.in_place) {
-      fs::remove(temporary, error);
-    }
-    throw Error(ErrorCode::NotReadable, path, fmt::format("cannot be written ({})", std::strerror(reason)));
-  }
-  if (place.in_place) {
-    return;
-  }
-  fs::rename(temporary, place.path, error);
-  if (error) {
-    const std::string reason = error.message();
-    fs::remove(temporary, error);
-    throw Error(ErrorCode::NotReadable, path, fmt::format("cannot be replaced ({})", reason));
-  }
+  FileWriter file(path);
+  file.write(bytes);
+  file.finish();
 }
 
 }  // namespace entente

@@ -18,7 +18,7 @@ namespace entente {
 
 // A file of sentences with what its columns say of them.
 struct Treebank {
-  Document document;                   // a block for every "# newpar" and "# newdoc"
+  Document document;                   // a block for every "# newpar" and "# newdoc"; title and date of the first
   Tagging tagging;                     // as annotated; X and no features where the columns are "_"
   Syntax syntax;                       // as annotated; `added` holds what DEPS has beyond the tree
   std::vector<std::string> sent_ids;   // one per sentence; empty where there is none
@@ -38,8 +38,8 @@ struct ConlluOptions {
   std::vector<std::string> documents;
 };
 
-// The document with its tags and trees. Glued words are written as a multiword token, XPOS and MISC hold nothing but
-// SpaceAfter=No.
+// The document with its tags and trees, its title and date as "# meta::title" and "# meta::dateCreated". Glued words
+// are written as a multiword token, XPOS and MISC hold nothing but SpaceAfter=No.
 ENTENTE_EXPORT std::string write_conllu(const Document& document, const Tagging& tagging, const Syntax& syntax,
                                         const ConlluOptions& options = {});
 

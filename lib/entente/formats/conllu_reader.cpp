@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include <entente/base/dates.hpp>
 #include <entente/base/error.hpp>
 #include <entente/text/from_words.hpp>
 
@@ -69,6 +70,8 @@ class ConlluReader {
     }
     out_.document = document_from_words(words_);
     out_.document.source = where_;
+    out_.document.title = std::move(title_);
+    out_.document.date = std::move(date_);
     index_children(out_.syntax);
     finish_edges();
     return std::move(out_);
@@ -100,6 +103,17 @@ class ConlluReader {
       new_block_ = true;
     } else if (const auto sent_id = comment_value(line, "sent_id")) {
       sent_id_ = *sent_id;
+    } else if (words_.empty()) {
+      read_fact(line);
+    }
+  }
+
+  // What is said of the first document.
+  void read_fact(std::string_view line) {
+    if (const auto title = comment_value(line, "meta::title")) {
+      title_ = *title;
+    } else if (const auto date = comment_value(line, "meta::dateCreated"); date && calendar_day(*date)) {
+      date_ = *date;
     }
   }
 
@@ -276,6 +290,8 @@ class ConlluReader {
   int line_ = 0;
   Treebank out_;
   std::vector<WordSentence> words_;
+  std::string title_;
+  std::optional<std::string> date_;
   std::unordered_map<std::string, std::size_t> bundles_;  // features → index; never decides an order
   // Of the sentence that is being read:
   WordSentence sentence_;

@@ -74,6 +74,9 @@ class ConlluWriter {
     if (s < options_.documents.size() ? s == 0 || options_.documents[s] != options_.documents[s - 1] : s == 0) {
       print("# newdoc id = {}\n", s < options_.documents.size() ? std::string_view(options_.documents[s]) : name);
     }
+    if (s == 0) {
+      write_facts();
+    }
     if (s == 0 || sentence.block != document_.sentences[s - 1].block) {
       out_ += "# newpar\n";
     }
@@ -88,6 +91,18 @@ class ConlluWriter {
       out_ += document_.tokens[t].space_after && t + 1 < sentence.tokens.end ? " " : "";
     }
     out_ += '\n';
+  }
+
+  // In the words of the Georgetown University Multilayer corpus.
+  void write_facts() {
+    if (!document_.title.empty()) {
+      out_ += "# meta::title = ";
+      write_form(document_.title);
+      out_ += '\n';
+    }
+    if (document_.date) {
+      print("# meta::dateCreated = {}\n", *document_.date);
+    }
   }
 
   // Tabs and line breaks would be taken for the end of the column.

@@ -7,6 +7,7 @@
 
 #include <entente/base/dates.hpp>
 #include <entente/base/error.hpp>
+#include <entente/base/spelling.hpp>
 
 namespace entente {
 
@@ -28,6 +29,22 @@ bool network_has_type(const Network& network, const std::string& type) {
   return std::any_of(begin, end, [&](Edge edge) { return network[edge].type == type; });
 }
 
+void check_article(const Network& network, const std::string& id) {
+  std::vector<std::string> ids;
+  for (const ArticleRecord& article : network[boost::graph_bundle].articles) {
+    ids.push_back(article.id);
+  }
+  if (id.empty() || std::find(ids.begin(), ids.end(), id) != ids.end()) {
+    return;
+  }
+  constexpr std::size_t Most = 5;
+  const std::vector<std::string> near = nearest_spellings(std::move(ids), id, Most);
+  throw Error(
+      ErrorCode::NotFound, "",
+      fmt::format("the graph has no article \"{}\"; {}", id,
+                  near.empty() ? "it has none at all" : fmt::format("the nearest are {}", fmt::join(near, ", "))));
+}
+
 }  // namespace
 
 RelationMatcher::RelationMatcher(const Network& network, RelationFilter wanted, const RelationTypes& types)
@@ -40,6 +57,7 @@ RelationMatcher::RelationMatcher(const Network& network, RelationFilter wanted, 
   }
   check_date("--since", filter.since);
   check_date("--until", filter.until);
+  check_article(network, filter.article);
   by_evidence_ = !(filter.speaker.empty() && filter.article.empty() && filter.since.empty() && filter.until.empty());
 }
 

@@ -31,7 +31,8 @@ struct RelationFilter {
 class ENTENTE_EXPORT RelationMatcher {
  public:
   RelationMatcher() = default;  // lets everything through
-  // Throws Error (Usage) for a type that neither the vocabulary nor the network has, and for dates that are none.
+  // Throws Error: Usage for a type that neither the vocabulary nor the network has and for dates that are none,
+  // NotFound for an article that the network does not have.
   RelationMatcher(const Network& network, RelationFilter filter, const RelationTypes& types);
 
   bool operator()(Edge edge) const { return network_ == nullptr || matches((*network_)[edge]); }

@@ -2,39 +2,18 @@
 
 #include <algorithm>
 #include <functional>
-#include <numeric>
 #include <string>
 #include <tuple>
 
 #include <fmt/format.h>
 
 #include <entente/base/error.hpp>
+#include <entente/base/spelling.hpp>
 #include <entente/graph/search_key.hpp>
 
 namespace entente {
 
 namespace {
-
-// How many letters must be put in, taken out or exchanged, neighbours changing places counting as one (optimal string
-// alignment; Damerau 1964). By bytes: names are short and keys mostly ASCII.
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> before(b.size() + 1);
-  std::vector<std::size_t> last(b.size() + 1);
-  std::vector<std::size_t> row(b.size() + 1);
-  std::iota(last.begin(), last.end(), std::size_t{0});
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U)});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
-        row[j] = std::min(row[j], before[j - 2] + 1);
-      }
-    }
-    std::swap(before, last);
-    std::swap(last, row);
-  }
-  return last[b.size()];
-}
 
 // Whether the words stand in the name, one after the other.
 bool has_words(std::string_view key, std::string_view words) {
@@ -110,6 +89,18 @@ Vertex find_actor(const Network& network, std::string_view name) {
   throw Error(ErrorCode::NotFound, "",
               fmt::format("the graph has no actor \"{}\"; {}", name,
                           near.empty() ? "it has none at all" : "the nearest are " + listed(network, near)));
+}
+
+std::vector<Vertex> namesakes(const Network& network, std::string_view name) {
+  const std::string key = search_key(name);
+  if (key.empty()) {
+    return {};
+  }
+  return matching(network, [&](const Actor& actor) {
+    return actor.id == name || search_key(actor.name) == key ||
+           std::any_of(actor.aliases.begin(), actor.aliases.end(),
+                       [&](const std::string& alias) { return search_key(alias) == key; });
+  });
 }
 
 std::vector<Vertex> nearest_actors(const Network& network, std::string_view name, std::size_t most) {

@@ -14,6 +14,9 @@ namespace entente {
 // the candidates where there is more than one.
 ENTENTE_EXPORT Vertex find_actor(const Network& network, std::string_view name);
 
+// All that have this id, name or alias, in the order of the network; find_actor takes the first of its ways alone.
+ENTENTE_EXPORT std::vector<Vertex> namesakes(const Network& network, std::string_view name);
+
 // Actors with names that are spelt most like it, the nearest first; at most so many.
 ENTENTE_EXPORT std::vector<Vertex> nearest_actors(const Network& network, std::string_view name, std::size_t most);
 

@@ -1,0 +1,22 @@
+// How near two spellings are, to tell a person who mistyped what was perhaps meant.
+#pragma once
+
+#include <entente/export.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+
+// How many letters must be put in, taken out or exchanged, neighbours changing places counting as one (optimal string
+// alignment; Damerau 1964). By bytes.
+ENTENTE_EXPORT std::size_t edit_distance(std::string_view a, std::string_view b);
+
+// Those of the names that are spelt most like the typed one, the nearest first; at most so many. A name that holds what
+// was typed is near, however long it is.
+ENTENTE_EXPORT std::vector<std::string> nearest_spellings(std::vector<std::string> names, std::string_view typed,
+                                                          std::size_t most);
+
+}  // namespace entente

@@ -1,0 +1,34 @@
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include <entente/base/spelling.hpp>
+
+namespace entente {
+
+TEST_CASE("letters put in, taken out, exchanged and swapped are counted") {
+  struct Pair {
+    const char* a;
+    const char* b;
+    std::size_t distance;
+  };
+  for (const auto& [a, b, distance] :
+       {Pair{"", "", 0}, Pair{"", "xi", 2}, Pair{"putin", "putin", 0}, Pair{"putin", "puttin", 1},
+        Pair{"putin", "puin", 1}, Pair{"putin", "pudin", 1}, Pair{"putin", "puitn", 1}, Pair{"kitten", "sitting", 3}}) {
+    CAPTURE(a);
+    CAPTURE(b);
+    CHECK(edit_distance(a, b) == distance);
+    CHECK(edit_distance(b, a) == distance);
+  }
+}
+
+TEST_CASE("the nearest spellings come first, those that hold what was typed among them") {
+  const std::vector<std::string> names = {"--depth", "--type", "--min-confidence", "--top"};
+  CHECK(nearest_spellings(names, "--dept", 1) == std::vector<std::string>{"--depth"});
+  CHECK(nearest_spellings(names, "confidence", 1) == std::vector<std::string>{"--min-confidence"});
+  CHECK(nearest_spellings(names, "--tpo", 2) == std::vector<std::string>{"--top", "--type"});
+  CHECK(nearest_spellings({}, "x", 3).empty());
+}
+
+}  // namespace entente
