@@ -53,6 +53,14 @@ TEST_CASE("a clause has one subject") {
         "said [nsubj he] [ccomp came [nsubj he]] [nsubj monitor]");
 }
 
+TEST_CASE("a name after an office and its country is the holder's") {
+  const std::string office = "president/NOUN:0:root of/ADP:3:case Chile/PROPN:1:nmod ,/PUNCT:5:punct ";
+  CHECK(mended(office + "Gabriel/PROPN:3:conj Boric/PROPN:5:flat") ==
+        "president [nmod Chile [case of]] [appos Gabriel [punct ,] [flat Boric]]");
+  CHECK(mended(office + "Costa/PROPN:3:conj Rica/PROPN:5:flat and/CCONJ:8:cc Peru/PROPN:3:conj") ==
+        "president [nmod Chile [case of] [conj Costa [punct ,] [flat Rica]] [conj Peru [cc and]]]");
+}
+
 TEST_CASE("an object has no preposition") {
   CHECK(mended("called/VERB:0:root off/ADP:3:case talks/NOUN:1:obj") == "called [compound:prt off] [obj talks]");
 }

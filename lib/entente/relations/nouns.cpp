@@ -209,6 +209,7 @@ bool only_deeds(const Reading& r, const Arguments& found) {
 
 Arguments genitives(const Reading& r, TokenId noun, const GenitiveOptions& options) {
   Arguments out;
+  const bool owned = r.has_child(noun, Deprel::NmodPoss);  // "its French rival": French tells no second owner
   for (const TokenId c : r.children(noun)) {
     const auto d = r.deprel(c);
     if (d == Deprel::NmodPoss) {
@@ -220,7 +221,7 @@ Arguments genitives(const Reading& r, TokenId noun, const GenitiveOptions& optio
         put(out, c, Via::Direct);
       }
     } else if ((d == Deprel::Amod || d == Deprel::Compound || d == Deprel::NmodDesc || d == Deprel::NmodUnmarked) &&
-               c < noun && acts_before_noun(r, c, options.countries)) {
+               c < noun && !(owned && d == Deprel::Amod) && acts_before_noun(r, c, options.countries)) {
       put(out, c, Via::Direct);
       for (const TokenId cc : r.children(c)) {  // "Russian-Chinese relations": the one may hang by the other
         if (cc < c && (r.deprel(cc) == Deprel::Amod || r.deprel(cc) == Deprel::Compound) &&

@@ -201,11 +201,12 @@ void tidy(std::vector<Finding>& findings) {
 bool says_part_of(const Reading& r, const Finding& part, const Finding& whole) {
   const TokenId noun = part.predicate_tokens.begin;
   const TokenId verb = whole.predicate_tokens.begin;
-  const bool same_pair = part.source == whole.source && part.target == whole.target && part.status == whole.status;
+  const bool same_pair = part.source == whole.source && part.target == whole.target &&
+                         (part.type == whole.type || part.status == whole.status);
   const std::string_view lemma = r.tagging.lemma(noun);
   const std::size_t at = whole.predicate.find(lemma);
   return same_pair && part.sentence == whole.sentence && noun != verb && r.head(noun) == verb &&
-         r.deprel(noun) == Deprel::Obj && at != std::string::npos && at > 0;
+         (part.type == whole.type || (r.deprel(noun) == Deprel::Obj && at != std::string::npos && at > 0));
 }
 
 void drop_parts(const Reading& r, std::vector<Finding>& findings) {

@@ -24,6 +24,8 @@ class Mender {
         lower_of(t, sentence);
       } else if (deprel(t) == Deprel::Nummod) {
         make_object(t, sentence);
+      } else if (deprel(t) == Deprel::Conj) {
+        make_apposition(t, sentence);
       } else if (deprel(t) == Deprel::Parataxis) {
         raise_predicate(t, sentence);
       } else if (deprel(t) == Deprel::AclRelcl) {
@@ -60,6 +62,25 @@ class Mender {
     const TokenId office = head(preposition);
     if (deprel(office) == Deprel::NmodDesc && office < head(office)) {
       syntax_.heads[preposition] = head(office);
+    }
+  }
+
+  // "the president of Chile, Gabriel Boric, came": a name after a comma, with no "and" in sight, is a second name for
+  // the office and no second country.
+  void make_apposition(TokenId name, Span sentence) {
+    const TokenId country = head(name);
+    const TokenId office = head(country);
+    if (name == sentence.begin || office == None || form(name - 1) != "," || upos(name) != Upos::Propn ||
+        upos(office) != Upos::Noun || deprel(country) != Deprel::Nmod || office > country) {
+      return;
+    }
+    const bool listed = any_child(country, sentence, [&](TokenId t) {
+      return deprel(t) == Deprel::Cc ||
+             (deprel(t) == Deprel::Conj && (t != name || has_child(t, sentence, Deprel::Cc)));
+    });
+    if (!listed && has_child(name, sentence, Deprel::Flat)) {
+      syntax_.heads[name] = office;
+      syntax_.deprels[name] = Deprel::Appos;
     }
   }
 
