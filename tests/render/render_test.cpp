@@ -165,5 +165,9 @@ TEST_CASE("a tooltip says the sentence, a name that is shortened stands there in
   const auto xml = drawn(net);
   const auto svg = parse_xml(xml);
   CHECK(all_of_class(svg, "relation").front()->children.front().text.find("a -meets-> b") != std::string::npos);
-  CHECK(all_of_class(svg, "actor").front()->children.front().text.find("Northern Hemisphere") != std::string::npos);
+  const auto* const actor = all_of_class(svg, "actor").front();
+  CHECK(actor->children.front().text.find("Northern Hemisphere") != std::string::npos);
+  CHECK(actor->attribute("aria-label").starts_with("The Very Honourable"));
+  CHECK(actor->attribute("aria-label").find("…, in full: The Very") != std::string::npos);
+  CHECK(actor->attribute("aria-label").ends_with("Northern Hemisphere"));
 }

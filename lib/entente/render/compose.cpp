@@ -55,6 +55,20 @@ Box box_of(const std::vector<TextRow>& rows) {
   return box;
 }
 
+// Who hears a picture must hear what stands in it too (WCAG 2.2, 2.5.3): where the rows break or shorten the words,
+// they come first.
+std::string heard(const std::vector<TextRow>& rows, const std::string& words) {
+  const auto plain = [](std::string text) {
+    std::erase(text, ',');
+    return text;
+  };
+  std::string seen;
+  for (const auto& row : rows) {
+    seen += (seen.empty() ? "" : " ") + row.text;
+  }
+  return plain(words).find(plain(seen)) != std::string::npos ? words : seen + ", in full: " + words;
+}
+
 // Ids come from files of users: only letters, digits and hyphens, and each only once.
 class Ids {
  public:
@@ -93,6 +107,7 @@ SceneNode actor_node(const Network& network, const RelationTypes& types, const D
     append_rows(node.rows, wrapped(office, {.width = 132.0, .size = 9.0, .lines = 3}).lines, 9.0, Weight::Regular,
                 style.text);
   }
+  node.title = heard(node.rows, node.title);
   node.box = box_of(node.rows);
   const auto pad = padding(node.shape, node.box.height);
   node.box.width = std::max(node.box.width + 2 * pad.x, doubled(node.shape) ? 58.0 : 46.0);
@@ -138,6 +153,7 @@ SceneLine relation_line(const Network& network, const RelationTypes& types, cons
   }
   append_rows(line.rows, wrapped(line_caption(drawn), {.width = 88.0, .size = LabelSize, .lines = 4}).lines, LabelSize,
               Weight::Regular, line.colour);
+  line.title = heard(line.rows, line.title);
   line.label = box_of(line.rows);
   line.label.width += 8.0;
   line.label.height += 3.0;

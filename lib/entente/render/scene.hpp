@@ -26,7 +26,7 @@ inline double row_height(const TextRow& row) { return row.size * 1.22; }
 struct SceneNode {
   std::string id;       // unique in the scene
   std::string classes;  // "actor person"
-  std::string title;    // name and offices in full, for readers who hear the picture
+  std::string title;    // name and offices in full, for readers who hear the picture; begins as the rows do
   std::string tooltip;  // one or more lines, divided by '\n'
   Shape shape = Shape::Square;
   Colour fill;
