@@ -1,10 +1,13 @@
 #include "cli/program.hpp"
 
+#include <array>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
 
+#include <pty.h>
+#include <sys/ioctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -35,6 +38,31 @@ Run entente(const std::string& arguments, const fs::path& folder, const std::str
   run.code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
   run.out = content(out);
   run.err = content(err);
+  return run;
+}
+
+Run entente_on_terminal(const std::string& arguments, const fs::path& folder, unsigned columns,
+                        const std::string& environment) {
+  const std::string command = "cd " + quoted(folder) + " && env -u COLUMNS -u NO_COLOR TERM=xterm " + environment +
+                              " " + quoted(ENTENTE_PROGRAM) + " " + arguments;
+  const winsize size = {24, static_cast<unsigned short>(columns), 0, 0};
+  int terminal = -1;
+  const pid_t child = ::forkpty(&terminal, nullptr, nullptr, &size);
+  if (child == 0) {
+    ::execl("/bin/sh", "sh", "-c", command.c_str(), nullptr);
+    ::_exit(127);
+  }
+  Run run;
+  std::array<char, 4096> piece{};
+  // Linux ends the reading with an error when the other side is closed.
+  for (ssize_t got = 0; (got = ::read(terminal, piece.data(), piece.size())) > 0;) {
+    run.out.append(piece.data(), static_cast<std::size_t>(got));
+  }
+  std::erase(run.out, '\r');
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  ::close(terminal);
+  run.code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
   return run;
 }
 

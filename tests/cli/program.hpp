@@ -15,6 +15,10 @@ struct Run {
 // Runs "entente ARGUMENTS" through the shell in that folder, with `input` on standard input.
 Run entente(const std::string& arguments, const std::filesystem::path& folder, const std::string& input = {});
 
+// The same on a terminal of so many columns, with such an environment ("NO_COLOR=1"); all that it shows is in `out`.
+Run entente_on_terminal(const std::string& arguments, const std::filesystem::path& folder, unsigned columns,
+                        const std::string& environment = {});
+
 // A folder of its own that goes when the test ends.
 class Folder {
  public:

@@ -22,7 +22,8 @@ namespace entente::cli {
 namespace {
 
 // Only a terminal needs it, so that it is the program's own.
-constexpr OutputFormat List = {"text", true, list_network};
+constexpr OutputFormat List = {
+    "text", true, [](const Network& network, const RelationTypes& types) { return list_network(network, types); }};
 
 const OutputFormat* find_format(std::string_view name) { return name == List.name ? &List : find_output_format(name); }
 
@@ -84,6 +85,10 @@ std::string write_network(const Network& network, const RelationTypes& types, co
 void deliver(const Network& network, const RelationTypes& types, const std::string& path, const std::string& format) {
   if (format == "csv" && !path.empty()) {
     write_file(std::filesystem::path(path).replace_extension(".nodes.csv").string(), write_csv_actors(network));
+  }
+  if (format == List.name && path.empty()) {
+    print(list_network(network, types, terminal()));
+    return;
   }
   deliver(write_network(network, types, format), path, format);
 }

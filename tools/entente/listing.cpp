@@ -1,6 +1,7 @@
 #include "listing.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <vector>
 
@@ -10,19 +11,35 @@ namespace entente::cli {
 
 namespace {
 
-constexpr std::size_t Page = 100;  // columns
+constexpr std::size_t Page = 100;  // columns where there is no terminal
+constexpr std::size_t KindColumns = 12;
 
 bool begins_letter(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
 
-std::string actor_line(const Actor& actor, std::size_t name_columns) {
-  std::string line = fmt::format("  {}  {}", padded(actor.name, name_columns), padded(actor_kind_name(actor.kind), 12));
+Ink ink_of(ActorKind kind) {
+  constexpr std::array<Ink, 6> Inks = {Ink::Yellow, Ink::Blue, Ink::Magenta, Ink::Green, Ink::Red, Ink::Plain};
+  return Inks.at(static_cast<std::size_t>(kind));
+}
+
+Ink ink_of(RelationFamily family) {
+  constexpr std::array<Ink, 6> Inks = {Ink::Blue, Ink::Green, Ink::Magenta, Ink::Red, Ink::Yellow, Ink::Cyan};
+  return Inks.at(static_cast<std::size_t>(family));
+}
+
+std::string actor_line(const Actor& actor, std::size_t name_columns, const Terminal& terminal) {
+  constexpr std::size_t LeastForRest = 10;
   std::string rest = actor.description;
   for (const std::string& alias : actor.aliases) {
     rest += fmt::format("{}{}", &alias == &actor.aliases.front() ? (rest.empty() ? "also " : "; also ") : ", ", alias);
   }
-  line += "  " + shortened(rest, Page - std::min(Page - 30, columns_of(line) + 2));
-  line.erase(line.find_last_not_of(' ') + 1);
-  return line + "\n";
+  const auto name = padded(actor.name, name_columns);
+  const std::size_t used = 2 + columns_of(name) + 2 + KindColumns + 2;
+  const std::size_t page = terminal.columns_or(Page);
+  rest = used + LeastForRest > page ? "" : shortened(rest, page - used);
+  const std::string kind(actor_kind_name(actor.kind));
+  return fmt::format("  {}  {}{}{}\n", inked(name, Ink::Strong, terminal), inked(kind, ink_of(actor.kind), terminal),
+                     rest.empty() ? "" : std::string(KindColumns + 2 - std::min(KindColumns, kind.size()), ' '),
+                     inked(rest, Ink::Quiet, terminal));
 }
 
 // By salience, then in the network's order.
@@ -73,7 +90,7 @@ std::string shortened(std::string_view text, std::size_t columns) {
   return line;
 }
 
-std::string read_aloud(const Network& network, Edge edge, const RelationTypes& types) {
+std::string read_aloud(const Network& network, Edge edge, const RelationTypes& types, const Terminal& terminal) {
   const Relation& relation = network[edge];
   const RelationType& type = types.types[types.find(relation.type)];
   const std::string& label = type.name == relation.type && !type.label.empty() ? type.label : relation.predicate;
@@ -87,29 +104,33 @@ std::string read_aloud(const Network& network, Edge edge, const RelationTypes& t
   if (!relation.speaker.empty()) {
     notes.push_back("says " + name_of(network, relation.speaker));
   }
-  return fmt::format("{} {} {}{}", network[boost::source(edge, network)].name, label,
-                     network[boost::target(edge, network)].name,
-                     notes.empty() ? std::string() : fmt::format(" ({})", fmt::join(notes, ", ")));
+  const auto name = [&](Vertex v) { return inked(network[v].name, Ink::Strong, terminal); };
+  return fmt::format(
+      "{} {} {}{}", name(boost::source(edge, network)), inked(label, ink_of(type.family), terminal),
+      name(boost::target(edge, network)),
+      inked(notes.empty() ? std::string() : fmt::format(" ({})", fmt::join(notes, ", ")), Ink::Quiet, terminal));
 }
 
-std::string list_network(const Network& network, const RelationTypes& types) {
+std::string list_network(const Network& network, const RelationTypes& types, const Terminal& terminal) {
   std::size_t longest = 0;
   for (Vertex v = 0; v < boost::num_vertices(network); ++v) {
     longest = std::max(longest, columns_of(network[v].name));
   }
   constexpr std::size_t LongestName = 40;
-  std::string text = fmt::format("{} actors\n", boost::num_vertices(network));
+  const std::size_t page = terminal.columns_or(Page);
+  std::string text = inked(fmt::format("{} actors", boost::num_vertices(network)), Ink::Strong, terminal) + "\n";
   for (const Vertex v : by_salience(network)) {
-    text += actor_line(network[v], std::min(longest, LongestName));
+    text += actor_line(network[v], std::min({longest, LongestName, page * 2 / 5}), terminal);
   }
-  text += fmt::format("\n{} relations\n", boost::num_edges(network));
+  text += "\n" + inked(fmt::format("{} relations", boost::num_edges(network)), Ink::Strong, terminal) + "\n";
   for (auto [edge, end] = boost::edges(network); edge != end; ++edge) {
     const Relation& relation = network[*edge];
-    text += fmt::format("  {}\n", read_aloud(network, *edge, types));
+    text += fmt::format("  {}\n", read_aloud(network, *edge, types, terminal));
     const std::size_t more = relation.evidence.size() - 1;
+    const auto others = more == 0 ? std::string() : fmt::format("  +{}", more);
+    const auto sentence = shortened(relation.evidence.front().text, page - 12 - others.size());
     text +=
-        fmt::format("      {:.2f}  {}{}\n", relation.confidence, shortened(relation.evidence.front().text, Page - 12),
-                    more == 0 ? std::string() : fmt::format("  +{}", more));
+        inked(fmt::format("      {:.2f}  {}{}", relation.confidence, sentence, others), Ink::Quiet, terminal) + "\n";
   }
   return text;
 }

@@ -6,13 +6,16 @@
 #include <entente/graph/network.hpp>
 #include <entente/relations/relation_types.hpp>
 
+#include "terminal.hpp"
+
 namespace entente::cli {
 
 // Actors with what they are and how the text calls them, then relations, each with the sentence that says so first.
-std::string list_network(const Network& network, const RelationTypes& types);
+// As wide as the terminal and in its colours, else as wide as a page and plain.
+std::string list_network(const Network& network, const RelationTypes& types, const Terminal& terminal = {});
 
 // "Xi Jinping visits Moscow (planned, next week)".
-std::string read_aloud(const Network& network, Edge edge, const RelationTypes& types);
+std::string read_aloud(const Network& network, Edge edge, const RelationTypes& types, const Terminal& terminal = {});
 
 // The text on one line, cut to so many columns with "…".
 std::string shortened(std::string_view text, std::size_t columns);

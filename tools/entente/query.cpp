@@ -47,7 +47,7 @@ using Answer = std::function<std::string(const Question&, const QueryOptions&)>;
 
 std::string shown(Table table, const QueryOptions& options) {
   table.keep(options.top);
-  return options.json ? table.json() : table.text();
+  return options.json ? table.json() : table.text(terminal());
 }
 
 Vertex first(const Question& ask, const QueryOptions& options) { return find_actor(ask.network, options.first); }

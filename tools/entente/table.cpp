@@ -12,9 +12,9 @@ namespace entente::cli {
 
 namespace {
 
-constexpr std::size_t Page = 120;       // columns of the terminal
+constexpr std::size_t Page = 120;       // columns where there is no terminal
 constexpr std::size_t WidestCell = 36;  // but for the last
-constexpr std::size_t LeastForLast = 40;
+constexpr std::size_t LeastForLast = 20;
 
 std::string quoted(std::string_view text) {
   std::string json;
@@ -52,7 +52,7 @@ void Table::keep(std::size_t most) {
   }
 }
 
-std::string Table::text() const {
+std::string Table::text(const Terminal& terminal) const {
   if (rows_.empty()) {
     return none_ + "\n";
   }
@@ -65,6 +65,7 @@ std::string Table::text() const {
   for (std::size_t c = 0; c < widths.size(); ++c) {
     widths[c] = widths[c] == 0 ? 0 : std::max(widths[c], columns_of(columns_[c]));
   }
+  const std::size_t page = terminal.columns_or(Page);
   const auto line = [&](const auto& shown) {
     std::string text;
     std::size_t used = 0;
@@ -73,7 +74,7 @@ std::string Table::text() const {
         continue;
       }
       const bool last = c + 1 == columns_.size();
-      const std::size_t room = last ? std::max(LeastForLast, Page - std::min(Page, used)) : widths[c];
+      const std::size_t room = last ? std::max(LeastForLast, page - std::min(page, used)) : widths[c];
       const std::string cell = shortened(shown(c), room);
       text += last ? cell : padded(cell, widths[c]) + "  ";
       used += widths[c] + 2;
@@ -81,7 +82,7 @@ std::string Table::text() const {
     text.erase(text.find_last_not_of(' ') + 1);
     return text + "\n";
   };
-  std::string text = line([&](std::size_t c) { return std::string_view(columns_[c]); });
+  std::string text = inked(line([&](std::size_t c) { return std::string_view(columns_[c]); }), Ink::Strong, terminal);
   for (const std::vector<Cell>& row : rows_) {
     text += line([&](std::size_t c) { return std::string_view(row[c].shown); });
   }

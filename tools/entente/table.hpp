@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "terminal.hpp"
+
 namespace entente::cli {
 
 // One value, as it is shown and as it is written.
@@ -30,8 +32,8 @@ class Table {
   // Leaves the first so many rows; 0 leaves all.
   void keep(std::size_t most);
 
-  // Columns without any value are left out; the last is cut to the width of the page.
-  std::string text() const;
+  // Columns without any value are left out; the last is cut to the width of the terminal, else of a page.
+  std::string text(const Terminal& terminal = {}) const;
   std::string json() const;
 
  private:
