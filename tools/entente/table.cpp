@@ -14,7 +14,8 @@ namespace {
 
 constexpr std::size_t Page = 120;       // columns where there is no terminal
 constexpr std::size_t WidestCell = 36;  // but for the last
-constexpr std::size_t LeastForLast = 20;
+constexpr std::size_t LeastForLast = 40;
+constexpr std::size_t LeastOnTerminal = 20;  // where a line that is broken hurts more than one that is cut
 
 std::string quoted(std::string_view text) {
   std::string json;
@@ -66,6 +67,7 @@ std::string Table::text(const Terminal& terminal) const {
     widths[c] = widths[c] == 0 ? 0 : std::max(widths[c], columns_of(columns_[c]));
   }
   const std::size_t page = terminal.columns_or(Page);
+  const std::size_t least = terminal.columns == 0 ? LeastForLast : LeastOnTerminal;
   const auto line = [&](const auto& shown) {
     std::string text;
     std::size_t used = 0;
@@ -74,7 +76,7 @@ std::string Table::text(const Terminal& terminal) const {
         continue;
       }
       const bool last = c + 1 == columns_.size();
-      const std::size_t room = last ? std::max(LeastForLast, page - std::min(page, used)) : widths[c];
+      const std::size_t room = last ? std::max(least, page - std::min(page, used)) : widths[c];
       const std::string cell = shortened(shown(c), room);
       text += last ? cell : padded(cell, widths[c]) + "  ";
       used += widths[c] + 2;
