@@ -15,6 +15,7 @@ import subprocess
 import sys
 from collections import Counter
 from pathlib import Path
+from xml.etree import ElementTree
 
 SKIPPED = 77
 
@@ -127,6 +128,32 @@ def networkx_gexf(case):
     expect("labels", Counter(d["label"] for _, _, d in edges), Counter(xml(e["type"]) for e in case.graph["edges"]))
     nodes = {i: dropped(d, "label") for i, d in graph.nodes(data=True)}
     compare(case, nodes, [(u, v, dropped(d, "id", "label")) for u, v, d in edges])
+
+
+def gexf_schema(case):
+    """Against the rules of the format, with what a grammar cannot say: ids that are used are declared, once."""
+    path = case.write("gexf")
+    rules = Path(__file__).with_name("gexf.rng")
+
+    def verdict(file):
+        return subprocess.run(
+            [tool("xmllint"), "--noout", "--relaxng", str(rules), str(file)], capture_output=True, text=True)
+
+    done = verdict(path)
+    if done.returncode != 0:
+        sys.exit(done.stderr)
+    text = path.read_text(encoding="utf-8")
+    elements = list(ElementTree.fromstring(text).iter())
+    of = lambda tag, key: [e.get(key) for e in elements if e.tag.endswith("}" + tag)]
+    for tag in ("attribute", "node", "edge"):
+        expect(f"{tag} ids that come twice", [i for i, n in Counter(of(tag, "id")).items() if n > 1], [])
+    expect("values of nothing declared", set(of("attvalue", "for")) - set(of("attribute", "id")), set())
+    expect("edges of no node", set(of("edge", "source") + of("edge", "target")) - set(of("node", "id")), set())
+    # The test of the test: what is no GEXF is refused.
+    for good, bad in (('type="long"', 'type="number"'), (' label="', ' name="'), ("<edges>", "<edges><edge/>")):
+        broken = case.folder / "broken.gexf"
+        broken.write_text(text.replace(good, bad, 1), encoding="utf-8")
+        expect(f"refused: {bad}", verdict(broken).returncode != 0, True)
 
 
 def dropped(fields, *names):
