@@ -123,7 +123,8 @@ class Beside {
   bool is_arm(MentionId m) const {
     const auto tokens = mention(m).tokens;
     for (TokenId t = tokens.begin; t < tokens.end && t < tokens.begin + 12; ++t) {
-      if (words_.is_arm(r_.words[t])) {
+      const bool of_news = t > tokens.begin && r_.document.form(t - 1) == "news";
+      if (words_.is_arm(r_.words[t]) && !of_news) {
         return true;
       }
     }
@@ -233,6 +234,10 @@ class Beside {
   // "DW's Milan Gagnon": a parser may hang the owner by any word of the name, or tear "Bayern Munich's" apart.
   void owners(MentionId m) {
     const Span name = mention(m).name;
+    const TokenId whole = r_.head(mention(m).head);
+    if (kind(m) == ActorKind::Place && is_modifier(r_.deprel(mention(m).head)) && whole != None && whole >= name.end) {
+      return;  // "Uganda's London medallist": the medallist is Uganda's
+    }
     for (MentionId before = m; before-- > 0 && before + 3 > m;) {
       const auto& owner = mention(before);
       if (owner.actor != None && owner.tokens.end + 1 == name.begin && r_.upos(owner.tokens.end) == Upos::Part &&
@@ -279,11 +284,32 @@ class Beside {
     const auto d = r_.deprel(c);
     const auto prep = r_.prepositions[c];
     if (d == Deprel::Nmod || d == Deprel::NmodUnmarked || (d == Deprel::Appos && prep != NoWord)) {
+      if (is_second(m, c)) {
+        return;
+      }
       complement(m, other, c, r_.lexicon.words().text(prep));
     } else if ((d == Deprel::Appos || d == Deprel::List || d == Deprel::NmodDesc) && kind(m) == ActorKind::Place &&
                is_land(other) && prep == NoWord && next_to(m, other)) {
       put(words_.located, c, {}, m, other);
     }
+  }
+
+  // "Podemos in Spain or Syriza in Greece": the second place is another's.
+  bool is_second(MentionId m, TokenId at) const {
+    bool placed = false;
+    bool another = false;
+    for (TokenId t = mention(m).tokens.end; t < at; ++t) {
+      const auto other = actor_at(t);
+      if (other == None || mention(other).form != MentionForm::Name) {
+        continue;
+      }
+      if (is_land(other)) {
+        placed = placed || r_.prepositions[t] == r_.prepositions[at];
+      } else {
+        another = another || mention(other).actor != mention(m).actor;
+      }
+    }
+    return placed && another;
   }
 
   // "Axel Fischer (CDU)"

@@ -63,7 +63,11 @@ Arguments governed_subjects(const Reading& r, TokenId verb, int depth) {
       }
       break;
     case Deprel::Advcl:
-      if (!finite) {
+      if (const TokenId mark = r.child(verb, Deprel::Mark); mark != None && r.document.form(mark) == "as") {
+        if (const TokenId object = r.child(head, Deprel::Obj); object != None && !finite) {
+          put(out, resolved(r, head, object).token, Via::Controlled);  // "sees Turkey as controlled by Russia"
+        }
+      } else if (!finite) {
         pass_down(subjects_climbing(r, head, depth + 1), Via::Controlled);
       }
       break;

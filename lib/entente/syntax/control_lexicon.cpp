@@ -15,14 +15,15 @@ namespace {
 
 constexpr std::string_view Path = "lexicon/control.tsv";
 
-constexpr std::array<std::pair<std::string_view, ControlRule>, 7> RuleNames = {
+constexpr std::array<std::pair<std::string_view, ControlRule>, 8> RuleNames = {
     {{"subject_control", ControlRule::SubjectControl},
      {"oblique_control", ControlRule::ObliqueControl},
      {"object_purpose", ControlRule::ObjectPurpose},
      {"tough", ControlRule::Tough},
      {"owner_noun", ControlRule::OwnerNoun},
      {"light_verb", ControlRule::LightVerb},
-     {"circumstance", ControlRule::Circumstance}}};
+     {"circumstance", ControlRule::Circumstance},
+     {"two_objects", ControlRule::TwoObjects}}};
 
 }  // namespace
 

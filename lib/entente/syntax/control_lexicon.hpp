@@ -15,6 +15,7 @@ enum class ControlRule : std::uint8_t {
   OwnerNoun,       // decision
   LightVerb,       // make
   Circumstance,    // day
+  TwoObjects,      // give
 };
 
 // Immutable after construction; may serve many threads. Its words are views of the embedded file.

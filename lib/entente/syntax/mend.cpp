@@ -1,6 +1,7 @@
 #include <entente/syntax/mend.hpp>
 
 #include <entente/syntax/clause_rules.hpp>
+#include <entente/syntax/control_lexicon.hpp>
 
 namespace entente {
 
@@ -30,6 +31,8 @@ class Mender {
         raise_predicate(t, sentence);
       } else if (deprel(t) == Deprel::AclRelcl) {
         tell_content(t, sentence);
+      } else if (deprel(t) == Deprel::Compound) {
+        make_receiver(t, sentence);
       } else if (deprel(t) == Deprel::Nsubj) {
         part_subjects(t, sentence);
       } else if (t >= sentence.begin + 2 && is_weekday(t)) {
@@ -177,6 +180,25 @@ class Mender {
     if (that != None && (deprel(that) == Deprel::Mark || (deprel(that) == Deprel::Obj && has_object))) {
       syntax_.deprels[clause] = Deprel::Acl;
       syntax_.deprels[that] = Deprel::Mark;
+    }
+  }
+
+  // "promises Germany more gas": what measures the noun stands before all its compounds, so Germany is none of them.
+  void make_receiver(TokenId name, Span sentence) {
+    const TokenId thing = head(name);
+    const TokenId verb = head(thing);
+    if (upos(name) != Upos::Propn || verb == None || verb >= name || thing < name || deprel(thing) != Deprel::Obj ||
+        !ControlLexicon::shared().has(ControlRule::TwoObjects, tagging_.lemma(verb)) ||
+        has_child(verb, sentence, Deprel::Iobj)) {
+      return;
+    }
+    const bool measured = any_child(thing, {name + 1, thing}, [&](TokenId t) {
+      return deprel(t) == Deprel::Det || deprel(t) == Deprel::Nummod || deprel(t) == Deprel::NmodPoss ||
+             (deprel(t) == Deprel::Amod && tagging_.features(t).degree == Degree::Comparative);
+    });
+    if (measured) {
+      syntax_.heads[name] = verb;
+      syntax_.deprels[name] = Deprel::Iobj;
     }
   }
 
