@@ -207,12 +207,29 @@ bool only_deeds(const Reading& r, const Arguments& found) {
 
 }  // namespace
 
+namespace {
+
+// "Chad's Peace Council leader": the leader is the council's, and the council Chad's.
+bool has_house(const Reading& r, TokenId noun) {
+  for (const TokenId c : r.children(noun)) {
+    const auto m = r.mention_at(c);
+    if (c < noun && r.deprel(c) == Deprel::Compound && m != None && r.actors.mentions[m].actor != None &&
+        r.actors.actors[r.actors.mentions[m].actor].kind == ActorKind::Organisation) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
 Arguments genitives(const Reading& r, TokenId noun, const GenitiveOptions& options) {
   Arguments out;
+  const bool housed = has_house(r, noun);
   const bool owned = r.has_child(noun, Deprel::NmodPoss);  // "its French rival": French tells no second owner
   for (const TokenId c : r.children(noun)) {
     const auto d = r.deprel(c);
-    if (d == Deprel::NmodPoss) {
+    if (d == Deprel::NmodPoss && !housed) {
       const auto a = resolved(r, noun, c);
       put(out, a.token, a.via);
     } else if (d == Deprel::Nmod || d == Deprel::OblAgent || d == Deprel::Obl) {
