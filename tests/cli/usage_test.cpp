@@ -59,7 +59,10 @@ TEST_CASE("wrong usage ends with 2 and says what was expected") {
       {"draw g.json --top -1", "found \"-1\"; expected a whole number, at least 0"},
       {"query g.json", "A question"},
       {"query g.json neighbors", "ACTOR"},
-      {"query g.json relations --type dances", "entente: --type: there is no relation type \"dances\""},
+      {"query g.json relations --type visit",
+       "entente: --type: there is no relation type \"visit\"; the nearest are visits"},
+      {"query g.json ego putin --json -o x.svg", "entente: x.svg: --json writes json, the ending says svg"},
+      {"query g.json between putin vladimir", "entente: \"putin\" and \"vladimir\" both mean Vladimir Putin"},
       {"query g.json relations --status dreamt", "--status"},
       {"query g.json relations --since May", "entente: --since: found \"May\"; expected a date like 2023-03-18"},
       {"query g.json rank --by beauty", "--by"},
@@ -99,6 +102,8 @@ TEST_CASE("what cannot be done ends with 1 and says why") {
       {"build g.json", "entente: g.json: is a graph, not an article; entente query, draw and merge read graphs"},
       {"build graph", "entente: graph: is a graph, not an article"},
       {"build graphs.jsonl", "entente: graphs.jsonl:1: is a graph, not an article"},
+      {"query '' actors", "entente: \"\": no such file or folder"},
+      {"merge a.txt", "entente: a.txt: is no graph; entente build makes one of articles"},
       {"build notes.json", "entente: notes.json: is JSON, but no article"},
       {"types --relations missing.tsv", "entente: missing.tsv: no such file"}};
   for (const auto& [arguments, message] : failing) {

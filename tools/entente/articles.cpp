@@ -134,7 +134,7 @@ ArticleStream::ArticleStream(ArticleOptions options) : date_(std::move(options.d
       const std::vector<std::string> files = files_below(input);
       files_.insert(files_.end(), files.begin(), files.end());
     } else if (input != "-" && !fs::exists(input, error)) {
-      throw Error(ErrorCode::NotFound, input, "no such file or folder");
+      throw Error(ErrorCode::NotFound, input.empty() ? "\"\"" : input, "no such file or folder");
     } else {
       files_.push_back(input);
     }

@@ -40,6 +40,16 @@ Reading saved(std::string_view json, const std::string& name) {
   return {std::make_unique<Network>(read_json(json, name)), {}};
 }
 
+// The file's bytes are gone when it returns.
+Network read_graph(const std::string& path) {
+  const std::string name = path == "-" ? "standard input" : path;
+  const std::string json = read_file(path);
+  if (!is_object(json)) {
+    throw Error(ErrorCode::BadFormat, name, "is no graph; entente build makes one of articles");
+  }
+  return read_json(json, name);
+}
+
 }  // namespace
 
 Reading load_reading(const std::string& path, bool keep_documents) {
@@ -80,8 +90,7 @@ void tell_namesakes(const Network& network, const std::string& name) {
 
 void for_each_graph(const std::string& path, const std::function<void(Network&&)>& add) {
   if (!is_json_lines(path)) {
-    Network network = read_json(read_file(path), path == "-" ? "standard input" : path);
-    add(std::move(network));  // the file's bytes are gone by now
+    add(read_graph(path));
     return;
   }
   std::ifstream file(path, std::ios::binary);

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
+#include <entente/base/error.hpp>
 #include <entente/base/files.hpp>
 #include <entente/graph/find_actor.hpp>
 #include <entente/graph/query.hpp>
@@ -99,12 +100,29 @@ std::string answer_path(const Question& ask, const QueryOptions& options) {
 // A graph is an answer that can be drawn and asked again.
 std::string answer_ego(const Question& ask, const QueryOptions& options) {
   const Network part = ego(ask.network, first(ask, options), options.depth, ask.matcher);
-  const std::string format = options.json ? "json" : choose_format("", options.output);
+  std::string format = choose_format("", options.output);
+  if (options.json && format != "json" && !options.output.empty()) {
+    throw Error(ErrorCode::Usage, options.output, fmt::format("--json writes json, the ending says {}", format));
+  }
+  format = options.json ? "json" : format;
   if (options.output.empty()) {
     return write_network(part, ask.types, format);
   }
   deliver(part, ask.types, options.output, format);
   return {};
+}
+
+// Two names of one actor would be answered as if nothing connected the two.
+void expect_two_actors(const Network& network, const QueryOptions& options) {
+  if (options.second.empty()) {
+    return;
+  }
+  const Vertex actor = find_actor(network, options.first);
+  if (actor == find_actor(network, options.second)) {
+    throw Error(ErrorCode::Usage, "",
+                fmt::format("\"{}\" and \"{}\" both mean {} ({}); name two actors", options.first, options.second,
+                            network[actor].name, network[actor].id));
+  }
 }
 
 void run(const QueryOptions& options, const Answer& answer) {
@@ -114,6 +132,7 @@ void run(const QueryOptions& options, const Answer& answer) {
   RelationFilter filter = filter_of(options.filter, *network);
   filter.negated = options.negated;
   const RelationMatcher matcher(*network, filter, types);
+  expect_two_actors(*network, options);
   tell_namesakes(*network, options.first);
   tell_namesakes(*network, options.second);
   print(answer({*network, types, matcher}, options));

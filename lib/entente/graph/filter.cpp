@@ -29,6 +29,14 @@ bool network_has_type(const Network& network, const std::string& type) {
   return std::any_of(begin, end, [&](Edge edge) { return network[edge].type == type; });
 }
 
+std::vector<std::string> names_of(const RelationTypes& types) {
+  std::vector<std::string> names;
+  for (const RelationType& type : types.types) {
+    names.push_back(type.name);
+  }
+  return names;
+}
+
 void check_article(const Network& network, const std::string& id) {
   std::vector<std::string> ids;
   for (const ArticleRecord& article : network[boost::graph_bundle].articles) {
@@ -52,7 +60,9 @@ RelationMatcher::RelationMatcher(const Network& network, RelationFilter wanted, 
   const RelationFilter& filter = *filter_;
   for (const std::string& type : filter.types) {
     if (types.types[types.find(type)].name != type && !network_has_type(network, type)) {
-      throw Error(ErrorCode::Usage, "--type", fmt::format("there is no relation type \"{}\"; see entente types", type));
+      throw Error(ErrorCode::Usage, "--type",
+                  fmt::format("there is no relation type \"{}\"; the nearest are {}; see entente types", type,
+                              fmt::join(nearest_spellings(names_of(types), type, 3), ", ")));
     }
   }
   check_date("--since", filter.since);
