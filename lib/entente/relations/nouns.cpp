@@ -53,7 +53,8 @@ Arguments persons_beside_complement(const Reading& r, TokenId noun) {
     for (const TokenId cc : r.children(c)) {
       const bool beside =
           r.deprel(cc) == Deprel::Appos || (r.deprel(cc) == Deprel::Conj && !r.has_child(cc, Deprel::Cc));
-      if (beside && is_person(r, cc)) {
+      const bool alone = r.tagging.features(noun).number == Number::Singular;
+      if (beside && is_person(r, cc) && !(alone && !out.empty())) {
         put(out, cc, Via::Apposition);
       }
     }

@@ -223,6 +223,13 @@ void drop_parts(const Reading& r, std::vector<Finding>& findings) {
   findings = std::move(kept);
 }
 
+// "Manchester City" is no city in anything.
+bool is_in_name(const Reading& r, TokenId t) {
+  const auto m = r.mention_at(t);
+  return m != None && r.upos(t) == Upos::Propn && r.actors.mentions[m].form == MentionForm::Name &&
+         r.actors.mentions[m].name.contains(t);
+}
+
 void match_token(const Reading& r, const UntypedWords& untyped, TokenId t, std::vector<Match>& matches) {
   const auto& lexicon = r.lexicon;
   switch (r.is_verb(t) ? Upos::Verb : r.upos(t)) {
@@ -250,7 +257,7 @@ void match_token(const Reading& r, const UntypedWords& untyped, TokenId t, std::
     case Upos::Adj:
     case Upos::Adp:
     case Upos::Adv:
-      if (const auto frames = lexicon.noun_frames(r.words[t]); !frames.empty()) {
+      if (const auto frames = lexicon.noun_frames(r.words[t]); !frames.empty() && !is_in_name(r, t)) {
         match_frames(r, t, false, frames, matches);
       }
       break;
@@ -292,10 +299,15 @@ bool told_by_title(const Actors& actors, const BelongingWords& offices, const Ma
   const auto actor = [&](MentionId m) { return m == None ? None : actors.mentions[m].actor; };
   return std::any_of(actors.titles.begin(), actors.titles.end(), [&](const Title& t) {
     const ActorId target = actor(match.target.mention);
+    // "the minister Ard Roe and Europol Director Rob Wise": the office is its holder's, and of nobody beside him.
+    const bool told = t.tokens.contains(match.anchor) && offices.office(t.office) != nullptr && t.holder != None;
+    const bool of_a_person = target != None && actors.actors[target].kind == ActorKind::Person;
+    if (told && t.of != None && (actor(t.of) == target || of_a_person)) {
+      return true;
+    }
     const bool of_a_country = target != None && actors.actors[target].kind == ActorKind::Country;
-    return actor(t.holder) == actor(match.source.mention) && t.tokens.contains(match.anchor) &&
-           ((actor(t.of) == target && offices.office(t.office) != nullptr) ||
-            (of_a_country && offices.is_of_organisation(t.office)));
+    return actor(t.holder) == actor(match.source.mention) && t.tokens.contains(match.anchor) && of_a_country &&
+           offices.is_of_organisation(t.office);
   });
 }
 
