@@ -87,4 +87,26 @@ TEST_CASE("a weekday is not the head of a place") {
         "marched [obl Sunday [case on] [compound Bloody]]");
 }
 
+TEST_CASE("what stands right before a verb without a subject is its subject") {
+  const std::string start = "A/PROPN:2:nsubj lost/VERB:0:root to/ADP:4:case B/PROPN:2:obl and/CCONJ:6:cc ";
+  CHECK(mended(start + "C/PROPN:4:conj were/be/AUX|VerbForm=Fin:8:aux:pass beaten/beat/VERB:2:advcl") ==
+        "lost [nsubj A] [obl B [case to]] [conj beaten [cc and] [nsubj:pass C] [aux:pass were]]");
+  CHECK(mended(start + "C/PROPN:4:conj and/CCONJ:8:cc slept/sleep/VERB|VerbForm=Fin:2:conj") ==
+        "lost [nsubj A] [obl B [case to] [conj C [cc and]]] [conj slept [cc and]]");
+}
+
+TEST_CASE("a title after a conjunction is the next name's") {
+  CHECK(mended("Minister/NOUN:2:nmod:desc Roe/PROPN:0:root and/CCONJ:4:cc Director/NOUN:2:nmod:desc "
+               "Doe/PROPN:2:parataxis") == "Roe [nmod:desc Minister] [conj Doe [cc and] [nmod:desc Director]]");
+}
+
+TEST_CASE("a plural verb has a plural antecedent") {
+  const auto clause = [](const std::string& verb) {
+    return "papers/paper/NOUN|Number=Plur:0:root of/ADP:3:case leader/NOUN|Number=Sing:1:nmod which/PRON:5:nsubj " +
+           verb + "|VerbForm=Fin|Tense=Pres:3:acl:relcl";
+  };
+  CHECK(mended(clause("show/show/VERB")) == "papers [nmod leader [case of]] [acl:relcl show [nsubj which]]");
+  CHECK(mended(clause("shows/show/VERB")) == "papers [nmod leader [case of] [acl:relcl shows [nsubj which]]]");
+}
+
 }  // namespace entente

@@ -148,6 +148,21 @@ Arguments verb_arguments(const Reading& r, TokenId verb, const Frame& frame, con
 bool has_bearer(const Frame& frame) { return frame.a.slot == Slot::Bearer || frame.b.slot == Slot::Bearer; }
 bool is_description(Deprel d) { return d == Deprel::NmodDesc || d == Deprel::Compound || d == Deprel::Flat; }
 
+// "director of the institute at the university" directs no university.
+void keep_of(const Reading& r, Arguments& out) {
+  Arguments without_at;
+  bool has_of = false;
+  for (const auto& a : out) {
+    has_of = has_of || r.prepositions[a.token] == r.lexicon.of;
+    if (!r.is_word(r.prepositions[a.token], "at")) {
+      put(without_at, a.token, a.via);
+    }
+  }
+  if (has_of) {
+    out = without_at;
+  }
+}
+
 Arguments noun_arguments(const Reading& r, TokenId anchor, const Frame& frame, const Place& place) {
   Arguments out;
   switch (place.slot) {
@@ -160,19 +175,28 @@ Arguments noun_arguments(const Reading& r, TokenId anchor, const Frame& frame, c
       options.of = !used(r.lexicon.of);
       options.by = !used(r.lexicon.by);
       options.countries = frame.both || frame.own;
-      return genitives(r, anchor, options);
+      auto owners = genitives(r, anchor, options);
+      if (has_bearer(frame) && !owners.empty() && is_chosen_from(r, anchor, r.mention_at(owners[0].token))) {
+        owners.cut(0);
+      }
+      return owners;
     }
     case Slot::Modifier:
       for (const TokenId c : r.children(anchor)) {
         const auto d = r.deprel(c);
         if (c < anchor && (d == Deprel::Compound || d == Deprel::Amod || d == Deprel::NmodDesc)) {
           put(out, c, Via::Direct);
+        } else if (d == Deprel::NmodPoss) {
+          out.cut(0);  // "Afghan President Karzai's Indian visit": what stands before the possessor is his
         }
       }
       return out;
     case Slot::Preposition:
       if (r.is_noun(anchor)) {
         modifiers(r, anchor, place.prep, Via::Direct, out);
+        if (has_bearer(frame)) {
+          keep_of(r, out);
+        }
         if (out.empty() && has_bearer(frame) && r.lexicon.has(place.prep, r.lexicon.of)) {  // "Putin's ally"
           GenitiveOptions options;
           options.by = options.supported = false;

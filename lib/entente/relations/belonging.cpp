@@ -40,7 +40,7 @@ class Beside {
       }
       const auto of = title.of != None ? title.of : named_before(title);
       const TokenId anchor = title.tokens.empty() ? mention(title.holder).head : title.tokens.end - 1;
-      if (of != None && !is_chosen_from(r_, anchor, of)) {
+      if (of != None && !is_chosen_from(r_, anchor, of) && !is_hyphenated(of) && !is_deputy(title)) {
         put(*frame, anchor, title.tokens, title.holder, of);
       }
     }
@@ -82,6 +82,21 @@ class Beside {
   }
 
  private:
+  // "the German-born empress" is no empress of Germany.
+  bool is_hyphenated(MentionId m) const {
+    const TokenId end = mention(m).tokens.end;
+    return end + 1 < r_.words.size() && r_.document.form(end) == "-" && r_.deprel(end + 1) == Deprel::Amod;
+  }
+
+  // "deputy parliamentary leader": where the word before the office makes another one of it.
+  bool is_deputy(const Title& title) const {
+    if (title.tokens.empty() || title.tokens.begin == 0) {
+      return false;
+    }
+    const auto before = r_.document.form(title.tokens.begin - 1);
+    return before == "deputy" || before == "Deputy" || before == "vice" || before == "Vice";
+  }
+
   // "Dortmund keeper Roman Weidenfeller": whose office it is stands right before it, whatever the tree says.
   MentionId named_before(const Title& title) const {
     const Span whole = mention(title.holder).tokens;

@@ -19,7 +19,11 @@ bool is_chosen_from(const Reading& r, TokenId noun, MentionId place) {
     return false;
   }
   for (const TokenId c : r.children(noun)) {
-    if (r.deprel(c) == Deprel::Amod && r.tagging.features(c).degree == Degree::Superlative) {
+    if (r.deprel(c) != Deprel::Amod) {
+      continue;
+    }
+    const TokenId adverb = r.child(c, Deprel::Advmod);  // "most beloved"
+    if (r.tagging.features(c).degree == Degree::Superlative || (adverb != None && r.document.form(adverb) == "most")) {
       return true;
     }
   }
@@ -161,6 +165,9 @@ TokenId titled_person(const Reading& r, TokenId title, int depth = 0) {
 }  // namespace
 
 void actors_at(const Reading& r, const Argument& argument, Standings standings, Fillers& out) {
+  if (r.tagging.features(argument.token).reflexive) {
+    return;  // "arms itself": nobody else has a part in it
+  }
   const TokenId person = r.mention_at(argument.token) == None ? titled_person(r, argument.token) : None;
   actors_below(r, {person != None ? person : argument.token, argument.via, argument.through}, Via::Direct, standings, 0,
                out);

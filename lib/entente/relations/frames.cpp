@@ -59,7 +59,8 @@ class FrameMatcher {
       return;
     }
     for (const auto& a : source) {
-      for (const auto& b : target) {
+      const auto own = own_target(frame, a);
+      for (const auto& b : own.empty() ? target : own) {
         put(frame, a, b);
       }
     }
@@ -85,6 +86,21 @@ class FrameMatcher {
   }
 
  private:
+  // "Presidents Lula of Brazil and Putin of Russia": each of the later ones has a country of his own.
+  Fillers own_target(const Frame& frame, const Filler& bearer) const {
+    Fillers own;
+    if (frame.a.slot != Slot::Bearer || frame.b.slot != Slot::Preposition || bearer.token == anchor_ ||
+        bearer.token == r_.head(anchor_) || !r_.lexicon.has(frame.b.prep, r_.lexicon.of)) {
+      return own;
+    }
+    for (const TokenId c : r_.children(bearer.token)) {
+      if (r_.deprel(c) == Deprel::Nmod && r_.prepositions[c] == r_.lexicon.of) {
+        actors_at(r_, {c, bearer.via}, bits(Standing::Body), own);
+      }
+    }
+    return of_kinds(own, frame.b_kinds);
+  }
+
   bool conditions_hold(const Frame& frame) const {
     if (!frame.own_case.empty() && !r_.lexicon.has(frame.own_case, r_.prepositions[anchor_])) {
       return false;
@@ -113,6 +129,9 @@ class FrameMatcher {
 
   // "called him a friend", not "called him to talk".
   bool is_called_something() const {
+    if (r_.is_passive(anchor_)) {
+      return r_.has_child(anchor_, Deprel::Obj);  // "officially called X"
+    }
     const TokenId x = r_.child(anchor_, Deprel::Xcomp);
     return (x != None && !r_.has_child(x, Deprel::Mark)) || r_.has_child(anchor_, Deprel::Ccomp);
   }

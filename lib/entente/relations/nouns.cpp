@@ -56,6 +56,7 @@ Arguments persons_beside_complement(const Reading& r, TokenId noun) {
       const bool alone = r.tagging.features(noun).number == Number::Singular;
       if (beside && is_person(r, cc) && !(alone && !out.empty())) {
         put(out, cc, Via::Apposition);
+        break;  // who follows holds the next office: "the head of X, A, and the mayor of Y, B"
       }
     }
   }
@@ -83,6 +84,13 @@ bool acts_before_noun(const Reading& r, TokenId modifier, bool countries) {
   }
   const auto kind = r.actors.actors[mention.actor].kind;
   return kind != ActorKind::Country && kind != ActorKind::Place;
+}
+
+// "the Soviet-satellite state", "a Berlin-born artist": what stands before a hyphen belongs to the word behind it.
+// (But "Russian-Chinese relations", "the EU-member states".)
+bool is_first_of_hyphenated(const Reading& r, TokenId modifier, TokenId noun) {
+  return modifier + 2 < noun && r.document.form(modifier + 1) == "-" && r.mention_at(modifier + 2) == None &&
+         r.deprel(modifier + 2) != Deprel::Punct && r.head(modifier + 2) != modifier;
 }
 
 }  // namespace
@@ -239,7 +247,8 @@ Arguments genitives(const Reading& r, TokenId noun, const GenitiveOptions& optio
         put(out, c, Via::Direct);
       }
     } else if ((d == Deprel::Amod || d == Deprel::Compound || d == Deprel::NmodDesc || d == Deprel::NmodUnmarked) &&
-               c < noun && !(owned && d == Deprel::Amod) && acts_before_noun(r, c, options.countries)) {
+               c < noun && !(owned && d == Deprel::Amod) && acts_before_noun(r, c, options.countries) &&
+               !is_first_of_hyphenated(r, c, noun)) {
       put(out, c, Via::Direct);
       for (const TokenId cc : r.children(c)) {  // "Russian-Chinese relations": the one may hang by the other
         if (cc < c && (r.deprel(cc) == Deprel::Amod || r.deprel(cc) == Deprel::Compound) &&

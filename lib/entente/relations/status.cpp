@@ -254,15 +254,17 @@ Status status_of(const Reading& r, TokenId anchor, Status usual) {
   if (r.deprel(t) == Deprel::Root && is_infinitive(r, t) && !r.has_child(t, Deprel::Aux)) {
     mood.apply(Status::Planned);  // a headline: "Xi to visit Moscow"
   }
+  bool aside = false;  // what a relative clause tells is not asked: "Was it he, who worked for the UN?"
   for (int i = 0; i < Highest && t != None; ++i) {
     own_marks(r, t, mood, polarity);
+    aside = aside || (r.deprel(t) == Deprel::AclRelcl && is_finite(r, t));
     const bool nominal = !r.is_verb(t) && !r.has_child(t, Deprel::Cop);
     const TokenId up = nominal && r.is_noun(t) && r.deprel(t) != Deprel::Xcomp
                            ? climb_from_noun(r, t, mood)
                            : climb_from_clause(r, t, mood, polarity);
     t = up;
   }
-  if (mood.status() == Status::Asserted && asks(r, anchor)) {
+  if (mood.status() == Status::Asserted && !aside && asks(r, anchor)) {
     return Status::Possible;
   }
   return mood.status();

@@ -26,6 +26,12 @@ bool is_report(const Reading& r, TokenId verb, TokenId noun) {
          (r.lexicon.standing(r.words[noun]) & bits(Standing::Deed)) != 0 && r.mention_at(noun) == None;
 }
 
+// A plan, a decision, an order: its possessor is to do what the clause below it tells.
+bool is_deed(const Reading& r, TokenId noun) {
+  return (r.lexicon.standing(r.words[noun]) & bits(Standing::Deed)) != 0 ||
+         r.status_words.effect(StatusRole::Clause, r.words[noun]).has_value();
+}
+
 // "The government said it would attack": who is meant by a pronoun that is nobody's yet, of what he says himself.
 bool is_speaker_himself(const Reading& r, TokenId verb, TokenId subject) {
   const auto m = r.mention_at(subject);
@@ -73,8 +79,12 @@ Arguments governed_subjects(const Reading& r, TokenId verb, int depth) {
       break;
     case Deprel::Acl:
       if (r.has_child(verb, Deprel::Mark)) {  // "its plan to attack", "efforts to free"
-        GenitiveOptions options;
-        pass_down(genitives(r, head, options), Via::Controlled);
+        if (is_deed(r, head)) {
+          GenitiveOptions options;
+          pass_down(genitives(r, head, options), Via::Controlled);
+        } else if (const TokenId above = r.head(head); is_oblique(r.deprel(head)) && r.is_verb(above)) {
+          pass_down(subjects_climbing(r, above, depth + 1), Via::Controlled);  // "came to the airport to greet B"
+        }
         if (out.empty() && r.mention_at(head) != None) {  // a headline: "Xi to visit Moscow"
           put(out, head, Via::Direct);
         }

@@ -16,32 +16,51 @@ class Mender {
 
   void run(Span sentence) {
     for (TokenId t = sentence.begin; t < sentence.end; ++t) {
-      if (head(t) == None) {
-        continue;
-      }
-      if (deprel(t) == Deprel::Case) {
-        lift_from_office(t);
-        make_particle(t);
-        lower_of(t, sentence);
-      } else if (deprel(t) == Deprel::Nummod) {
-        make_object(t, sentence);
-      } else if (deprel(t) == Deprel::Conj) {
-        make_apposition(t, sentence);
-      } else if (deprel(t) == Deprel::Parataxis) {
-        raise_predicate(t, sentence);
-      } else if (deprel(t) == Deprel::AclRelcl) {
-        tell_content(t, sentence);
-      } else if (deprel(t) == Deprel::Compound) {
-        make_receiver(t, sentence);
-      } else if (deprel(t) == Deprel::Nsubj) {
-        part_subjects(t, sentence);
-      } else if (t >= sentence.begin + 2 && is_weekday(t)) {
-        free_place(t, sentence);
+      if (head(t) != None) {
+        mend(t, sentence);
       }
     }
   }
 
  private:
+  void mend(TokenId t, Span sentence) {
+    switch (deprel(t)) {
+      case Deprel::Case:
+        lift_from_office(t);
+        make_particle(t);
+        lower_of(t, sentence);
+        break;
+      case Deprel::Nummod:
+        make_object(t, sentence);
+        break;
+      case Deprel::Conj:
+        make_apposition(t, sentence);
+        free_subject(t, sentence);
+        break;
+      case Deprel::Parataxis:
+        raise_predicate(t, sentence);
+        break;
+      case Deprel::AclRelcl:
+        tell_content(t, sentence);
+        agree(t, sentence);
+        break;
+      case Deprel::Compound:
+        make_receiver(t, sentence);
+        break;
+      case Deprel::Nsubj:
+        part_subjects(t, sentence);
+        break;
+      case Deprel::NmodDesc:
+      case Deprel::Appos:
+        give_title(t, sentence);
+        [[fallthrough]];
+      default:
+        if (t >= sentence.begin + 2 && is_weekday(t)) {
+          free_place(t, sentence);
+        }
+    }
+  }
+
   TokenId head(TokenId t) const { return syntax_.heads[t]; }
   Deprel deprel(TokenId t) const { return syntax_.deprels[t]; }
   Upos upos(TokenId t) const { return tagging_.upos(t); }
@@ -227,6 +246,89 @@ class Mender {
       syntax_.heads[first] = said;
     }
   }
+
+  // "the trial of a leader, which implicate the state" is about none of the singular nouns: a plural verb has a plural
+  // antecedent, the nearest above that there is.
+  void agree(TokenId verb, Span sentence) {
+    const auto& features = tagging_.features(verb);
+    const TokenId noun = head(verb);
+    const bool plural = features.verb_form == VerbForm::Finite && features.tense == Tense::Present &&
+                        form(verb) == tagging_.lemma(verb) && !has_child(verb, sentence, Deprel::Aux);
+    const bool relative = plural && any_child(verb, {noun, verb}, [&](TokenId t) {
+                            return deprel(t) == Deprel::Nsubj && is_one_of(form(t), {"which", "that", "who"});
+                          });
+    if (!relative || !is_single(noun, sentence)) {
+      return;
+    }
+    TokenId above = head(noun);
+    while (above != None && (upos(above) != Upos::Noun || is_single(above, sentence))) {
+      above = upos(above) == Upos::Verb && deprel(above) != Deprel::Acl ? None : head(above);
+    }
+    if (above != None) {
+      syntax_.heads[verb] = above;
+    }
+  }
+  bool is_single(TokenId noun, Span sentence) const {
+    return tagging_.features(noun).number == Number::Singular && !has_child(noun, sentence, Deprel::Conj);
+  }
+
+  // "Minister Roe and Europol Director Doe": a title behind a name is the next name's.
+  void give_title(TokenId title, Span sentence) {
+    const TokenId first = head(title);
+    const TokenId second = title + 1;
+    const bool name = deprel(title) == Deprel::Appos && upos(title) != Upos::Noun;
+    if (name || title < first || second >= sentence.end || upos(second) != Upos::Propn ||
+        deprel(second) == Deprel::Flat || is_weekday(second)) {
+      return;
+    }
+    for (TokenId t = first + 1; t < title; ++t) {
+      if (deprel(t) == Deprel::Cc && (is_under(t, title) || head(t) == second)) {
+        syntax_.heads[t] = second;
+        syntax_.heads[title] = second;
+        syntax_.heads[second] = first;
+        syntax_.deprels[second] = Deprel::Conj;
+        return;
+      }
+    }
+  }
+
+  // "A lost to B and C were beaten by D": what stands right before a verb with a tense and without a subject is its
+  // subject, not the verb's before it.
+  void free_subject(TokenId noun, Span sentence) {
+    const TokenId first = head(noun);
+    if (noun < first || noun + 1 >= sentence.end || !is_phrase_or_object(deprel(first)) ||
+        (upos(noun) != Upos::Propn && upos(noun) != Upos::Pron)) {
+      return;
+    }
+    TokenId begin = noun + 1;
+    while (begin < sentence.end && head(begin) == noun && deprel(begin) == Deprel::Flat) {
+      ++begin;
+    }
+    if (begin == sentence.end) {
+      return;
+    }
+    const bool auxiliary = upos(begin) == Upos::Aux;
+    const TokenId verb = auxiliary ? head(begin) : begin;
+    const TokenId above = head(first);
+    if (verb == None || above == None || upos(above) != Upos::Verb || verb <= noun || upos(verb) != Upos::Verb ||
+        is_under(above, verb) || tagging_.features(auxiliary ? begin : verb).verb_form != VerbForm::Finite ||
+        deprel(verb) == Deprel::AclRelcl ||
+        any_child(verb, sentence, [&](TokenId t) { return is_any_subject(deprel(t)) || deprel(t) == Deprel::Mark; })) {
+      return;
+    }
+    syntax_.heads[noun] = verb;
+    syntax_.deprels[noun] = has_child(verb, sentence, Deprel::AuxPass) ? Deprel::NsubjPass : Deprel::Nsubj;
+    for (TokenId t = first + 1; t < noun; ++t) {
+      if (head(t) == noun && deprel(t) == Deprel::Cc) {
+        syntax_.heads[t] = verb;
+      }
+    }
+    if (deprel(verb) != Deprel::Root) {
+      syntax_.heads[verb] = above;
+      syntax_.deprels[verb] = Deprel::Conj;
+    }
+  }
+  static bool is_phrase_or_object(Deprel d) { return is_phrase(d) || d == Deprel::Obj; }
 
   // Of the words that hang by t, those between it and its left neighbour's.
   TokenId begin_of(TokenId t, Span sentence) const {
