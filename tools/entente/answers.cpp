@@ -85,16 +85,10 @@ std::vector<Cell> relation_cells(const Question& ask, const Edge& edge) {
 
 Table actors_table(const Question& ask) {
   Table table({"id", "name", "type", "mentions", "relations", "salience", "description", "aliases"}, "no actors");
-  std::vector<Vertex> order;
-  for (Vertex v = 0; v < boost::num_vertices(ask.network); ++v) {
-    order.push_back(v);
-  }
-  std::stable_sort(order.begin(), order.end(),
-                   [&](Vertex a, Vertex b) { return ask.network[a].salience > ask.network[b].salience; });
   const auto passing = [&](const auto& range) {
     return static_cast<std::uint64_t>(std::count_if(range.first, range.second, std::cref(ask.matcher)));
   };
-  for (const Vertex v : order) {
+  for (const Vertex v : by_salience(ask.network)) {
     const Actor& actor = ask.network[v];
     table.add({text_cell(actor.id), text_cell(actor.name), text_cell(actor_kind_name(actor.kind)),
                whole_cell(actor.mentions.size()),

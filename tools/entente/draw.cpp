@@ -6,7 +6,6 @@
 #include <CLI/CLI.hpp>
 
 #include <entente/base/error.hpp>
-#include <entente/base/files.hpp>
 #include <entente/render/page.hpp>
 #include <entente/render/render.hpp>
 
@@ -14,6 +13,7 @@
 #include "graph_input.hpp"
 #include "graph_output.hpp"
 #include "output.hpp"
+#include "pipeline_files.hpp"
 #include "usage.hpp"
 #include "verbs.hpp"
 
@@ -55,8 +55,7 @@ void run(const DrawOptions& options) {
   if (!render_format(format)) {
     throw Error(ErrorCode::Usage, "draw", "makes svg, png, pdf, dot and html, not " + format);
   }
-  const RelationTypes types =
-      load_relation_types(options.relations.empty() ? std::string() : read_file(options.relations));
+  const RelationTypes types = open_types(options.relations);
   const bool page = format == "html";
   const Reading reading = load_reading(options.graph, page);
   const RenderOptions picture = render_options(options, format);
@@ -99,7 +98,7 @@ void add_draw(CLI::App& app, Action& chosen) {
       ->required();
   verb->add_option("-o,--output", options->output, "The file to write; without it SVG is printed");
   verb->add_option("--format", options->format, "The format, whatever the ending of the file");
-  verb->add_option("--relations", options->relations, "A file of your own relation types");
+  add_types_file(*verb, options->relations);
   add_picture_options(*verb, *options);
   verb->footer(Examples);
   verb->callback([options, &chosen] { chosen = [options] { run(*options); }; });

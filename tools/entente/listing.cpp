@@ -42,17 +42,6 @@ std::string actor_line(const Actor& actor, std::size_t name_columns, const Termi
                      inked(rest, Ink::Quiet, terminal));
 }
 
-// By salience, then in the network's order.
-std::vector<Vertex> by_salience(const Network& network) {
-  std::vector<Vertex> order;
-  for (Vertex v = 0; v < boost::num_vertices(network); ++v) {
-    order.push_back(v);
-  }
-  std::stable_sort(order.begin(), order.end(),
-                   [&](Vertex a, Vertex b) { return network[a].salience > network[b].salience; });
-  return order;
-}
-
 std::string name_of(const Network& network, std::string_view id) {
   for (Vertex v = 0; v < boost::num_vertices(network); ++v) {
     if (network[v].id == id) {
@@ -88,6 +77,16 @@ std::string shortened(std::string_view text, std::size_t columns) {
     line += c == '\n' || c == '\t' || c == '\r' ? ' ' : c;
   }
   return line;
+}
+
+std::vector<Vertex> by_salience(const Network& network) {
+  std::vector<Vertex> order;
+  for (Vertex v = 0; v < boost::num_vertices(network); ++v) {
+    order.push_back(v);
+  }
+  std::stable_sort(order.begin(), order.end(),
+                   [&](Vertex a, Vertex b) { return network[a].salience > network[b].salience; });
+  return order;
 }
 
 std::string read_aloud(const Network& network, Edge edge, const RelationTypes& types, const Terminal& terminal) {

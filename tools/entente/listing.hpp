@@ -2,6 +2,8 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include <entente/graph/network.hpp>
 #include <entente/relations/relation_types.hpp>
@@ -13,6 +15,9 @@ namespace entente::cli {
 // Actors with what they are and how the text calls them, then relations, each with the sentence that says so first.
 // As wide as the terminal and in its colours, else as wide as a page and plain.
 std::string list_network(const Network& network, const RelationTypes& types, const Terminal& terminal = {});
+
+// All actors, the most salient first, then in the network's order.
+std::vector<Vertex> by_salience(const Network& network);
 
 // "Xi Jinping visits Moscow (planned, next week)".
 std::string read_aloud(const Network& network, Edge edge, const RelationTypes& types, const Terminal& terminal = {});

@@ -5,12 +5,12 @@
 
 #include <CLI/CLI.hpp>
 
-#include <entente/base/files.hpp>
 #include <entente/graph/merge.hpp>
 
 #include "graph_input.hpp"
 #include "graph_output.hpp"
 #include "output.hpp"
+#include "pipeline_files.hpp"
 #include "verbs.hpp"
 
 namespace entente::cli {
@@ -26,8 +26,7 @@ struct MergeOptions {
 
 void run(const MergeOptions& options) {
   const std::string format = choose_format(options.format, options.output);
-  const RelationTypes types =
-      load_relation_types(options.relations.empty() ? std::string() : read_file(options.relations));
+  const RelationTypes types = open_types(options.relations);
   NetworkMerger merger(types);
   for (const std::string& path : options.graphs) {
     for_each_graph(path, [&](Network&& network) { merger.add(std::move(network)); });
@@ -49,7 +48,7 @@ void add_merge(CLI::App& app, Action& chosen) {
       ->required();
   verb->add_option("-o,--output", options->output, "The file to write; without it a readable list is printed");
   verb->add_option("--format", options->format, "The format, whatever the ending of the file");
-  verb->add_option("--relations", options->relations, "A file of your own relation types");
+  add_types_file(*verb, options->relations);
   verb->footer(Example);
   verb->callback([options, &chosen] { chosen = [options] { run(*options); }; });
 }

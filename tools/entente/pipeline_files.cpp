@@ -6,6 +6,12 @@
 
 namespace entente::cli {
 
+namespace {
+
+std::string content(const std::string& path) { return path.empty() ? std::string() : read_file(path); }
+
+}  // namespace
+
 void add_pipeline_files(CLI::App& verb, PipelineFiles& files) {
   verb.add_option("--actors", files.actors, "A file of your own names and aliases");
   verb.add_option("--relations", files.relations, "A file of your own relation types and predicates");
@@ -15,9 +21,15 @@ void add_pipeline_files(CLI::App& verb, PipelineFiles& files) {
 PipelineOptions open(const PipelineFiles& files) {
   PipelineOptions options;
   options.model_path = files.model;
-  options.user_actors = files.actors.empty() ? std::string() : read_file(files.actors);
-  options.user_relations = files.relations.empty() ? std::string() : read_file(files.relations);
+  options.user_actors = content(files.actors);
+  options.user_relations = content(files.relations);
   return options;
 }
+
+void add_types_file(CLI::App& verb, std::string& path) {
+  verb.add_option("--relations", path, "A file of your own relation types");
+}
+
+RelationTypes open_types(const std::string& path) { return load_relation_types(content(path)); }
 
 }  // namespace entente::cli

@@ -23,4 +23,9 @@ void add_pipeline_files(CLI::App& verb, PipelineFiles& files);
 // Reads the files. Throws Error where one cannot be read.
 PipelineOptions open(const PipelineFiles& files);
 
+// For verbs that read no articles: the types that ship and the user's own, "" for none of these.
+void add_types_file(CLI::App& verb, std::string& path);
+// Throws Error where the file cannot be read.
+RelationTypes open_types(const std::string& path);
+
 }  // namespace entente::cli

@@ -9,7 +9,6 @@
 #include <CLI/CLI.hpp>
 
 #include <entente/base/error.hpp>
-#include <entente/base/files.hpp>
 #include <entente/graph/find_actor.hpp>
 #include <entente/graph/query.hpp>
 #include <entente/graph/rank.hpp>
@@ -19,6 +18,7 @@
 #include "graph_input.hpp"
 #include "graph_output.hpp"
 #include "output.hpp"
+#include "pipeline_files.hpp"
 #include "usage.hpp"
 #include "verbs.hpp"
 
@@ -126,8 +126,7 @@ void expect_two_actors(const Network& network, const QueryOptions& options) {
 }
 
 void run(const QueryOptions& options, const Answer& answer) {
-  const RelationTypes types =
-      load_relation_types(options.relations.empty() ? std::string() : read_file(options.relations));
+  const RelationTypes types = open_types(options.relations);
   const std::unique_ptr<const Network> network = load_network(options.graph);
   RelationFilter filter = filter_of(options.filter, *network);
   filter.negated = options.negated;
@@ -235,7 +234,7 @@ void add_query(CLI::App& app, Action& chosen) {
   const auto options = std::make_shared<QueryOptions>();
   query->add_option("GRAPH", options->graph, "A graph (.json), an article, a folder, or - for standard input")
       ->required();
-  query->add_option("--relations", options->relations, "A file of your own relation types");
+  add_types_file(*query, options->relations);
   query->require_subcommand(0, 1);
   query->callback([query] {
     if (query->get_subcommands().empty()) {

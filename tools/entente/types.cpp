@@ -7,11 +7,11 @@
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
-#include <entente/base/files.hpp>
 #include <entente/relations/relation_types.hpp>
 
 #include "listing.hpp"
 #include "output.hpp"
+#include "pipeline_files.hpp"
 #include "verbs.hpp"
 
 namespace entente::cli {
@@ -51,13 +51,9 @@ Example:
 void add_types(CLI::App& app, Action& chosen) {
   CLI::App* const verb = app.add_subcommand("types", "The relation types: label, family, CAMEO and PLOVER, meaning");
   const auto relations = std::make_shared<std::string>();
-  verb->add_option("--relations", *relations, "A file of your own relation types and predicates");
+  add_types_file(*verb, *relations);
   verb->footer(Example);
-  verb->callback([relations, &chosen] {
-    chosen = [relations] {
-      print(list_types(load_relation_types(relations->empty() ? std::string() : read_file(*relations))));
-    };
-  });
+  verb->callback([relations, &chosen] { chosen = [relations] { print(list_types(open_types(*relations))); }; });
 }
 
 }  // namespace entente::cli
