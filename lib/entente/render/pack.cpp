@@ -59,6 +59,52 @@ class Shelf {
   std::vector<std::vector<Outline::Row>> rows_;
 };
 
+struct Packing {
+  std::vector<Point> corners;
+  double width = 0.0;
+  double height = 0.0;
+};
+
+using Cost = std::function<double(double, double)>;
+
+// One after the other, each where the whole costs least then.
+Packing packed(std::span<const Outline> parts, const std::vector<std::size_t>& order, const Cost& cost) {
+  Packing all;
+  all.corners.resize(parts.size());
+  Shelf shelf;
+  for (const auto at : order) {
+    const auto& part = parts[at];
+    double least = std::numeric_limits<double>::max();
+    Point best;
+    for (int top = 0; top <= shelf.height(); ++top) {
+      const Point corner = {shelf.first_fit(part, top) * Cell, top * Cell};
+      const double price =
+          cost(std::max(all.width, corner.x + part.width()), std::max(all.height, corner.y + part.height()));
+      if (price < least) {
+        least = price;
+        best = corner;
+      }
+    }
+    shelf.put(part, cell_of(best.x + Cell / 2), cell_of(best.y + Cell / 2));
+    all.corners[at] = best;
+    all.width = std::max(all.width, best.x + part.width());
+    all.height = std::max(all.height, best.y + part.height());
+  }
+  return all;
+}
+
+// The largest first, the others by one of their measures.
+template <typename Measure>
+std::vector<std::size_t> ordered(std::span<const Outline> parts, Measure measure) {
+  const auto area = [&](std::size_t at) { return parts[at].width() * parts[at].height(); };
+  std::vector<std::size_t> order(parts.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return area(a) > area(b); });
+  std::stable_sort(order.begin() + 1, order.end(),
+                   [&](std::size_t a, std::size_t b) { return measure(parts[a]) > measure(parts[b]); });
+  return order;
+}
+
 }  // namespace
 
 Outline::Outline(const LayoutRequest& request, const Layout& layout)
@@ -89,33 +135,19 @@ void Outline::cover(const Box& box) {
 }
 
 std::vector<Point> pack(std::span<const Outline> parts, const std::function<double(double, double)>& cost) {
-  std::vector<std::size_t> order(parts.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return parts[a].width() * parts[a].height() > parts[b].width() * parts[b].height();
-  });
-  std::vector<Point> corners(parts.size());
-  Shelf shelf;
-  double width = 0.0;
-  double height = 0.0;
-  for (const auto at : order) {
-    const auto& part = parts[at];
-    double least = std::numeric_limits<double>::max();
-    Point best;
-    for (int top = 0; top <= shelf.height(); ++top) {
-      const Point corner = {shelf.first_fit(part, top) * Cell, top * Cell};
-      const double price = cost(std::max(width, corner.x + part.width()), std::max(height, corner.y + part.height()));
-      if (price < least) {
-        least = price;
-        best = corner;
-      }
-    }
-    shelf.put(part, cell_of(best.x + Cell / 2), cell_of(best.y + Cell / 2));
-    corners[at] = best;
-    width = std::max(width, best.x + part.width());
-    height = std::max(height, best.y + part.height());
+  if (parts.empty()) {
+    return {};
   }
-  return corners;
+  const auto area = [](const Outline& part) { return part.width() * part.height(); };
+  const auto width = [](const Outline& part) { return part.width(); };
+  const auto height = [](const Outline& part) { return part.height(); };
+  auto best = packed(parts, ordered(parts, area), cost);
+  for (const auto& order : {ordered(parts, height), ordered(parts, width)}) {
+    if (auto other = packed(parts, order, cost); cost(other.width, other.height) < cost(best.width, best.height)) {
+      best = std::move(other);
+    }
+  }
+  return best.corners;
 }
 
 }  // namespace entente

@@ -81,6 +81,9 @@ std::string render_page(const Network& network, const RelationTypes& types, std:
   auto picture = options;
   picture.title = false;
   picture.legend = false;
+  if (picture.page == RenderPage::Auto) {
+    picture.page = RenderPage::Landscape;  // the window beside the text is wider than high on most screens
+  }
   const auto drawing = edit(network, types, options);
   const auto scene = compose(network, types, drawing, picture);
   const auto quoted = quotations(network);

@@ -24,7 +24,7 @@ namespace entente {
 enum class RenderFormat : std::uint8_t { Dot, Svg, Png, Pdf, Html };
 // Auto follows the reader's screen in SVG (prefers-color-scheme), and is light on paper (PNG, PDF, DOT).
 enum class RenderTheme : std::uint8_t { Auto, Light, Dark };
-// The page that the picture should fit; Auto takes the layout that needs the least room.
+// The page that the picture should fit; Auto takes the layout that needs the least room, and for Html is Landscape.
 enum class RenderPage : std::uint8_t { Auto, Portrait, Landscape };
 enum class RenderEngine : std::uint8_t { Dot, Neato, Fdp, Sfdp, Circo, Twopi };
 // Country puts the actors of one country into one frame; only the engine Dot can.
