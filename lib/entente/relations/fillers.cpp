@@ -79,9 +79,6 @@ void places_around(const Reading& r, TokenId noun, Standings kinds, Arguments& o
 void actors_below(const Reading& r, const Argument& argument, Via inside, Standings standings, int depth,
                   Fillers& out) {
   const TokenId t = argument.token;
-  if (r.tagging.features(t).reflexive) {
-    return;  // "arms itself": whom it is done to is who does it
-  }
   const auto m = r.mention_at(t);
   if (m != None && r.actors.mentions[m].actor != None) {
     for (const auto& f : out) {

@@ -276,7 +276,7 @@ class FrameMatcher {
   void put(const Frame& frame, const Filler& a, const Filler& b) {
     const ActorId x = actor(a);
     const ActorId y = actor(b);
-    if (x == y || out_.size() - first_ >= MostPairs) {
+    if (x == y || out_.size() - first_ >= MostPairs || is_person_named_which(a)) {
       return;
     }
     for (std::size_t i = first_; i < out_.size(); ++i) {
@@ -287,6 +287,19 @@ class FrameMatcher {
       }
     }
     out_.push_back({&frame, anchor_, verb_, a, b, {}, is_attributive(frame)});
+  }
+
+  // "the trial of X, which implicates Y": "which" is no person, whatever noun the clause hangs by.
+  bool is_person_named_which(const Filler& f) const {
+    if (!verb_ || r_.actors.actors[actor(f)].kind != ActorKind::Person) {
+      return false;
+    }
+    return r_.document.form(f.token) == "which" || (f.via == Via::Antecedent && opens_with_which());
+  }
+  bool opens_with_which() const {
+    const auto children = r_.children(anchor_);
+    return std::any_of(children.begin(), children.end(),
+                       [&](TokenId c) { return r_.document.form(c) == "which" && r_.deprel(c) == Deprel::Nsubj; });
   }
 
   // "X, an ally of Y, will go": being an ally is not to come.

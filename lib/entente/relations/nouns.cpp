@@ -53,8 +53,7 @@ Arguments persons_beside_complement(const Reading& r, TokenId noun) {
     for (const TokenId cc : r.children(c)) {
       const bool beside =
           r.deprel(cc) == Deprel::Appos || (r.deprel(cc) == Deprel::Conj && !r.has_child(cc, Deprel::Cc));
-      const bool alone = r.tagging.features(noun).number == Number::Singular;
-      if (beside && is_person(r, cc) && !(alone && !out.empty())) {
+      if (beside && is_person(r, cc)) {
         put(out, cc, Via::Apposition);
         break;  // who follows holds the next office: "the head of X, A, and the mayor of Y, B"
       }

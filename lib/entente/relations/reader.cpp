@@ -73,8 +73,9 @@ float doubt(MentionForm form) {
 // Turns matches into findings: status, speaker, time, confidence, and why.
 class FindingWriter {
  public:
-  FindingWriter(const Reading& reading, std::vector<TimeMention> times)
+  FindingWriter(const Reading& reading, const RelationTypes& types, std::vector<TimeMention> times)
       : r_(reading),
+        types_(types),
         speakers_(reading),
         times_(std::move(times)),
         today_(reading.document.date ? parse_date(*reading.document.date) : std::nullopt) {}
@@ -90,6 +91,10 @@ class FindingWriter {
     f.predicate_tokens = match.predicate.empty() ? Span{match.anchor, match.anchor + 1} : match.predicate;
     f.predicate = predicate_of(r_, match);
     f.status = frame.negated || match.attributive ? Status::Asserted : status_of(r_, match.anchor, frame.status);
+    if (f.status == Status::Negated && types_.types[f.type].family == RelationFamily::Conflict &&
+        is_yet_to_end(r_, match.anchor)) {
+      f.status = Status::Asserted;
+    }
     f.sentence = r_.document.sentence_of(match.anchor);
     f.speaker = match.attributive ? None : speakers_.of(match.anchor);
     if (!match.attributive) {
@@ -175,6 +180,7 @@ class FindingWriter {
   }
 
   const Reading& r_;
+  const RelationTypes& types_;
   Speakers speakers_;
   std::vector<TimeMention> times_;
   std::optional<int> today_;
@@ -319,7 +325,7 @@ RelationReader::RelationReader(std::string_view user_relations)
 Relations RelationReader::read(const Document& document, const Tagging& tagging, const Syntax& syntax,
                                const Actors& actors) const {
   const Reading reading(document, tagging, syntax, actors, lexicon_->predicates, lexicon_->status_words);
-  const FindingWriter writer(reading, find_times(reading, lexicon_->time_words));
+  const FindingWriter writer(reading, lexicon_->types, find_times(reading, lexicon_->time_words));
   std::vector<Match> matches;
   for (TokenId t = 0; t < document.tokens.size(); ++t) {
     match_token(reading, lexicon_->untyped, t, matches);

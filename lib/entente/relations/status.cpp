@@ -270,4 +270,13 @@ Status status_of(const Reading& r, TokenId anchor, Status usual) {
   return mood.status();
 }
 
+bool is_yet_to_end(const Reading& r, TokenId deed) {
+  const TokenId above = r.head(deed);
+  if (above == None || r.is_verb(deed) || r.status_words.effect(StatusRole::Carry, r.words[above]) != Status::Negated) {
+    return false;
+  }
+  const bool of_noun = r.deprel(deed) == Deprel::Nmod && r.is_noun(above);
+  return of_noun || (r.deprel(deed) == Deprel::Obj && is_infinitive(r, above));
+}
+
 }  // namespace entente
