@@ -141,7 +141,9 @@ void merge_names(const Layers& layers, Drafts& drafts);
 void find_tenures(const Layers& layers, Drafts& drafts);
 // "the Chinese president", "the company" (descriptions.cpp).
 void resolve_descriptions(const Layers& layers, Drafts& drafts);
-// All of the above in order: what pronouns are resolved against.
+// "Norton was a businessman", "the homeopath": after the pronouns, which may be what is said of (nominals.cpp).
+void resolve_nominals(const Layers& layers, Drafts& drafts);
+// All of the above but the last in order: what pronouns are resolved against.
 Drafts draft_actors(const Layers& layers);
 // The layer that users see (entries.cpp).
 Actors make_entries(const Layers& layers, Drafts& drafts);

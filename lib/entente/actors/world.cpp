@@ -270,12 +270,17 @@ class Loader {
         world_.crowds |= classes(column(row, 1));
         continue;
       }
+      if (cls == "kin") {
+        const std::string_view first = column(row, 1).substr(0, column(row, 1).find('|'));
+        each_part(column(row, 1), [&](std::string_view word) { world_.kin[word] = first; });
+        continue;
+      }
       each_part(column(row, 1), [&](std::string_view word) { set_name_word(cls, world_.name_words[word]); });
     }
   }
 
   static void set_name_word(std::string_view cls, NameWord& word) {
-    constexpr std::array<std::pair<std::string_view, bool NameWord::*>, 23> Flags = {
+    constexpr std::array<std::pair<std::string_view, bool NameWord::*>, 25> Flags = {
         {{"honorific", &NameWord::honorific},
          {"regal", &NameWord::regal},
          {"particle", &NameWord::particle},
@@ -298,6 +303,8 @@ class Loader {
          {"power_object", &NameWord::power_object},
          {"credit", &NameWord::credit},
          {"learned", &NameWord::learned},
+         {"vague", &NameWord::vague},
+         {"capacity", &NameWord::capacity},
          {"becoming", &NameWord::becoming}}};
     if (cls.starts_with("honorific_")) {
       word.honorific = true;
@@ -351,6 +358,11 @@ const NameWord& World::name_word(std::string_view word) const {
   static const NameWord plain;
   const auto* found = name_words.find(word);
   return found == nullptr ? plain : *found;
+}
+
+std::string_view World::same_noun(std::string_view lemma) const {
+  const auto* const found = kin.find(lemma);
+  return found == nullptr ? lemma : *found;
 }
 
 Classes World::classes_of(std::string_view names) const {

@@ -95,6 +95,8 @@ struct NameWord {
   bool bodily_verb = false;   // lemmas of what is done with a body, never by an organisation or a country: "walk"
   bool credit = false;        // a label of credits: "Author"
   bool learned = false;       // is followed by a field of study: "professor of"
+  bool vague = false;         // lemmas of nouns that tell nobody apart: "man", "example"
+  bool capacity = false;      // lemmas of verbs whose "as" says what their subject or object is: "work", "describe"
   bool becoming = false;      // "become", "elect": a person gets the office that follows
 };
 
@@ -109,12 +111,16 @@ struct World {
   WordTable<OfficeId> office_words{1024};    // by words in small letters: "foreign minister"
   WordTable<KindWord> kind_words{256};       // by lemma or plural
   WordTable<ActorGender> given_names{6000};  // by the name as it is written
+  WordTable<std::string_view> kin{64};       // nouns of kinship → the one that stands for all of a row
   WordTable<NameWord> name_words{1024};      // by the word as it is written
   PronounWeights pronoun_weights{};
   WordTable<std::uint8_t> classes{128};  // "company" → its bit
   Classes crowds;                        // of bodies that are many: "militia", "club"
 
   const NameWord& name_word(std::string_view word) const;
+  // One noun for those that a text may call the same child by: "daughter" → "child"; others stay as they are.
+  std::string_view same_noun(std::string_view lemma) const;
+  bool is_kin(std::string_view noun) const { return kin.contains(noun); }
   // The gender that a given name tells; null where it is none.
   const ActorGender* given_name(std::string_view word) const { return given_names.find(word); }
   Classes classes_of(std::string_view names) const;  // of names divided by "|"; unknown ones are passed over

@@ -24,6 +24,12 @@ bool is_person(const Reading& r, TokenId t) {
          r.actors.actors[r.actors.mentions[m].actor].kind == ActorKind::Person;
 }
 
+// "a scientist", said of somebody: no person of its own beside whom another could stand.
+bool is_said_of_someone(const Reading& r, TokenId t) {
+  const auto m = r.mention_at(t);
+  return m != None && r.actors.mentions[m].form == MentionForm::Description && r.deprel(t) == Deprel::Appos;
+}
+
 // "X, president and founder of Y": does the noun belong to a row that a comma after the name opens? A parser may join
 // it to the name.
 bool describes(const Reading& r, TokenId person, TokenId noun) {
@@ -37,7 +43,9 @@ bool describes(const Reading& r, TokenId person, TokenId noun) {
   }
   for (const TokenId c : r.children(person)) {
     if (c > comma && (r.deprel(c) == Deprel::Conj || r.deprel(c) == Deprel::Appos)) {
-      return r.is_noun(c) && r.mention_at(c) == None && !r.has_child(c, Deprel::Cc);
+      const auto other = r.mention_at(c);
+      const bool himself = other == None || r.actors.mentions[other].actor == r.actors.mentions[m].actor;
+      return r.is_noun(c) && himself && !r.has_child(c, Deprel::Cc);
     }
   }
   return false;
@@ -159,7 +167,7 @@ Arguments bearers(const Reading& r, TokenId anchor) {
       if (!out.empty() || (!r.is_noun(anchor) && r.upos(anchor) != Upos::Adj)) {
         break;
       }
-      if (r.mention_at(head) == None) {
+      if (r.mention_at(head) == None || is_said_of_someone(r, head)) {
         put_all(out, bearers(r, head));
       } else if (describes(r, head, anchor)) {
         put(out, head, Via::Apposition);

@@ -1,0 +1,264 @@
+// Nouns that say what a named actor is, and come back for it: "Norton was a businessman", "Thomas Sam, a practising
+// homeopath, …" and later "the homeopath". The text itself tells who is meant, by its grammar; what else could be
+// someone who is not named is left alone.
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+#include <entente/actors/draft.hpp>
+#include <entente/actors/surface.hpp>
+
+namespace entente {
+
+namespace {
+
+class NominalReader {
+ public:
+  NominalReader(const Layers& layers, Drafts& drafts) : layers_(layers), drafts_(drafts) {
+    for (const Role& role : drafts_.roles) {
+      if (role.bearer != None && role.tie != RoleTie::Free && !role.plural) {
+        told_.emplace(role.head, drafts_.drafts[role.bearer].cluster);
+      }
+    }
+  }
+
+  void run() {
+    for (SentenceId s = 0; s < layers_.document.sentences.size(); ++s) {
+      sentence_ = layers_.document.sentences[s].tokens;
+      if (layers_.of_actors[s] == 0 || is_question()) {
+        continue;
+      }
+      for (TokenId t = sentence_.begin; t < sentence_.end; ++t) {
+        learn_from_name(t);
+        if (layers_.upos(t) == Upos::Noun && drafts_.name_of[t] == None && !layers_.is_plural(t)) {
+          read(t);
+        }
+      }
+    }
+  }
+
+ private:
+  std::string_view form(TokenId t) const { return layers_.form(t); }
+  TokenId child(TokenId t, Deprel deprel) const { return layers_.syntax.child(t, deprel); }
+
+  bool is_question() const {
+    for (TokenId t = sentence_.begin; t < sentence_.end; ++t) {
+      if (form(t) == "?") {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // The mention at the token, where it is one of an actor.
+  DraftId actor_at(TokenId t) const {
+    const DraftId d = t == None ? None : drafts_.by_head[t];
+    return d == None || drafts_.drafts[d].cluster == None ? None : d;
+  }
+
+  void read(TokenId noun) {
+    if (actor_at(noun) != None) {
+      return learn(noun, drafts_.drafts[drafts_.by_head[noun]].cluster);
+    }
+    if (const auto told = told_.find(noun); told != told_.end() && told->second != None) {
+      learn(noun, told->second);
+    }
+    if (const DraftId d = said_of(noun); d != None) {
+      give(noun, d, "said of");
+      learn(noun, drafts_.drafts[d].cluster);
+    } else if (const ClusterId c = known(noun); c != None) {
+      give(noun, drafts_.clusters[c].drafts.front(), "as said of");
+    }
+  }
+
+  // ── what the grammar tells ──────────────────────────────────────────────────────────────────────────────────────
+  DraftId said_of(TokenId noun) const {
+    if (const DraftId d = subject_of_copula(noun); d != None) {
+      return d;
+    }
+    if (const DraftId d = in_apposition_to(noun); d != None) {
+      return d;
+    }
+    if (const DraftId d = named_beside(noun); d != None) {
+      return d;
+    }
+    return in_capacity(noun);
+  }
+
+  // "their child, Gloria", "my friend Andrea"
+  DraftId named_beside(TokenId noun) const {
+    const TokenId name = child(noun, Deprel::Appos);
+    const DraftId bearer = name < noun ? None : actor_at(name);
+    const bool named = bearer != None && drafts_.drafts[bearer].form == MentionForm::Name;
+    return named && child(noun, Deprel::Conj) == None && fits(noun, bearer) ? bearer : None;
+  }
+
+  // "Norton was a businessman", "Coron remains a small town": not where it is denied, asked or only possible.
+  DraftId subject_of_copula(TokenId noun) const {
+    const TokenId head = layers_.head(noun);
+    const Deprel d = layers_.deprel(noun);
+    TokenId clause = None;
+    if (child(noun, Deprel::Cop) != None) {
+      clause = noun;
+    } else if (head != None && (d == Deprel::Xcomp || d == Deprel::Obj) &&
+               (layers_.lemma(head) == "become" || layers_.lemma(head) == "remain")) {
+      clause = head;
+    }
+    if (clause == None || is_open(clause) || child(noun, Deprel::Case) != None) {
+      return None;
+    }
+    const TokenId subject = child(clause, Deprel::Nsubj);
+    const DraftId bearer = subject < noun ? actor_at(subject) : None;
+    const bool one = bearer != None && child(subject, Deprel::Conj) == None && !drafts_.drafts[bearer].plural;
+    return one && drafts_.drafts[bearer].form != MentionForm::Adjective && fits(noun, bearer) ? bearer : None;
+  }
+
+  bool is_open(TokenId clause) const {
+    for (const TokenId c : layers_.syntax.children_of(clause)) {
+      const Deprel d = layers_.deprel(c);
+      const auto word = lower_case(form(c));
+      const bool denied =
+          d == Deprel::Advmod && (word == "not" || word == "n't" || word == "never" || word == "hardly");
+      const bool modal = d == Deprel::Aux && layers_.lemma(c) != "have" && layers_.lemma(c) != "be" && word != "will";
+      const bool condition = d == Deprel::Mark && (word == "if" || word == "whether" || word == "unless");
+      if (denied || modal || condition) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // "Thomas Sam, a practising homeopath, …"
+  DraftId in_apposition_to(TokenId noun) const {
+    const TokenId name = layers_.head(noun);
+    if (layers_.deprel(noun) != Deprel::Appos || name == None || name > noun || phrase(noun).begin == sentence_.begin ||
+        form(phrase(noun).begin - 1) != ",") {
+      return None;
+    }
+    const DraftId bearer = actor_at(name);
+    const bool named = bearer != None && drafts_.drafts[bearer].form == MentionForm::Name;
+    return named && child(noun, Deprel::Conj) == None && fits(noun, bearer) ? bearer : None;
+  }
+
+  // "Norton worked as a businessman", "Coron was registered as a town"
+  DraftId in_capacity(TokenId noun) const {
+    const TokenId verb = layers_.head(noun);
+    const TokenId preposition = child(noun, Deprel::Case);
+    if (layers_.deprel(noun) != Deprel::Obl || verb == None || preposition == None || form(preposition) != "as" ||
+        !layers_.world.name_word(layers_.lemma(verb)).capacity || is_open(verb)) {
+      return None;
+    }
+    TokenId bearer = child(verb, Deprel::NsubjPass);
+    bearer = bearer != None ? bearer : child(verb, Deprel::Obj);
+    bearer = bearer != None ? bearer : child(verb, Deprel::Nsubj);
+    const DraftId d = actor_at(bearer);
+    return d != None && fits(noun, d) ? d : None;
+  }
+
+  // Whether an actor of that kind can be called so.
+  bool fits(TokenId noun, DraftId bearer) const {
+    const auto* const kind = layers_.world.kind_words.find(layers_.lemma(noun));
+    const ActorKind is = drafts_.clusters[drafts_.drafts[bearer].cluster].kind;
+    return kind == nullptr || (kind->kind == ActorKind::Person) == (is == ActorKind::Person);
+  }
+
+  // ── what comes back ─────────────────────────────────────────────────────────────────────────────────────────────
+  void learn(TokenId noun, ClusterId cluster) { learn(layers_.world.same_noun(layers_.lemma(noun)), cluster); }
+
+  void learn(std::string_view word, ClusterId cluster) {
+    if (!layers_.world.name_word(word).vague) {
+      const auto [at, fresh] = called_.try_emplace(std::string(word), cluster);
+      at->second = fresh || at->second == cluster ? cluster : None;  // two that are called so: neither
+    }
+  }
+
+  // "Crater Lake" is a lake, "Harrow School" a school.
+  void learn_from_name(TokenId t) {
+    const DraftId d = drafts_.name_of[t];
+    if (d == None || drafts_.drafts[d].name.end != t + 1 || drafts_.drafts[d].name.size() < 2 ||
+        drafts_.drafts[d].cluster == None) {
+      return;
+    }
+    const ActorKind kind = drafts_.clusters[drafts_.drafts[d].cluster].kind;
+    if (kind == ActorKind::Organisation || kind == ActorKind::Place) {
+      learn(lower_case(form(t)), drafts_.drafts[d].cluster);
+    }
+  }
+
+  // "the homeopath": the only actor that has been called so.
+  ClusterId known(TokenId noun) const {
+    const Span words = phrase(noun);
+    const auto first = lower_case(form(words.begin));
+    const std::string_view word = layers_.world.same_noun(layers_.lemma(noun));
+    const TokenId owner = child(noun, Deprel::NmodPoss);
+    const bool owned = owner != None && layers_.upos(owner) == Upos::Pron && layers_.world.is_kin(word);
+    if ((first != "the" && first != "this" && first != "that" && !owned) || words.size() > 3 ||
+        child(noun, Deprel::Nmod) != None || child(noun, Deprel::Acl) != None ||
+        child(noun, Deprel::AclRelcl) != None || (owner != None && !owned)) {
+      return None;
+    }
+    for (TokenId t = words.begin + 1; t < noun; ++t) {
+      if (layers_.upos(t) != Upos::Adj || points_elsewhere(lower_case(form(t)))) {
+        return None;
+      }
+    }
+    const TokenId above = layers_.head(noun);
+    const bool modifier = layers_.deprel(noun) == Deprel::Compound || layers_.deprel(noun) == Deprel::Appos;
+    const auto found = called_.find(word);
+    return found == called_.end() || modifier || (above != None && drafts_.name_of[above] != None) ? None
+                                                                                                   : found->second;
+  }
+
+  static bool points_elsewhere(std::string_view word) {
+    for (const std::string_view other : {"other", "next", "new", "first", "second", "third", "last", "former", "same",
+                                         "previous", "neighbouring", "neighboring", "rival", "only"}) {
+      if (word == other) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // ── mentions ────────────────────────────────────────────────────────────────────────────────────────────────────
+  // "a practising homeopath": the noun with what stands before it.
+  Span phrase(TokenId noun) const {
+    TokenId begin = noun;
+    for (const TokenId c : layers_.syntax.children_of(noun)) {
+      const Deprel d = layers_.deprel(c);
+      const bool inside = d == Deprel::Det || d == Deprel::Amod || d == Deprel::Compound || d == Deprel::NmodPoss ||
+                          d == Deprel::Nummod;
+      begin = inside && c < begin ? c : begin;
+    }
+    return {begin, noun + 1};
+  }
+
+  void give(TokenId noun, DraftId antecedent, std::string_view why) {
+    const MentionDraft& before = drafts_.drafts[antecedent];
+    const Span words = before.name.empty() ? before.tokens : before.name;
+    MentionDraft it;
+    it.tokens = phrase(noun);
+    it.head = noun;
+    it.form = MentionForm::Description;
+    it.cluster = before.cluster;
+    it.kind = drafts_.clusters[it.cluster].kind;
+    it.antecedent = antecedent;
+    it.reason = fmt::format("{} {}", why, layers_.document.view_tokens(words));
+    const auto d = static_cast<DraftId>(drafts_.drafts.size());
+    drafts_.by_head[noun] = d;
+    drafts_.clusters[it.cluster].drafts.push_back(d);
+    drafts_.drafts.push_back(std::move(it));
+  }
+
+  const Layers& layers_;
+  Drafts& drafts_;
+  Span sentence_;
+  std::map<TokenId, ClusterId> told_;                     // heads of roles that a name bears
+  std::map<std::string, ClusterId, std::less<>> called_;  // by lemma; None where two are called so
+};
+
+}  // namespace
+
+void resolve_nominals(const Layers& layers, Drafts& drafts) { NominalReader(layers, drafts).run(); }
+
+}  // namespace entente
