@@ -163,6 +163,22 @@ void keep_of(const Reading& r, Arguments& out) {
   }
 }
 
+// "an expert on trade relations at Oxford University": the house hangs by the subject.
+void houses(const Reading& r, TokenId anchor, WordSet prepositions, Arguments& out) {
+  for (const TokenId c : r.children(anchor)) {
+    if (r.deprel(c) != Deprel::Nmod || r.mention_at(c) != None || r.prepositions[c] == r.lexicon.of) {
+      continue;
+    }
+    for (const TokenId house : r.children(c)) {
+      const auto prep = r.prepositions[house];
+      if (r.deprel(house) == Deprel::Nmod && r.mention_at(house) != None && r.is_word(prep, "at") &&
+          r.lexicon.has(prepositions, prep)) {
+        put(out, house, Via::Attached);
+      }
+    }
+  }
+}
+
 Arguments noun_arguments(const Reading& r, TokenId anchor, const Frame& frame, const Place& place) {
   Arguments out;
   switch (place.slot) {
@@ -196,6 +212,7 @@ Arguments noun_arguments(const Reading& r, TokenId anchor, const Frame& frame, c
         modifiers(r, anchor, place.prep, Via::Direct, out);
         if (has_bearer(frame)) {
           keep_of(r, out);
+          houses(r, anchor, place.prep, out);
         }
         if (out.empty() && has_bearer(frame) && r.lexicon.has(place.prep, r.lexicon.of)) {  // "Putin's ally"
           GenitiveOptions options;

@@ -30,7 +30,7 @@ bool is_modifier(Deprel d) {
 class Beside {
  public:
   Beside(const Reading& reading, const BelongingWords& words, std::vector<Match>& out)
-      : r_(reading), words_(words), out_(out) {}
+      : r_(reading), words_(words), out_(out), of_sport_(is_of_sport(reading)) {}
 
   void titles() {
     for (const auto& title : r_.actors.titles) {
@@ -82,6 +82,26 @@ class Beside {
   }
 
  private:
+  // Is the article about sport? Two sentences in five have a word of it.
+  static bool is_of_sport(const Reading& r) {
+    const auto sport = r.lexicon.context_named("sport");
+    const auto has = std::count_if(r.contexts.begin(), r.contexts.end(),
+                                   [&](std::uint8_t contexts) { return (contexts & sport) != 0; });
+    return 5 * static_cast<std::size_t>(has) >= 2 * r.contexts.size();
+  }
+
+  // Who may have members: in sport "Dortmund" is a club.
+  bool is_club(MentionId m) const {
+    return kind(m) == ActorKind::Organisation || (of_sport_ && kind(m) == ActorKind::Place);
+  }
+
+  bool is_party(MentionId m) const {
+    const auto words = split(r_.actors.actors[mention(m).actor].name, ' ');
+    return kind(m) == ActorKind::Organisation && std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+             return words_.is_party(r_.lexicon.words().find(word));
+           });
+  }
+
   // "the German-born empress" is no empress of Germany.
   bool is_hyphenated(MentionId m) const {
     const TokenId end = mention(m).tokens.end;
@@ -105,7 +125,7 @@ class Beside {
     }
     for (TokenId t = whole.begin; t < title.tokens.begin; ++t) {
       const auto m = actor_at(t);
-      if (m != None && mention(m).tokens.end == title.tokens.begin && kind(m) == ActorKind::Organisation) {
+      if (m != None && mention(m).tokens.end == title.tokens.begin && is_club(m)) {
         return m;
       }
     }
@@ -159,6 +179,7 @@ class Beside {
         }
       } else if (is_modifier(d)) {
         modified(m, c, false);
+        possessed_description(m, c);
         if (r_.is_noun(c) && actor_at(c) == None) {  // "German carmaker": the modifier of the description
           for (const TokenId cc : r_.children(c)) {
             if (cc < c && is_modifier(r_.deprel(cc)) && !words_.relates(r_.lexicon.noun_frames(r_.words[c]))) {
@@ -170,11 +191,27 @@ class Beside {
     }
   }
 
+  // "Dortmund's young Lars Ricken", where a parser takes the adjective for a noun.
+  void possessed_description(MentionId m, TokenId described) {
+    if (!of_sport_ || actor_at(described) != None) {
+      return;
+    }
+    for (const TokenId c : r_.children(described)) {
+      if (c < described && r_.deprel(c) == Deprel::NmodPoss && actor_at(c) != None) {
+        possessed(m, actor_at(c), c);
+      }
+    }
+  }
+
   void possessed(MentionId m, MentionId owner, TokenId at) {
     if (kind(m) == ActorKind::Person) {
-      if (kind(owner) == ActorKind::Organisation && !holds_office_of(m, owner) && !relational(m)) {
+      if (is_club(owner) && !holds_office_of(m, owner) && !relational(m)) {
         put(words_.member, at, {}, m, owner);  // "Schalke's Raul"
       }
+      return;
+    }
+    if (kind(owner) == ActorKind::Person && ((of_sport_ && is_club(m)) || is_party(m)) && !relational(m)) {
+      put(words_.member, at, {}, owner, m);  // "Felix Magath's Wolfsburg", "Merkel's Christian Democratic Union"
       return;
     }
     if (relational(m)) {
@@ -423,6 +460,7 @@ class Beside {
   const Reading& r_;
   const BelongingWords& words_;
   std::vector<Match>& out_;
+  const bool of_sport_;
 };
 
 }  // namespace
@@ -451,10 +489,11 @@ BelongingWords::BelongingWords(const RelationTypes& types, Words& words)
   std::sort(offices_.begin(), offices_.end(), [](const Office& x, const Office& y) { return x.name < y.name; });
   RowReader rows("lexicon/belonging_words.tsv", resource("lexicon/belonging_words.tsv"));
   while (rows.next()) {
-    if (rows.columns().size() < 2 || (rows.columns()[0] != "arm" && rows.columns()[0] != "ground")) {
-      rows.fail("\"" + std::string(rows.line()) + "\"; expected arm or ground, and nouns");
+    const auto kind = rows.columns()[0];
+    if (rows.columns().size() < 2 || (kind != "arm" && kind != "ground" && kind != "party")) {
+      rows.fail("\"" + std::string(rows.line()) + "\"; expected arm, ground or party, and nouns");
     }
-    auto& flags = rows.columns()[0] == "arm" ? arms_ : grounds_;
+    auto& flags = kind == "arm" ? arms_ : kind == "ground" ? grounds_ : parties_;
     for (const auto noun : split(rows.columns()[1], ' ')) {
       const auto id = words.add(noun);
       flags.resize(std::max<std::size_t>(flags.size(), id + std::size_t{1}));

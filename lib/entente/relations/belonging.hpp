@@ -27,6 +27,8 @@ class BelongingWords {
   bool is_arm(WordId word) const { return word < arms_.size() && arms_[word] != 0; }
   // A noun for a place: "the city of Wonsan".
   bool is_ground(WordId word) const { return word < grounds_.size() && grounds_[word] != 0; }
+  // A word in the name of a party: "party", "front".
+  bool is_party(WordId word) const { return word < parties_.size() && parties_[word] != 0; }
   // Does a noun with these frames tell more than what someone is? "A Russian ally" is no Russian.
   bool relates(std::span<const Frame* const> frames) const;
 
@@ -45,6 +47,7 @@ class BelongingWords {
   std::vector<bool> belonging_;        // by RelationTypeId
   std::vector<std::uint8_t> arms_;     // by WordId
   std::vector<std::uint8_t> grounds_;  // by WordId
+  std::vector<std::uint8_t> parties_;  // by WordId
 };
 
 void match_belonging(const Reading& reading, const BelongingWords& words, std::vector<Match>& out);

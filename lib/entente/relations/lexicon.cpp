@@ -189,6 +189,12 @@ void PredicateLexicon::read_standing() {
   }
 }
 
+std::uint8_t PredicateLexicon::context_named(std::string_view name) const {
+  const auto found = std::find(context_names_.begin(), context_names_.end(), name);
+  return found == context_names_.end() ? std::uint8_t{0}
+                                       : static_cast<std::uint8_t>(1U << (found - context_names_.begin()));
+}
+
 void PredicateLexicon::read_contexts() {
   RowReader rows("lexicon/contexts.tsv", resource("lexicon/contexts.tsv"));
   while (rows.next()) {

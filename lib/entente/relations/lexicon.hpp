@@ -123,6 +123,8 @@ class PredicateLexicon {
   Standings standing(WordId word) const { return at(standing_, word); }
   // Bits of the contexts ("sport") that the word is a sign of.
   std::uint8_t contexts(WordId word) const { return at(contexts_, word); }
+  // The bit of the context with that name; 0 where data/lexicon/contexts.tsv has none.
+  std::uint8_t context_named(std::string_view name) const;
 
   WordId any = NoWord;  // "*"
   WordId of = NoWord;   // words that the grammar asks for
