@@ -101,7 +101,7 @@ class Cleaner {
       return put(tagged);
     }
     tagged.tokens = without_description(tagged.tokens);
-    tagged.tokens = without_times(tagged.tokens);
+    tagged.tokens = known_part(without_times(tagged.tokens));
     if (tagged.tokens.empty() || is_office_alone(tagged.tokens)) {
       return;
     }
@@ -171,6 +171,26 @@ class Cleaner {
     return form(t).ends_with("day") && layers_.world.uses[values.front()].form == UseForm::NoActor;
   }
 
+  // "New World Bank President": a new president of the World Bank. "EU Migration Commissioner": a commissioner of the
+  // EU.
+  Span known_part(Span tokens) const {
+    if (tokens.size() < 2 || is_known(tokens)) {
+      return tokens;
+    }
+    const TokenId sentence_end = layers_.sentence_tokens(tokens.begin).end;
+    if (form(tokens.begin) == "New" && is_known({tokens.begin + 1, tokens.end})) {
+      return {tokens.begin + 1, tokens.end};
+    }
+    if (tokens.end < sentence_end && title_words_at(layers_, tokens.end, sentence_end) > 0) {
+      for (TokenId end = tokens.end - 1; end > tokens.begin; --end) {
+        if (is_known({tokens.begin, end})) {
+          return {tokens.begin, end};
+        }
+      }
+    }
+    return tokens;
+  }
+
   // "US Secretary of State", "French Foreign Minister": offices, with or without what they are held for.
   bool is_office_alone(Span tokens) const {
     for (TokenId t = tokens.begin; t < tokens.end && t < tokens.begin + 4; ++t) {
@@ -230,8 +250,10 @@ class Cleaner {
   }
 
   bool is_known(Span tokens) const {
-    std::array<PhraseTable::Match, 1> match;
-    return layers_.world.phrases.find(layers_.document, tokens.begin, tokens.end, false, match) > 0;
+    std::array<PhraseTable::Match, 4> matches;
+    const std::size_t found = layers_.world.phrases.find(layers_.document, tokens.begin, tokens.end, false, matches);
+    return std::any_of(matches.begin(), matches.begin() + found,
+                       [&](const auto& match) { return match.tokens == tokens; });
   }
 
   void put(const TaggedName& tagged) {
