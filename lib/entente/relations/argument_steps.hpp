@@ -29,5 +29,7 @@ void obliques(const Reading& reading, TokenId verb, WordSet prepositions, Via vi
 void modifiers(const Reading& reading, TokenId noun, WordSet prepositions, Via via, Arguments& out);
 // Whom a noun, adjective or participle is said of.
 Arguments bearers(const Reading& reading, TokenId anchor);
+// "X, director of Y and a member of Z": does the noun, which a parser may join to the name by "and", say who X is?
+bool is_description(const Reading& reading, TokenId person, TokenId noun);
 
 }  // namespace entente

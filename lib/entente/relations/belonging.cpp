@@ -34,7 +34,8 @@ class Beside {
 
   void titles() {
     for (const auto& title : r_.actors.titles) {
-      const Frame* frame = words_.office(title.office);
+      const Frame* frame = title.office == "counterpart" ? counterpart(title) : nullptr;
+      frame = frame != nullptr ? frame : words_.office(title.office);
       if (title.holder == None || frame == nullptr) {
         continue;
       }
@@ -100,6 +101,35 @@ class Beside {
     return kind(m) == ActorKind::Organisation && std::any_of(words.begin(), words.end(), [&](std::string_view word) {
              return words_.is_party(r_.lexicon.words().find(word));
            });
+  }
+
+  // "Anna Berg's Facebook page": the page is hers; but "his Fidesz party" is Fidesz.
+  bool is_of_thing(MentionId m) const {
+    const TokenId thing = r_.head(mention(m).head);
+    return is_modifier(r_.deprel(mention(m).head)) && thing != None && thing >= mention(m).tokens.end &&
+           (r_.lexicon.standing(r_.words[thing]) & bits(Standing::Kind)) == 0;
+  }
+
+  // "Putin met his Japanese counterpart": who holds in Japan what Putin holds in Russia.
+  const Frame* counterpart(const Title& title) const {
+    constexpr TokenId Reach = 4;  // "his Japanese counterpart", "Putin's Japanese counterpart"
+    for (TokenId t = title.tokens.begin; t > 0 && t + Reach > title.tokens.begin; --t) {
+      const auto m = actor_at(t - 1);
+      if (m != None && kind(m) == ActorKind::Person) {
+        return office_in_country(mention(m).actor);
+      }
+    }
+    return nullptr;
+  }
+  const Frame* office_in_country(ActorId actor) const {
+    for (const auto& title : r_.actors.titles) {
+      const Frame* frame = words_.office(title.office);
+      if (frame != nullptr && title.holder != None && mention(title.holder).actor == actor && title.of != None &&
+          kind(title.of) == ActorKind::Country) {
+        return frame;
+      }
+    }
+    return nullptr;
   }
 
   // "the German-born empress" is no empress of Germany.
@@ -286,8 +316,7 @@ class Beside {
   // "DW's Milan Gagnon": a parser may hang the owner by any word of the name, or tear "Bayern Munich's" apart.
   void owners(MentionId m) {
     const Span name = mention(m).name;
-    const TokenId whole = r_.head(mention(m).head);
-    if (kind(m) == ActorKind::Place && is_modifier(r_.deprel(mention(m).head)) && whole != None && whole >= name.end) {
+    if (kind(m) == ActorKind::Place && is_of_thing(m)) {
       return;  // "Uganda's London medallist": the medallist is Uganda's
     }
     for (MentionId before = m; before-- > 0 && before + 3 > m;) {

@@ -172,7 +172,7 @@ void actors_at(const Reading& r, const Argument& argument, Standings standings, 
     if (out.full()) {
       return;
     }
-    if (r.deprel(c) == Deprel::Conj) {
+    if (r.deprel(c) == Deprel::Conj && !is_description(r, argument.token, c)) {
       actors_below(r, {c, argument.via, argument.through}, Via::Conjunct, standings, 0, out);
     } else if (r.deprel(c) == Deprel::Appos && out.empty()) {
       actors_below(r, {c, argument.via, argument.through}, Via::Apposition, standings, 0, out);

@@ -51,6 +51,16 @@ bool describes(const Reading& r, TokenId person, TokenId noun) {
   return false;
 }
 
+}  // namespace
+
+bool is_description(const Reading& r, TokenId person, TokenId noun) {
+  const TokenId conjunction = r.child(noun, Deprel::Cc);
+  return r.deprel(noun) == Deprel::Conj && r.is_noun(noun) && r.mention_at(noun) == None && conjunction != None &&
+         r.document.form(conjunction - 1) != "," && describes(r, person, noun);
+}
+
+namespace {
+
 // "the head of the European Commission, X": the apposition may hang by the Commission, which is no person.
 Arguments persons_beside_complement(const Reading& r, TokenId noun) {
   Arguments out;
