@@ -140,6 +140,22 @@ bool is_person(const Reading& r, TokenId t) {
          r.actors.actors[r.actors.mentions[m].actor].kind == ActorKind::Person;
 }
 
+// "speaks Russian", "translated into Japanese": a nationality without an article, in the singular, after a verb.
+bool is_language(const Reading& r, TokenId t) {
+  const auto m = r.mention_at(t);
+  if (m == None || r.actors.mentions[m].form != MentionForm::Adjective || r.has_child(t, Deprel::Det) ||
+      r.has_child(t, Deprel::Nummod)) {
+    return false;
+  }
+  const bool people = r.tagging.features(t).number == Number::Plural || r.document.form(t).ends_with('s');
+  const bool inside = t + 1 < r.words.size() && (r.is_noun(t + 1) || r.document.form(t + 1) == "-");
+  if (people || inside) {
+    return false;
+  }
+  const auto d = r.deprel(t) == Deprel::Conj && r.head(t) != None ? r.deprel(r.head(t)) : r.deprel(t);
+  return d == Deprel::Obj || d == Deprel::Obl;
+}
+
 // "Secretary of State Mike Pompeo": the name hangs by the title, or by what follows it, as if it were a complement.
 TokenId titled_person(const Reading& r, TokenId title, int depth = 0) {
   for (const TokenId c : r.children(title)) {
@@ -164,6 +180,9 @@ TokenId titled_person(const Reading& r, TokenId title, int depth = 0) {
 void actors_at(const Reading& r, const Argument& argument, Standings standings, Fillers& out) {
   if (r.tagging.features(argument.token).reflexive) {
     return;  // "arms itself": nobody else has a part in it
+  }
+  if (is_language(r, argument.token)) {
+    return;
   }
   const TokenId person = r.mention_at(argument.token) == None ? titled_person(r, argument.token) : None;
   actors_below(r, {person != None ? person : argument.token, argument.via, argument.through}, Via::Direct, standings, 0,

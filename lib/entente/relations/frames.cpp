@@ -306,7 +306,7 @@ class FrameMatcher {
   bool is_attributive(const Frame& frame) const {
     const auto d = r_.deprel(anchor_);
     return (frame.a.slot == Slot::Bearer || frame.b.slot == Slot::Bearer) && !r_.has_child(anchor_, Deprel::Cop) &&
-           d != Deprel::Xcomp && d != Deprel::Obj && r_.upos(anchor_) != Upos::Verb;
+           d != Deprel::Xcomp && d != Deprel::Obj && r_.upos(anchor_) != Upos::Verb && !is_named_so(r_, anchor_);
   }
 
   const Reading& r_;

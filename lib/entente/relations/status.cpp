@@ -128,6 +128,10 @@ TokenId climb_from_noun(const Reading& r, TokenId noun, Modality& mood) {
   const auto& sw = r.status_words;
   if (d == Deprel::Obj || d == Deprel::NsubjPass || d == Deprel::Obl || d == Deprel::Nsubj) {
     std::optional<Status> effect;
+    if (is_named_so(r, noun)) {
+      mood.apply(sw.effect(StatusRole::Naming, word));
+      return None;
+    }
     if (d == Deprel::Obl) {
       effect = sw.carried_by(word, r.prepositions[noun]);
       if (!effect && sw.is_occasion(r.words[noun], r.prepositions[noun])) {
@@ -184,6 +188,11 @@ TokenId climb_from_clause(const Reading& r, TokenId t, Modality& mood, bool& pol
   const bool speech = r.status_words.has(StatusRole::Speech, r.words[head]);
   switch (r.deprel(t)) {
     case Deprel::Xcomp:
+      if (const auto belief = r.status_words.effect(StatusRole::Belief, r.words[head]);
+          belief && (r.has_child(head, Deprel::Obj) || r.is_passive(head))) {
+        mood.apply(belief);
+        return head;
+      }
       mood.apply(effect);
       if (!effect && is_infinitive(r, t) && r.words[head] == r.lexicon.be) {
         mood.apply(Status::Planned);  // "is to visit"
@@ -197,7 +206,8 @@ TokenId climb_from_clause(const Reading& r, TokenId t, Modality& mood, bool& pol
         return head;
       }
       if (!effect || (speech && !is_infinitive(r, t) && *effect == Status::Possible) ||
-          (speech && *effect == Status::Requested && states(r, t))) {
+          (speech && *effect == Status::Requested && states(r, t)) ||
+          (r.status_words.has(StatusRole::Finite, r.words[head]) && states(r, t))) {
         return None;  // what is said, believed or known: the speaker answers for it
       }
       mood.apply(effect);
@@ -244,6 +254,12 @@ bool asks(const Reading& r, TokenId t) {
 }
 
 }  // namespace
+
+bool is_named_so(const Reading& r, TokenId noun) {
+  const TokenId head = r.head(noun);
+  return head != None && r.deprel(noun) == Deprel::Obl && r.is_word(r.prepositions[noun], "as") &&
+         r.status_words.has(StatusRole::Naming, r.words[head]);
+}
 
 Status status_of(const Reading& r, TokenId anchor, Status usual) {
   Modality mood;

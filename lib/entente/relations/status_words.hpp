@@ -24,8 +24,11 @@ enum class StatusRole : std::uint8_t {
   Occasion,  // a noun that has its doer above: "during talks with"
   When,      // the prepositions before such a noun
   Fate,      // what becomes of its subject: "ties soured", "relations are strained"
+  Naming,    // what somebody says that another is: "presents himself as a peacemaker"
+  Belief,    // with an object and an infinitive it tells a view: "consider it to be dominated by"
+  Finite,    // governs a clause, but only tells one that has a tense: "agree that he supports"
 };
-inline constexpr int StatusRoleCount = 11;
+inline constexpr int StatusRoleCount = 14;
 
 class StatusWords {
  public:
