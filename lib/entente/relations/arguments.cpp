@@ -102,7 +102,7 @@ Arguments clause_subjects(const Reading& r, TokenId verb, WordSet modal) {
       take(c);
     } else if (d == Deprel::Obj || d == Deprel::Iobj) {
       for (const TokenId cc : r.children(c)) {
-        if (r.deprel(cc) == Deprel::AclRelcl && r.has_child(cc, Deprel::Mark)) {
+        if ((r.deprel(cc) == Deprel::AclRelcl || r.deprel(cc) == Deprel::Acl) && r.has_child(cc, Deprel::Mark)) {
           take(cc);
         }
       }

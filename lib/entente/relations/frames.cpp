@@ -127,6 +127,9 @@ class FrameMatcher {
                        [&](const Companion& c) { return c.word.empty() || hangs(c); });
   }
 
+  // "a series of talks"
+  bool is_quantity(TokenId t) const { return (r_.lexicon.standing(r_.words[t]) & bits(Standing::Quantity)) != 0; }
+
   // "called him a friend", not "called him to talk".
   bool is_called_something() const {
     if (r_.is_passive(anchor_)) {
@@ -147,7 +150,8 @@ class FrameMatcher {
       }
       if ((d == Deprel::Obj || d == Deprel::NsubjPass || d == Deprel::Obl) && marked(c)) {
         for (const TokenId cc : r_.children(c)) {  // "trade and investment": the second of two objects
-          if (r_.deprel(cc) == Deprel::Conj && r_.lexicon.has(companion.word, r_.words[cc])) {
+          const bool counted = r_.deprel(cc) == Deprel::Nmod && r_.prepositions[cc] == r_.lexicon.of && is_quantity(c);
+          if ((r_.deprel(cc) == Deprel::Conj || counted) && r_.lexicon.has(companion.word, r_.words[cc])) {
             return true;
           }
         }
