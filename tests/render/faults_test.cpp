@@ -64,6 +64,18 @@ TEST_CASE("every engine keeps labels off actors and off one another") {
   }
 }
 
+TEST_CASE("circo lays out many parts and pictures one after the other") {
+  const auto types = load_relation_types();
+  for (unsigned seed = 1; seed <= 60; ++seed) {
+    std::vector<std::string> rows;
+    for (unsigned part = 0; part < 3 + seed % 5; ++part) {
+      const auto name = std::string(1, static_cast<char>('a' + part));
+      rows.push_back(name + "x -meets-> " + name + "y");
+    }
+    CHECK(render(testing::network(rows), types, {.engine = RenderEngine::Circo}).find("<svg") != std::string::npos);
+  }
+}
+
 TEST_CASE("faults are found: the test of the test") {
   const std::string page =
       "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 200 100\">"

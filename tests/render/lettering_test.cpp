@@ -62,6 +62,18 @@ TEST_CASE("wrapping shortens what is too long, and breaks a word that is alone t
   CHECK(wrapped("", {}).lines == std::vector<std::string>{""});
 }
 
+TEST_CASE("balanced lines are as many, and no narrower word stands alone where others could join it") {
+  const WrapOptions options = {.width = 88.0, .size = 9.5, .lines = 4};
+  CHECK(wrapped("leads, is a citizen of", options).lines == std::vector<std::string>{"leads, is a citizen", "of"});
+  CHECK(balanced("leads, is a citizen of", options).lines == std::vector<std::string>{"leads, is a", "citizen of"});
+  CHECK(balanced("detains, opposes, investigates it", options).lines ==
+        std::vector<std::string>{"detains, opposes,", "investigates it"});
+  CHECK(balanced("visits", options).lines == std::vector<std::string>{"visits"});
+  CHECK(balanced("", options).lines.size() == 1);
+  CHECK(balanced("Unabhaengigkeitserklaerungen", options).lines.size() ==
+        wrapped("Unabhaengigkeitserklaerungen", options).lines.size());
+}
+
 TEST_CASE("text is escaped for XML and for DOT") {
   CHECK(escaped_xml("<b>&\"'</b>") == "&lt;b&gt;&amp;&quot;&#39;&lt;/b&gt;");
   CHECK(quoted_dot("a\"b\\N&lt;") == "\"a\\\"b\\\\N&amp;lt;\"");

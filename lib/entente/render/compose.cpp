@@ -100,11 +100,11 @@ SceneNode actor_node(const Network& network, const RelationTypes& types, const D
 
   const double size = std::round(2.0 * (10.5 + 6.5 * drawn.prominence)) / 2.0;
   const auto weight = drawn.prominence > 0.45 ? Weight::Bold : Weight::Regular;
-  append_rows(node.rows, wrapped(name, {.width = 11.5 * size, .size = size, .weight = weight, .lines = 3}).lines, size,
+  append_rows(node.rows, balanced(name, {.width = 11.5 * size, .size = size, .weight = weight, .lines = 3}).lines, size,
               weight, style.text);
   for (const auto& office : drawn.offices) {
     node.title += ", " + office;
-    append_rows(node.rows, wrapped(office, {.width = 132.0, .size = 9.0, .lines = 3}).lines, 9.0, Weight::Regular,
+    append_rows(node.rows, balanced(office, {.width = 132.0, .size = 9.0, .lines = 3}).lines, 9.0, Weight::Regular,
                 style.text);
   }
   node.title = heard(node.rows, node.title);
@@ -151,7 +151,7 @@ SceneLine relation_line(const Network& network, const RelationTypes& types, cons
   if (negated && drawn.arrow_at_target != drawn.arrow_at_source) {
     line.source_tip = "none";
   }
-  append_rows(line.rows, wrapped(line_caption(drawn), {.width = 88.0, .size = LabelSize, .lines = 4}).lines, LabelSize,
+  append_rows(line.rows, balanced(line_caption(drawn), {.width = 88.0, .size = LabelSize, .lines = 4}).lines, LabelSize,
               Weight::Regular, line.colour);
   line.title = heard(line.rows, line.title);
   line.label = box_of(line.rows);

@@ -49,10 +49,20 @@ struct GraphCloser {
   void operator()(Agraph_t* graph) const { agclose(graph); }
 };
 
+using Graph = std::unique_ptr<Agraph_t, GraphCloser>;
+
+// Circo keeps the attributes of the graph that it laid out last, and takes them for those of the next one if that has
+// the same address (circular.c, initGraphAttrs). So the last one lives until the next one is there.
+Graph& last_of_circo() {
+  static Graph graph;
+  return graph;
+}
+
 // One graph, laid out by an engine.
 class Session {
  public:
-  Session(const std::string& dot, const char* engine) : lock_(graphviz_mutex()), context_(graphviz_context()) {
+  Session(const std::string& dot, const char* engine)
+      : lock_(graphviz_mutex()), context_(graphviz_context()), circo_(std::string_view(engine) == "circo") {
     graphviz_talk().clear();
     agseterrf(keep_talk);
     if (context_ == nullptr) {
@@ -72,6 +82,9 @@ class Session {
   ~Session() {
     if (laid_out_) {
       gvFreeLayout(context_, graph_.get());
+    }
+    if (circo_) {
+      last_of_circo() = std::move(graph_);
     }
   }
 
@@ -95,7 +108,8 @@ class Session {
  private:
   std::lock_guard<std::mutex> lock_;
   GVC_t* context_;
-  std::unique_ptr<Agraph_t, GraphCloser> graph_;
+  bool circo_;
+  Graph graph_;
   bool laid_out_ = false;
 };
 

@@ -139,6 +139,14 @@ std::string with_ellipsis(std::string_view text, const WrapOptions& options) {
   return std::string(head) + "…";
 }
 
+std::string joined(const std::vector<std::string>& lines) {
+  std::string text;
+  for (const auto& line : lines) {
+    text += (text.empty() ? "" : " ") + line;
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string cleaned(std::string_view text) {
@@ -162,6 +170,23 @@ std::string cleaned(std::string_view text) {
     append_utf8(out, decoded.code);
   }
   return out;
+}
+
+Wrapped balanced(std::string_view text, WrapOptions options) {
+  constexpr double Step = 0.95;
+  constexpr double Least = 0.4;  // of the width
+  auto best = wrapped(text, options);
+  const double least = Least * options.width;
+  while (best.lines.size() > 1 && !best.shortened && options.width * Step >= least) {
+    options.width *= Step;
+    auto narrower = wrapped(text, options);
+    const bool breaks_word = joined(narrower.lines) != joined(best.lines);
+    if (narrower.shortened || breaks_word || narrower.lines.size() > best.lines.size()) {
+      break;
+    }
+    best = std::move(narrower);
+  }
+  return best;
 }
 
 std::string printable(std::string_view text) {

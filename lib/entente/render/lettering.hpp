@@ -34,6 +34,9 @@ struct WrapOptions {
 // Breaks clean text between words (after a hyphen, or inside a word where it alone is too wide).
 Wrapped wrapped(std::string_view text, const WrapOptions& options);
 
+// The same number of lines, as narrow as they can be: no word stands alone in the last where others could join it.
+Wrapped balanced(std::string_view text, WrapOptions options);
+
 // The same without what XML cannot hold or what could turn the text around it; white space and all else stay.
 std::string printable(std::string_view text);
 
