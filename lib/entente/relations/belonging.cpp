@@ -140,11 +140,8 @@ class Beside {
 
   // "deputy parliamentary leader": where the word before the office makes another one of it.
   bool is_deputy(const Title& title) const {
-    if (title.tokens.empty() || title.tokens.begin == 0) {
-      return false;
-    }
-    const auto before = r_.document.form(title.tokens.begin - 1);
-    return before == "deputy" || before == "Deputy" || before == "vice" || before == "Vice";
+    return !title.tokens.empty() && title.tokens.begin > 0 &&
+           (r_.lexicon.standing(r_.words[title.tokens.begin - 1]) & bits(Standing::Deputy)) != 0;
   }
 
   // "Dortmund keeper Roman Weidenfeller": whose office it is stands right before it, whatever the tree says.

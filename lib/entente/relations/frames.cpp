@@ -89,8 +89,9 @@ class FrameMatcher {
   // "Presidents Lula of Brazil and Putin of Russia": each of the later ones has a country of his own.
   Fillers own_target(const Frame& frame, const Filler& bearer) const {
     Fillers own;
-    if (frame.a.slot != Slot::Bearer || frame.b.slot != Slot::Preposition || bearer.token == anchor_ ||
-        bearer.token == r_.head(anchor_) || !r_.lexicon.has(frame.b.prep, r_.lexicon.of)) {
+    if (r_.tagging.features(anchor_).number != Number::Plural || frame.a.slot != Slot::Bearer ||
+        frame.b.slot != Slot::Preposition || bearer.token == anchor_ || bearer.token == r_.head(anchor_) ||
+        !r_.lexicon.has(frame.b.prep, r_.lexicon.of)) {
       return own;
     }
     for (const TokenId c : r_.children(bearer.token)) {
@@ -101,7 +102,25 @@ class FrameMatcher {
     return of_kinds(own, frame.b_kinds);
   }
 
+  // "the deputy leader of the party" leads no party; what a deputy does is said by frames with that word.
+  bool is_deputy(const Frame& frame) const {
+    if (frame.a.slot != Slot::Bearer) {
+      return false;
+    }
+    for (const TokenId c : r_.children(anchor_)) {
+      const bool before = c < anchor_ && (r_.deprel(c) == Deprel::Amod || r_.deprel(c) == Deprel::Compound);
+      if (before && (r_.lexicon.standing(r_.words[c]) & bits(Standing::Deputy)) != 0) {
+        return std::none_of(frame.companions.begin(), frame.companions.end(),
+                            [&](const Companion& said) { return r_.lexicon.has(said.word, r_.words[c]); });
+      }
+    }
+    return false;
+  }
+
   bool conditions_hold(const Frame& frame) const {
+    if (is_deputy(frame)) {
+      return false;
+    }
     if (!frame.own_case.empty() && !r_.lexicon.has(frame.own_case, r_.prepositions[anchor_])) {
       return false;
     }

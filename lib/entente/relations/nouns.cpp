@@ -160,9 +160,14 @@ Arguments bearers(const Reading& r, TokenId anchor) {
         put_all(out, bearers(r, head));
       }
       break;
+    case Deprel::Compound:  // "auto parts manufacturer": the parts are not what the manufacturer is
+      if (constexpr auto Kinds = bits(Standing::Body) | bits(Standing::Plural) | bits(Standing::Ground);
+          r.upos(head) == Upos::Noun && r.is_noun(anchor) && (r.lexicon.standing(r.words[head]) & Kinds) == 0) {
+        break;  // but "member states", "resort town"
+      }
+      [[fallthrough]];
     case Deprel::Amod:
     case Deprel::Acl:
-    case Deprel::Compound:
     case Deprel::NmodDesc:
     case Deprel::Flat:
       put(out, head, Via::Direct);
