@@ -1,5 +1,7 @@
 #include <entente/syntax/mend.hpp>
 
+#include <algorithm>
+
 #include <entente/syntax/clause_rules.hpp>
 #include <entente/syntax/control_lexicon.hpp>
 
@@ -66,9 +68,16 @@ class Mender {
   Upos upos(TokenId t) const { return tagging_.upos(t); }
   std::string_view form(TokenId t) const { return document_.form(t); }
 
+  // The parser reads long sentences in pieces: what hangs together stands near.
+  static Span near(TokenId t, Span sentence) {
+    constexpr TokenId Reach = 320;
+    return {std::max(sentence.begin, t - std::min(t, Reach)), std::min(sentence.end, t + Reach)};
+  }
+
   template <typename Condition>
   bool any_child(TokenId of, Span sentence, Condition condition) const {
-    for (TokenId t = sentence.begin; t < sentence.end; ++t) {
+    const Span around = near(of, sentence);
+    for (TokenId t = around.begin; t < around.end; ++t) {
       if (head(t) == of && condition(t)) {
         return true;
       }
@@ -189,7 +198,7 @@ class Mender {
     const TokenId noun = head(clause);
     TokenId that = None;
     bool has_object = false;
-    for (TokenId t = noun + 1; t < sentence.end; ++t) {
+    for (TokenId t = noun + 1; t < near(noun, sentence).end; ++t) {
       if (head(t) == clause && form(t) == "that" && that == None && t < clause) {
         that = t;
       } else {
@@ -227,7 +236,7 @@ class Mender {
     const TokenId verb = head(first);
     TokenId second = None;
     TokenId said = None;
-    for (TokenId t = first + 1; t < sentence.end && second == None; ++t) {
+    for (TokenId t = first + 1; t < near(first, sentence).end && second == None; ++t) {
       if (head(t) == verb && deprel(t) == Deprel::Nsubj) {
         second = t;
       } else if (head(t) == verb && deprel(t) == Deprel::Ccomp) {
@@ -363,7 +372,8 @@ class Mender {
     }
     syntax_.heads[place] = head(day);
     syntax_.deprels[place] = deprel(day);
-    for (TokenId t = sentence.begin; t < sentence.end; ++t) {
+    const Span around = near(day, sentence);
+    for (TokenId t = around.begin; t < around.end; ++t) {
       if (head(t) == day) {
         syntax_.heads[t] = place;
       }
