@@ -61,7 +61,9 @@ class FrameMatcher {
     for (const auto& a : source) {
       const auto own = own_target(frame, a);
       for (const auto& b : own.empty() ? target : own) {
-        put(frame, a, b);
+        if (!is_their_own(b, source)) {
+          put(frame, a, b);
+        }
       }
     }
   }
@@ -86,6 +88,12 @@ class FrameMatcher {
   }
 
  private:
+  // "A and B cling to their aims": a pronoun that means one of them is no other.
+  bool is_their_own(const Filler& target, const Fillers& source) const {
+    return r_.actors.mentions[target.mention].form == MentionForm::Pronoun &&
+           std::any_of(source.begin(), source.end(), [&](const Filler& a) { return actor(a) == actor(target); });
+  }
+
   // "Presidents Lula of Brazil and Putin of Russia": each of the later ones has a country of his own.
   Fillers own_target(const Frame& frame, const Filler& bearer) const {
     Fillers own;
