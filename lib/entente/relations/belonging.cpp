@@ -41,7 +41,8 @@ class Beside {
       }
       const auto of = title.of != None ? title.of : named_before(title);
       const TokenId anchor = title.tokens.empty() ? mention(title.holder).head : title.tokens.end - 1;
-      if (of != None && !is_chosen_from(r_, anchor, of) && !is_hyphenated(of) && !is_deputy(title)) {
+      if (of != None && !is_chosen_from(r_, anchor, of) && !is_hyphenated(of) && !is_deputy(title) &&
+          !is_inside_another(of, anchor)) {
         put(*frame, anchor, title.tokens, title.holder, of);
       }
     }
@@ -94,6 +95,14 @@ class Beside {
   // Who may have members: in sport "Dortmund" is a club.
   bool is_club(MentionId m) const {
     return kind(m) == ActorKind::Organisation || (of_sport_ && kind(m) == ActorKind::Place);
+  }
+
+  // "the head of the German employers" heads the employers: a nationality counts before the office or a body.
+  bool is_inside_another(MentionId m, TokenId office) const {
+    const TokenId noun = r_.head(mention(m).head);
+    constexpr auto Bodies = bits(Standing::Body) | bits(Standing::Kind) | bits(Standing::Seat);
+    return mention(m).form == MentionForm::Adjective && noun != None && mention(m).head > office && noun != office &&
+           r_.is_noun(noun) && r_.mention_at(noun) == None && (r_.lexicon.standing(r_.words[noun]) & Bodies) == 0;
   }
 
   bool is_party(MentionId m) const {

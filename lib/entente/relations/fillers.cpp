@@ -76,6 +76,18 @@ void places_around(const Reading& r, TokenId noun, Standings kinds, Arguments& o
   }
 }
 
+// "German corporate leaders" do not act for Germany.
+bool is_private(const Reading& r, TokenId t) {
+  for (const TokenId c : r.children(t)) {
+    const auto d = r.deprel(c);
+    if (c < t && (d == Deprel::Amod || d == Deprel::Compound) &&
+        (r.lexicon.standing(r.words[c]) & bits(Standing::Private)) != 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
 void actors_below(const Reading& r, const Argument& argument, Via inside, Standings standings, int depth,
                   Fillers& out) {
   const TokenId t = argument.token;
@@ -94,7 +106,7 @@ void actors_below(const Reading& r, const Argument& argument, Via inside, Standi
   }
   auto kinds = r.lexicon.standing(r.words[t]);
   const bool plural = r.tagging.features(t).number == Number::Plural;
-  const bool all_of_them = plural && (kinds & bits(Standing::Plural)) != 0;
+  const bool all_of_them = plural && (kinds & bits(Standing::Plural)) != 0 && !is_private(r, t);
   const bool members = plural && !all_of_them && (kinds & bits(Standing::Members)) != 0;
   if (all_of_them || members || (!plural && (kinds & bits(Standing::Office)) != 0 && is_definite(r, t))) {
     kinds = static_cast<Standings>(kinds | bits(Standing::Body));

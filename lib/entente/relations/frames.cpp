@@ -211,6 +211,10 @@ class FrameMatcher {
       }
       const auto before = all.size();
       actors_at(r_, argument, standings, all);
+      if (target && frame.a.slot == Slot::Bearer && all.size() > before && !is_of_kind(all[before], kinds)) {
+        all.cut(
+            before);  // "Secretary of State Kerry and UN chief Ban": Kerry is not whose secretary he is, nor is the UN
+      }
       if (place.slot == Slot::Bearer && !frame.both && r_.tagging.features(anchor_).number == Number::Singular) {
         all.cut(std::min(all.size(), before + 1));  // "their coach X and Y": only X is the coach
       }
@@ -257,11 +261,14 @@ class FrameMatcher {
     }
     Fillers right;
     for (const auto& f : all) {
-      if ((kinds >> static_cast<unsigned>(r_.actors.actors[actor(f)].kind) & 1U) != 0) {
+      if (is_of_kind(f, kinds)) {
         right.push(f);
       }
     }
     return right;
+  }
+  bool is_of_kind(const Filler& f, KindSet kinds) const {
+    return kinds == AnyKind || (kinds >> static_cast<unsigned>(r_.actors.actors[actor(f)].kind) & 1U) != 0;
   }
 
   ActorId actor(const Filler& f) const { return r_.actors.mentions[f.mention].actor; }

@@ -306,7 +306,7 @@ class Mender {
   void free_subject(TokenId noun, Span sentence) {
     const TokenId first = head(noun);
     if (noun < first || noun + 1 >= sentence.end || !is_phrase_or_object(deprel(first)) ||
-        (upos(noun) != Upos::Propn && upos(noun) != Upos::Pron)) {
+        (upos(noun) != Upos::Propn && upos(noun) != Upos::Pron && upos(noun) != Upos::Noun)) {
       return;
     }
     TokenId begin = noun + 1;
@@ -318,10 +318,9 @@ class Mender {
     }
     const bool auxiliary = upos(begin) == Upos::Aux;
     const TokenId verb = auxiliary ? head(begin) : begin;
-    const TokenId above = head(first);
-    if (verb == None || above == None || upos(above) != Upos::Verb || verb <= noun || upos(verb) != Upos::Verb ||
-        is_under(above, verb) || tagging_.features(auxiliary ? begin : verb).verb_form != VerbForm::Finite ||
-        deprel(verb) == Deprel::AclRelcl ||
+    const TokenId above = verb_above(first, sentence);
+    if (verb == None || above == None || verb <= noun || upos(verb) != Upos::Verb || is_under(above, verb) ||
+        tagging_.features(auxiliary ? begin : verb).verb_form != VerbForm::Finite || deprel(verb) == Deprel::AclRelcl ||
         any_child(verb, sentence, [&](TokenId t) { return is_any_subject(deprel(t)) || deprel(t) == Deprel::Mark; })) {
       return;
     }
@@ -336,6 +335,15 @@ class Mender {
       syntax_.heads[verb] = above;
       syntax_.deprels[verb] = Deprel::Conj;
     }
+  }
+  // The verb that the phrase depends on, be it through a noun that is its object: "operations against A and B are".
+  TokenId verb_above(TokenId phrase, Span sentence) const {
+    const TokenId above = head(phrase);
+    if (above != None && upos(above) == Upos::Noun && is_phrase_or_object(deprel(above)) &&
+        !any_child(phrase, sentence, [&](TokenId t) { return form(t) == "between"; })) {
+      return head(above) != None && upos(head(above)) == Upos::Verb ? head(above) : None;
+    }
+    return above != None && upos(above) == Upos::Verb ? above : None;
   }
   static bool is_phrase_or_object(Deprel d) { return is_phrase(d) || d == Deprel::Obj; }
 
