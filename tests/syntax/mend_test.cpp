@@ -1,6 +1,12 @@
 #include <entente/syntax/mend.hpp>
 
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <random>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -78,6 +84,44 @@ TEST_CASE("what is reported is no relative clause") {
         "claims [acl saw [mark that] [nsubj Xi] [obj him]]");
   CHECK(mended("claims/NOUN:0:root that/PRON:4:obj Xi/PROPN:4:nsubj made/VERB:1:acl:relcl") ==
         "claims [acl:relcl made [obj that] [nsubj Xi]]");
+}
+
+TEST_CASE("trees stay trees, whatever the labels") {
+  std::mt19937 random(5);
+  const auto pick = [&](auto size) { return random() % static_cast<std::mt19937::result_type>(size); };
+  constexpr std::array<std::string_view, 8> Words = {"of", ",", "Sunday", "and", "lost", "King", "that", "off"};
+  constexpr std::array<std::string_view, 6> Tags = {"NOUN", "PROPN", "VERB|VerbForm=Fin", "ADP", "CCONJ", "PRON"};
+  constexpr std::array<std::string_view, 16> Deprels = {"case", "conj",     "nmod",      "obl",       "nsubj", "flat",
+                                                        "obj",  "compound", "parataxis", "acl:relcl", "appos", "ccomp",
+                                                        "cc",   "nummod",   "nmod:desc", "punct"};
+  for (int round = 0; round < 4000; ++round) {
+    const std::size_t size = 2 + pick(9);
+    // each word hangs by one that comes before it in a shuffled order: a tree
+    std::vector<std::size_t> order(size);
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::shuffle(order.begin(), order.end(), random);
+    std::vector<std::size_t> heads(size, 0);
+    for (std::size_t i = 1; i < size; ++i) {
+      heads[order[i]] = order[pick(i)] + 1;
+    }
+    std::string sentence;
+    for (std::size_t w = 0; w < size; ++w) {
+      sentence += std::string(w == 0 ? "" : " ") + std::string(Words[pick(Words.size())]) + "/" +
+                  std::string(Tags[pick(Tags.size())]) + ":" + std::to_string(heads[w]) + ":" +
+                  std::string(heads[w] == 0 ? "root" : Deprels[pick(Deprels.size())]);
+    }
+    CAPTURE(sentence);
+    test::Annotated all = test::annotate(sentence);
+    mend(all.document, all.tagging, all.syntax);
+    REQUIRE(std::count(all.syntax.heads.begin(), all.syntax.heads.end(), None) == 1);
+    for (TokenId t = 0; t < size; ++t) {
+      TokenId up = t;
+      for (std::size_t steps = 0; up != None && steps <= size; ++steps) {
+        up = all.syntax.heads[up];
+      }
+      REQUIRE(up == None);
+    }
+  }
 }
 
 TEST_CASE("a weekday is not the head of a place") {

@@ -153,7 +153,7 @@ class Mender {
       noun = head(noun);
     }
     const TokenId above = head(phrase);
-    if (above == None || above >= noun) {
+    if (above == None || above >= noun || is_under(noun, phrase)) {
       return;
     }
     const bool listed = deprel(noun) == Deprel::Conj && head(noun) == above && has_own_of(above, noun, sentence);
@@ -287,7 +287,7 @@ class Mender {
     const TokenId second = title + 1;
     const bool name = deprel(title) == Deprel::Appos && upos(title) != Upos::Noun;
     if (name || title < first || second >= sentence.end || upos(second) != Upos::Propn ||
-        deprel(second) == Deprel::Flat || is_weekday(second)) {
+        deprel(second) == Deprel::Flat || is_weekday(second) || is_under(first, second)) {
       return;
     }
     for (TokenId t = first + 1; t < title; ++t) {
