@@ -86,6 +86,13 @@ TEST_CASE("what is reported is no relative clause") {
         "claims [acl:relcl made [obj that] [nsubj Xi]]");
 }
 
+TEST_CASE("what would hang by its own dependent stays where it is") {
+  CHECK(mended("grew/VERB:0:root war/NOUN:4:compound of/ADP:4:case aggression/NOUN:1:nmod") ==
+        "grew [nmod aggression [compound war] [case of]]");
+  CHECK(mended("Roe/PROPN:4:compound and/CCONJ:3:cc Director/NOUN:1:nmod:desc Doe/PROPN:0:root") ==
+        "Doe [compound Roe [nmod:desc Director [cc and]]]");
+}
+
 TEST_CASE("trees stay trees, whatever the labels") {
   std::mt19937 random(5);
   const auto pick = [&](auto size) { return random() % static_cast<std::mt19937::result_type>(size); };
