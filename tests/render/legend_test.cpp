@@ -72,7 +72,9 @@ Words seen(const Element& root) {
     }
     strokes.insert(negated(*line) ? "negated" : dashes(*line));
     wide = wide || all_of_class(*line, "line").front()->number("stroke-width") > 1.5;
-    arrows.insert(!negated(*line) && !all_of_class(*line, "tip").empty());
+    if (!negated(*line)) {
+      arrows.insert(!all_of_class(*line, "tip").empty());
+    }
   }
   if (strokes.size() > 1 || (strokes.size() == 1 && !strokes.begin()->empty())) {
     for (const auto& stroke : strokes) {
@@ -84,6 +86,12 @@ Words seen(const Element& root) {
   }
   if (wide) {
     words.insert("width");
+  }
+  if (sizes.size() > 1) {
+    words.insert("size");
+  }
+  if (arrows.size() > 1) {
+    words.insert("arrows");
   }
   return words;
 }
@@ -120,6 +128,12 @@ Words told(const Element& root) {
   }
   if (says("said more often")) {
     words.insert("width");
+  }
+  if (says("size: prominence")) {
+    words.insert("size");
+  }
+  if (says("one to the other") && says("both alike")) {
+    words.insert("arrows");
   }
   return words;
 }

@@ -98,7 +98,7 @@ SceneNode actor_node(const Network& network, const RelationTypes& types, const D
   node.line = style.line;
   node.line_width = drawn.prominence > 0.75 ? 1.8 : 1.1;
 
-  const double size = std::round(2.0 * (10.5 + 6.5 * drawn.prominence)) / 2.0;
+  const double size = drawn.name_size();
   const auto weight = drawn.prominence > 0.45 ? Weight::Bold : Weight::Regular;
   append_rows(node.rows, balanced(name, {.width = 11.5 * size, .size = size, .weight = weight, .lines = 3}).lines, size,
               weight, style.text);

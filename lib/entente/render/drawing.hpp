@@ -1,6 +1,7 @@
 // The edited network: which actors and lines a picture has, and what stands on them. Geometry comes later.
 #pragma once
 
+#include <cmath>
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -36,6 +37,9 @@ struct DrawnActor {
   std::vector<std::string> offices;  // "President of China", "member of the Stimson Center"
   std::vector<Edge> told;            // relations that stand in `offices` instead of in a line
   double prominence = 0.0;           // 0 to 1; the most salient actor of the drawing has 1
+
+  // Of the letters of its name, in points.
+  double name_size() const { return std::round(2.0 * (10.5 + 6.5 * prominence)) / 2.0; }
 };
 
 // Actors that stand together in a frame.

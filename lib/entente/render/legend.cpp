@@ -120,8 +120,9 @@ void add_kinds(Flow& flow, const Network& network, const Drawing& drawing) {
     node.line = picture_style().rim;
     flow.shape(std::move(node), "of one country");
   }
-  const bool sizes = drawing.actors.size() > 1 && drawing.actors.back().prominence < 0.8;
-  if (sizes) {
+  const auto larger = [](const DrawnActor& a, const DrawnActor& b) { return a.name_size() < b.name_size(); };
+  const auto [least, most] = std::minmax_element(drawing.actors.begin(), drawing.actors.end(), larger);
+  if (least != most && larger(*least, *most)) {
     flow.note("size: prominence");
   }
 }
