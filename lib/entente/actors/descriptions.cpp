@@ -72,10 +72,7 @@ class Describer {
       return false;
     }
     for (TokenId t = role.phrase.begin; t < role.tokens.begin; ++t) {
-      const auto word = lower_case(layers_.form(t));
-      if (word == "other" || word == "another" || word == "next" || word == "new" || word == "first" ||
-          word == "second" || word == "neighboring" || word == "neighbouring" || word == "own" || word == "rival" ||
-          word == "each" || word == "every" || word == "any" || word == "no" || word == "same") {
+      if (layers_.world.name_word(lower_case(layers_.form(t))).elsewhere) {
         return false;
       }
     }

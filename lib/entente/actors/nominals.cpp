@@ -102,7 +102,7 @@ class NominalReader {
     if (child(noun, Deprel::Cop) != None) {
       clause = noun;
     } else if (head != None && (d == Deprel::Xcomp || d == Deprel::Obj) &&
-               (layers_.lemma(head) == "become" || layers_.lemma(head) == "remain")) {
+               layers_.world.name_word(layers_.lemma(head)).linking) {
       clause = head;
     }
     if (clause == None || is_open(clause) || child(noun, Deprel::Case) != None) {
@@ -118,11 +118,9 @@ class NominalReader {
     for (const TokenId c : layers_.syntax.children_of(clause)) {
       const Deprel d = layers_.deprel(c);
       const auto word = lower_case(form(c));
-      const bool denied =
-          d == Deprel::Advmod && (word == "not" || word == "n't" || word == "never" || word == "hardly");
+      const bool open = (d == Deprel::Advmod || d == Deprel::Mark) && layers_.world.name_word(word).doubtful;
       const bool modal = d == Deprel::Aux && layers_.lemma(c) != "have" && layers_.lemma(c) != "be" && word != "will";
-      const bool condition = d == Deprel::Mark && (word == "if" || word == "whether" || word == "unless");
-      if (denied || modal || condition) {
+      if (open || modal) {
         return true;
       }
     }
@@ -141,7 +139,7 @@ class NominalReader {
     return named && child(noun, Deprel::Conj) == None && fits(noun, bearer) ? bearer : None;
   }
 
-  // "Norton worked as a businessman", "Coron was registered as a town"
+  // "Norton worked as a businessman", "York was registered as a port"
   DraftId in_capacity(TokenId noun) const {
     const TokenId verb = layers_.head(noun);
     const TokenId preposition = child(noun, Deprel::Case);
@@ -199,7 +197,7 @@ class NominalReader {
       return None;
     }
     for (TokenId t = words.begin + 1; t < noun; ++t) {
-      if (layers_.upos(t) != Upos::Adj || points_elsewhere(lower_case(form(t)))) {
+      if (layers_.upos(t) != Upos::Adj || layers_.world.name_word(lower_case(form(t))).elsewhere) {
         return None;
       }
     }
@@ -208,16 +206,6 @@ class NominalReader {
     const auto found = called_.find(word);
     return found == called_.end() || modifier || (above != None && drafts_.name_of[above] != None) ? None
                                                                                                    : found->second;
-  }
-
-  static bool points_elsewhere(std::string_view word) {
-    for (const std::string_view other : {"other", "next", "new", "first", "second", "third", "last", "former", "same",
-                                         "previous", "neighbouring", "neighboring", "rival", "only"}) {
-      if (word == other) {
-        return true;
-      }
-    }
-    return false;
   }
 
   // ── mentions ────────────────────────────────────────────────────────────────────────────────────────────────────

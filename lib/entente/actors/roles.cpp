@@ -388,10 +388,9 @@ class RoleReader {
     if (verb != None && (d == Deprel::Xcomp || d == Deprel::Obj) &&
         layers_.world.name_word(layers_.lemma(verb)).becoming) {
       const TokenId passive = layers_.syntax.child(verb, Deprel::NsubjPass);
-      TokenId subject =
-          passive != None ? passive
-                          : layers_.syntax.child(
-                                verb, layers_.lemma(verb) == "become" || layers_.lemma(verb) == "remain" ? Deprel::Nsubj
+      TokenId subject = passive != None ? passive
+                                        : layers_.syntax.child(
+                                              verb, layers_.world.name_word(layers_.lemma(verb)).linking ? Deprel::Nsubj
                                                                                                          : Deprel::Obj);
       subject = subject == role.head ? None : subject;
       role.subject = subject;

@@ -280,7 +280,7 @@ class Loader {
   }
 
   static void set_name_word(std::string_view cls, NameWord& word) {
-    constexpr std::array<std::pair<std::string_view, bool NameWord::*>, 25> Flags = {
+    constexpr std::array<std::pair<std::string_view, bool NameWord::*>, 28> Flags = {
         {{"honorific", &NameWord::honorific},
          {"regal", &NameWord::regal},
          {"particle", &NameWord::particle},
@@ -305,6 +305,9 @@ class Loader {
          {"learned", &NameWord::learned},
          {"vague", &NameWord::vague},
          {"capacity", &NameWord::capacity},
+         {"elsewhere", &NameWord::elsewhere},
+         {"doubtful", &NameWord::doubtful},
+         {"linking", &NameWord::linking},
          {"becoming", &NameWord::becoming}}};
     if (cls.starts_with("honorific_")) {
       word.honorific = true;

@@ -97,6 +97,9 @@ struct NameWord {
   bool learned = false;       // is followed by a field of study: "professor of"
   bool vague = false;         // lemmas of nouns that tell nobody apart: "man", "example"
   bool capacity = false;      // lemmas of verbs whose "as" says what their subject or object is: "work", "describe"
+  bool elsewhere = false;     // before a noun: it is not the one that was spoken of: "other", "new"
+  bool doubtful = false;      // with a predicate: it does not hold, or is not said to: "not", "if"
+  bool linking = false;       // lemmas of verbs that say what their subject is: "become"
   bool becoming = false;      // "become", "elect": a person gets the office that follows
 };
 

@@ -147,10 +147,18 @@ class Beside {
     return end + 1 < r_.words.size() && r_.document.form(end) == "-" && r_.deprel(end + 1) == Deprel::Amod;
   }
 
-  // "deputy parliamentary leader": where the word before the office makes another one of it.
+  // "deputy regional leader": where a word before the office makes another one of it.
   bool is_deputy(const Title& title) const {
-    return !title.tokens.empty() && title.tokens.begin > 0 &&
-           (r_.lexicon.standing(r_.words[title.tokens.begin - 1]) & bits(Standing::Deputy)) != 0;
+    for (TokenId t = title.tokens.begin; !title.tokens.empty() && t > 0; --t) {
+      const TokenId before = t - 1;
+      if ((r_.lexicon.standing(r_.words[before]) & bits(Standing::Deputy)) != 0) {
+        return true;
+      }
+      if (r_.upos(before) != Upos::Adj || actor_at(before) != None) {
+        return false;
+      }
+    }
+    return false;
   }
 
   // "Dortmund keeper Roman Weidenfeller": whose office it is stands right before it, whatever the tree says.
@@ -381,7 +389,7 @@ class Beside {
     }
   }
 
-  // "Podemos in Spain or Syriza in Greece": the second place is another's.
+  // "a bank in Lima or a firm in Quito": the second place is another's.
   bool is_second(MentionId m, TokenId at) const {
     bool placed = false;
     bool another = false;

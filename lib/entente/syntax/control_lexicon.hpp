@@ -16,6 +16,7 @@ enum class ControlRule : std::uint8_t {
   LightVerb,       // make
   Circumstance,    // day
   TwoObjects,      // give
+  Weekday,         // sunday
 };
 
 // Immutable after construction; may serve many threads. Its words are views of the embedded file.

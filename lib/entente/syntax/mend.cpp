@@ -1,6 +1,8 @@
 #include <entente/syntax/mend.hpp>
 
 #include <algorithm>
+#include <cctype>
+#include <string>
 
 #include <entente/syntax/clause_rules.hpp>
 #include <entente/syntax/control_lexicon.hpp>
@@ -363,10 +365,12 @@ class Mender {
   }
 
   bool is_weekday(TokenId t) const {
-    return is_one_of(form(t), {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"});
+    std::string word(form(t));
+    std::transform(word.begin(), word.end(), word.begin(), [](unsigned char c) { return std::tolower(c); });
+    return upos(t) == Upos::Propn && ControlLexicon::shared().has(ControlRule::Weekday, word);
   }
 
-  // "attacks on the Gaza Strip Sunday": two names before a weekday are a place, and the weekday says when. (One may be
+  // "shots in New York City Sunday": two names before a weekday are a place, and the weekday says when. (One may be
   // of the weekday: "Bloody Sunday".)
   void free_place(TokenId day, Span sentence) {
     const TokenId place = day - 1;
