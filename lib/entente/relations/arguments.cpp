@@ -203,7 +203,7 @@ Arguments noun_arguments(const Reading& r, TokenId anchor, const Frame& frame, c
         if (c < anchor && (d == Deprel::Compound || d == Deprel::Amod || d == Deprel::NmodDesc)) {
           put(out, c, Via::Direct);
         } else if (d == Deprel::NmodPoss) {
-          out.cut(0);  // "Afghan President Karzai's Indian visit": what stands before the possessor is his
+          out.cut(0);  // "Kenyan President Otieno's Norwegian visit": what stands before the possessor is his
         }
       }
       return out;

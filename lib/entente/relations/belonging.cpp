@@ -112,7 +112,7 @@ class Beside {
            });
   }
 
-  // "Anna Berg's Facebook page": the page is hers; but "his Fidesz party" is Fidesz.
+  // "Anna Berg's Facebook page": the page is hers; but "his Horizon party" is Horizon.
   bool is_of_thing(MentionId m) const {
     const TokenId thing = r_.head(mention(m).head);
     return is_modifier(r_.deprel(mention(m).head)) && thing != None && thing >= mention(m).tokens.end &&
@@ -161,7 +161,7 @@ class Beside {
     return false;
   }
 
-  // "Dortmund keeper Roman Weidenfeller": whose office it is stands right before it, whatever the tree says.
+  // "Hamburg keeper Jan Petersen": whose office it is stands right before it, whatever the tree says.
   MentionId named_before(const Title& title) const {
     const Span whole = mention(title.holder).tokens;
     if (title.tokens.empty() || title.tokens.begin <= whole.begin || !whole.contains(title.tokens.begin)) {
@@ -223,7 +223,6 @@ class Beside {
         }
       } else if (is_modifier(d)) {
         modified(m, c, false);
-        possessed_description(m, c);
         if (r_.is_noun(c) && actor_at(c) == None) {  // "German carmaker": the modifier of the description
           for (const TokenId cc : r_.children(c)) {
             if (cc < c && is_modifier(r_.deprel(cc)) && !words_.relates(r_.lexicon.noun_frames(r_.words[c]))) {
@@ -231,18 +230,6 @@ class Beside {
             }
           }
         }
-      }
-    }
-  }
-
-  // "Dortmund's young Lars Ricken", where a parser takes the adjective for a noun.
-  void possessed_description(MentionId m, TokenId described) {
-    if (!of_sport_ || actor_at(described) != None) {
-      return;
-    }
-    for (const TokenId c : r_.children(described)) {
-      if (c < described && r_.deprel(c) == Deprel::NmodPoss && actor_at(c) != None) {
-        possessed(m, actor_at(c), c);
       }
     }
   }
@@ -255,7 +242,7 @@ class Beside {
       return;
     }
     if (kind(owner) == ActorKind::Person && ((of_sport_ && is_club(m)) || is_party(m)) && !relational(m)) {
-      put(words_.member, at, {}, owner, m);  // "Felix Magath's Wolfsburg", "Merkel's Christian Democratic Union"
+      put(words_.member, at, {}, owner, m);  // "Otto Brandt's Hamburg", "Holm's Social Democratic Party"
       return;
     }
     if (relational(m)) {
@@ -331,7 +318,7 @@ class Beside {
   void owners(MentionId m) {
     const Span name = mention(m).name;
     if (kind(m) == ActorKind::Place && is_of_thing(m)) {
-      return;  // "Uganda's London medallist": the medallist is Uganda's
+      return;  // "Ghana's Tokyo finalist": the finalist is Ghana's
     }
     for (MentionId before = m; before-- > 0 && before + 3 > m;) {
       const auto& owner = mention(before);
