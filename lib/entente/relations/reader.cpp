@@ -1,7 +1,9 @@
 #include <entente/relations/reader.hpp>
 
 #include <algorithm>
+#include <set>
 #include <tuple>
+#include <utility>
 
 #include <entente/relations/belonging.hpp>
 #include <entente/relations/frames.hpp>
@@ -229,6 +231,20 @@ void drop_parts(const Reading& r, std::vector<Finding>& findings) {
   findings = std::move(kept);
 }
 
+// Whoever leads or represents a country is more than its citizen.
+void drop_citizens_in_office(const RelationTypes& types, std::vector<Finding>& findings) {
+  const auto type = [&](const Finding& f) { return std::string_view(types.types[f.type].name); };
+  std::set<std::pair<ActorId, ActorId>> in_office;
+  for (const auto& f : findings) {
+    if (f.status == Status::Asserted && (type(f) == "leads" || type(f) == "represents")) {
+      in_office.emplace(f.source, f.target);
+    }
+  }
+  std::erase_if(findings, [&](const Finding& f) {
+    return type(f) == "citizen" && in_office.contains({f.source, f.target});
+  });
+}
+
 // "Manchester City" is no city in anything.
 bool is_in_name(const Reading& r, TokenId t) {
   const auto m = r.mention_at(t);
@@ -349,6 +365,7 @@ Relations RelationReader::read(const Document& document, const Tagging& tagging,
   plan_announced(reading, lexicon_->types, relations.findings);
   tidy(relations.findings);
   drop_parts(reading, relations.findings);
+  drop_citizens_in_office(lexicon_->types, relations.findings);
   return relations;
 }
 
