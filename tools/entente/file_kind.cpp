@@ -23,7 +23,7 @@ constexpr const char* Utf16 = "is UTF-16; make it UTF-8 first, for example by ic
 constexpr std::array<std::pair<std::string_view, const char*>, 18> Beginnings = {{
     {"%PDF-"sv, "is a PDF, not text; take the text out first, for example by pdftotext"},
     {"%!PS"sv, "is PostScript, not text; take the text out first, for example by ps2ascii"},
-    {"{\\rtf"sv, "is RTF; save it as text or HTML"},
+    {R"({\rtf)"sv, "is RTF; save it as text or HTML"},
     {"PK\x03\x04"sv, Office},
     {"\xD0\xCF\x11\xE0"sv, Office},
     {"\x89PNG"sv, Picture},

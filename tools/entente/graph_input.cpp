@@ -37,7 +37,9 @@ bool is_graph_file(const std::string& path) {
 }
 
 Reading saved(std::string_view json, const std::string& name) {
-  return {std::make_unique<Network>(read_json(json, name)), {}};
+  Reading reading;
+  reading.network = std::make_unique<Network>(read_json(json, name));
+  return reading;
 }
 
 // The file's bytes are gone when it returns.

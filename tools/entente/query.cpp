@@ -120,7 +120,7 @@ void expect_two_actors(const Network& network, const QueryOptions& options) {
   const Vertex actor = find_actor(network, options.first);
   if (actor == find_actor(network, options.second)) {
     throw Error(ErrorCode::Usage, "",
-                fmt::format("\"{}\" and \"{}\" both mean {} ({}); name two actors", options.first, options.second,
+                fmt::format(R"("{}" and "{}" both mean {} ({}); name two actors)", options.first, options.second,
                             network[actor].name, network[actor].id));
   }
 }

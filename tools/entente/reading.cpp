@@ -53,13 +53,17 @@ class Collector {
   }
 
   Reading finish() {
+    Reading all;
+    all.documents = std::move(documents_);
     if (last_ != nullptr && !merged_) {
-      return {std::move(last_), std::move(documents_)};
+      all.network = std::move(last_);
+      return all;
     }
     if (last_ != nullptr) {
       merger_.add(std::move(*last_));
     }
-    return {std::make_unique<Network>(merger_.finish()), std::move(documents_)};
+    all.network = std::make_unique<Network>(merger_.finish());
+    return all;
   }
 
  private:
