@@ -210,11 +210,14 @@ class EntryMaker {
     std::map<ActorId, bool> complete;
     for (const Tenure& tenure : drafts_.tenures) {
       const MentionId holder = mention(tenure.holder);
-      if (holder == None || tenure.former) {
+      if (holder == None) {
         continue;
       }
       const MentionId of = mention(tenure.of);
       actors_.titles.push_back({holder, of, tenure.tokens, std::string(layers_.world.offices[tenure.office].name)});
+      if (tenure.former) {
+        continue;
+      }
       const ActorId actor = actors_.mentions[holder].actor;
       ActorEntry& entry = actors_.actors[actor];
       if (entry.description.empty() || (of != None && !complete[actor])) {

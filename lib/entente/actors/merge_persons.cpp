@@ -19,6 +19,7 @@ struct Group {
   std::vector<DraftId> drafts;
   ActorGender gender = ActorGender::Unknown;
   ClusterId cluster = None;
+  bool relative = false;  // introduced as somebody's: "his father, Ahmed Haddad"
 };
 
 class PersonMerger {
@@ -52,7 +53,7 @@ class PersonMerger {
       }
       const auto [at, fresh] = index.emplace(key, groups_.size());
       if (fresh) {
-        groups_.push_back({std::move(key), {}, ActorGender::Unknown, None});
+        groups_.push_back({std::move(key), {}, ActorGender::Unknown, None, is_relative(it.name)});
       }
       groups_[at->second].drafts.push_back(d);
     }
@@ -83,6 +84,29 @@ class PersonMerger {
     std::sort(result.begin(), result.end());
     result.erase(std::unique(result.begin(), result.end()), result.end());
     return result;
+  }
+
+  // "his late father Ahmed Haddad", "Ahmed Haddad, the father"
+  bool is_relative(Span name) const {
+    constexpr TokenId Reach = 3;
+    TokenId t = name.begin;
+    t -= t > 0 && layers_.form(t - 1) == "," ? 1 : 0;
+    if (t > 0 && layers_.world.is_kin(layers_.lemma(t - 1))) {
+      return true;
+    }
+    const TokenId size = static_cast<TokenId>(drafts_.name_of.size());
+    if (name.end >= size || layers_.form(name.end) != ",") {
+      return false;
+    }
+    for (t = name.end + 1; t < size && t <= name.end + Reach; ++t) {
+      if (layers_.world.is_kin(layers_.lemma(t))) {
+        return true;
+      }
+      if (layers_.upos(t) != Upos::Det && layers_.upos(t) != Upos::Pron && layers_.upos(t) != Upos::Adj) {
+        break;
+      }
+    }
+    return false;
   }
 
   // Titles tell it best, then the given name, then the lexicon of known persons.
@@ -244,9 +268,11 @@ class PersonMerger {
   struct Candidate {
     ClusterId cluster = None;
     const char* why = "";
+    bool relative = false;
   };
 
-  // Surnames and first names alone, in text order, because who was named last decides between namesakes.
+  // Surnames and first names alone, in text order, because who was named last decides between namesakes; but a surname
+  // is the one's of whom the article tells, not his father's.
   void place_single() {
     std::vector<std::pair<DraftId, Group*>> singles;
     for (Group& group : groups_) {
@@ -290,7 +316,7 @@ class PersonMerger {
         const bool known =
             std::any_of(found.begin(), found.end(), [&](const Candidate& c) { return c.cluster == group.cluster; });
         if (why != nullptr && !known) {
-          found.push_back({group.cluster, why});
+          found.push_back({group.cluster, why, group.relative});
         }
       }
       if (!found.empty()) {
@@ -341,7 +367,9 @@ class PersonMerger {
         continue;
       }
       const DraftId at = candidates.size() > 1 ? last_mention(candidate.cluster, d) : None;
-      const bool better = best.cluster == None || (at != None && (best_at == None || at > best_at));
+      const bool later = at != None && (best_at == None || at > best_at);
+      const bool unlike = at != None && best_at != None && candidate.relative != best.relative;
+      const bool better = best.cluster == None || (unlike ? best.relative : later);
       if (better) {
         best = candidate;
         best_at = at;
@@ -364,12 +392,12 @@ class PersonMerger {
   void alone(DraftId d, Group& group) {
     const ActorGender title = gender_of_title(d);
     if (group.cluster != None && !genders_fit(title, drafts_.clusters[group.cluster].gender)) {
-      Group other{group.key, {d}, title, None};
+      Group other{group.key, {d}, title, None, false};
       found(other);
       return;
     }
     if (group.cluster == None) {
-      Group first{group.key, {d}, title == ActorGender::Unknown ? group.gender : title, None};
+      Group first{group.key, {d}, title == ActorGender::Unknown ? group.gender : title, None, false};
       found(first);
       group.cluster = first.cluster;
       return;

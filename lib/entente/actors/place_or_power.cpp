@@ -89,7 +89,7 @@ class Teller {
       case Deprel::Nmod:
         return by_preposition(t, head, draft);
       case Deprel::Compound:
-        return compound_acts(t, head);
+        return compound_acts(t, head) || is_of_pair(draft);
       default:
         return false;
     }
@@ -124,6 +124,23 @@ class Teller {
   bool compound_acts(TokenId t, TokenId head) const {
     return head > t &&
            is_one_of(lemma(head), {"government", "regime", "administration", "official", "diplomat", "authority"});
+  }
+
+  // "the Delhi-Islamabad talks": what is between two capitals is between their countries.
+  bool is_of_pair(const MentionDraft& draft) const {
+    const Span name = draft.name;
+    const TokenId size = static_cast<TokenId>(drafts_.name_of.size());
+    const bool first = name.end + 1 < size && is_other_capital(name.end, name.end + 1, draft);
+    if (!first && (name.begin < 2 || !is_other_capital(name.begin - 1, name.begin - 2, draft))) {
+      return false;
+    }
+    const TokenId noun = first ? drafts_.drafts[drafts_.name_of[name.end + 1]].name.end : name.end;
+    return noun < size && layers_.world.name_word(lemma(noun)).between_noun;
+  }
+  bool is_other_capital(TokenId hyphen, TokenId t, const MentionDraft& draft) const {
+    const DraftId d = drafts_.name_of[t];
+    return layers_.form(hyphen) == "-" && d != None && drafts_.drafts[d].use == UseForm::Capital &&
+           drafts_.drafts[d].name != draft.name;
   }
 
   bool by_preposition(TokenId t, TokenId head, const MentionDraft& draft) const {

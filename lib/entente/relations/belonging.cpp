@@ -43,7 +43,7 @@ class Beside {
       const TokenId anchor = title.tokens.empty() ? mention(title.holder).head : title.tokens.end - 1;
       if (of != None && !is_chosen_from(r_, anchor, of) && !is_hyphenated(of) && !is_deputy(title) &&
           !is_inside_another(of, anchor)) {
-        put(*frame, anchor, title.tokens, title.holder, of);
+        put(is_of_field(title, of) ? *words_.office("representative") : *frame, anchor, title.tokens, title.holder, of);
       }
     }
   }
@@ -97,12 +97,14 @@ class Beside {
     return kind(m) == ActorKind::Organisation || (of_sport_ && kind(m) == ActorKind::Place);
   }
 
-  // "the head of the German employers" heads the employers: a nationality counts before the office or a body.
+  // "the head of the German employers", "of Portugal's railways" heads these: a country counts before the office or a
+  // body.
   bool is_inside_another(MentionId m, TokenId office) const {
     const TokenId noun = r_.head(mention(m).head);
     constexpr auto Bodies = bits(Standing::Body) | bits(Standing::Kind) | bits(Standing::Seat);
-    return mention(m).form == MentionForm::Adjective && noun != None && mention(m).head > office && noun != office &&
-           r_.is_noun(noun) && r_.mention_at(noun) == None && (r_.lexicon.standing(r_.words[noun]) & Bodies) == 0;
+    const bool owns = mention(m).form == MentionForm::Adjective || r_.deprel(mention(m).head) == Deprel::NmodPoss;
+    return owns && noun != None && mention(m).head > office && noun != office && r_.is_noun(noun) &&
+           r_.mention_at(noun) == None && (r_.lexicon.standing(r_.words[noun]) & Bodies) == 0;
   }
 
   bool is_party(MentionId m) const {
@@ -145,6 +147,16 @@ class Beside {
   bool is_hyphenated(MentionId m) const {
     const TokenId end = mention(m).tokens.end;
     return end + 1 < r_.words.size() && r_.document.form(end) == "-" && r_.deprel(end + 1) == Deprel::Amod;
+  }
+
+  // "Portugal's military intelligence chief" heads no more of Portugal than that.
+  bool is_of_field(const Title& title, MentionId of) const {
+    if (kind(of) != ActorKind::Country || title.tokens.empty() || title.tokens.begin == 0) {
+      return false;
+    }
+    const TokenId before = title.tokens.begin - 1;
+    const auto inside = r_.mention_at(before);
+    return r_.upos(before) == Upos::Noun && (inside == None || mention(inside).form != MentionForm::Name);
   }
 
   // "deputy regional leader": where a word before the office makes another one of it.
@@ -281,6 +293,9 @@ class Beside {
     const auto land = actor_at(at);
     if (land == None || !is_land(land) || (mention(m).name.contains(at) && !is_arm(m))) {
       return;  // "the American Institute" is named so, wherever it is; the French Foreign Ministry is French
+    }
+    if (r_.document.form(mention(land).tokens.end) == "-") {
+      return;  // "the Delhi-Islamabad border"
     }
     switch (kind(m)) {
       case ActorKind::Person:

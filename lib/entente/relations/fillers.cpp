@@ -88,11 +88,33 @@ bool is_private(const Reading& r, TokenId t) {
   return false;
 }
 
+// "twelve young Kenyans", "thousands of Syrians": some people of a country are not the country.
+bool is_some_people(const Reading& r, TokenId t, const Mention& mention) {
+  const ActorEntry& actor = r.actors.actors[mention.actor];
+  const bool people = mention.form == MentionForm::Adjective ||
+                      (r.tagging.features(t).number == Number::Plural && r.document.form(t) != actor.name);
+  if (!people || actor.kind != ActorKind::Country || mention.tokens.size() > 1 || !r.is_noun(t)) {
+    return false;
+  }
+  const TokenId above = r.head(t);
+  if (r.deprel(t) == Deprel::Nmod && r.prepositions[t] == r.lexicon.of) {
+    return (r.lexicon.standing(r.words[above]) & bits(Standing::Quantity)) != 0;
+  }
+  const auto children = r.children(t);
+  return !is_nominal_modifier(r.deprel(t)) && std::any_of(children.begin(), children.end(), [&](TokenId c) {
+    const auto d = r.deprel(c);
+    return c < t && (d == Deprel::Nummod || d == Deprel::Amod || (d == Deprel::Det && r.tagging.lemma(c) != "the"));
+  });
+}
+
 void actors_below(const Reading& r, const Argument& argument, Via inside, Standings standings, int depth,
                   Fillers& out) {
   const TokenId t = argument.token;
   const auto m = r.mention_at(t);
   if (m != None && r.actors.mentions[m].actor != None) {
+    if (is_some_people(r, t, r.actors.mentions[m])) {
+      return;
+    }
     for (const auto& f : out) {
       if (f.mention == m) {
         return;
