@@ -197,7 +197,9 @@ class EntryMaker {
       mention.antecedent = it.antecedent == None || it.antecedent == kept[m] ? None : mention_of_[it.antecedent];
       actors_.actors[mention.actor].mentions.push_back(m);
       if (mention.head != None && (actors_.by_head[mention.head] == None || it.form == MentionForm::Name)) {
-        actors_.by_head[mention.head] = m;
+        const MentionId before = actors_.by_head[mention.head];
+        const bool titled = before != None && actors_.mentions[before].form == MentionForm::Name;
+        actors_.by_head[mention.head] = titled ? before : m;  // in "EU Commissioner Roe" the longer one, hers
       }
       actors_.mentions.push_back(std::move(mention));
     }

@@ -343,8 +343,8 @@ class Votes {
     }
     const auto words = title_words_before(layers_, begin, t);
     const bool honorific = words > 0 && is_capitalised(form(t - 1)) && title_words_at(layers_, t, end) == 0;
-    const bool given = end > t + 1 && layers_.world.given_names.contains(form(t)) && !ends_like_organisation(end - 1);
-    if (!honorific && !given) {
+    const bool given = end > t + 1 && layers_.world.given_names.contains(form(t));
+    if ((!honorific && !given) || ends_like_organisation(end - 1)) {  // "Premier League" is nobody
       return 0;
     }
     added.push_back(person({t, end}, 0.5F));

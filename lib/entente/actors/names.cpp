@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <optional>
+#include <set>
+#include <string_view>
 
 #include <entente/actors/credits.hpp>
 #include <entente/actors/draft.hpp>
@@ -132,16 +134,32 @@ class Combiner {
     if (known.form == UseForm::NoActor) {
       return;
     }
+    const WorldEntry& entry = layers_.world.entries[known.entry];
     const bool person = name.kind == ActorKind::Person && known.form != UseForm::Person &&
-                        !is_nationality(known.form) && known.tokens.size() == 1 &&
-                        !layers_.world.entries[known.entry].user &&
+                        !is_nationality(known.form) && known.tokens.size() == 1 && !entry.user &&
                         (title_words_before(layers_, sentence_begin(name.tokens), name.tokens.begin) > 0 ||
-                         layers_.world.given_names.contains(layers_.form(name.tokens.begin)));
+                         (layers_.world.given_names.contains(layers_.form(name.tokens.begin)) &&
+                          (entry.kind != ActorKind::Country || is_in_full_name(name.tokens.begin))));
     if (person) {
       put(name);  // "Mr Jordan"
     } else {
       put(known, &name);
     }
+  }
+
+  // Is the word part of a longer name of a person somewhere in the text: "Chad", where there is a "Chad Brown"?
+  bool is_in_full_name(TokenId t) {
+    if (!full_names_found_) {
+      full_names_found_ = true;
+      for (const TaggedName& name : tagged_) {
+        if (name.kind == ActorKind::Person && name.tokens.size() > 1) {
+          for (TokenId word = name.tokens.begin; word < name.tokens.end; ++word) {
+            full_names_.insert(layers_.form(word));
+          }
+        }
+      }
+    }
+    return full_names_.contains(layers_.form(t));
   }
 
   TokenId sentence_begin(Span tokens) const { return layers_.sentence_tokens(tokens.begin).begin; }
@@ -226,6 +244,8 @@ class Combiner {
   std::vector<std::uint8_t> used_;
   std::vector<std::uint8_t> credits_;  // one per token
   std::vector<MentionDraft> out_;
+  std::set<std::string_view> full_names_;  // the words of persons' names of several words, once asked for
+  bool full_names_found_ = false;
   EntryId hint_ = None;  // a known person inside the name at hand
 };
 

@@ -364,16 +364,29 @@ class RoleReader {
   // The phrase of a titled name is all of "the Belarusian ruler Alexander Lukashenko".
   void widen(MentionDraft& draft, const Role& role) {
     const Span whole = hull(role.phrase, draft.tokens);
-    for (TokenId t = whole.begin; t < whole.end; ++t) {
-      const TokenId head = layers_.head(t);
-      const bool root = head == None || !whole.contains(head);
-      if (root && (t == role.head || t == draft.head)) {
-        drafts_.by_head[t] = drafts_.name_of[draft.name.begin];
-        draft.head = t;
-        break;
-      }
+    TokenId root = root_in(whole, [&](TokenId t) { return t == role.head || t == draft.head; });
+    if (root == None) {  // "EU" of "EU Commissioner Roe"
+      root = root_in(whole, [&](TokenId t) {
+        return std::find(role.of.begin(), role.of.end(), drafts_.name_of[t]) != role.of.end();
+      });
+    }
+    if (root != None) {
+      drafts_.by_head[root] = drafts_.name_of[draft.name.begin];
+      draft.head = root;
     }
     draft.tokens = whole;
+  }
+
+  // The first word that hangs by one outside, among those that are asked for.
+  template <typename Condition>
+  TokenId root_in(Span whole, Condition asked) const {
+    for (TokenId t = whole.begin; t < whole.end; ++t) {
+      const TokenId head = layers_.head(t);
+      if ((head == None || !whole.contains(head)) && asked(t)) {
+        return t;
+      }
+    }
+    return None;
   }
 
   // "Merkel is the chancellor of Germany": the subject of a copula.

@@ -88,11 +88,41 @@ class Cleaner {
       --tagged.tokens.end;
     }
     tagged.tokens = without_times(tagged.tokens);
-    if (!tagged.tokens.empty() && !is_too_short(tagged.tokens)) {
+    if (!tagged.tokens.empty() && !is_too_short(tagged.tokens) && !is_office_of_known(tagged.tokens)) {
       tagged.tokens = with_particles(tagged.tokens);
       with_partner(tagged);
-      put(tagged);
+      if (!join_with_given_name(tagged)) {
+        put(tagged);
+      }
     }
+  }
+
+  // "European Commissioner", tagged as a person
+  bool is_office_of_known(Span tokens) const {
+    for (TokenId t = tokens.begin + 1; t < tokens.end && t < tokens.begin + 4; ++t) {
+      if (office_of_words(layers_, {t, tokens.end}) != None && is_known({tokens.begin, t}) &&
+          !layers_.world.given_names.contains(form(tokens.begin))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // "Jordan" and "Smith", side by side
+  bool join_with_given_name(const TaggedName& tagged) {
+    if (out_.empty()) {
+      return false;
+    }
+    TaggedName& last = out_.back();
+    const bool joins = last.kind == ActorKind::Person && last.tokens.size() == 1 &&
+                       last.tokens.end == tagged.tokens.begin &&
+                       layers_.world.given_names.contains(form(last.tokens.begin)) &&
+                       !layers_.world.given_names.contains(form(tagged.tokens.begin));
+    if (joins) {
+      last.tokens.end = tagged.tokens.end;
+      last.confidence = std::max(last.confidence, tagged.confidence);
+    }
+    return joins;
   }
 
   void other(TaggedName tagged) {
@@ -108,10 +138,56 @@ class Cleaner {
     if (const TokenId name = person_after_office(tagged.tokens); name != None) {
       return person({{name, tagged.tokens.end}, ActorKind::Person, tagged.confidence, false});
     }
+    const Span full = abbreviated_by(tagged.tokens);
+    if (!full.empty() && (out_.empty() || !out_.back().tokens.contains(full))) {
+      while (!out_.empty() && out_.back().tokens.overlaps(full)) {
+        out_.pop_back();
+      }
+      put({full, ActorKind::Organisation, tagged.confidence, false});
+    }
     if (!join_with_last(tagged)) {
       with_partner(tagged);
+      with_purpose(tagged);
       put(tagged);
     }
+  }
+
+  // "the Campaign for Safe Roads in Peru" before "(CSRP)": the words whose first letters the brackets hold, if there
+  // are three of them or more.
+  Span abbreviated_by(Span tokens) const {
+    const Span sentence = layers_.sentence_tokens(tokens.begin);
+    const auto letters = form(tokens.begin);
+    if (tokens.size() != 1 || letters.size() < 3 || !is_all_capitals(letters) || tokens.begin < sentence.begin + 4 ||
+        form(tokens.begin - 1) != "(") {
+      return {};
+    }
+    std::size_t left = letters.size();
+    for (TokenId t = tokens.begin - 1; t > sentence.begin && left > 0;) {
+      const auto word = form(--t);
+      const bool joint = layers_.world.name_word(word).joint || word == "-" || is_possessive_mark(word);
+      if (word.front() == letters[left - 1]) {
+        if (--left == 0) {
+          return {t, tokens.begin - 1};
+        }
+      } else if (!joint) {
+        break;
+      }
+    }
+    return {};
+  }
+
+  // "the Coalition" before "to Stop Landmines"
+  void with_purpose(TaggedName& tagged) const {
+    const TokenId sentence_end = layers_.sentence_tokens(tagged.tokens.begin).end;
+    TokenId t = tagged.tokens.end;
+    if (t + 2 >= sentence_end || form(t) != "to" || !is_capitalised(form(t + 1)) || layers_.upos(t + 1) != Upos::Verb ||
+        !layers_.world.name_word(form(t - 1)).organisation) {
+      return;
+    }
+    for (++t; t < sentence_end && (is_capitalised(form(t)) || layers_.world.name_word(form(t)).joint); ++t) {
+      tagged.tokens.end = is_capitalised(form(t)) ? t + 1 : tagged.tokens.end;
+    }
+    tagged.kind = ActorKind::Organisation;
   }
 
   // "US firm Union Carbide", "Rostock-based Engineers Society", "liberal VVD party": what is said of a name, not the

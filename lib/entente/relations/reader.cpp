@@ -231,8 +231,8 @@ void drop_parts(const Reading& r, std::vector<Finding>& findings) {
   findings = std::move(kept);
 }
 
-// Whoever leads or represents a country is more than its citizen.
-void drop_citizens_in_office(const RelationTypes& types, std::vector<Finding>& findings) {
+// Whoever leads or represents a country or a house is more than its citizen or its member.
+void drop_members_in_office(const RelationTypes& types, std::vector<Finding>& findings) {
   const auto type = [&](const Finding& f) { return std::string_view(types.types[f.type].name); };
   std::set<std::pair<ActorId, ActorId>> in_office;
   for (const auto& f : findings) {
@@ -241,7 +241,7 @@ void drop_citizens_in_office(const RelationTypes& types, std::vector<Finding>& f
     }
   }
   std::erase_if(findings, [&](const Finding& f) {
-    return type(f) == "citizen" && in_office.contains({f.source, f.target});
+    return (type(f) == "citizen" || type(f) == "member") && in_office.contains({f.source, f.target});
   });
 }
 
@@ -365,7 +365,7 @@ Relations RelationReader::read(const Document& document, const Tagging& tagging,
   plan_announced(reading, lexicon_->types, relations.findings);
   tidy(relations.findings);
   drop_parts(reading, relations.findings);
-  drop_citizens_in_office(lexicon_->types, relations.findings);
+  drop_members_in_office(lexicon_->types, relations.findings);
   return relations;
 }
 

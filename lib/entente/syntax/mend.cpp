@@ -232,7 +232,8 @@ class Mender {
     }
   }
 
-  // A clause has one subject. "Mayor Dayton King agreed" has one in two pieces; "the mayor agreed, a monitor said" gave
+  // A clause has one subject. "Mayor Dayton King agreed" has one in two pieces, and so has "the commissioner for trade,
+  // Maria Lund, agreed"; "the mayor agreed, a monitor said" gave
   // the verb of saying what belongs to the clause before it.
   void part_subjects(TokenId first, Span sentence) {
     const TokenId verb = head(first);
@@ -249,9 +250,14 @@ class Mender {
       return;
     }
     if (said == None) {
-      if (upos(second) == Upos::Propn && begin_of(second, sentence) == first + 1) {
+      const TokenId begin = begin_of(second, sentence);
+      if (upos(second) == Upos::Propn && begin == first + 1) {
         syntax_.heads[first] = second;
         syntax_.deprels[first] = Deprel::NmodDesc;
+      } else if (upos(second) == Upos::Propn && form(begin) == "," && is_under(begin - 1, first) &&
+                 (upos(first) == Upos::Noun || has_child(first, sentence, Deprel::Det))) {
+        syntax_.heads[second] = first;
+        syntax_.deprels[second] = Deprel::Appos;
       }
     } else if (said < verb && !any_child(said, sentence, [&](TokenId t) { return is_any_subject(deprel(t)); })) {
       syntax_.heads[first] = said;
