@@ -80,7 +80,7 @@ class Teller {
         return !layers_.world.name_word(lemma(head)).place_object;
       case Deprel::Obj:
       case Deprel::Iobj:
-        return object_acts(head, draft);
+        return object_acts(head);
       case Deprel::OblAgent:
         return true;
       case Deprel::NmodPoss:
@@ -110,9 +110,8 @@ class Teller {
                                     "interested", "furious", "sceptical", "skeptical"}));
   }
 
-  bool object_acts(TokenId head, const MentionDraft& draft) const {
-    return layers_.upos(head) == Upos::Verb && layers_.world.name_word(lemma(head)).power_object &&
-           in_play_[draft.entry] != 0;
+  bool object_acts(TokenId head) const {
+    return layers_.upos(head) == Upos::Verb && layers_.world.name_word(lemma(head)).power_object;
   }
 
   // "Beijing's willingness", but "Moscow's streets"
@@ -154,6 +153,9 @@ class Teller {
     if (is_one_of(word, {"with", "against", "by", "between"})) {
       return true;
     }
+    if (is_one_of(word, {"from", "by", "of"}) && (governor.stance || has_stance_as_object(head))) {
+      return true;  // "criticism from Warsaw"
+    }
     if (word == "to" || word == "for" || word == "from" || word == "toward" || word == "towards") {
       const bool noun_from = word == "from" && layers_.is_noun(head) && !layers_.is_plural(head);
       return !moves && !governor.place_noun && (word != "from" || noun_from) && in_play_[draft.entry] != 0;
@@ -163,6 +165,12 @@ class Teller {
                                      "reliance", "measure", "blame", "embargo"});
     }
     return false;
+  }
+
+  // "rejected criticism from Warsaw", where the tree hangs Warsaw by the verb
+  bool has_stance_as_object(TokenId verb) const {
+    const TokenId object = layers_.syntax.child(verb, Deprel::Obj);
+    return object != None && layers_.world.name_word(lemma(object)).stance;
   }
 
   const Layers& layers_;

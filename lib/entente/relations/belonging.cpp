@@ -425,7 +425,8 @@ class Beside {
   void house(MentionId m) {
     constexpr TokenId Reach = 9;
     const TokenId prep = mention(m).tokens.end;
-    if (kind(m) != ActorKind::Person || prep + 1 >= r_.words.size() || !is_house_preposition(r_.document.form(prep))) {
+    if (kind(m) != ActorKind::Person || prep + 1 >= r_.words.size() || !is_house_preposition(r_.document.form(prep)) ||
+        is_transferred(m, r_.document.form(prep))) {
       return;
     }
     for (TokenId t = prep + 1; t < r_.words.size() && t < prep + Reach; ++t) {
@@ -443,6 +444,14 @@ class Beside {
         return;
       }
     }
+  }
+
+  // "Ajax signed Luca Romano from Feyenoord"
+  bool is_transferred(MentionId m, std::string_view prep) const {
+    const TokenId name = mention(m).head;
+    const TokenId verb = r_.head(name);
+    const bool affected = r_.deprel(name) == Deprel::Obj || r_.deprel(name) == Deprel::NsubjPass;
+    return prep == "from" && affected && verb != None && words_.is_transfer(r_.words[verb]);
   }
 
   static bool is_house_preposition(std::string_view form) {
@@ -486,7 +495,7 @@ class Beside {
   void complement(MentionId m, MentionId other, TokenId at, std::string_view prep) {
     const auto k = kind(m);
     if (k == ActorKind::Person) {
-      if (somebody_between(m, at)) {
+      if (somebody_between(m, at) || is_transferred(m, prep)) {
         return;
       }
       if (kind(other) == ActorKind::Organisation && is_house_preposition(prep) && !holds_office_of(m, other)) {
@@ -535,14 +544,18 @@ BelongingWords::BelongingWords(const RelationTypes& types, Words& words)
   RowReader rows("lexicon/belonging_words.tsv", resource("lexicon/belonging_words.tsv"));
   while (rows.next()) {
     const auto kind = rows.columns()[0];
-    if (rows.columns().size() < 2 || (kind != "arm" && kind != "ground" && kind != "party")) {
-      rows.fail("\"" + std::string(rows.line()) + "\"; expected arm, ground or party, and nouns");
+    auto* const flags = kind == "arm"        ? &arms_
+                        : kind == "ground"   ? &grounds_
+                        : kind == "party"    ? &parties_
+                        : kind == "transfer" ? &transfers_
+                                             : nullptr;
+    if (rows.columns().size() < 2 || flags == nullptr) {
+      rows.fail("\"" + std::string(rows.line()) + "\"; expected arm, ground, party or transfer, and words");
     }
-    auto& flags = kind == "arm" ? arms_ : kind == "ground" ? grounds_ : parties_;
     for (const auto noun : split(rows.columns()[1], ' ')) {
       const auto id = words.add(noun);
-      flags.resize(std::max<std::size_t>(flags.size(), id + std::size_t{1}));
-      flags[id] = 1;
+      flags->resize(std::max<std::size_t>(flags->size(), id + std::size_t{1}));
+      (*flags)[id] = 1;
     }
   }
 }

@@ -29,6 +29,8 @@ class BelongingWords {
   bool is_ground(WordId word) const { return word < grounds_.size() && grounds_[word] != 0; }
   // A word in the name of a party: "party", "front".
   bool is_party(WordId word) const { return word < parties_.size() && parties_[word] != 0; }
+  // A verb that takes somebody "from" a house: "sign".
+  bool is_transfer(WordId word) const { return word < transfers_.size() && transfers_[word] != 0; }
   // Does a noun with these frames tell more than what someone is? "A Russian ally" is no Russian.
   bool relates(std::span<const Frame* const> frames) const;
 
@@ -44,10 +46,11 @@ class BelongingWords {
 
   std::vector<Office> offices_;  // sorted by name
   std::array<Frame, 7> office_frames_;
-  std::vector<bool> belonging_;        // by RelationTypeId
-  std::vector<std::uint8_t> arms_;     // by WordId
-  std::vector<std::uint8_t> grounds_;  // by WordId
-  std::vector<std::uint8_t> parties_;  // by WordId
+  std::vector<bool> belonging_;          // by RelationTypeId
+  std::vector<std::uint8_t> arms_;       // by WordId
+  std::vector<std::uint8_t> grounds_;    // by WordId
+  std::vector<std::uint8_t> parties_;    // by WordId
+  std::vector<std::uint8_t> transfers_;  // by WordId
 };
 
 void match_belonging(const Reading& reading, const BelongingWords& words, std::vector<Match>& out);
