@@ -133,6 +133,8 @@ Layers layers_of(const Document& document, const Tagging& tagging, const Syntax&
 void find_names(const Layers& layers, Drafts& drafts);
 // The words of office and kind, and the phrases that they make with names (roles.cpp).
 void find_roles(const Layers& layers, Drafts& drafts);
+// The mentions that roles without a name beside them are (role_descriptions.cpp); find_roles ends with it.
+void add_descriptions(const Layers& layers, Drafts& drafts);
 // Which capitals and seats of power stand for a country (place_or_power.cpp).
 void tell_power_from_place(const Layers& layers, Drafts& drafts);
 // One cluster per actor that has a name (merge_names.cpp).

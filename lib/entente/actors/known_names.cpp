@@ -145,11 +145,13 @@ class Finder {
     return offer;
   }
 
-  // "in Bremen"
+  // "in Bremen", "travelled to Bremen"
   bool is_locative(Span tokens) const {
     const Span sentence = layers_.sentence_tokens(tokens.begin);
     const auto before = tokens.begin > sentence.begin ? layers_.form(tokens.begin - 1) : std::string_view();
-    return before == "in" || before == "In" || before == "from" || before == "near" || before == "of";
+    const TokenId head = layers_.head(tokens.begin);
+    const bool moves = before == "to" && head != None && layers_.world.name_word(layers_.lemma(head)).motion;
+    return moves || before == "in" || before == "In" || before == "from" || before == "near" || before == "of";
   }
 
   // Of several entries of one name ("Congo") the one that the text has named already, else the first; the user's

@@ -72,6 +72,9 @@ class Combiner {
         return;  // the longer one of the lexicon stands
       }
     }
+    if (are_two_nationalities(name, overlaps)) {
+      return;
+    }
     if (!overlaps.empty() && name.kind != ActorKind::Person && take_apart(name, overlaps)) {
       return weigh_rest(name);
     }
@@ -83,6 +86,18 @@ class Combiner {
       use_inside(name, k);
     }
     put(name);
+  }
+
+  // "Franco-German" is nobody.
+  bool are_two_nationalities(const TaggedName& name, const std::vector<std::size_t>& overlaps) const {
+    if (overlaps.size() != 2) {
+      return false;
+    }
+    const Sighting& first = known_[overlaps[0]];
+    const Sighting& second = known_[overlaps[1]];
+    return is_nationality(first.form) && is_nationality(second.form) && first.tokens.begin == name.tokens.begin &&
+           second.tokens.end == name.tokens.end && first.tokens.end + 1 == second.tokens.begin &&
+           layers_.form(first.tokens.end) == "-";
   }
 
   // What is left of a name when the lexicon's part at its beginning is taken off.

@@ -81,6 +81,9 @@ class PronounResolver {
 
   // True where someone speaks in the sentence, outside of its quotations.
   bool find_speaker_in(Span tokens) {
+    if (find_speaker_beside_quote(tokens)) {
+      return true;
+    }
     bool stranger = false;
     for (TokenId t = tokens.begin; t < tokens.end; ++t) {
       if (quoted_[t] || layers_.upos(t) != Upos::Verb || !layers_.world.name_word(layers_.lemma(t)).speech) {
@@ -105,6 +108,34 @@ class PronounResolver {
       speaker_ = None;  // "a spokesman said"
     }
     return stranger;
+  }
+
+  // "The film shows a man saying "we will come"": he speaks, whoever tells of him; a letter speaks for
+  // whoever wrote it.
+  bool find_speaker_beside_quote(Span tokens) {
+    for (TokenId t = tokens.begin; t + 2 < tokens.end; ++t) {
+      const bool opens = !quoted_[t] && (quoted_[t + 1] || quoted_[t + 2]);
+      TokenId who = opens && layers_.world.name_word(layers_.lemma(t)).speech ? subject_above(t) : None;
+      if (who != None && layers_.world.name_word(layers_.lemma(who)).utterance) {
+        who = layers_.head(who) == None ? None : layers_.syntax.child(layers_.head(who), Deprel::Nsubj);
+      }
+      if (who != None) {
+        const DraftId d = drafts_.by_head[who];
+        speaker_ = d == None ? None : drafts_.drafts[d].cluster;
+        return true;
+      }
+    }
+    return false;
+  }
+  // The noun that a participle says something of, be it as the tree has it or as the object of the verb above.
+  TokenId subject_above(TokenId participle) const {
+    const TokenId above = layers_.head(participle);
+    if (layers_.deprel(participle) == Deprel::Acl) {
+      return above;
+    }
+    const bool beside = layers_.deprel(participle) == Deprel::Advcl || layers_.deprel(participle) == Deprel::Xcomp;
+    const TokenId object = beside && above != None ? layers_.syntax.child(above, Deprel::Obj) : None;
+    return object != None && object > above && object < participle ? object : None;
   }
 
   void resolve(TokenId t, SentenceId s) {

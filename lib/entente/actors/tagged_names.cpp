@@ -145,7 +145,7 @@ class Cleaner {
       }
       put({full, ActorKind::Organisation, tagged.confidence, false});
     }
-    if (!join_with_last(tagged)) {
+    if (!join_with_last(tagged) && !join_with_owners(tagged) && !join_given_place(tagged)) {
       with_partner(tagged);
       with_purpose(tagged);
       put(tagged);
@@ -305,14 +305,60 @@ class Cleaner {
       return false;
     }
     TaggedName& last = out_.back();
-    const bool beside = last.tokens.end + 1 == tagged.tokens.begin && form(last.tokens.end) == "and" &&
-                        last.kind == ActorKind::Organisation;
-    if (!beside || !has_joint(last.tokens) || last.tokens.size() < 3 || is_all_capitals(form(tagged.tokens.begin)) ||
-        is_known(tagged.tokens)) {
+    const TokenId joint = tagged.tokens.begin - 1;
+    const bool after_comma = last.tokens.end + 2 == tagged.tokens.begin && form(last.tokens.end) == ",";
+    const bool beside =
+        (last.tokens.end == joint || after_comma) && form(joint) == "and" && last.kind == ActorKind::Organisation;
+    if (beside && has_comma(last.tokens) && layers_.world.name_word(form(tagged.tokens.end - 1)).organisation) {
+      last.tokens.end = tagged.tokens.end;  // "the Social, Environmental, and Economic Council"
+      return true;
+    }
+    if (!beside || after_comma || !has_joint(last.tokens) || last.tokens.size() < 3 ||
+        is_all_capitals(form(tagged.tokens.begin)) || is_known(tagged.tokens)) {
       return false;
     }
     last.tokens.end = tagged.tokens.end;
     return true;
+  }
+
+  bool has_comma(Span tokens) const {
+    for (TokenId t = tokens.begin; t < tokens.end; ++t) {
+      if (form(t) == ",") {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // "Southwark Magistrates" and "Court", cut apart at the apostrophe.
+  bool join_with_owners(const TaggedName& tagged) {
+    if (out_.empty() || tagged.tokens.size() > 1 || !layers_.world.name_word(form(tagged.tokens.begin)).organisation) {
+      return false;
+    }
+    TaggedName& last = out_.back();
+    const TokenId mark = last.tokens.end;
+    const bool owners = mark + 1 == tagged.tokens.begin && (form(mark) == "'" || form(mark) == "\xE2\x80\x99") &&
+                        form(mark - 1).ends_with('s') && !is_known({mark - 1, mark}) && !is_known(last.tokens);
+    if (owners) {
+      last.tokens.end = tagged.tokens.end;
+      last.kind = ActorKind::Organisation;
+    }
+    return owners;
+  }
+
+  // "Paulo" and "Guerrero", side by side, tagged as places
+  bool join_given_place(const TaggedName& tagged) {
+    if (out_.empty() || out_.back().tokens.end != tagged.tokens.begin || !is_capitalised(form(tagged.tokens.begin))) {
+      return false;
+    }
+    TaggedName& last = out_.back();
+    const bool person = last.kind == ActorKind::Place && tagged.kind == ActorKind::Place && last.tokens.size() == 1 &&
+                        layers_.world.given_names.contains(form(last.tokens.begin)) && !is_known(last.tokens);
+    if (person) {
+      last.tokens.end = tagged.tokens.end;
+      last.kind = ActorKind::Person;
+    }
+    return person;
   }
 
   // "Hartwell" before "& Sons"
