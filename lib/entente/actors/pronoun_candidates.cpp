@@ -135,11 +135,15 @@ void CandidateFinder::ask(TokenId t, SentenceId s, const Pronoun& pronoun, bool 
                           const std::vector<Spot>& coming) {
   collect(t, s, pronoun);
   for (const Spot& place : coming) {
-    const bool known = std::find(ranked_.begin(), ranked_.end(), place.cluster) != ranked_.end();
-    if (!known && may_be(place, t, pronoun)) {
-      ranked_.push_back(place.cluster);
-      chosen_.emplace_back(place, ranked_.size() - 1);
+    if (!may_be(place, t, pronoun)) {
+      continue;
     }
+    const auto at = std::find(ranked_.begin(), ranked_.end(), place.cluster);
+    const auto rank = static_cast<std::size_t>(at - ranked_.begin());
+    if (at == ranked_.end()) {
+      ranked_.push_back(place.cluster);
+    }
+    chosen_.emplace_back(place, rank);
   }
   candidates_.clear();
   for (const auto& [place, rank] : chosen_) {
@@ -276,6 +280,25 @@ std::size_t CandidateFinder::command(TokenId candidate, TokenId t) const {
   return 0;
 }
 
+// How the pronoun stands to the clause whose subject comes after it: "In her diary, Roe …" (1), "After losing her job,
+// Roe …" (2), "When her son left, Roe …" (3); 0 where it stands otherwise.
+std::size_t CandidateFinder::coming_clause(TokenId candidate, TokenId t) const {
+  const TokenId subject = layers_.deprel(candidate) == Deprel::NmodPoss ? layers_.head(candidate) : candidate;
+  const TokenId verb = governor(subject);
+  std::size_t clause = 1;
+  TokenId up = t;
+  for (int steps = 0; steps < 8 && up != None && up != verb; ++steps) {
+    const Deprel d = layers_.deprel(up);
+    if (d == Deprel::Advcl || d == Deprel::Acl || d == Deprel::AclRelcl || d == Deprel::Ccomp) {
+      const bool has_subject =
+          layers_.syntax.child(up, Deprel::Nsubj) != None || layers_.syntax.child(up, Deprel::NsubjPass) != None;
+      clause = has_subject ? 3 : std::max<std::size_t>(clause, 2);
+    }
+    up = layers_.head(up);
+  }
+  return up == verb ? clause : 0;
+}
+
 std::size_t CandidateFinder::gender(const Spot& place, const Pronoun& pronoun) const {
   const Cluster& it = drafts_.clusters[place.cluster];
   if (it.gender != ActorGender::Unknown) {
@@ -350,6 +373,7 @@ void CandidateFinder::describe(const Spot& place, TokenId t, SentenceId s, const
     return other.first.sentence == place.sentence && other.first.token < place.token;
   });
   out.add(F::FirstInSentence, (distance == 0 ? 0U : 2U) + (leads ? 1U : 0U));
+  out.add(F::Coming, coming ? coming_clause(place.token, t) : 0);
   out.add(F::Joined, joined || layers_.syntax.child(place.token, Deprel::Conj) != None ? 1 : 0);
 }
 

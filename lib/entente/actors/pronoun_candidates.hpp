@@ -59,6 +59,7 @@ class CandidateFinder {
                 PronounFeatures& out) const;
   void describe_none(TokenId t, SentenceId s, bool quoted);
   std::size_t command(TokenId candidate, TokenId t) const;
+  std::size_t coming_clause(TokenId candidate, TokenId t) const;
   std::size_t gender(const Spot& place, const Pronoun& pronoun) const;
   bool is_last_subject(const Spot& place, SentenceId s) const;
 
