@@ -61,7 +61,9 @@ class Votes {
       for (std::size_t k = 0; k < Kinds; ++k) {
         score[k] += words[k];
       }
-      of(score, ActorKind::Person) += title_vote(draft) + deed_vote(draft);
+      const ActorKind somebody =
+          draft.kind == ActorKind::Group || is_of_many(draft) ? ActorKind::Group : ActorKind::Person;
+      of(score, somebody) += title_vote(draft) + deed_vote(draft);
       kind_word_vote(draft, score);
       of(score, ActorKind::Organisation) += office_vote(draft);
     }
@@ -233,6 +235,10 @@ class Votes {
       }
     }
     for (MentionDraft& draft : drafts_) {
+      if (is_open(draft) && is_family(draft)) {
+        draft.kind = ActorKind::Group;
+        continue;
+      }
       const auto known = surnames_.find(text(draft.tokens));
       if (known == surnames_.end()) {
         continue;
@@ -247,6 +253,18 @@ class Votes {
         draft.form = MentionForm::Name;
       }
     }
+  }
+
+  // "the Tagbanuas who": of a place or a body nobody says "who".
+  bool is_of_many(const MentionDraft& draft) const {
+    const TokenId t = draft.tokens.begin;
+    return draft.tokens.size() == 1 && t > 0 && form(t).size() > 3 && form(t).ends_with('s') &&
+           (form(t - 1) == "the" || form(t - 1) == "The");
+  }
+  // "the Clintons", where there is a Clinton.
+  bool is_family(const MentionDraft& draft) const {
+    const auto word = form(draft.tokens.begin);
+    return is_of_many(draft) && surnames_.contains(word.substr(0, word.size() - 1));
   }
 
   // "Nike" that the tagger takes for a person here, and that is the known company elsewhere in the text.

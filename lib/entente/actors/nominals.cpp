@@ -3,6 +3,8 @@
 // someone who is not named is left alone.
 #include <algorithm>
 #include <map>
+#include <set>
+#include <string>
 
 #include <fmt/format.h>
 
@@ -24,6 +26,12 @@ class NominalReader {
   }
 
   void run() {
+    for (const Cluster& cluster : drafts_.clusters) {
+      if (cluster.kind == ActorKind::Person && cluster.words.size() > 1) {
+        surnames_.insert(cluster.words.back());
+      }
+    }
+    family_ = only_family();
     for (SentenceId s = 0; s < layers_.document.sentences.size(); ++s) {
       sentence_ = layers_.document.sentences[s].tokens;
       if (layers_.of_actors[s] == 0 || is_question()) {
@@ -31,8 +39,9 @@ class NominalReader {
       }
       for (TokenId t = sentence_.begin; t < sentence_.end; ++t) {
         learn_from_name(t);
-        if (layers_.upos(t) == Upos::Noun && drafts_.name_of[t] == None && !layers_.is_plural(t)) {
-          read(t);
+        if (layers_.upos(t) == Upos::Noun && drafts_.name_of[t] == None) {
+          const bool family = layers_.world.name_word(layers_.lemma(t)).family;
+          family ? read_family(t) : layers_.is_plural(t) ? void() : read(t);
         }
       }
     }
@@ -55,6 +64,35 @@ class NominalReader {
   DraftId actor_at(TokenId t) const {
     const DraftId d = t == None ? None : drafts_.by_head[t];
     return d == None || drafts_.drafts[d].cluster == None ? None : d;
+  }
+
+  // "The parents", "the couple": the only family that the text calls by its name, "the Clintons".
+  void read_family(TokenId noun) {
+    const auto first = lower_case(form(phrase(noun).begin));
+    const bool points_back = first == "the" || first == "both" || child(noun, Deprel::NmodPoss) != None;
+    if (family_ != None && points_back && actor_at(noun) == None) {
+      give(noun, family_, "the family is");
+    }
+  }
+
+  // The first mention of the only family; None where there is none or more than one.
+  DraftId only_family() const {
+    DraftId found = None;
+    for (DraftId d = 0; d < drafts_.drafts.size(); ++d) {
+      const MentionDraft& it = drafts_.drafts[d];
+      if (it.cluster == None || it.form != MentionForm::Name || it.name.size() != 1 ||
+          drafts_.clusters[it.cluster].kind != ActorKind::Group || !is_family_name(form(it.name.begin))) {
+        continue;
+      }
+      if (found != None && drafts_.drafts[found].cluster != it.cluster) {
+        return None;
+      }
+      found = found == None ? d : found;
+    }
+    return found;
+  }
+  bool is_family_name(std::string_view name) const {
+    return name.ends_with('s') && surnames_.contains(folded_letters(name.substr(0, name.size() - 1)));
   }
 
   void read(TokenId noun) {
@@ -241,6 +279,8 @@ class NominalReader {
   const Layers& layers_;
   Drafts& drafts_;
   Span sentence_;
+  std::set<std::string, std::less<>> surnames_;
+  DraftId family_ = None;
   std::map<TokenId, ClusterId> told_;                     // heads of roles that a name bears
   std::map<std::string, ClusterId, std::less<>> called_;  // by lemma; None where two are called so
 };

@@ -7,8 +7,9 @@ namespace entente {
 
 namespace {
 
-constexpr std::size_t LookBack = 60;  // places
-constexpr SentenceId Sentences = 3;   // before the pronoun's
+constexpr std::size_t LookBack = 60;    // places
+constexpr SentenceId Sentences = 3;     // before the pronoun's
+constexpr SentenceId FarSentences = 5;  // where nobody is nearer
 constexpr std::size_t MostActors = 12;
 
 enum Function : std::uint8_t {
@@ -133,7 +134,11 @@ void CandidateFinder::add_place(const Spot& place) {
 
 void CandidateFinder::ask(TokenId t, SentenceId s, const Pronoun& pronoun, bool quoted,
                           const std::vector<Spot>& coming) {
-  collect(t, s, pronoun);
+  collect(t, s, pronoun, Sentences);
+  const bool one = pronoun.kind == PronounClass::He || pronoun.kind == PronounClass::She;
+  if (one && chosen_.empty() && coming.empty()) {
+    collect(t, s, pronoun, FarSentences);
+  }
   for (const Spot& place : coming) {
     if (!may_be(place, t, pronoun)) {
       continue;
@@ -155,12 +160,12 @@ void CandidateFinder::ask(TokenId t, SentenceId s, const Pronoun& pronoun, bool 
 }
 
 // The latest place of each actor, and its latest as a subject where that is another.
-void CandidateFinder::collect(TokenId t, SentenceId s, const Pronoun& pronoun) {
+void CandidateFinder::collect(TokenId t, SentenceId s, const Pronoun& pronoun, SentenceId reach) {
   chosen_.clear();
   ranked_.clear();
   for (std::size_t i = places_.size(); i-- > 0 && places_.size() - i <= LookBack;) {
     const Spot& place = places_[i];
-    if (place.sentence + Sentences < s) {
+    if (place.sentence + reach < s) {
       break;
     }
     if (place.token == t || !may_be(place, t, pronoun)) {
@@ -221,12 +226,13 @@ bool CandidateFinder::may_be(const Spot& place, TokenId t, const Pronoun& pronou
 // Two different arguments of one verb are two actors: "Merkel met her" (Chomsky 1981, principle B); a reflexive is one
 // of them.
 bool CandidateFinder::is_bound(const Spot& place, TokenId t, const Pronoun& pronoun) const {
-  if (pronoun.reflexive) {
+  if (pronoun.reflexive || is_taken_up(place, t)) {
     return false;
   }
   if (!pronoun.possessive && layers_.deprel(t) != Deprel::NmodPoss) {
     const TokenId verb = governor(t);
-    if (verb != None && verb == governor(place.token) && is_argument(t) && is_argument(place.token)) {
+    if (verb != None && is_argument(t) && is_argument(place.token) &&
+        (verb == governor(place.token) || is_in_its_clause(place.token, t))) {
       return true;
     }
     return layers_.head(place.token) == t || layers_.head(t) == place.token;
@@ -278,6 +284,49 @@ std::size_t CandidateFinder::command(TokenId candidate, TokenId t) const {
     up = head;
   }
   return 0;
+}
+
+// "It is the largest town": of a place it may be said, of a company not.
+std::size_t CandidateFinder::predicate(const Cluster& cluster, TokenId t) const {
+  const TokenId head = layers_.head(t);
+  if (head == None || layers_.deprel(t) != Deprel::Nsubj) {
+    return 0;
+  }
+  TokenId noun = layers_.syntax.child(head, Deprel::Cop) != None ? head : None;
+  if (noun == None && layers_.world.name_word(layers_.lemma(head)).linking) {
+    noun = layers_.syntax.child(head, Deprel::Xcomp);
+    noun = noun != None ? noun : layers_.syntax.child(head, Deprel::Obj);
+  }
+  const auto* const kind =
+      noun == None || layers_.upos(noun) != Upos::Noun ? nullptr : layers_.world.kind_words.find(layers_.lemma(noun));
+  if (kind == nullptr) {
+    return 0;
+  }
+  const bool fits = kind->kind == cluster.kind &&
+                    (kind->classes.none() || cluster.classes.none() || (kind->classes & cluster.classes).any());
+  return fits ? 1 : 2;
+}
+
+// "Josh Kindig, he joined us": the pronoun takes up the name before the comma.
+bool CandidateFinder::is_taken_up(const Spot& place, TokenId t) const {
+  if (t < 2 || layers_.form(t - 1) != "," || place.form != MentionForm::Name || !is_subject(t)) {
+    return false;
+  }
+  const DraftId named = drafts_.name_of[t - 2];
+  return named != None && named == drafts_.name_of[place.token] && !is_in_its_clause(place.token, t);
+}
+
+// "Placed under the care of Dr. Bailey, he …", "After meeting Putin, he …": who is placed or meets is he himself.
+bool CandidateFinder::is_in_its_clause(TokenId token, TokenId t) const {
+  const TokenId verb = is_subject(t) ? governor(t) : None;
+  for (int steps = 0; verb != None && steps < 8 && token != None && token != verb; ++steps) {
+    if (layers_.deprel(token) == Deprel::Advcl && layers_.head(token) == verb) {
+      return layers_.syntax.child(token, Deprel::Nsubj) == None &&
+             layers_.syntax.child(token, Deprel::NsubjPass) == None;
+    }
+    token = layers_.head(token);
+  }
+  return false;
 }
 
 // How the pronoun stands to the clause whose subject comes after it: "In her diary, Roe …" (1), "After losing her job,
@@ -373,6 +422,8 @@ void CandidateFinder::describe(const Spot& place, TokenId t, SentenceId s, const
     return other.first.sentence == place.sentence && other.first.token < place.token;
   });
   out.add(F::FirstInSentence, (distance == 0 ? 0U : 2U) + (leads ? 1U : 0U));
+  out.add(F::Predicate, predicate(it, t));
+  out.add(F::Taken, is_taken_up(place, t) ? 1 : 0);
   out.add(F::Coming, coming ? coming_clause(place.token, t) : 0);
   out.add(F::Joined, joined || layers_.syntax.child(place.token, Deprel::Conj) != None ? 1 : 0);
 }

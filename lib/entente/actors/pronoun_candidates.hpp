@@ -54,11 +54,14 @@ class CandidateFinder {
   bool is_bodily(TokenId t) const;
   bool is_crowd(const Cluster& it) const;
   bool is_bound(const Spot& place, TokenId t, const Pronoun& pronoun) const;
-  void collect(TokenId t, SentenceId s, const Pronoun& pronoun);
+  void collect(TokenId t, SentenceId s, const Pronoun& pronoun, SentenceId reach);
   void describe(const Spot& place, TokenId t, SentenceId s, const Pronoun& pronoun, bool quoted, std::size_t rank,
                 PronounFeatures& out) const;
   void describe_none(TokenId t, SentenceId s, bool quoted);
   std::size_t command(TokenId candidate, TokenId t) const;
+  bool is_in_its_clause(TokenId token, TokenId t) const;
+  std::size_t predicate(const Cluster& cluster, TokenId t) const;
+  bool is_taken_up(const Spot& place, TokenId t) const;
   std::size_t coming_clause(TokenId candidate, TokenId t) const;
   std::size_t gender(const Spot& place, const Pronoun& pronoun) const;
   bool is_last_subject(const Spot& place, SentenceId s) const;

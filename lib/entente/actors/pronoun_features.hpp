@@ -48,6 +48,8 @@ enum class PronounFeature : std::uint8_t {
   Joined,           // part of a list of names
   FirstInSentence,  // no candidate stands before it in its sentence: same sentence as the pronoun (0, 1), an earlier
                     // one (2, 3)
+  Predicate,        // what the pronoun is said to be ("it is a town") fits the candidate's kind (1), or does not (2)
+  Taken,            // the name that the pronoun takes up after a comma: "Roe, she came"
   Coming,           // named after the pronoun, as the subject of the clause above: the pronoun is a part of that clause
                     // (1), in one without a subject of its own (2), in one with a subject (3)
   Nobody,           // "nobody who is named": number of candidates, and whether the pronoun is a subject
@@ -80,6 +82,8 @@ inline constexpr std::array<PronounFeatureGroup, static_cast<std::size_t>(Pronou
       {"rank-possessive", 10},
       {"joined", 2},
       {"first-in-sentence", 4},
+      {"predicate", 3},
+      {"taken", 2},
       {"coming", 4},
       {"none", 10},
       {"none-quote", 2},

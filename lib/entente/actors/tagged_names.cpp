@@ -89,12 +89,35 @@ class Cleaner {
     }
     tagged.tokens = without_times(tagged.tokens);
     if (!tagged.tokens.empty() && !is_too_short(tagged.tokens) && !is_office_of_known(tagged.tokens)) {
+      tagged.kind = is_of_many(tagged.tokens) ? ActorKind::Group : tagged.kind;
       tagged.tokens = with_particles(tagged.tokens);
       with_partner(tagged);
       if (!join_with_given_name(tagged)) {
         put(tagged);
       }
     }
+  }
+
+  // "the Clintons", "the Tagbanuas"
+  bool is_of_many(Span tokens) const {
+    const TokenId t = tokens.begin;
+    const bool many = layers_.is_plural(t) || has_plural_verb(t);
+    return tokens.size() == 1 && t > 0 && many && form(t).ends_with('s') &&
+           (form(t - 1) == "the" || form(t - 1) == "The");
+  }
+
+  // "the Tagbanuas were", "the Tagbanuas remain"
+  bool has_plural_verb(TokenId t) const {
+    TokenId verb = layers_.syntax.child(t, Deprel::Cop);
+    if (verb == None && layers_.deprel(t) == Deprel::Nsubj) {
+      verb = layers_.head(t);
+      if (layers_.upos(verb) == Upos::Verb && form(verb) == layers_.lemma(verb)) {
+        return layers_.tagging.features(verb).tense == Tense::Present &&
+               layers_.syntax.child(verb, Deprel::Aux) == None;
+      }
+      verb = layers_.syntax.child(verb, Deprel::Aux);
+    }
+    return verb != None && (form(verb) == "are" || form(verb) == "were" || form(verb) == "have");
   }
 
   // "European Commissioner", tagged as a person
