@@ -229,6 +229,9 @@ bool CandidateFinder::is_bound(const Spot& place, TokenId t, const Pronoun& pron
   if (pronoun.reflexive || is_taken_up(place, t)) {
     return false;
   }
+  if (place.draft < drafts_.drafts.size() && drafts_.drafts[place.draft].tokens.contains(t)) {
+    return true;  // "his counterpart Taro Aso" is another's
+  }
   if (!pronoun.possessive && layers_.deprel(t) != Deprel::NmodPoss) {
     const TokenId verb = governor(t);
     if (verb != None && is_argument(t) && is_argument(place.token) &&
