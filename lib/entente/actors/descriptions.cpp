@@ -72,7 +72,9 @@ class Describer {
       return false;
     }
     for (TokenId t = role.phrase.begin; t < role.tokens.begin; ++t) {
-      if (layers_.world.name_word(lower_case(layers_.form(t))).elsewhere) {
+      const bool unknown = t != role.determiner && t > role.phrase.begin && is_capitalised(layers_.form(t)) &&
+                           drafts_.name_of[t] == None;  // "the Bavarian club"
+      if (unknown || layers_.world.name_word(lower_case(layers_.form(t))).elsewhere) {
         return false;
       }
     }

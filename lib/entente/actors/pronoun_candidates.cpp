@@ -191,7 +191,6 @@ void CandidateFinder::collect(TokenId t, SentenceId s, const Pronoun& pronoun, S
   }
 }
 
-// "The Taliban", "the club": a body that is many people.
 bool CandidateFinder::is_crowd(const Cluster& it) const { return (it.classes & layers_.world.crowds).any(); }
 
 // "As they travelled to New York": what stands here has a body.

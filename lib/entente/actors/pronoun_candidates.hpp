@@ -47,12 +47,13 @@ class CandidateFinder {
   void ask(TokenId t, SentenceId s, const Pronoun& pronoun, bool quoted, const std::vector<Spot>& coming);
   const std::vector<PronounCandidate>& candidates() const { return candidates_; }
   const PronounFeatures& none() const { return none_; }
+  // "The Taliban", "the club": a body that is many people.
+  bool is_crowd(const Cluster& it) const;
 
  private:
   bool may_be(const Spot& place, TokenId t, const Pronoun& pronoun) const;
   bool fits(const Spot& place, TokenId t, const Pronoun& pronoun) const;
   bool is_bodily(TokenId t) const;
-  bool is_crowd(const Cluster& it) const;
   bool is_bound(const Spot& place, TokenId t, const Pronoun& pronoun) const;
   void collect(TokenId t, SentenceId s, const Pronoun& pronoun, SentenceId reach);
   void describe(const Spot& place, TokenId t, SentenceId s, const Pronoun& pronoun, bool quoted, std::size_t rank,

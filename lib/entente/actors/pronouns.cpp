@@ -191,14 +191,36 @@ class PronounResolver {
         drafts_.drafts[antecedent].form == MentionForm::Adjective) {
       return;
     }
-    const bool person = cluster(drafts_.drafts[antecedent].cluster).kind == ActorKind::Person;
     const auto lower = lower_case(form(t));
+    if (lower == "who" && form(t - 1) == ",") {
+      antecedent = person_for_who(antecedent, t, s);
+    }
+    const bool person = cluster(drafts_.drafts[antecedent].cluster).kind == ActorKind::Person;
     if ((lower == "who" || lower == "whom") != person && !that && lower != "whose" &&
         cluster(drafts_.drafts[antecedent].cluster).kind != ActorKind::Group) {
       return;
     }
     add(t, s, drafts_.drafts[antecedent].cluster, antecedent,
         fmt::format("{} of the clause about {}", form(t), text(antecedent)));
+  }
+
+  // "Ida Holm, director of the Academy for Music in Trier, who …": of a place or a body that is nobody's team it is not
+  // said.
+  DraftId person_for_who(DraftId antecedent, TokenId t, SentenceId s) const {
+    const Cluster& it = cluster(drafts_.drafts[antecedent].cluster);
+    if (it.kind == ActorKind::Person || it.kind == ActorKind::Group || finder_.is_crowd(it) ||
+        drafts_.drafts[antecedent].plural) {
+      return antecedent;
+    }
+    const TokenId begin = layers_.document.sentences[s].tokens.begin;
+    for (DraftId d = next_; d-- > 0 && drafts_.drafts[d].tokens.begin >= begin;) {
+      const MentionDraft& before = drafts_.drafts[d];
+      if (before.cluster != None && before.tokens.end <= t && before.form == MentionForm::Name &&
+          cluster(before.cluster).kind == ActorKind::Person) {
+        return d;
+      }
+    }
+    return antecedent;
   }
 
   std::string_view text(DraftId d) const {

@@ -20,6 +20,8 @@ void put(Arguments& out, TokenId token, Via via);
 void put_all(Arguments& out, const Arguments& from);
 // How an argument that the enhanced graph adds to the verb was reached.
 Via via_of_added(const Reading& reading, TokenId verb);
+// Is the noun the one that the tree gives the pronoun of a relative clause?
+bool is_antecedent_of(const Reading& reading, TokenId pronoun, TokenId noun, TokenId clause);
 // A relative pronoun stands for the noun above its clause.
 Argument resolved(const Reading& reading, TokenId verb, TokenId argument);
 // The subject of a verb that has none of its own, from what governs it.

@@ -128,7 +128,8 @@ Arguments bearers(const Reading& r, TokenId anchor) {
     }
   }
   for (const auto& arc : r.syntax.added_to(anchor)) {
-    if (is_subject(arc.deprel)) {
+    const bool known = !out.empty() && is_antecedent_of(r, out[0].token, arc.dependent, anchor);
+    if (is_subject(arc.deprel) && !known) {
       put(out, arc.dependent, via_of_added(r, anchor));
     }
   }

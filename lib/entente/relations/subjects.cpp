@@ -134,7 +134,8 @@ Arguments subjects_climbing(const Reading& r, TokenId verb, int depth) {
       // A conjunct of a subject that is there already is found again from that subject.
       bool known = false;
       for (const auto& a : out) {
-        known = known || (r.deprel(arc.dependent) == Deprel::Conj && r.head(arc.dependent) == a.token);
+        known = known || (r.deprel(arc.dependent) == Deprel::Conj && r.head(arc.dependent) == a.token) ||
+                is_antecedent_of(r, a.token, arc.dependent, verb);
       }
       if (!known) {
         put(out, arc.dependent, via_of_added(r, verb));
