@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <entente/base/rows.hpp>
+#include <entente/relations/argument_steps.hpp>
 #include <entente/relations/status.hpp>
 
 namespace entente {
@@ -132,7 +133,7 @@ class FrameMatcher {
     if (!frame.own_case.empty() && !r_.lexicon.has(frame.own_case, r_.prepositions[anchor_])) {
       return false;
     }
-    if (!frame.particle.empty() && !has_particle(r_, anchor_, frame.particle)) {
+    if (!frame.particle.empty() && !has_particle(r_, anchor_, frame.particle) && !opens_oblique(frame.particle)) {
       return false;
     }
     if (frame.context != 0 && (r_.contexts[r_.document.sentence_of(anchor_)] & frame.context) == 0) {
@@ -166,9 +167,44 @@ class FrameMatcher {
     return (x != None && !r_.has_child(x, Deprel::Mark)) || r_.has_child(anchor_, Deprel::Ccomp);
   }
 
+  // "pulled out of the deal": a parser may hang the particle by the deal, before its preposition.
+  bool opens_oblique(WordSet particle) const {
+    for (const TokenId c : r_.children(anchor_)) {
+      if (c > anchor_ && is_oblique(r_.deprel(c))) {
+        const TokenId first = r_.child(c, Deprel::Case);
+        if (first != None && r_.words[first] != r_.prepositions[c] && r_.lexicon.has(particle, r_.words[first])) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  // "took B to court": a tagger may take the "to" for that of an infinitive.
+  WordId preposition_of(TokenId t) const {
+    const TokenId mark = r_.prepositions[t] == NoWord && r_.is_noun(t) ? r_.child(t, Deprel::Mark) : None;
+    return mark == None ? r_.prepositions[t] : r_.words[mark];
+  }
+
+  // "wants B to sign"
+  bool governs_infinitive() const {
+    for (const TokenId c : r_.children(anchor_)) {
+      const TokenId mark = r_.child(c, Deprel::Mark);
+      if ((r_.deprel(c) == Deprel::Xcomp || r_.deprel(c) == Deprel::Ccomp || r_.deprel(c) == Deprel::Advcl) &&
+          mark != None && r_.words[mark] == r_.lexicon.to) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   bool hangs(const Companion& companion) const {
+    if (companion.prep.empty() && companion.word.count == 1 && r_.lexicon.first(companion.word) == r_.lexicon.to) {
+      return governs_infinitive();
+    }
     const auto marked = [&](TokenId t) {
-      return companion.prep.empty() ? r_.prepositions[t] == NoWord : r_.lexicon.has(companion.prep, r_.prepositions[t]);
+      const auto prep = preposition_of(t);
+      return companion.prep.empty() ? prep == NoWord : r_.lexicon.has(companion.prep, prep);
     };
     for (const TokenId c : r_.children(anchor_)) {
       const auto d = r_.deprel(c);

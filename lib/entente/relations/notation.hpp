@@ -5,6 +5,7 @@
 //   A(person) go to B(place)       only for actors of these kinds
 //   A take up arms against B       particles and nouns that belong to the verb
 //   A put B on trial               words after the last actor must be there too
+//   A want B to                    an infinitive hangs by the verb: "wants B to sign"
 //   A give * to B                  any noun
 //   A say that B must/should       B is the subject of the clause, which has one of these auxiliaries
 //   AB meet                        two or more who do it to each other
