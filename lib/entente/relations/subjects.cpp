@@ -82,6 +82,8 @@ Arguments governed_subjects(const Reading& r, TokenId verb, int depth) {
         if (is_deed(r, head)) {
           GenitiveOptions options;
           pass_down(genitives(r, head, options), Via::Controlled);
+        } else if (r.lexicon.words().text(r.prepositions[head]) == "for") {
+          put(out, head, Via::Antecedent);  // "for trucks to enter B"
         } else if (const TokenId above = r.head(head); is_oblique(r.deprel(head)) && r.is_verb(above)) {
           pass_down(subjects_climbing(r, above, depth + 1), Via::Controlled);  // "came to the airport to greet B"
         }
