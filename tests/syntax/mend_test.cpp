@@ -51,6 +51,38 @@ TEST_CASE("a bounded number makes no oblique of an object") {
         "waited [obl days [case for] [nummod 81 [nmod least [case at]]]]");
 }
 
+TEST_CASE("what has no preposition is an object where there is none") {
+  CHECK(mended("vetoed/VERB:0:root on/ADP:3:case Monday/PROPN:1:obl a/DET:5:det text/NOUN:1:obl") ==
+        "vetoed [obl Monday [case on]] [obj text [det a]]");
+  CHECK(mended("vetoed/VERB:0:root laws/NOUN:1:obj year/NOUN:1:obl") == "vetoed [obj laws] [obl year]");
+  CHECK(mended("spoke/VERB:0:root on/ADP:1:advmod board/NOUN:1:obl") == "spoke [advmod on] [obl board]");
+}
+
+TEST_CASE("a subject has no preposition") {
+  CHECK(mended("Lind/PROPN:2:nsubj rejected/VERB:0:root pleas/NOUN:2:obj by/ADP:5:case Berg/PROPN:2:nsubj") ==
+        "rejected [nsubj Lind] [obj pleas [nmod Berg [case by]]]");
+  CHECK(mended("Lind/PROPN:2:nsubj waited/VERB:0:root with/ADP:4:case Berg/PROPN:2:nsubj") ==
+        "waited [nsubj Lind] [obl Berg [case with]]");
+}
+
+TEST_CASE("what a noun is, is no second subject") {
+  CHECK(mended("troops/NOUN:5:nsubj loyal/ADJ:5:nsubj to/ADP:4:case him/PRON:2:obl fled/VERB:0:root") ==
+        "fled [nsubj troops [amod loyal [obl him [case to]]]]");
+}
+
+TEST_CASE("who is accused of it is no subject of it") {
+  CHECK(mended("accused/VERB:0:root Malta/PROPN:4:nsubj of/SCONJ:4:mark hiding/VERB:1:ccomp it/PRON:4:obj") ==
+        "accused [obj Malta] [ccomp hiding [mark of] [obj it]]");
+  CHECK(mended("said/VERB:0:root Malta/PROPN:3:nsubj hid/VERB:1:ccomp it/PRON:3:obj") ==
+        "said [ccomp hid [nsubj Malta] [obj it]]");
+}
+
+TEST_CASE("what is found guilty is the object") {
+  const std::string rest = "/VERB:0:root the/DET:4:det regime/NOUN:4:compound guilty/ADJ:1:obj";
+  CHECK(mended("declare" + rest) == "declare [obj regime [det the]] [xcomp guilty]");
+  CHECK(mended("fight" + rest) == "fight [obj guilty [det the] [compound regime]]");
+}
+
 TEST_CASE("a clause has one subject") {
   CHECK(mended("mayor/NOUN:3:nsubj King/PROPN:3:nsubj agreed/VERB:0:root") == "agreed [nsubj King [nmod:desc mayor]]");
   CHECK(mended("bomb/NOUN:5:nsubj killed/VERB:5:ccomp people/NOUN:2:obj monitor/NOUN:5:nsubj said/VERB:0:root") ==

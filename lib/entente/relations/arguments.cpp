@@ -48,10 +48,10 @@ void noun_complements(const Reading& r, TokenId verb, TokenId noun, WordSet prep
   if (found.empty()) {
     obliques(r, verb, prepositions, Via::Attached, found);
   }
-  if (found.empty()) {  // "held talks in Moscow with B": the parser may hang "with B" by Moscow
+  if (found.empty()) {  // "held talks in Moscow with B", "on Friday evening": the parser may hang "with B" by them
     for (const TokenId above : {verb, noun}) {
       for (const TokenId c : r.children(above)) {
-        if (r.deprel(c) == Deprel::Nmod || r.deprel(c) == Deprel::Obl) {
+        if (is_nominal_modifier(r.deprel(c)) || is_oblique(r.deprel(c))) {
           modifiers(r, c, prepositions, Via::Attached, found);
         }
       }

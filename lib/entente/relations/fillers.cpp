@@ -107,6 +107,44 @@ bool is_some_people(const Reading& r, TokenId t, const Mention& mention) {
   });
 }
 
+void actors_below(const Reading& r, const Argument& argument, Via inside, Standings standings, int depth, Fillers& out);
+
+// "Kenyan and Ugandan forces" are both: the first stands before the mention of the second.
+void first_owners(const Reading& r, const Argument& argument, const Mention& mention, Standings standings, int depth,
+                  Fillers& out) {
+  const TokenId t = argument.token;
+  const TokenId begin = mention.tokens.begin;
+  if (mention.form != MentionForm::Description || begin == 0 || r.deprel(begin - 1) != Deprel::Cc) {
+    return;
+  }
+  for (const TokenId c : r.children(t)) {
+    const auto d = r.deprel(c);
+    if (c < begin && (d == Deprel::Amod || d == Deprel::Compound) && r.mention_at(c) != None) {
+      actors_below(r, {c, argument.via, argument.through}, Via::Standing, standings, depth + 1, out);
+    }
+  }
+}
+
+// "fighters loyal to the general", "troops from Kenya"
+Arguments senders(const Reading& r, TokenId noun) {
+  Arguments out;
+  for (const TokenId c : r.children(noun)) {
+    const auto d = r.deprel(c);
+    if (c > noun && d == Deprel::Nmod && r.prepositions[c] == r.lexicon.from) {
+      put(out, c, Via::Direct);
+    } else if (c > noun && (d == Deprel::Amod || d == Deprel::Acl) &&
+               (r.lexicon.standing(r.words[c]) & bits(Standing::Tie)) != 0) {
+      for (const TokenId cc : r.children(c)) {
+        const auto prep = r.prepositions[cc];
+        if (is_oblique(r.deprel(cc)) && (prep == r.lexicon.to || prep == r.lexicon.with)) {
+          put(out, cc, Via::Direct);
+        }
+      }
+    }
+  }
+  return out;
+}
+
 void actors_below(const Reading& r, const Argument& argument, Via inside, Standings standings, int depth,
                   Fillers& out) {
   const TokenId t = argument.token;
@@ -121,6 +159,7 @@ void actors_below(const Reading& r, const Argument& argument, Via inside, Standi
       }
     }
     out.push({m, t, argument.via, inside, argument.through});
+    first_owners(r, argument, r.actors.mentions[m], standings, depth, out);
     return;
   }
   if (depth >= 3) {
@@ -129,7 +168,8 @@ void actors_below(const Reading& r, const Argument& argument, Via inside, Standi
   auto kinds = r.lexicon.standing(r.words[t]);
   const bool plural = r.tagging.features(t).number == Number::Plural;
   const bool all_of_them = plural && (kinds & bits(Standing::Plural)) != 0 && !is_private(r, t);
-  const bool members = plural && !all_of_them && (kinds & bits(Standing::Members)) != 0;
+  const bool members =
+      plural && !all_of_them && (kinds & (bits(Standing::Members) | bits(Standing::Body))) == bits(Standing::Members);
   if (all_of_them || members || (!plural && (kinds & bits(Standing::Office)) != 0 && is_definite(r, t))) {
     kinds = static_cast<Standings>(kinds | bits(Standing::Body));
   }
@@ -141,7 +181,16 @@ void actors_below(const Reading& r, const Argument& argument, Via inside, Standi
       }
     }
   }
+  const bool people_of_arms = plural && (kinds & (bits(Standing::Body) | bits(Standing::Members))) != 0;
   kinds = static_cast<Standings>(kinds & standings);
+  if (people_of_arms && (standings & bits(Standing::Body)) != 0) {
+    if (const auto from = senders(r, t); !from.empty()) {
+      for (const auto& a : from) {
+        actors_at(r, {a.token, argument.via, argument.through}, standings, out);
+      }
+      return;
+    }
+  }
   if (kinds == 0) {
     return;
   }
@@ -150,6 +199,11 @@ void actors_below(const Reading& r, const Argument& argument, Via inside, Standi
   options.by = kinds == bits(Standing::Deed) || (kinds & bits(Standing::Body)) != 0;
   options.countries = true;
   auto owners = genitives(r, t, options);
+  if (owners.empty() && argument.via == Via::Controlled && r.deprel(t) == Deprel::Obj && r.head(t) < t &&
+      (kinds & bits(Standing::Body)) != 0 &&
+      r.status_words.effect(StatusRole::Carry, r.words[r.head(t)]) == Status::Asserted) {
+    owners = subjects(r, r.head(t));  // "sent soldiers to help B"
+  }
   if (owners.empty()) {
     places_around(r, t, kinds, owners);
   }
@@ -165,6 +219,11 @@ void actors_below(const Reading& r, const Argument& argument, Via inside, Standi
       continue;  // Taliban prisoners are Taliban; Russian prisoners are not Russia
     }
     actors_below(r, {g.token, argument.via, argument.through}, Via::Standing, standings, depth + 1, out);
+    for (const TokenId c : r.children(g.token)) {  // "British and French negotiators", "Chad and Niger's armies"
+      if (plural && c < t && r.deprel(c) == Deprel::Conj && r.mention_at(c) != None) {
+        actors_below(r, {c, argument.via, argument.through}, Via::Standing, standings, depth + 1, out);
+      }
+    }
   }
 }
 

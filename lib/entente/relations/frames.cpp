@@ -428,7 +428,8 @@ std::string predicate_of(const Reading& r, const Match& match) {
     add(words.text(r.prepositions[filler.through]));
   }
   if (filler.through != None) {
-    add(r.tagging.lemma(filler.through));
+    const auto noun = r.words[filler.through];  // "ceasefire" of "cease-fire"
+    add(noun == NoWord ? r.tagging.lemma(filler.through) : std::string_view(words.text(noun)));
   }
   if (place.slot == Slot::Preposition || place.slot == Slot::ObjectNoun || place.slot == Slot::PrepNoun) {
     const auto marked = r.prepositions[filler.token];

@@ -164,7 +164,7 @@ std::span<const Frame* const> PredicateLexicon::frames_of(const Table& table, Wo
 }
 
 void PredicateLexicon::read_standing() {
-  constexpr std::array<std::pair<std::string_view, Standing>, 12> Names = {{{"body", Standing::Body},
+  constexpr std::array<std::pair<std::string_view, Standing>, 13> Names = {{{"body", Standing::Body},
                                                                             {"deed", Standing::Deed},
                                                                             {"ground", Standing::Ground},
                                                                             {"quantity", Standing::Quantity},
@@ -175,7 +175,8 @@ void PredicateLexicon::read_standing() {
                                                                             {"seat", Standing::Seat},
                                                                             {"people", Standing::People},
                                                                             {"deputy", Standing::Deputy},
-                                                                            {"private", Standing::Private}}};
+                                                                            {"private", Standing::Private},
+                                                                            {"tie", Standing::Tie}}};
   RowReader rows("lexicon/standing_nouns.tsv", resource("lexicon/standing_nouns.tsv"));
   while (rows.next()) {
     const auto* const name =

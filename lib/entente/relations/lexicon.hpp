@@ -93,6 +93,7 @@ enum class Standing : std::uint16_t {
   People = 512,    // "Russian civilians", "people in Niger": the actor, where people are struck or helped
   Deputy = 1024,   // "deputy leader": stands before the office that it is not
   Private = 2048,  // "corporate leaders": no officials
+  Tie = 4096,      // "troops loyal to the general": his
 };
 using Standings = std::uint16_t;  // bits of Standing
 constexpr Standings bits(Standing s) { return static_cast<Standings>(s); }

@@ -225,6 +225,9 @@ namespace {
 // What is done with, not who does it: the aid of "a suspension of aid".
 bool only_deeds(const Reading& r, const Arguments& found) {
   for (const auto& a : found) {
+    if (r.mention_at(a.token) == None && r.has_child(a.token, Deprel::Nummod)) {
+      continue;  // "assistance of 20 million euros"
+    }
     if (r.mention_at(a.token) != None || (r.lexicon.standing(r.words[a.token]) & bits(Standing::Deed)) == 0) {
       return false;
     }

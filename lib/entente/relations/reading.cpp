@@ -60,6 +60,11 @@ WordId Reading::word_of(TokenId t) const {
   const auto u = upos(t);
   const auto form = document.form(t);
   const auto stem = [&](std::size_t ending) { return form.substr(0, form.size() - ending); };
+  if (t > 1 && u == Upos::Noun && document.form(t - 1) == "-" && head(t - 2) == t) {  // "cease-fire"
+    if (const auto joined = known.find(std::string(tagging.lemma(t - 2)).append(tagging.lemma(t))); joined != NoWord) {
+      return joined;
+    }
+  }
   if (deprel(t) == Deprel::Case) {
     return u == Upos::Verb ? known.find(form) : word;  // "according to"
   }

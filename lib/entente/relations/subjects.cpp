@@ -32,6 +32,26 @@ bool is_deed(const Reading& r, TokenId noun) {
          r.status_words.effect(StatusRole::Clause, r.words[noun]).has_value();
 }
 
+// "donated a dozen trucks to help B", "sent tanks and shells to defend B": the verb whose object is for that purpose.
+TokenId giving_verb(const Reading& r, TokenId noun) {
+  for (int i = 0; i < DeepestClimb && r.is_noun(noun); ++i) {
+    const TokenId above = r.head(noun);
+    switch (r.deprel(noun)) {
+      case Deprel::Obj:
+        return r.is_verb(above) && r.status_words.effect(StatusRole::Carry, r.words[above]) == Status::Asserted ? above
+                                                                                                                : None;
+      case Deprel::Nmod:
+      case Deprel::Conj:
+      case Deprel::Compound:
+        noun = above;
+        break;
+      default:
+        return None;
+    }
+  }
+  return None;
+}
+
 // "The government said it would attack": who is meant by a pronoun that is nobody's yet, of what he says himself.
 bool is_speaker_himself(const Reading& r, TokenId verb, TokenId subject) {
   const auto m = r.mention_at(subject);
@@ -86,6 +106,9 @@ Arguments governed_subjects(const Reading& r, TokenId verb, int depth) {
           put(out, head, Via::Antecedent);  // "for trucks to enter B"
         } else if (const TokenId above = r.head(head); is_oblique(r.deprel(head)) && r.is_verb(above)) {
           pass_down(subjects_climbing(r, above, depth + 1), Via::Controlled);  // "came to the airport to greet B"
+        } else if (const TokenId giver = giving_verb(r, head);
+                   giver != None && r.words[r.child(verb, Deprel::Mark)] == r.lexicon.to) {
+          pass_down(subjects_climbing(r, giver, depth + 1), Via::Controlled);
         }
         if (out.empty() && r.mention_at(head) != None) {  // a headline: "Xi to visit Moscow"
           put(out, head, Via::Direct);

@@ -52,16 +52,23 @@ class Mender {
         make_receiver(t, sentence);
         break;
       case Deprel::Nsubj:
-        part_subjects(t, sentence);
+        if (!lower_agent(t, sentence) && !join_quality(t, sentence) && !free_object(t, sentence)) {
+          part_subjects(t, sentence);
+        }
+        break;
+      case Deprel::Obl:
+        take_object(t, sentence);
+        free_place(t, sentence);
+        break;
+      case Deprel::Obj:
+        part_quality(t);
         break;
       case Deprel::NmodDesc:
       case Deprel::Appos:
         give_title(t, sentence);
         [[fallthrough]];
       default:
-        if (t >= sentence.begin + 2 && is_weekday(t)) {
-          free_place(t, sentence);
-        }
+        free_place(t, sentence);
     }
   }
 
@@ -192,6 +199,95 @@ class Mender {
         !has_child(verb, sentence, Deprel::AuxPass)) {
       syntax_.deprels[noun] = Deprel::Obj;
     }
+  }
+
+  // "vetoed on Friday a resolution", "took over Kirkuk": what has no preposition is an object, where there is none.
+  void take_object(TokenId noun, Span sentence) {
+    const TokenId verb = head(noun);
+    if (upos(verb) != Upos::Verb || verb > noun || (upos(noun) != Upos::Noun && upos(noun) != Upos::Propn) ||
+        any_child(verb, sentence, [&](TokenId t) { return takes_object_place(deprel(t)); }) || is_weekday(noun)) {
+      return;
+    }
+    const TokenId begin = begin_of(noun, sentence);
+    if (upos(begin - 1) == Upos::Adp && deprel(begin - 1) != Deprel::CompoundPrt) {
+      return;
+    }
+    for (TokenId t = begin; t <= noun; ++t) {
+      if (upos(t) == Upos::Adp || deprel(t) == Deprel::Case || deprel(t) == Deprel::Mark) {
+        return;
+      }
+    }
+    syntax_.deprels[noun] = Deprel::Obj;
+  }
+  static bool takes_object_place(Deprel d) {
+    return d == Deprel::Obj || d == Deprel::Ccomp || d == Deprel::Xcomp || d == Deprel::AuxPass || d == Deprel::Cop;
+  }
+
+  // "rejected a plea by Mayor Lind": a subject has no preposition.
+  bool lower_agent(TokenId noun, Span sentence) {
+    const TokenId verb = head(noun);
+    if (verb > noun || upos(verb) != Upos::Verb ||
+        !any_child(noun, {verb, noun}, [&](TokenId t) { return deprel(t) == Deprel::Case && upos(t) == Upos::Adp; })) {
+      return false;
+    }
+    const TokenId before = begin_of(noun, sentence) - 1;
+    TokenId above = before;
+    while (above != None && head(above) != verb) {
+      above = head(above);
+    }
+    const bool object = above != None && above > verb && deprel(above) == Deprel::Obj;
+    syntax_.heads[noun] = object ? above : verb;
+    syntax_.deprels[noun] = object ? Deprel::Nmod : Deprel::Obl;
+    return true;
+  }
+
+  // "Fighters loyal to the general arrested him": what the fighters are is no second subject.
+  bool join_quality(TokenId quality, Span sentence) {
+    const TokenId noun = quality - 1;
+    if (upos(quality) != Upos::Adj || quality == sentence.begin || upos(noun) != Upos::Noun ||
+        deprel(noun) != Deprel::Nsubj || head(noun) != head(quality) || head(quality) < quality) {
+      return false;
+    }
+    syntax_.heads[quality] = noun;
+    syntax_.deprels[quality] = Deprel::Amod;
+    return true;
+  }
+
+  // "accuses Malta of having let it pass": the subject of a clause stands behind its preposition.
+  bool free_object(TokenId noun, Span sentence) {
+    const TokenId clause = head(noun);
+    const TokenId verb = head(clause);
+    if (verb == None || verb > noun || upos(verb) != Upos::Verb || noun > clause ||
+        (deprel(clause) != Deprel::Ccomp && deprel(clause) != Deprel::Advcl) ||
+        has_child(verb, sentence, Deprel::Obj) || has_child(verb, sentence, Deprel::AuxPass) ||
+        !any_child(clause, {noun + 1, clause},
+                   [&](TokenId t) { return deprel(t) == Deprel::Mark && (form(t) == "of" || form(t) == "from"); })) {
+      return false;
+    }
+    syntax_.heads[noun] = verb;
+    syntax_.deprels[noun] = Deprel::Obj;
+    return true;
+  }
+
+  // "found the old regime guilty": the regime is found, and guilty is what it is found to be.
+  void part_quality(TokenId quality) {
+    const TokenId noun = quality - 1;
+    const TokenId verb = head(quality);
+    const bool is_quality =
+        upos(quality) == Upos::Adj || ControlLexicon::shared().has(ControlRule::Quality, form(quality));
+    if (!is_quality || verb == None || verb >= noun || head(noun) != quality || deprel(noun) != Deprel::Compound ||
+        !ControlLexicon::shared().has(ControlRule::Quality, tagging_.lemma(verb))) {
+      return;
+    }
+    for (TokenId t = verb + 1; t < noun; ++t) {
+      if (head(t) == quality) {
+        syntax_.heads[t] = noun;
+      }
+    }
+    syntax_.heads[noun] = verb;
+    syntax_.deprels[noun] = Deprel::Obj;
+    syntax_.heads[quality] = verb;
+    syntax_.deprels[quality] = Deprel::Xcomp;
   }
 
   // "reports that Russia attacked it": what is reported, not a clause about the reports. In a relative clause "that"
@@ -379,6 +475,9 @@ class Mender {
   // "shots in New York City Sunday": two names before a weekday are a place, and the weekday says when. (One may be
   // of the weekday: "Bloody Sunday".)
   void free_place(TokenId day, Span sentence) {
+    if (day < sentence.begin + 2 || !is_weekday(day)) {
+      return;
+    }
     const TokenId place = day - 1;
     const bool named = upos(place) == Upos::Propn && upos(place - 1) == Upos::Propn;
     if (!named || head(place) != day || deprel(place) != Deprel::Compound || !hangs_below(place - 1, day)) {
