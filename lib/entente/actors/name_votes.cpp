@@ -65,6 +65,7 @@ class Votes {
           draft.kind == ActorKind::Group || is_of_many(draft) ? ActorKind::Group : ActorKind::Person;
       of(score, somebody) += title_vote(draft) + deed_vote(draft);
       kind_word_vote(draft, score);
+      following_word_vote(draft, score);
       of(score, ActorKind::Organisation) += office_vote(draft);
     }
   }
@@ -190,6 +191,22 @@ class Votes {
     }
     of(score, word->kind) += 1.0F;
     draft.classes |= word->classes;
+  }
+
+  // "the Nabucco pipeline", "the Wagner group"
+  void following_word_vote(MentionDraft& draft, Score& score) const {
+    const TokenId next = draft.tokens.end;
+    if (next >= layers_.sentence_tokens(draft.tokens.begin).end || layers_.upos(next) != Upos::Noun ||
+        layers_.head(head_of(draft.tokens)) != next) {
+      return;
+    }
+    const auto word = layers_.lemma(next);
+    if (layers_.world.name_word(word).thing) {
+      of(score, ActorKind::Other) += 8.0F;  // however often the tagger took it for a person
+    } else if (const KindWord* kind = layers_.world.kind_words.find(word);
+               kind != nullptr && kind->form != KindForm::Stands && kind->form != KindForm::Arm) {
+      of(score, kind->kind) += 0.7F;
+    }
   }
 
   void settle() {

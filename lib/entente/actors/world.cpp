@@ -280,7 +280,7 @@ class Loader {
   }
 
   static void set_name_word(std::string_view cls, NameWord& word) {
-    constexpr std::array<std::pair<std::string_view, bool NameWord::*>, 32> Flags = {
+    constexpr std::array<std::pair<std::string_view, bool NameWord::*>, 33> Flags = {
         {{"honorific", &NameWord::honorific},
          {"regal", &NameWord::regal},
          {"particle", &NameWord::particle},
@@ -301,6 +301,7 @@ class Loader {
          {"person_noun", &NameWord::person_noun},
          {"bodily_verb", &NameWord::bodily_verb},
          {"between_noun", &NameWord::between_noun},
+         {"thing", &NameWord::thing},
          {"family", &NameWord::family},
          {"utterance", &NameWord::utterance},
          {"stance", &NameWord::stance},
