@@ -156,8 +156,8 @@ class LemmaTrainer {
 
   void add(const ListedWord& listed) {
     const Features features = parse_features(listed.features);
-    // More than one odd token of a treebank, less than what a treebank says often.
-    words_.push_back({listed.form, listed.lemma, listed.upos, feature_class(listed.upos, features), false, 3});
+    // More than a few odd tokens of a treebank ("fled" of "flead"), less than what a treebank says often.
+    words_.push_back({listed.form, listed.lemma, listed.upos, feature_class(listed.upos, features), false, 6});
     stems_.insert({listed.lemma, listed.upos});
   }
 
