@@ -328,8 +328,12 @@ class Mender {
     }
   }
 
+  bool is_possessive_mark(TokenId t) const {
+    return deprel(t) == Deprel::Case && (form(t) == "'s" || form(t) == "\xE2\x80\x99s" || form(t) == "'");
+  }
+
   // A clause has one subject. "Mayor Dayton King agreed" has one in two pieces, and so has "the commissioner for trade,
-  // Maria Lund, agreed"; "the mayor agreed, a monitor said" gave
+  // Maria Lund, agreed", and "Spain's Sanchez agreed"; "the mayor agreed, a monitor said" gave
   // the verb of saying what belongs to the clause before it.
   void part_subjects(TokenId first, Span sentence) {
     const TokenId verb = head(first);
@@ -347,7 +351,10 @@ class Mender {
     }
     if (said == None) {
       const TokenId begin = begin_of(second, sentence);
-      if (upos(second) == Upos::Propn && begin == first + 1) {
+      if (is_possessive_mark(begin - 1) && is_under(begin - 1, first)) {
+        syntax_.heads[first] = second;
+        syntax_.deprels[first] = Deprel::NmodPoss;
+      } else if (upos(second) == Upos::Propn && begin == first + 1) {
         syntax_.heads[first] = second;
         syntax_.deprels[first] = Deprel::NmodDesc;
       } else if (upos(second) == Upos::Propn && form(begin) == "," && is_under(begin - 1, first) &&
