@@ -390,6 +390,13 @@ class FrameMatcher {
   std::size_t first_;
 };
 
+// "son-in-law" is no son.
+bool is_first_of_compound(const Reading& r, TokenId anchor) {
+  const auto& tokens = r.document.tokens;
+  return anchor + 2 < tokens.size() && r.document.form(anchor + 1) == "-" && !tokens[anchor].space_after &&
+         !tokens[anchor + 1].space_after && r.upos(anchor + 2) == Upos::Adp;
+}
+
 }  // namespace
 
 std::string predicate_of(const Reading& r, const Match& match) {
@@ -467,6 +474,9 @@ std::string frame_text(const Match& match, std::string_view predicate) {
 
 void match_frames(const Reading& reading, TokenId anchor, bool verb, std::span<const Frame* const> frames,
                   std::vector<Match>& out) {
+  if (!verb && is_first_of_compound(reading, anchor)) {
+    return;
+  }
   FrameMatcher matcher(reading, anchor, verb, out);
   for (const Frame* frame : frames) {
     matcher.match(*frame);
