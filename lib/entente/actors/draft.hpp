@@ -145,6 +145,8 @@ void find_tenures(const Layers& layers, Drafts& drafts);
 void resolve_descriptions(const Layers& layers, Drafts& drafts);
 // "Norton was a businessman", "the homeopath": after the pronouns, which may be what is said of (nominals.cpp).
 void resolve_nominals(const Layers& layers, Drafts& drafts);
+// "arrested a Kenyan journalist": who has no name and is told apart by a nationality (unnamed.cpp).
+void find_unnamed(const Layers& layers, Drafts& drafts);
 // All of the above but the last in order: what pronouns are resolved against.
 Drafts draft_actors(const Layers& layers);
 // The layer that users see (entries.cpp).

@@ -74,7 +74,9 @@ class EntryMaker {
       }
     }
     std::sort(order_.begin(), order_.end(), [&](ClusterId a, ClusterId b) {
-      return drafts_.clusters[a].drafts.front() < drafts_.clusters[b].drafts.front();
+      const DraftId x = drafts_.clusters[a].drafts.front();
+      const DraftId y = drafts_.clusters[b].drafts.front();
+      return std::pair(draft(x).tokens.begin, x) < std::pair(draft(y).tokens.begin, y);
     });
   }
 

@@ -27,6 +27,7 @@ Actors Resolver::resolve(const Document& document, const Tagging& tagging, const
     return choose_by_weights(world_->pronoun_weights, question);
   });
   resolve_nominals(layers, drafts);
+  find_unnamed(layers, drafts);
   find_tenures(layers, drafts);  // once more: descriptions and pronouns hold offices too
   return make_entries(layers, drafts);
 }

@@ -207,15 +207,16 @@ void actors_below(const Reading& r, const Argument& argument, Via inside, Standi
   if (owners.empty()) {
     places_around(r, t, kinds, owners);
   }
+  const Standings houses = bits(Standing::Body) | bits(Standing::Kind);
   if (owners.empty() && (kinds & bits(Standing::Body)) != 0) {  // "Merkel administration officials"
     for (const TokenId c : r.children(t)) {
-      if (c < t && r.deprel(c) == Deprel::Compound && (r.lexicon.standing(r.words[c]) & bits(Standing::Body)) != 0) {
+      if (c < t && r.deprel(c) == Deprel::Compound && (r.lexicon.standing(r.words[c]) & houses) != 0) {
         put(owners, c, Via::Direct);
       }
     }
   }
   for (const auto& g : owners) {
-    if (members && !is_group(r, g.token)) {
+    if (members && !is_group(r, g.token) && (r.lexicon.standing(r.words[g.token]) & bits(Standing::Kind)) == 0) {
       continue;  // Taliban prisoners are Taliban; Russian prisoners are not Russia
     }
     actors_below(r, {g.token, argument.via, argument.through}, Via::Standing, standings, depth + 1, out);

@@ -1,0 +1,243 @@
+// People without a name who are actors all the same: "the police arrested a Kenyan journalist". A nationality tells
+// them apart, and the sentence says by whom what is done to them, or whom they do it to (unnamed.tsv).
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include <entente/actors/draft.hpp>
+#include <entente/actors/surface.hpp>
+#include <entente/base/rows.hpp>
+#include <entente/model/resources.hpp>
+
+namespace entente {
+
+namespace {
+
+constexpr std::string_view Path = "lexicon/unnamed.tsv";
+
+enum class UnnamedClass : std::uint8_t { Person, Staff, Single, DoneTo, Deed, Doing, Many };
+
+constexpr std::array<std::pair<std::string_view, UnnamedClass>, 7> ClassNames = {{{"person", UnnamedClass::Person},
+                                                                                  {"staff", UnnamedClass::Staff},
+                                                                                  {"single", UnnamedClass::Single},
+                                                                                  {"done_to", UnnamedClass::DoneTo},
+                                                                                  {"deed", UnnamedClass::Deed},
+                                                                                  {"doing", UnnamedClass::Doing},
+                                                                                  {"many", UnnamedClass::Many}}};
+
+class UnnamedWords {
+ public:
+  UnnamedWords() {
+    RowReader rows{std::string(Path), resource(Path)};
+    while (rows.next()) {
+      const auto columns = rows.columns();
+      const auto* const named =
+          std::find_if(ClassNames.begin(), ClassNames.end(), [&](const auto& c) { return c.first == columns[0]; });
+      if (named == ClassNames.end() || columns.size() != 2) {
+        rows.fail("expected a class and its words, with a tab between them");
+      }
+      for (const std::string_view word : split(columns[1], ' ')) {
+        words_.emplace_back(named->second, word);
+      }
+    }
+    std::sort(words_.begin(), words_.end());
+  }
+
+  // A lemmatiser may leave "fre" of "freed".
+  bool has(UnnamedClass of, std::string_view lemma) const {
+    const auto known = [&](std::string_view word) {
+      return std::binary_search(words_.begin(), words_.end(), std::pair(of, word));
+    };
+    return known(lemma) || (lemma.ends_with('e') && known(std::string(lemma) + 'e'));
+  }
+
+  static const UnnamedWords& shared() {
+    static const UnnamedWords words;
+    return words;
+  }
+
+ private:
+  std::vector<std::pair<UnnamedClass, std::string_view>> words_;  // sorted
+};
+
+class UnnamedFinder {
+ public:
+  UnnamedFinder(const Layers& layers, Drafts& drafts)
+      : layers_(layers), drafts_(drafts), words_(UnnamedWords::shared()) {}
+
+  void run() {
+    for (SentenceId s = 0; s < layers_.document.sentences.size(); ++s) {
+      const Span tokens = layers_.document.sentences[s].tokens;
+      for (TokenId t = tokens.begin; layers_.of_actors[s] != 0 && t < tokens.end; ++t) {
+        if (layers_.upos(t) == Upos::Noun && is_person(t) && !is_actor(t) &&
+            (is_done_to(place_of(t)) || is_doing(place_of(t)))) {
+          add(t);
+        }
+      }
+    }
+  }
+
+ private:
+  bool is_person(TokenId t) const {
+    const std::string_view lemma = layers_.lemma(t);
+    return words_.has(UnnamedClass::Person, lemma) || words_.has(UnnamedClass::Staff, lemma) ||
+           (words_.has(UnnamedClass::Single, lemma) && !layers_.is_plural(t));
+  }
+  TokenId child(TokenId t, Deprel deprel) const { return layers_.syntax.child(t, deprel); }
+  bool is_actor(TokenId t) const {
+    const DraftId d = t == None ? None : drafts_.by_head[t];
+    return d != None && drafts_.drafts[d].cluster != None;
+  }
+  // The token, or a word that belongs to it, is an actor: "police in Lagos".
+  bool holds_actor(TokenId t) const {
+    if (t == None || is_actor(t)) {
+      return t != None;
+    }
+    const auto children = layers_.syntax.children_of(t);
+    return std::any_of(children.begin(), children.end(), [&](TokenId c) { return is_actor(c); });
+  }
+
+  TokenId first_of(TokenId t) const {
+    return layers_.deprel(t) == Deprel::Conj && layers_.head(t) != None ? layers_.head(t) : t;
+  }
+
+  // "dozens of Kenyan students": what says how many stands where they do.
+  TokenId place_of(TokenId person) const {
+    const TokenId above = layers_.head(person);
+    return above != None && layers_.deprel(person) == Deprel::Nmod && is_marked(person, {"of"}) &&
+                   words_.has(UnnamedClass::Many, layers_.lemma(above))
+               ? above
+               : person;
+  }
+  bool is_marked(TokenId t, std::initializer_list<std::string_view> prepositions) const {
+    const TokenId preposition = layers_.case_of(t);
+    return preposition != None &&
+           std::find(prepositions.begin(), prepositions.end(), layers_.form(preposition)) != prepositions.end();
+  }
+
+  bool is_done_to(TokenId person) const {
+    const TokenId verb = layers_.head(person);
+    if (verb == None) {
+      return false;
+    }
+    const Deprel d = layers_.deprel(person);
+    if (d == Deprel::Obj && words_.has(UnnamedClass::DoneTo, layers_.lemma(verb))) {
+      return holds_actor(subject_of(verb));
+    }
+    if (d == Deprel::NsubjPass && words_.has(UnnamedClass::DoneTo, layers_.lemma(verb))) {
+      return holds_actor(child(verb, Deprel::OblAgent));
+    }
+    if (d != Deprel::Nmod || !words_.has(UnnamedClass::Deed, layers_.lemma(verb)) || !is_marked(person, {"of"})) {
+      return false;
+    }
+    const TokenId above = layers_.head(verb);
+    return holds_actor(child(verb, Deprel::NmodPoss)) ||
+           (above != None && layers_.deprel(verb) == Deprel::Obj && holds_actor(subject_of(above)));
+  }
+  TokenId subject_of(TokenId verb) const {
+    const TokenId subject = child(verb, Deprel::Nsubj);
+    const TokenId above = layers_.head(verb);
+    const Deprel d = layers_.deprel(verb);
+    return subject == None && above != None && (d == Deprel::Conj || d == Deprel::Xcomp) ? child(above, Deprel::Nsubj)
+                                                                                         : subject;
+  }
+
+  bool is_doing(TokenId person) const {
+    const TokenId verb = layers_.head(person);
+    return verb != None && layers_.deprel(person) == Deprel::Nsubj &&
+           words_.has(UnnamedClass::Doing, layers_.lemma(verb)) && reaches_actor(child(verb, Deprel::Obj), 0);
+  }
+  // "launched attacks on the website of a bank in Kenya"
+  bool reaches_actor(TokenId t, int depth) const {
+    constexpr int Deepest = 3;
+    if (t == None || depth > Deepest) {
+      return false;
+    }
+    const auto children = layers_.syntax.children_of(t);
+    return is_actor(t) || std::any_of(children.begin(), children.end(), [&](TokenId c) {
+             const Deprel d = layers_.deprel(c);
+             return d != Deprel::Acl && d != Deprel::AclRelcl && reaches_actor(c, depth + 1);
+           });
+  }
+
+  ActorKind kind_at(TokenId t) const { return drafts_.cluster_of(drafts_.by_head[t]).kind; }
+
+  // The noun with what tells it apart: a nationality, a house or a place before it, or behind it after a preposition.
+  // Empty where a possessor says more, or where there is nobody.
+  Span told_apart(TokenId person) const {
+    Span words;
+    for (const TokenId c : layers_.syntax.children_of(person)) {
+      const Deprel d = layers_.deprel(c);
+      const bool none = d == Deprel::Det && (layers_.lemma(c) == "no" || layers_.lemma(c) == "any");
+      if (d == Deprel::NmodPoss || none) {
+        return {};
+      }
+      if (!words.empty()) {
+        continue;
+      }
+      const bool before = c < person && (d == Deprel::Amod || d == Deprel::Compound);
+      if (before && is_actor(c) && tells(c, person)) {
+        words = {actor_at(c).begin, person + 1};
+      } else if (c > person && d == Deprel::Nmod && is_actor(c) && is_marked(c, {"of", "from", "in", "at", "for"})) {
+        words = {person, actor_at(c).end};
+      } else if (c > person && d == Deprel::Acl && is_actor(child(c, Deprel::OblAgent))) {
+        words = {person, actor_at(child(c, Deprel::OblAgent)).end};  // "a nurse employed by the Red Cross"
+      }
+    }
+    return words.size() <= LongestName ? words : Span{};
+  }
+  Span actor_at(TokenId t) const { return drafts_.drafts[drafts_.by_head[t]].tokens; }
+
+  // Members of a party, several of them, are the party; a country and those of a house who serve it are not they.
+  bool tells(TokenId actor, TokenId person) const {
+    const ActorKind kind = kind_at(actor);
+    return kind == ActorKind::Country || kind == ActorKind::Place ||
+           (kind != ActorKind::Person &&
+            (!layers_.is_plural(person) || words_.has(UnnamedClass::Staff, layers_.lemma(person))));
+  }
+
+  void add(TokenId person) {
+    MentionDraft it;
+    it.tokens = told_apart(person);
+    if (it.tokens.empty()) {
+      return;
+    }
+    it.head = person;
+    it.form = MentionForm::Description;
+    it.plural = layers_.is_plural(person);
+    it.kind = it.plural ? ActorKind::Group : ActorKind::Person;
+    it.reason = "told apart by what stands beside it";
+    const auto [known, fresh] = called_.try_emplace(lower_case(layers_.document.view_tokens(it.tokens)),
+                                                    static_cast<ClusterId>(drafts_.clusters.size()));
+    const TokenId article = child(person, Deprel::Det);
+    if (!fresh && !it.plural && (article == None || layers_.lemma(article) != "the")) {
+      return;  // "a Kenyan journalist" once more is somebody else
+    }
+    if (fresh) {
+      drafts_.clusters.emplace_back();
+      drafts_.clusters.back().kind = it.kind;
+    }
+    it.cluster = known->second;
+    const auto d = static_cast<DraftId>(drafts_.drafts.size());
+    drafts_.by_head[person] = d;
+    drafts_.clusters[it.cluster].drafts.push_back(d);
+    drafts_.drafts.push_back(std::move(it));
+  }
+
+  const Layers& layers_;
+  Drafts& drafts_;
+  const UnnamedWords& words_;
+  static constexpr TokenId LongestName = 8;  // tokens
+  std::map<std::string, ClusterId, std::less<>> called_;
+};
+
+}  // namespace
+
+void find_unnamed(const Layers& layers, Drafts& drafts) { UnnamedFinder(layers, drafts).run(); }
+
+}  // namespace entente
