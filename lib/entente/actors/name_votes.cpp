@@ -66,6 +66,7 @@ class Votes {
       of(score, somebody) += title_vote(draft) + deed_vote(draft);
       kind_word_vote(draft, score);
       following_word_vote(draft, score);
+      apposition_vote(draft, score);
       of(score, ActorKind::Organisation) += office_vote(draft);
     }
   }
@@ -191,6 +192,24 @@ class Votes {
     }
     of(score, word->kind) += 1.0F;
     draft.classes |= word->classes;
+  }
+
+  // "Økokrim, the Norwegian agency against …, searched", "Anna Roe, the mayor, …"
+  void apposition_vote(MentionDraft& draft, Score& score) const {
+    const TokenId name = head_of(draft.tokens);
+    for (const TokenId noun : layers_.syntax.children_of(name)) {
+      if (layers_.deprel(noun) != Deprel::Appos || noun < draft.tokens.end || layers_.upos(noun) != Upos::Noun ||
+          layers_.is_plural(noun) || form(draft.tokens.end) != ",") {
+        continue;
+      }
+      if (office_of_words(layers_, {noun, noun + 1}) != None) {
+        of(score, ActorKind::Person) += 1.0F;
+      } else if (const KindWord* word = layers_.world.kind_words.find(layers_.lemma(noun));
+                 word != nullptr && word->form != KindForm::Stands) {
+        of(score, word->kind) += 2.0F;
+        draft.classes |= word->classes;
+      }
+    }
   }
 
   // "the Nabucco pipeline", "the Wagner group"

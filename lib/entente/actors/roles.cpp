@@ -480,6 +480,10 @@ class RoleReader {
   // "Merkel, Hollande, the president": the comma is that of a list.
   bool in_list(DraftId named) const {
     const TokenId head = drafts_.drafts[named].head;
+    const TokenId begin = drafts_.drafts[named].tokens.begin;
+    if (begin > sentence_.begin && form(begin - 1) == "and") {
+      return false;  // "Putin and Londono, the commander of the FARC": the list has ended
+    }
     return layers_.deprel(head) == Deprel::Conj || layers_.syntax.child(head, Deprel::Conj) != None;
   }
 

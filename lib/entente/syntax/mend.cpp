@@ -333,8 +333,8 @@ class Mender {
   }
 
   // A clause has one subject. "Mayor Dayton King agreed" has one in two pieces, and so has "the commissioner for trade,
-  // Maria Lund, agreed", and "Spain's Sanchez agreed"; "the mayor agreed, a monitor said" gave
-  // the verb of saying what belongs to the clause before it.
+  // Maria Lund, agreed", and "Spain's Sanchez agreed" and "Peru and the FARC agreed"; "the mayor agreed, a monitor
+  // said" gave the verb of saying what belongs to the clause before it.
   void part_subjects(TokenId first, Span sentence) {
     const TokenId verb = head(first);
     TokenId second = None;
@@ -354,6 +354,9 @@ class Mender {
       if (is_possessive_mark(begin - 1) && is_under(begin - 1, first)) {
         syntax_.heads[first] = second;
         syntax_.deprels[first] = Deprel::NmodPoss;
+      } else if (begin == first + 1 && deprel(begin) == Deprel::Cc) {
+        syntax_.heads[second] = first;
+        syntax_.deprels[second] = Deprel::Conj;
       } else if (upos(second) == Upos::Propn && begin == first + 1) {
         syntax_.heads[first] = second;
         syntax_.deprels[first] = Deprel::NmodDesc;
