@@ -1,7 +1,8 @@
 // Whom pronouns and descriptions mean, on GUM: evaluate_coreference GUM.conllu [--verbose]
 // Over the gold clusters of persons, organisations and places that have a name in the document: the share of their
 // pronouns and descriptions that the actors give to the actor of the cluster's names, and of those given to any actor,
-// the share that is right. The words and sentences are the treebank's; tags, trees and names are ours.
+// the share that is right. Last, of all that our actors take to be them, whatever they mean, the share that is right.
+// The words and sentences are the treebank's; tags, trees and names are ours.
 #include <cstdio>
 #include <exception>
 #include <map>
@@ -59,8 +60,18 @@ class Evaluation {
     for (const GoldMention& mention : entente::train::gum_mentions(treebank, sentences)) {
       clusters[mention.cluster].push_back(mention);
     }
+    std::map<TokenId, ActorId> meant;
     for (const auto& [id, mentions] : clusters) {
-      cluster(treebank, analysis, first, mentions);
+      const ActorId ours = named_actor(analysis.actors, mentions, first);
+      for (const GoldMention& mention : mentions) {
+        if (ours != None) {
+          meant[mention.head - first] = ours;
+        }
+      }
+      cluster(treebank, analysis, first, mentions, ours);
+    }
+    for (const auto& it : analysis.actors.mentions) {
+      claim(treebank, analysis, first, it, meant);
     }
   }
 
@@ -70,24 +81,17 @@ class Evaluation {
     print("both", {pronouns_.due + descriptions_.due, pronouns_.given + descriptions_.given,
                    pronouns_.right + descriptions_.right});
     print("I, we, you", speakers_);
+    print("our pronouns", claimed_pronouns_);
+    print("our descriptions", claimed_descriptions_);
   }
 
  private:
-  void cluster(const Treebank& treebank, const entente::Analysis& analysis, TokenId first,
-               const std::vector<GoldMention>& mentions) {
-    const auto& type = mentions.front().type;
-    if (type != "person" && type != "organization" && type != "place") {
-      return;
-    }
+  // The actor that most of the names are given to.
+  static ActorId named_actor(const Actors& actors, const std::vector<GoldMention>& mentions, TokenId first) {
     std::map<ActorId, int> votes;
-    bool named = false;
     for (const GoldMention& mention : mentions) {
-      named = named || mention.named;
-      const ActorId actor = mention.named ? actor_of(analysis.actors, mention, first) : None;
+      const ActorId actor = mention.named ? actor_of(actors, mention, first) : None;
       votes[actor] += actor == None ? 0 : 1;
-    }
-    if (!named) {
-      return;
     }
     ActorId ours = None;
     int most = 0;
@@ -96,6 +100,45 @@ class Evaluation {
         ours = actor;
         most = count;
       }
+    }
+    return ours;
+  }
+
+  // A pronoun or description of ours, right or not.
+  void claim(const Treebank& treebank, const entente::Analysis& analysis, TokenId first, const entente::Mention& it,
+             const std::map<TokenId, ActorId>& meant) {
+    const bool pronoun = it.form == entente::MentionForm::Pronoun;
+    const auto& features = treebank.tagging.features(it.head + first);
+    const bool third = !pronoun || features.person == entente::Person::Third;
+    if (it.actor == None || !third || (!pronoun && it.form != entente::MentionForm::Description)) {
+      return;
+    }
+    Tally& tally = pronoun ? claimed_pronouns_ : claimed_descriptions_;
+    const auto at = meant.find(it.head);
+    const bool right = at != meant.end() && at->second == it.actor;
+    ++tally.due;
+    ++tally.given;
+    tally.right += right ? 1 : 0;
+    if (verbose_ && at == meant.end()) {
+      const auto s = treebank.document.sentence_of(it.head + first);
+      fmt::print("STRAY {} {}: {} ({}) | {}\n", treebank.sent_ids[s], treebank.document.form(it.head + first),
+                 analysis.actors.actors[it.actor].id, it.reason,
+                 treebank.document.view(treebank.document.sentences[s].text));
+    }
+  }
+
+  void cluster(const Treebank& treebank, const entente::Analysis& analysis, TokenId first,
+               const std::vector<GoldMention>& mentions, ActorId ours) {
+    const auto& type = mentions.front().type;
+    if (type != "person" && type != "organization" && type != "place") {
+      return;
+    }
+    bool named = false;
+    for (const GoldMention& mention : mentions) {
+      named = named || mention.named;
+    }
+    if (!named) {
+      return;
     }
     for (const GoldMention& mention : mentions) {
       if (!mention.named) {
@@ -125,7 +168,7 @@ class Evaluation {
 
   static void print(const char* what, const Tally& tally) {
     const auto percent = [](int a, int b) { return b == 0 ? 0.0 : 100.0 * a / b; };
-    fmt::print("{:13} {:5}  right {:5.1f} %  of those given to an actor {:5.1f} % ({})\n", what, tally.due,
+    fmt::print("{:16} {:5}  right {:5.1f} %  of those given to an actor {:5.1f} % ({})\n", what, tally.due,
                percent(tally.right, tally.due), percent(tally.right, tally.given), tally.given);
   }
 
@@ -133,6 +176,8 @@ class Evaluation {
   bool verbose_;
   Tally pronouns_;
   Tally descriptions_;
+  Tally claimed_pronouns_;
+  Tally claimed_descriptions_;
   Tally speakers_;  // of the first and second person: in talks without the names of the speakers nobody can tell
 };
 

@@ -139,6 +139,8 @@ void add_descriptions(const Layers& layers, Drafts& drafts);
 void tell_power_from_place(const Layers& layers, Drafts& drafts);
 // One cluster per actor that has a name (merge_names.cpp).
 void merge_names(const Layers& layers, Drafts& drafts);
+// What the text says of names whose kind is in doubt (told_kinds.cpp).
+void tell_kinds(const Layers& layers, Drafts& drafts);
 // Who holds which office (tenures.cpp).
 void find_tenures(const Layers& layers, Drafts& drafts);
 // "the Chinese president", "the company" (descriptions.cpp).

@@ -39,9 +39,15 @@ class NominalReader {
       }
       for (TokenId t = sentence_.begin; t < sentence_.end; ++t) {
         learn_from_name(t);
-        if (layers_.upos(t) == Upos::Noun && drafts_.name_of[t] == None) {
-          const bool family = layers_.world.name_word(layers_.lemma(t)).family;
-          family ? read_family(t) : layers_.is_plural(t) ? void() : read(t);
+        if (drafts_.name_of[t] != None) {
+          continue;
+        }
+        if (layers_.upos(t) == Upos::Noun && layers_.world.name_word(layers_.lemma(t)).family) {
+          read_family(t);
+        } else if (layers_.upos(t) == Upos::Noun && !layers_.is_plural(t)) {
+          read(t);
+        } else if (!layers_.is_plural(t) && is_one_of_many(t)) {
+          read_one(t);
         }
       }
     }
@@ -104,9 +110,32 @@ class NominalReader {
     }
     if (const DraftId d = said_of(noun); d != None) {
       give(noun, d, "said of");
+      said_.insert(noun);
       learn(noun, drafts_.drafts[d].cluster);
     } else if (const ClusterId c = known(noun); c != None) {
       give(noun, drafts_.clusters[c].drafts.front(), "as said of");
+    }
+  }
+
+  TokenId many_of(TokenId t) const {
+    const TokenId many = child(t, Deprel::Nmod);
+    return many != None ? many : child(t, Deprel::Obl);
+  }
+
+  // "one of the first novelists", "the youngest of five": what else may be said of somebody.
+  bool is_one_of_many(TokenId t) const {
+    const TokenId many = many_of(t);
+    const TokenId of = many == None ? None : layers_.case_of(many);
+    const TokenId the = child(t, Deprel::Det);
+    const bool superlative = layers_.upos(t) == Upos::Adj && the != None && lower_case(form(the)) == "the";
+    return of != None && form(of) == "of" &&
+           (superlative || (layers_.upos(t) == Upos::Num && layers_.lemma(t) == "one"));
+  }
+  void read_one(TokenId t) {
+    const DraftId d = actor_at(t) == None ? said_of(t) : None;
+    if (d != None) {
+      give(t, d, "said of");
+      learn(many_of(t), drafts_.drafts[d].cluster);
     }
   }
 
@@ -115,11 +144,10 @@ class NominalReader {
     if (const DraftId d = subject_of_copula(noun); d != None) {
       return d;
     }
-    if (const DraftId d = in_apposition_to(noun); d != None) {
-      return d;
-    }
-    if (const DraftId d = named_beside(noun); d != None) {
-      return d;
+    for (const DraftId d : {in_apposition_to(noun), named_beside(noun), in_front_of(noun), joined_to(noun)}) {
+      if (d != None) {
+        return d;
+      }
     }
     return in_capacity(noun);
   }
@@ -132,31 +160,59 @@ class NominalReader {
     return named && child(noun, Deprel::Conj) == None && fits(noun, bearer) ? bearer : None;
   }
 
-  // "Norton was a businessman", "Coron remains a small town": not where it is denied, asked or only possible.
+  // "Norton was a businessman", "Coron remains a small town", "Norton was named the best player": not where it is
+  // denied, asked or only possible.
   DraftId subject_of_copula(TokenId noun) const {
     const TokenId head = layers_.head(noun);
     const Deprel d = layers_.deprel(noun);
+    TokenId subject = None;
     TokenId clause = None;
     if (child(noun, Deprel::Cop) != None) {
       clause = noun;
-    } else if (head != None && (d == Deprel::Xcomp || d == Deprel::Obj) &&
-               layers_.world.name_word(layers_.lemma(head)).linking) {
-      clause = head;
+      subject = subject_of(noun);
+    } else if (head != None && (d == Deprel::Xcomp || d == Deprel::Obj)) {
+      const NameWord& verb = layers_.world.name_word(layers_.lemma(head));
+      const bool made = verb.becoming && (d == Deprel::Xcomp || child(head, Deprel::NsubjPass) != None);
+      clause = verb.linking || made ? head : None;
+      subject = clause == None ? None : verb.linking ? subject_of(head) : object_of(head);
+    } else if (head != None && d == Deprel::Flat && layers_.deprel(head) == Deprel::Obj) {
+      // "elected Peter Lang treasurer", as the trees have it
+      clause = layers_.world.name_word(layers_.lemma(layers_.head(head))).becoming ? layers_.head(head) : None;
+      subject = head;
     }
-    if (clause == None || is_open(clause) || child(noun, Deprel::Case) != None) {
+    if (clause == None || is_open(clause) || layers_.case_of(noun) != None) {
       return None;
     }
-    const TokenId subject = child(clause, Deprel::Nsubj);
     const DraftId bearer = subject < noun ? actor_at(subject) : None;
     const bool one = bearer != None && child(subject, Deprel::Conj) == None && !drafts_.drafts[bearer].plural;
     return one && drafts_.drafts[bearer].form != MentionForm::Adjective && fits(noun, bearer) ? bearer : None;
+  }
+
+  // Of the verb, or of the one that it is joined to: "She left home and became a painter".
+  TokenId subject_of(TokenId verb) const {
+    for (int steps = 0; steps < 4 && verb != None; ++steps) {
+      for (const Deprel d : {Deprel::Nsubj, Deprel::NsubjPass}) {
+        if (const TokenId subject = child(verb, d); subject != None) {
+          return subject;
+        }
+      }
+      verb = layers_.deprel(verb) == Deprel::Conj ? layers_.head(verb) : None;
+    }
+    return None;
+  }
+
+  // Whom something is done to: "made him captain", "was crowned queen".
+  TokenId object_of(TokenId verb) const {
+    const TokenId subject = child(verb, Deprel::NsubjPass);
+    return subject != None ? subject : child(verb, Deprel::Obj);
   }
 
   bool is_open(TokenId clause) const {
     for (const TokenId c : layers_.syntax.children_of(clause)) {
       const Deprel d = layers_.deprel(c);
       const auto word = lower_case(form(c));
-      const bool open = (d == Deprel::Advmod || d == Deprel::Mark) && layers_.world.name_word(word).doubtful;
+      const bool open = ((d == Deprel::Advmod || d == Deprel::Mark) && layers_.world.name_word(word).doubtful) ||
+                        (d == Deprel::Det && word == "no");
       const bool modal = d == Deprel::Aux && layers_.lemma(c) != "have" && layers_.lemma(c) != "be" && word != "will";
       if (open || modal) {
         return true;
@@ -173,22 +229,67 @@ class NominalReader {
       return None;
     }
     const DraftId bearer = actor_at(name);
+    const TokenId joined = child(noun, Deprel::Conj);
+    const bool list = joined != None && layers_.upos(joined) != Upos::Noun;
     const bool named = bearer != None && drafts_.drafts[bearer].form == MentionForm::Name;
-    return named && child(noun, Deprel::Conj) == None && fits(noun, bearer) ? bearer : None;
+    return named && !list && fits(noun, bearer) ? bearer : None;
   }
 
-  // "Norton worked as a businessman", "York was registered as a port"
-  DraftId in_capacity(TokenId noun) const {
+  // "A student of law, he left the city": a second subject before the first.
+  DraftId in_front_of(TokenId noun) const {
     const TokenId verb = layers_.head(noun);
-    const TokenId preposition = child(noun, Deprel::Case);
-    if (layers_.deprel(noun) != Deprel::Obl || verb == None || preposition == None || form(preposition) != "as" ||
-        !layers_.world.name_word(layers_.lemma(verb)).capacity || is_open(verb)) {
+    const bool first = layers_.deprel(noun) == Deprel::Nsubj && phrase(noun).begin == sentence_.begin;
+    if (!first || verb == None) {
       return None;
     }
-    TokenId bearer = child(verb, Deprel::NsubjPass);
-    bearer = bearer != None ? bearer : child(verb, Deprel::Obj);
-    bearer = bearer != None ? bearer : child(verb, Deprel::Nsubj);
-    const DraftId d = actor_at(bearer);
+    for (const TokenId subject : layers_.syntax.children_of(verb)) {
+      const bool second = layers_.deprel(subject) == Deprel::Nsubj && subject > noun + 1 && subject < verb;
+      const DraftId bearer = second ? actor_at(subject) : None;
+      if (bearer != None && form(drafts_.drafts[bearer].tokens.begin - 1) == "," && fits(noun, bearer)) {
+        return bearer;
+      }
+    }
+    return None;
+  }
+
+  // "She is an author and mathematician": what is joined to what is said of her.
+  DraftId joined_to(TokenId noun) const {
+    const TokenId head = layers_.head(noun);
+    const bool joined = layers_.deprel(noun) == Deprel::Conj && head != None && said_.contains(head);
+    if (!joined || subject_of_own(noun) || layers_.case_of(noun) != None) {
+      return None;
+    }
+    const DraftId d = drafts_.drafts[drafts_.by_head[head]].antecedent;
+    return fits(noun, d) ? d : None;
+  }
+  bool subject_of_own(TokenId noun) const {
+    return child(noun, Deprel::Nsubj) != None || child(noun, Deprel::Appos) != None;
+  }
+
+  // "Norton worked as a businessman", "York was registered as a port", "started his career as a dancer"
+  DraftId in_capacity(TokenId noun) const {
+    const TokenId head = layers_.head(noun);
+    const TokenId preposition = layers_.case_of(noun);
+    const bool below = layers_.deprel(noun) == Deprel::Obl || layers_.deprel(noun) == Deprel::Nmod;
+    if (!below || head == None || preposition == None || form(preposition) != "as" || is_open(head)) {
+      return None;
+    }
+    TokenId bearer = child(head, Deprel::NmodPoss);
+    bool capacity = layers_.world.name_word(layers_.lemma(head)).capacity;
+    if (layers_.upos(head) == Upos::Verb) {
+      const TokenId object = object_of(head);
+      const bool career = object != None && layers_.upos(object) == Upos::Noun &&
+                          layers_.world.name_word(layers_.lemma(object)).capacity;
+      capacity = capacity || career;
+      bearer = object == None || career ? subject_of(head) : object;
+    }
+    if (!capacity) {
+      return None;
+    }
+    DraftId d = actor_at(bearer);
+    if (d != None && !fits(noun, d)) {  // "served Norway as a diplomat"
+      d = actor_at(subject_of(head));
+    }
     return d != None && fits(noun, d) ? d : None;
   }
 
@@ -196,7 +297,9 @@ class NominalReader {
   bool fits(TokenId noun, DraftId bearer) const {
     const auto* const kind = layers_.world.kind_words.find(layers_.lemma(noun));
     const ActorKind is = drafts_.clusters[drafts_.drafts[bearer].cluster].kind;
-    return kind == nullptr || (kind->kind == ActorKind::Person) == (is == ActorKind::Person);
+    const bool office = layers_.world.office_words.find(layers_.lemma(noun)) != nullptr;
+    const bool person = office || (kind != nullptr && kind->kind == ActorKind::Person);
+    return (kind == nullptr && !office) || person == (is == ActorKind::Person);
   }
 
   // ── what comes back ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -281,6 +384,7 @@ class NominalReader {
   Span sentence_;
   std::set<std::string, std::less<>> surnames_;
   DraftId family_ = None;
+  std::set<TokenId> said_;                                // nouns that are said of an actor
   std::map<TokenId, ClusterId> told_;                     // heads of roles that a name bears
   std::map<std::string, ClusterId, std::less<>> called_;  // by lemma; None where two are called so
 };

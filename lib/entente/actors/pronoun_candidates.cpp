@@ -151,6 +151,8 @@ void CandidateFinder::ask(TokenId t, SentenceId s, const Pronoun& pronoun, bool 
     chosen_.emplace_back(place, rank);
   }
   candidates_.clear();
+  const bool thing = pronoun.kind == PronounClass::It;
+  deed_ = thing ? deed(t, pronoun) : PronounDeed::Last;
   for (const auto& [place, rank] : chosen_) {
     PronounCandidate candidate{place.cluster, place.draft, {}};
     describe(place, t, s, pronoun, quoted, rank, candidate.features);
@@ -350,6 +352,54 @@ std::size_t CandidateFinder::coming_clause(TokenId candidate, TokenId t) const {
   return up == verb ? clause : 0;
 }
 
+PronounDeed CandidateFinder::deed(TokenId t, const Pronoun& pronoun) const {
+  const TokenId head = governor(t);
+  if (head == None) {
+    return PronounDeed::Other;
+  }
+  const auto lemma = layers_.lemma(head);
+  const Deprel d = layers_.deprel(t);
+  if (pronoun.possessive || d == Deprel::NmodPoss) {
+    const KindWord* kind = layers_.world.kind_words.find(lemma);
+    const bool power = layers_.world.office_words.find(lemma) != nullptr || layers_.world.name_word(lemma).stance ||
+                       (kind != nullptr && (kind->form == KindForm::Stands || kind->form == KindForm::Arm));
+    return power                                        ? PronounDeed::OwnsPower
+           : layers_.world.name_word(lemma).person_noun ? PronounDeed::OwnsPart
+                                                        : PronounDeed::Owns;
+  }
+  if (is_subject(t)) {
+    return d == Deprel::NsubjPass ? PronounDeed::Suffers : predicate(t, head);
+  }
+  if (d == Deprel::Obj || d == Deprel::Iobj) {
+    return PronounDeed::Done;
+  }
+  const TokenId joint = layers_.case_of(t);
+  const auto word = joint == None ? std::string_view() : layers_.form(joint);
+  return word == "in" || word == "to" || word == "at" || word == "from" || word == "into" || word == "near"
+             ? PronounDeed::Where
+         : joint != None ? PronounDeed::With
+                         : PronounDeed::Other;
+}
+
+PronounDeed CandidateFinder::predicate(TokenId t, TokenId head) const {
+  const bool is = layers_.syntax.child(head, Deprel::Cop) != None;
+  const TokenId object = layers_.syntax.child(head, Deprel::Obj);
+  const TokenId complement = layers_.syntax.child(head, Deprel::Xcomp);
+  const NameWord& verb = layers_.world.name_word(layers_.lemma(head));
+  const TokenId noun = is ? head : !verb.linking ? None : complement != None ? complement : object;
+  if (noun != None && noun != t && layers_.upos(noun) == Upos::Adj) {
+    return PronounDeed::IsSo;
+  }
+  if (noun != None && noun != t) {
+    const KindWord* kind = layers_.world.kind_words.find(layers_.lemma(noun));
+    return kind == nullptr                   ? PronounDeed::IsNoun
+           : kind->kind == ActorKind::Place  ? PronounDeed::IsPlace
+           : kind->kind == ActorKind::Person ? PronounDeed::IsNoun
+                                             : PronounDeed::IsBody;
+  }
+  return verb.speech ? PronounDeed::Says : object != None ? PronounDeed::Does : PronounDeed::Goes;
+}
+
 std::size_t CandidateFinder::gender(const Spot& place, const Pronoun& pronoun) const {
   const Cluster& it = drafts_.clusters[place.cluster];
   if (it.gender != ActorGender::Unknown) {
@@ -427,6 +477,9 @@ void CandidateFinder::describe(const Spot& place, TokenId t, SentenceId s, const
   out.add(F::Predicate, predicate(it, t));
   out.add(F::Taken, is_taken_up(place, t) ? 1 : 0);
   out.add(F::Coming, coming ? coming_clause(place.token, t) : 0);
+  if (deed_ != PronounDeed::Last) {
+    out.add(F::DeedKind, static_cast<std::size_t>(it.kind) * PronounDeeds + static_cast<std::size_t>(deed_));
+  }
   out.add(F::Joined, joined || layers_.syntax.child(place.token, Deprel::Conj) != None ? 1 : 0);
 }
 
@@ -436,6 +489,9 @@ void CandidateFinder::describe_none(TokenId t, SentenceId s, bool quoted) {
   none_.add(PronounFeature::NobodyQuote, quoted ? 1 : 0);
   const BlockId block = layers_.document.sentences[s].block;
   none_.add(PronounFeature::NobodyPlace, s == 0 ? 0 : block == 0 ? 1 : 2);
+  if (deed_ != PronounDeed::Last) {
+    none_.add(PronounFeature::NobodyDeed, static_cast<std::size_t>(deed_));
+  }
 }
 
 }  // namespace entente

@@ -15,6 +15,27 @@ namespace entente {
 enum class PronounType : std::uint8_t { Person, Thing, Several };
 inline constexpr std::size_t PronounTypes = 3;
 
+// What is said of an "it": "It is a town", "it said", "its president".
+enum class PronounDeed : std::uint8_t {
+  Other,
+  IsPlace,    // subject of a noun for places
+  IsBody,     // for bodies or countries
+  IsNoun,     // any other noun
+  IsSo,       // an adjective
+  Says,       // subject of a verb of saying
+  Does,       // of another verb with an object
+  Goes,       // without one
+  Suffers,    // of a passive
+  Done,       // object
+  Where,      // after a preposition of place
+  With,       // after another one
+  OwnsPower,  // owner of an office or of what stands for a country or body: "its president", "its army"
+  OwnsPart,   // of what only persons have
+  Owns,
+  Last
+};
+inline constexpr std::uint16_t PronounDeeds = static_cast<std::uint16_t>(PronounDeed::Last);
+
 // A group of features of which at most one holds: its name, and how many there are.
 struct PronounFeatureGroup {
   std::string_view name;
@@ -52,9 +73,11 @@ enum class PronounFeature : std::uint8_t {
   Taken,            // the name that the pronoun takes up after a comma: "Roe, she came"
   Coming,           // named after the pronoun, as the subject of the clause above: the pronoun is a part of that clause
                     // (1), in one without a subject of its own (2), in one with a subject (3)
+  DeedKind,         // what is said of an "it" (PronounDeed), by the candidate's kind
   Nobody,           // "nobody who is named": number of candidates, and whether the pronoun is a subject
   NobodyQuote,      // … inside a quotation
   NobodyPlace,      // … in the first sentence, the first paragraph, later
+  NobodyDeed,       // … by what is said of an "it"
   Last,
 };
 
@@ -85,9 +108,11 @@ inline constexpr std::array<PronounFeatureGroup, static_cast<std::size_t>(Pronou
       {"predicate", 3},
       {"taken", 2},
       {"coming", 4},
+      {"deed-kind", 6 * PronounDeeds},
       {"none", 10},
       {"none-quote", 2},
-      {"none-place", 3}}};
+      {"none-place", 3},
+      {"none-deed", PronounDeeds}}};
 
 constexpr std::size_t feature_offset(PronounFeature feature) {
   std::size_t offset = 0;

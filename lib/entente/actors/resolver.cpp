@@ -14,6 +14,7 @@ Drafts draft_actors(const Layers& layers) {
   find_roles(layers, drafts);
   tell_power_from_place(layers, drafts);
   merge_names(layers, drafts);
+  tell_kinds(layers, drafts);
   find_tenures(layers, drafts);
   resolve_descriptions(layers, drafts);
   return drafts;

@@ -280,7 +280,7 @@ class Loader {
   }
 
   static void set_name_word(std::string_view cls, NameWord& word) {
-    constexpr std::array<std::pair<std::string_view, bool NameWord::*>, 33> Flags = {
+    constexpr std::array<std::pair<std::string_view, bool NameWord::*>, 34> Flags = {
         {{"honorific", &NameWord::honorific},
          {"regal", &NameWord::regal},
          {"particle", &NameWord::particle},
@@ -312,6 +312,7 @@ class Loader {
          {"capacity", &NameWord::capacity},
          {"elsewhere", &NameWord::elsewhere},
          {"doubtful", &NameWord::doubtful},
+         {"impersonal", &NameWord::impersonal},
          {"linking", &NameWord::linking},
          {"becoming", &NameWord::becoming}}};
     if (cls.starts_with("honorific_")) {

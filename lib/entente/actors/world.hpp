@@ -104,6 +104,7 @@ struct NameWord {
   bool capacity = false;      // lemmas of verbs whose "as" says what their subject or object is: "work", "describe"
   bool elsewhere = false;     // before a noun: it is not the one that was spoken of: "other", "new"
   bool doubtful = false;      // with a predicate: it does not hold, or is not said to: "not", "if"
+  bool impersonal = false;    // lemmas of nouns for bodies that no person is called by: "company"
   bool linking = false;       // lemmas of verbs that say what their subject is: "become"
   bool becoming = false;      // "become", "elect": a person gets the office that follows
 };
