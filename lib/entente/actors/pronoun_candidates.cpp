@@ -263,12 +263,16 @@ bool CandidateFinder::is_subject(TokenId t) const {
 }
 
 // 1: the candidate is the subject of the pronoun's own clause, 2: of a clause above it; 3: the pronoun is in a clause
-// about it ("Bell, a girl who made her living"); 4: what the pronoun owns is joined to it ("Deming and her husband").
+// about it ("Bell, a girl who made her living"); 4: what the pronoun owns is joined to it ("Deming and her husband"),
+// or to what is its ("Kerry's tour and his attempts").
 std::size_t CandidateFinder::command(TokenId candidate, TokenId t) const {
   TokenId up = layers_.head(t);
-  if (up != None && layers_.deprel(t) == Deprel::NmodPoss && layers_.deprel(up) == Deprel::Conj &&
-      layers_.head(up) == candidate) {
-    return 4;
+  if (up != None && layers_.deprel(t) == Deprel::NmodPoss && layers_.deprel(up) == Deprel::Conj) {
+    const TokenId first = layers_.head(up);
+    const bool owns = layers_.deprel(candidate) == Deprel::NmodPoss && layers_.head(candidate) == first;
+    if (first == candidate || owns) {
+      return 4;
+    }
   }
   const TokenId verb = is_subject(candidate) ? governor(candidate) : None;
   bool own = true;

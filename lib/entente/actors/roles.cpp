@@ -424,8 +424,10 @@ class RoleReader {
     const TokenId head = layers_.head(role.head);
     if (head != None &&
         (layers_.deprel(role.head) == Deprel::Appos || layers_.deprel(role.head) == Deprel::Parataxis)) {
-      if (const DraftId named = drafts_.by_head[head]; fits(role, named) && near(role, named)) {
-        return named;
+      const DraftId named = drafts_.by_head[head];
+      if (fits(role, named) && near(role, named)) {
+        const DraftId next = is_source(named) ? named_behind(role) : None;
+        return next != None ? next : named;
       }
     }
     for (const TokenId child : layers_.syntax.children_of(role.head)) {
@@ -438,6 +440,26 @@ class RoleReader {
     }
     const DraftId named = beside_its_of(role);
     return named != None ? named : between_commas(role);
+  }
+
+  // "According to Roe, the head of the group, Otto Lind, resigned": the comma closes what Roe has to do with it.
+  bool is_source(DraftId named) const {
+    const TokenId preposition = layers_.case_of(drafts_.drafts[named].head);
+    return preposition != None && (form(preposition) == "According" || (form(preposition) == "to" && preposition > 0 &&
+                                                                        form(preposition - 1) == "According"));
+  }
+  DraftId named_behind(const Role& role) const {
+    constexpr TokenId Reach = 14;
+    for (TokenId t = role.tokens.end; t + 1 < sentence_.end && t < role.tokens.end + Reach; ++t) {
+      const DraftId named = form(t) == "," ? drafts_.name_of[t + 1] : None;
+      if (form(t) == "," && !is_person(named)) {
+        return None;
+      }
+      if (named != None) {
+        return named;
+      }
+    }
+    return None;
   }
 
   // "The mayor of Lyon, Claire Dubois, opened it": trees often hang her by the town.

@@ -160,8 +160,10 @@ class FrameMatcher {
 
   // "called him a friend", not "called him to talk".
   bool is_called_something() const {
-    if (r_.is_passive(anchor_)) {
-      return r_.has_child(anchor_, Deprel::Obj);  // "officially called X"
+    const bool participle = r_.deprel(anchor_) == Deprel::Acl && !r_.has_child(anchor_, Deprel::Mark) &&
+                            r_.tagging.features(anchor_).tense == Tense::Past;
+    if (participle || r_.is_passive(anchor_)) {
+      return participle || r_.has_child(anchor_, Deprel::Obj);  // "officially called X"
     }
     const TokenId x = r_.child(anchor_, Deprel::Xcomp);
     return (x != None && !r_.has_child(x, Deprel::Mark)) || r_.has_child(anchor_, Deprel::Ccomp);

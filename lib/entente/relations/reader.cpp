@@ -324,7 +324,8 @@ bool told_by_title(const Actors& actors, const BelongingWords& offices, const Ma
     // "the minister Ard Roe and Europol Director Rob Wise": the office is its holder's, and of nobody beside him.
     const bool told = t.tokens.contains(match.anchor) && offices.office(t.office) != nullptr && t.holder != None;
     const bool of_a_person = target != None && actors.actors[target].kind == ActorKind::Person;
-    if (told && t.of != None && (actor(t.of) == target || of_a_person)) {
+    const bool of_another = told && actor(t.holder) != actor(match.source.mention);
+    if (of_another || (told && t.of != None && (actor(t.of) == target || of_a_person))) {
       return true;
     }
     const bool of_a_country = target != None && actors.actors[target].kind == ActorKind::Country;
