@@ -37,6 +37,9 @@ class Mender {
       case Deprel::Nummod:
         make_object(t, sentence);
         break;
+      case Deprel::Mark:
+        make_participle(t, sentence);
+        break;
       case Deprel::Conj:
         make_apposition(t, sentence);
         free_subject(t, sentence);
@@ -184,6 +187,28 @@ class Mender {
       t = head(t);
     }
     return t == above;
+  }
+
+  // "opened its borders to displaced Somalis": what stands behind "to" in another form than the infinitive is a
+  // participle before its noun.
+  void make_participle(TokenId to, Span sentence) {
+    const TokenId participle = to + 1;
+    if (form(to) != "to" || participle + 1 >= sentence.end || head(to) != participle || head(participle) == None ||
+        upos(participle) != Upos::Verb || form(participle) == tagging_.lemma(participle) ||
+        !form(participle).ends_with("ed") || tagging_.features(participle).verb_form == VerbForm::Infinitive) {
+      return;
+    }
+    const TokenId noun = participle + 1;
+    const TokenId governor = head(participle);
+    if (head(noun) != participle || deprel(noun) != Deprel::Obj) {
+      return;
+    }
+    syntax_.heads[noun] = governor;
+    syntax_.deprels[noun] = upos(governor) == Upos::Verb ? Deprel::Obl : Deprel::Nmod;
+    syntax_.heads[participle] = noun;
+    syntax_.deprels[participle] = Deprel::Amod;
+    syntax_.heads[to] = noun;
+    syntax_.deprels[to] = Deprel::Case;
   }
 
   // "killed at least 81 people"
