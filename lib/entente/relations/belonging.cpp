@@ -43,7 +43,9 @@ class Beside {
       const TokenId anchor = title.tokens.empty() ? mention(title.holder).head : title.tokens.end - 1;
       if (of != None && !is_chosen_from(r_, anchor, of) && !is_hyphenated(of) && !is_deputy(title) &&
           !is_inside_another(of, anchor)) {
-        put(is_of_field(title, of) ? *words_.office("representative") : *frame, anchor, title.tokens, title.holder, of);
+        put(frame->type == words_.office("leader")->type && is_of_field(title, of) ? *words_.office("representative")
+                                                                                   : *frame,
+            anchor, title.tokens, title.holder, of);
       }
     }
   }
@@ -149,9 +151,10 @@ class Beside {
     return end + 1 < r_.words.size() && r_.document.form(end) == "-" && r_.deprel(end + 1) == Deprel::Amod;
   }
 
-  // "Portugal's military intelligence chief" heads no more of Portugal than that.
+  // "Portugal's military intelligence chief" heads no more of Portugal than that, nor "the CIA station chief" the CIA.
   bool is_of_field(const Title& title, MentionId of) const {
-    if (kind(of) != ActorKind::Country || title.tokens.empty() || title.tokens.begin == 0) {
+    const bool has_fields = kind(of) == ActorKind::Country || kind(of) == ActorKind::Organisation;
+    if (!has_fields || title.tokens.empty() || title.tokens.begin == 0) {
       return false;
     }
     const TokenId before = title.tokens.begin - 1;
