@@ -145,6 +145,9 @@ class FrameMatcher {
     if (frame.real && status_of(r_, anchor_, Status::Asserted) != Status::Asserted) {
       return false;
     }
+    if (frame.passive && (!r_.is_passive(anchor_) || names_agent())) {
+      return false;
+    }
     if (frame.alone && r_.has_child(anchor_, Deprel::Obj)) {
       return false;
     }
@@ -186,6 +189,15 @@ class FrameMatcher {
   WordId preposition_of(TokenId t) const {
     const TokenId mark = r_.prepositions[t] == NoWord && r_.is_noun(t) ? r_.child(t, Deprel::Mark) : None;
     return mark == None ? r_.prepositions[t] : r_.words[mark];
+  }
+
+  // "arrested by militants in Kenya", but not "by police in Kenya", who are the country's.
+  bool names_agent() const {
+    const auto children = r_.children(anchor_);
+    return std::any_of(children.begin(), children.end(), [&](TokenId c) {
+      const bool agent = r_.deprel(c) == Deprel::OblAgent || r_.prepositions[c] == r_.lexicon.by;
+      return agent && (r_.mention_at(c) != None || (r_.lexicon.standing(r_.words[c]) & bits(Standing::Seat)) == 0);
+    });
   }
 
   // "wants B to sign"
@@ -243,7 +255,9 @@ class FrameMatcher {
       standings = static_cast<Standings>(standings | bits(Standing::People));
     }
     Fillers all;
-    for (const auto& argument : arguments_at(r_, anchor_, verb_, frame, place)) {
+    const bool undergoer = frame.passive && place.slot == Slot::Subject;
+    for (const auto& argument :
+         undergoer ? surface_subjects(r_, anchor_) : arguments_at(r_, anchor_, verb_, frame, place)) {
       if (place.slot != Slot::Clause && !r_.quotations.same_voice(anchor_, argument.token)) {
         continue;  // `"They want to attack," X said`
       }

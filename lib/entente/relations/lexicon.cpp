@@ -37,6 +37,8 @@ void set_option(Frame& frame, std::string_view option, std::span<const std::stri
     frame.alone = true;
   } else if (option == "real") {
     frame.real = true;
+  } else if (option == "passive") {
+    frame.passive = true;
   } else if (option == "bridged") {
     frame.bridged = true;
   } else if (option == "bare") {
@@ -49,7 +51,7 @@ void set_option(Frame& frame, std::string_view option, std::span<const std::stri
     frame.context = static_cast<std::uint8_t>(1U << (at - contexts.begin()));
   } else {
     rows.fail("the option \"" + std::string(option) +
-              "\"; expected a status, deeds, grounds, people, alone, bare, not, real, bridged, or in CONTEXT");
+              "\"; expected a status, deeds, grounds, people, alone, bare, not, real, passive, bridged, or in CONTEXT");
   }
 }
 

@@ -64,6 +64,7 @@ struct Frame {
   bool bare = false;     // nothing is said of B: "called B", not "called B a friend"
   bool alone = false;    // the verb has no object: "turn against B"
   bool real = false;     // only where it is so: who does not want to anger B has no critic in B
+  bool passive = false;  // only of a passive that names no doer; its subject is who stands first in the pattern
   bool bridged = false;  // B may stand in the sentence before: "the guests" of the place that was visited there
   KindSet a_kinds = AnyKind;
   KindSet b_kinds = AnyKind;

@@ -100,7 +100,7 @@ class PatternReader {
   // The specificity counts the words and the conditions.
   void describe() {
     Frame& frame = pattern_.frame;
-    int count = (frame.context != 0 ? 3 : 0) + (frame.negated ? 3 : 0);
+    int count = (frame.context != 0 ? 3 : 0) + (frame.negated ? 3 : 0) + (frame.passive ? 3 : 0);
     for (const auto& e : elements_) {
       frame.pattern.append(frame.pattern.empty() ? "" : " ").append(e.text);
       if (e.slot == 0) {
