@@ -297,6 +297,9 @@ class NominalReader {
   bool fits(TokenId noun, DraftId bearer) const {
     const auto* const kind = layers_.world.kind_words.find(layers_.lemma(noun));
     const ActorKind is = drafts_.clusters[drafts_.drafts[bearer].cluster].kind;
+    if (is != ActorKind::Other && layers_.world.name_word(layers_.lemma(noun)).abstract) {
+      return false;  // "took money from Maersk, a charge that …"
+    }
     const bool office = layers_.world.office_words.find(layers_.lemma(noun)) != nullptr;
     const bool person = office || (kind != nullptr && kind->kind == ActorKind::Person);
     return (kind == nullptr && !office) || person == (is == ActorKind::Person);

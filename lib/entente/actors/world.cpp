@@ -280,7 +280,7 @@ class Loader {
   }
 
   static void set_name_word(std::string_view cls, NameWord& word) {
-    constexpr std::array<std::pair<std::string_view, bool NameWord::*>, 34> Flags = {
+    constexpr std::array<std::pair<std::string_view, bool NameWord::*>, 35> Flags = {
         {{"honorific", &NameWord::honorific},
          {"regal", &NameWord::regal},
          {"particle", &NameWord::particle},
@@ -302,6 +302,7 @@ class Loader {
          {"bodily_verb", &NameWord::bodily_verb},
          {"between_noun", &NameWord::between_noun},
          {"thing", &NameWord::thing},
+         {"abstract", &NameWord::abstract},
          {"family", &NameWord::family},
          {"utterance", &NameWord::utterance},
          {"stance", &NameWord::stance},

@@ -91,6 +91,7 @@ struct NameWord {
   bool joint = false;         // joins the words of a name: "of"
   bool between_noun = false;  // lemmas of nouns for what is between two powers: "relationship"
   bool thing = false;         // lemmas of nouns whose names are nobody's: "pipeline"
+  bool abstract = false;      // lemmas of nouns that are said of deeds and words, of no actor: "charge"
   bool family = false;        // lemmas of nouns for several of one family: "couple"
   bool utterance = false;     // lemmas of nouns for what speaks for whoever wrote it: "statement"
   bool stance = false;        // lemmas of nouns for what powers say and ask: "criticism"

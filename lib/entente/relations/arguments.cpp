@@ -191,6 +191,7 @@ Arguments noun_arguments(const Reading& r, TokenId anchor, const Frame& frame, c
       options.of = !used(r.lexicon.of);
       options.by = !used(r.lexicon.by);
       options.countries = frame.both || frame.own;
+      options.supported = !has_bearer(frame);  // "paid the union leader" says nothing of whose leader it is
       auto owners = genitives(r, anchor, options);
       if (has_bearer(frame) && !owners.empty() && is_chosen_from(r, anchor, r.mention_at(owners[0].token))) {
         owners.cut(0);

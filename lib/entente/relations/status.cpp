@@ -105,6 +105,7 @@ void own_marks(const Reading& r, TokenId t, Modality& mood, bool polarity = true
         apply(StatusRole::Mark, c);
         if (r.is_verb(t) && r.has_child(t, Deprel::Cop)) {
           apply(StatusRole::Clause, c);  // "is due to hold", read as the conjunction "due to"
+          mood.apply(r.words[c] == r.lexicon.to ? std::optional(Status::Planned) : std::nullopt);  // "is to visit"
         }
         break;
       case Deprel::Case:  // "without the support of"
