@@ -117,7 +117,8 @@ Arguments verb_arguments(const Reading& r, TokenId verb, const Frame& frame, con
     case Slot::Subject:
       return subjects(r, verb);
     case Slot::Object:
-      return r.lexicon.has_any(frame.companions[0].word) ? receivers(r, verb) : objects(r, verb);
+      return r.lexicon.has_any(frame.companions[0].word) && frame.companions[0].prep.empty() ? receivers(r, verb)
+                                                                                             : objects(r, verb);
     case Slot::Preposition:
       obliques(r, verb, place.prep, Via::Direct, out);
       if (out.empty() && frame.particle.empty() && has_particle(r, verb, place.prep)) {
