@@ -116,7 +116,8 @@ class Describer {
         return;
       }
     }
-    if (of != None && layers_.world.offices[role.office].tie == OfficeTie::Leads) {
+    const Office& office = layers_.world.offices[role.office];
+    if (of != None && office.tie == OfficeTie::Leads && (office.of == ActorKind::Country || is_general(office.name))) {
       leader_at_hand(d, of);
     }
   }

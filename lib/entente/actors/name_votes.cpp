@@ -17,6 +17,15 @@ constexpr std::uint32_t LongestName = 6;
 
 using Score = std::array<float, Kinds>;
 
+// What speaks for each kind of a name. The tagger sees the same name alike everywhere, so that more than a few of its
+// looks tell nothing new; what the text says of it does.
+struct Ballot {
+  Score looks{};  // of the tagger and of the name's own words
+  Score told{};
+  int mentions = 0;
+};
+constexpr int MostLooks = 3;
+
 float& of(Score& score, ActorKind kind) { return score[static_cast<std::size_t>(kind)]; }
 
 class Votes {
@@ -55,19 +64,21 @@ class Votes {
       if (!is_open(draft)) {
         continue;
       }
-      Score& score = scores_[std::string(text(draft.tokens))];
-      of(score, draft.kind) += draft.certainty;
+      Ballot& ballot = ballots_[std::string(text(draft.tokens))];
+      ++ballot.mentions;
+      of(ballot.looks, draft.kind) += draft.certainty;
       const Score words = votes_of_words(draft.tokens);
       for (std::size_t k = 0; k < Kinds; ++k) {
-        score[k] += words[k];
+        ballot.looks[k] += words[k];
       }
+      Score& told = ballot.told;
       const ActorKind somebody =
           draft.kind == ActorKind::Group || is_of_many(draft) ? ActorKind::Group : ActorKind::Person;
-      of(score, somebody) += title_vote(draft) + deed_vote(draft);
-      kind_word_vote(draft, score);
-      following_word_vote(draft, score);
-      apposition_vote(draft, score);
-      of(score, ActorKind::Organisation) += office_vote(draft);
+      of(told, somebody) += title_vote(draft) + deed_vote(draft);
+      kind_word_vote(draft, told);
+      following_word_vote(draft, told);
+      apposition_vote(draft, told);
+      of(told, ActorKind::Organisation) += office_vote(draft) + body_vote(draft);
     }
   }
 
@@ -77,15 +88,19 @@ class Votes {
     const TokenId t = draft.tokens.begin;
     if (t >= sentence.begin + 2 && (form(t - 1) == "of" || form(t - 1) == "at")) {
       for (TokenId first = t - 2 - std::min<TokenId>(2, t - 2 - sentence.begin); first < t - 1; ++first) {
-        if (is_office_of_body(office_of_words(layers_, {first, t - 1}))) {
-          return 1.0F;
+        const OfficeId office = office_of_words(layers_, {first, t - 1});
+        if (is_office_of_body(office)) {
+          return 2.0F;
+        }
+        if (office != None && form(t - 1) == "at" && layers_.world.offices[office].tie == OfficeTie::Member) {
+          return 1.0F;  // "analysts at Meridian"
         }
       }
     }
     const TokenId end = draft.tokens.end;
     for (TokenId last = std::min(sentence.end, end + 3); last > end; --last) {
       if (is_office_of_body(office_of_words(layers_, {end, last}))) {
-        return 0.7F;
+        return 2.0F;
       }
     }
     return 0.0F;
@@ -151,6 +166,32 @@ class Votes {
     return vote;
   }
 
+  // What only bodies do and have done to them: "Meridian, which", "the FNE", "acquired Meridian".
+  float body_vote(const MentionDraft& draft) const {
+    const TokenId t = head_of(draft.tokens);
+    const TokenId begin = draft.tokens.begin;
+    const TokenId end = draft.tokens.end;
+    const Span sentence = layers_.sentence_tokens(t);
+    float vote = 0.0F;
+    if (end + 1 < sentence.end && form(end) == "," && form(end + 1) == "which") {
+      vote += 0.6F;
+    }
+    if (draft.tokens.size() == 1 && is_all_capitals(form(begin)) && begin > sentence.begin &&
+        form(begin - 1) == "the") {
+      vote += 1.0F;
+    }
+    const TokenId verb = layers_.head(t);
+    if (verb != None && layers_.upos(verb) == Upos::Verb) {
+      const Deprel d = layers_.deprel(t);
+      const auto& word = layers_.world.name_word(layers_.lemma(verb));
+      vote += (d == Deprel::Nsubj && word.body_verb) || (d == Deprel::Obj && word.body_object) ||
+                      (d == Deprel::NsubjPass && word.body_object)
+                  ? 0.8F
+                  : 0.0F;
+    }
+    return vote;
+  }
+
   TokenId head_of(Span tokens) const {
     for (TokenId t = tokens.begin; t < tokens.end; ++t) {
       if (layers_.head(t) == None || !tokens.contains(layers_.head(t))) {
@@ -190,25 +231,38 @@ class Votes {
     if (word == nullptr || (of_before && word->kind != ActorKind::Place) || word->form == KindForm::Stands) {
       return;
     }
-    of(score, word->kind) += 1.0F;
+    const TokenId name = head_of(draft.tokens);
+    const TokenId noun = t - 1;
+    const bool linked = layers_.head(name) == noun || layers_.head(noun) == name;  // not "the city Putin visited"
+    of(score, word->kind) += linked ? 2.5F : 1.0F;
     draft.classes |= word->classes;
   }
 
   // "Økokrim, the Norwegian agency against …, searched", "Anna Roe, the mayor, …"
   void apposition_vote(MentionDraft& draft, Score& score) const {
     const TokenId name = head_of(draft.tokens);
+    if (layers_.deprel(name) == Deprel::Appos &&
+        layers_.head(name) < name) {  // "Chile's competition authority, the FNE"
+      noun_vote(layers_.head(name), draft, score);
+    }
     for (const TokenId noun : layers_.syntax.children_of(name)) {
-      if (layers_.deprel(noun) != Deprel::Appos || noun < draft.tokens.end || layers_.upos(noun) != Upos::Noun ||
-          layers_.is_plural(noun) || form(draft.tokens.end) != ",") {
-        continue;
+      if (layers_.deprel(noun) == Deprel::Appos && noun >= draft.tokens.end && form(draft.tokens.end) == ",") {
+        noun_vote(noun, draft, score);
       }
-      if (office_of_words(layers_, {noun, noun + 1}) != None) {
-        of(score, ActorKind::Person) += 1.0F;
-      } else if (const KindWord* word = layers_.world.kind_words.find(layers_.lemma(noun));
-                 word != nullptr && word->form != KindForm::Stands) {
-        of(score, word->kind) += 2.0F;
-        draft.classes |= word->classes;
-      }
+    }
+  }
+  void noun_vote(TokenId noun, MentionDraft& draft, Score& score) const {
+    if (layers_.upos(noun) != Upos::Noun || layers_.is_plural(noun)) {
+      return;
+    }
+    if (layers_.world.is_kin(layers_.lemma(noun))) {
+      of(score, ActorKind::Person) += 2.0F;
+    } else if (office_of_words(layers_, {noun, noun + 1}) != None) {
+      of(score, ActorKind::Person) += 1.0F;
+    } else if (const KindWord* word = layers_.world.kind_words.find(layers_.lemma(noun));
+               word != nullptr && word->form != KindForm::Stands) {
+      of(score, word->kind) += 2.0F;
+      draft.classes |= word->classes;
     }
   }
 
@@ -229,9 +283,14 @@ class Votes {
   }
 
   void settle() {
-    for (const auto& [name, score] : scores_) {
-      const auto best = std::max_element(score.begin(), score.end());
-      kinds_[name] = {static_cast<ActorKind>(best - score.begin()), *best};
+    for (auto& [name, ballot] : ballots_) {
+      const float weight =
+          static_cast<float>(std::min(ballot.mentions, MostLooks)) / static_cast<float>(ballot.mentions);
+      for (std::size_t k = 0; k < Kinds; ++k) {
+        ballot.told[k] += weight * ballot.looks[k];
+      }
+      const auto best = std::max_element(ballot.told.begin(), ballot.told.end());
+      kinds_[name] = {static_cast<ActorKind>(best - ballot.told.begin()), *best};
     }
     for (MentionDraft& draft : drafts_) {
       if (!is_open(draft)) {
@@ -426,7 +485,7 @@ class Votes {
   const Layers& layers_;
   const std::vector<std::uint8_t>& credits_;
   std::vector<MentionDraft>& drafts_;
-  std::map<std::string, Score, std::less<>> scores_;
+  std::map<std::string, Ballot, std::less<>> ballots_;
   std::map<std::string, std::pair<ActorKind, float>, std::less<>> kinds_;
   std::map<std::string_view, MentionDraft> learned_;
   std::map<std::string_view, MentionDraft> known_bodies_;

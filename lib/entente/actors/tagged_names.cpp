@@ -401,7 +401,17 @@ class Cleaner {
                        [&](const auto& match) { return match.tokens == tokens; });
   }
 
+  // "Shareholders are split": a noun that only begins its sentence.
+  bool is_common_noun(Span tokens) const {
+    const TokenId t = tokens.begin;
+    return tokens.size() == 1 && layers_.upos(t) == Upos::Noun && layers_.is_plural(t) &&
+           t == layers_.sentence_tokens(t).begin;
+  }
+
   void put(const TaggedName& tagged) {
+    if (is_common_noun(tagged.tokens)) {
+      return;
+    }
     const bool follows = out_.empty() || out_.back().tokens.end <= tagged.tokens.begin;
     if (!tagged.tokens.empty() && follows && has_capital(tagged.tokens)) {
       out_.push_back(tagged);

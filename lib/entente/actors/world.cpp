@@ -280,7 +280,7 @@ class Loader {
   }
 
   static void set_name_word(std::string_view cls, NameWord& word) {
-    constexpr std::array<std::pair<std::string_view, bool NameWord::*>, 35> Flags = {
+    constexpr std::array<std::pair<std::string_view, bool NameWord::*>, 37> Flags = {
         {{"honorific", &NameWord::honorific},
          {"regal", &NameWord::regal},
          {"particle", &NameWord::particle},
@@ -303,6 +303,8 @@ class Loader {
          {"between_noun", &NameWord::between_noun},
          {"thing", &NameWord::thing},
          {"abstract", &NameWord::abstract},
+         {"body_verb", &NameWord::body_verb},
+         {"body_object", &NameWord::body_object},
          {"family", &NameWord::family},
          {"utterance", &NameWord::utterance},
          {"stance", &NameWord::stance},

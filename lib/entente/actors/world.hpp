@@ -92,6 +92,8 @@ struct NameWord {
   bool between_noun = false;  // lemmas of nouns for what is between two powers: "relationship"
   bool thing = false;         // lemmas of nouns whose names are nobody's: "pipeline"
   bool abstract = false;      // lemmas of nouns that are said of deeds and words, of no actor: "charge"
+  bool body_verb = false;     // lemmas of verbs whose subject is a body: "manufacture"
+  bool body_object = false;   // lemmas of verbs whose object is a body: "acquire"
   bool family = false;        // lemmas of nouns for several of one family: "couple"
   bool utterance = false;     // lemmas of nouns for what speaks for whoever wrote it: "statement"
   bool stance = false;        // lemmas of nouns for what powers say and ask: "criticism"

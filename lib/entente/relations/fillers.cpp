@@ -93,7 +93,8 @@ bool is_some_people(const Reading& r, TokenId t, const Mention& mention) {
   const ActorEntry& actor = r.actors.actors[mention.actor];
   const bool people = mention.form == MentionForm::Adjective ||
                       (r.tagging.features(t).number == Number::Plural && r.document.form(t) != actor.name);
-  if (!people || actor.kind != ActorKind::Country || mention.tokens.size() > 1 || !r.is_noun(t)) {
+  const bool modifies = r.deprel(t) == Deprel::Amod || r.deprel(t) == Deprel::Compound;
+  if (!people || actor.kind != ActorKind::Country || mention.tokens.size() > 1 || modifies) {
     return false;
   }
   const TokenId above = r.head(t);

@@ -490,11 +490,16 @@ std::string frame_text(const Match& match, std::string_view predicate) {
 
 void match_frames(const Reading& reading, TokenId anchor, bool verb, std::span<const Frame* const> frames,
                   std::vector<Match>& out) {
+  const bool modifies = reading.deprel(anchor) == Deprel::Compound && reading.is_noun(reading.head(anchor));
   if (!verb && is_first_of_compound(reading, anchor)) {
     return;
   }
   FrameMatcher matcher(reading, anchor, verb, out);
   for (const Frame* frame : frames) {
+    const bool said_of = frame->a.slot == Slot::Bearer || frame->b.slot == Slot::Bearer;
+    if (!verb && modifies && !said_of) {
+      continue;  // "Chile's competition authority" competes with nobody
+    }
     matcher.match(*frame);
   }
 }
