@@ -20,15 +20,16 @@ namespace {
 
 constexpr std::string_view Path = "lexicon/unnamed.tsv";
 
-enum class UnnamedClass : std::uint8_t { Person, Staff, Single, DoneTo, Deed, Doing, Many };
+enum class UnnamedClass : std::uint8_t { Person, Staff, Single, DoneTo, Deed, Doing, Many, Vague };
 
-constexpr std::array<std::pair<std::string_view, UnnamedClass>, 7> ClassNames = {{{"person", UnnamedClass::Person},
+constexpr std::array<std::pair<std::string_view, UnnamedClass>, 8> ClassNames = {{{"person", UnnamedClass::Person},
                                                                                   {"staff", UnnamedClass::Staff},
                                                                                   {"single", UnnamedClass::Single},
                                                                                   {"done_to", UnnamedClass::DoneTo},
                                                                                   {"deed", UnnamedClass::Deed},
                                                                                   {"doing", UnnamedClass::Doing},
-                                                                                  {"many", UnnamedClass::Many}}};
+                                                                                  {"many", UnnamedClass::Many},
+                                                                                  {"vague", UnnamedClass::Vague}}};
 
 class UnnamedWords {
  public:
@@ -189,7 +190,23 @@ class UnnamedFinder {
         words = {person, actor_at(child(c, Deprel::OblAgent)).end};  // "a nurse employed by the Red Cross"
       }
     }
+    words = words.empty() ? described(person) : words;
     return words.size() <= LongestName ? words : Span{};
+  }
+  // "dozens of political activists": nobody of them is told apart, but who they are is said.
+  Span described(TokenId person) const {
+    TokenId begin = person;
+    for (const TokenId c : layers_.syntax.children_of(person)) {
+      const Deprel d = layers_.deprel(c);
+      if (c > person || (d != Deprel::Amod && d != Deprel::Compound)) {
+        continue;
+      }
+      if (is_actor(c)) {
+        return {};  // several members of a party
+      }
+      begin = c < begin && !words_.has(UnnamedClass::Vague, layers_.lemma(c)) ? c : begin;
+    }
+    return begin == person ? Span{} : Span{begin, person + 1};
   }
   Span actor_at(TokenId t) const { return drafts_.drafts[drafts_.by_head[t]].tokens; }
 
