@@ -108,6 +108,13 @@ bool is_some_people(const Reading& r, TokenId t, const Mention& mention) {
   });
 }
 
+// "his Danish counterpart, Mette Holm,": she, whatever the parser joins her by.
+bool is_named_behind(const Reading& r, TokenId t) {
+  const auto count = static_cast<TokenId>(r.words.size());
+  const TokenId name = t + 1 < count && r.document.form(t + 1) == "," ? t + 2 : t + 1;
+  return name < count && r.upos(name) == Upos::Propn;
+}
+
 void actors_below(const Reading& r, const Argument& argument, Via inside, Standings standings, int depth, Fillers& out);
 
 // "Kenyan and Ugandan forces" are both: the first stands before the mention of the second.
@@ -126,12 +133,14 @@ void first_owners(const Reading& r, const Argument& argument, const Mention& men
   }
 }
 
-// "fighters loyal to the general", "troops from Kenya"
+// "fighters loyal to the general", "troops from Kenya", "a spokesman for the ministry"
 Arguments senders(const Reading& r, TokenId noun) {
   Arguments out;
   for (const TokenId c : r.children(noun)) {
     const auto d = r.deprel(c);
-    if (c > noun && d == Deprel::Nmod && r.prepositions[c] == r.lexicon.from) {
+    const bool voice =
+        r.is_word(r.prepositions[c], "for") && (r.lexicon.standing(r.words[noun]) & bits(Standing::Voice)) != 0;
+    if (c > noun && d == Deprel::Nmod && (r.prepositions[c] == r.lexicon.from || voice)) {
       put(out, c, Via::Direct);
     } else if (c > noun && (d == Deprel::Amod || d == Deprel::Acl) &&
                (r.lexicon.standing(r.words[c]) & bits(Standing::Tie)) != 0) {
@@ -167,6 +176,9 @@ void actors_below(const Reading& r, const Argument& argument, Via inside, Standi
     return;
   }
   auto kinds = r.lexicon.standing(r.words[t]);
+  if ((kinds & bits(Standing::Opposite)) != 0 && is_named_behind(r, t)) {
+    return;
+  }
   const bool plural = r.tagging.features(t).number == Number::Plural;
   const bool all_of_them = plural && (kinds & bits(Standing::Plural)) != 0 && !is_private(r, t);
   const bool members =
@@ -182,9 +194,10 @@ void actors_below(const Reading& r, const Argument& argument, Via inside, Standi
       }
     }
   }
-  const bool people_of_arms = plural && (kinds & (bits(Standing::Body) | bits(Standing::Members))) != 0;
+  const bool sent = (plural && (kinds & (bits(Standing::Body) | bits(Standing::Members))) != 0) ||
+                    (kinds & bits(Standing::Voice)) != 0;
   kinds = static_cast<Standings>(kinds & standings);
-  if (people_of_arms && (standings & bits(Standing::Body)) != 0) {
+  if (sent && (standings & bits(Standing::Body)) != 0) {
     if (const auto from = senders(r, t); !from.empty()) {
       for (const auto& a : from) {
         actors_at(r, {a.token, argument.via, argument.through}, standings, out);

@@ -166,7 +166,7 @@ std::span<const Frame* const> PredicateLexicon::frames_of(const Table& table, Wo
 }
 
 void PredicateLexicon::read_standing() {
-  constexpr std::array<std::pair<std::string_view, Standing>, 13> Names = {{{"body", Standing::Body},
+  constexpr std::array<std::pair<std::string_view, Standing>, 15> Names = {{{"body", Standing::Body},
                                                                             {"deed", Standing::Deed},
                                                                             {"ground", Standing::Ground},
                                                                             {"quantity", Standing::Quantity},
@@ -178,7 +178,9 @@ void PredicateLexicon::read_standing() {
                                                                             {"people", Standing::People},
                                                                             {"deputy", Standing::Deputy},
                                                                             {"private", Standing::Private},
-                                                                            {"tie", Standing::Tie}}};
+                                                                            {"tie", Standing::Tie},
+                                                                            {"voice", Standing::Voice},
+                                                                            {"opposite", Standing::Opposite}}};
   RowReader rows("lexicon/standing_nouns.tsv", resource("lexicon/standing_nouns.tsv"));
   while (rows.next()) {
     const auto* const name =

@@ -82,19 +82,21 @@ struct Frame {
 
 // What a noun stands for when an actor is its possessor.
 enum class Standing : std::uint16_t {
-  Body = 1,        // "the government of France", "Russian troops": the actor itself, everywhere
-  Deed = 2,        // "Putin's decision": he, where deeds are judged
-  Ground = 4,      // "Russian territory": the actor, where the ground counts
-  Quantity = 8,    // "dozens of Russians": what follows "of"
-  Plural = 16,     // "Russian officials": the actor itself, but only of several of them
-  Office = 32,     // "the French president": the actor itself, where nobody is known to hold the office
-  Members = 64,    // "Taliban prisoners": the group or organisation itself
-  Kind = 128,      // "the ALDE group", "the Runtastic app": the named thing itself
-  Seat = 256,      // "a court in Istanbul", "police in Lagos": the place where it sits
-  People = 512,    // "Russian civilians", "people in Niger": the actor, where people are struck or helped
-  Deputy = 1024,   // "deputy leader": stands before the office that it is not
-  Private = 2048,  // "corporate leaders": no officials
-  Tie = 4096,      // "troops loyal to the general": his
+  Body = 1,          // "the government of France", "Russian troops": the actor itself, everywhere
+  Deed = 2,          // "Putin's decision": he, where deeds are judged
+  Ground = 4,        // "Russian territory": the actor, where the ground counts
+  Quantity = 8,      // "dozens of Russians": what follows "of"
+  Plural = 16,       // "Russian officials": the actor itself, but only of several of them
+  Office = 32,       // "the French president": the actor itself, where nobody is known to hold the office
+  Members = 64,      // "Taliban prisoners": the group or organisation itself
+  Kind = 128,        // "the ALDE group", "the Runtastic app": the named thing itself
+  Seat = 256,        // "a court in Istanbul", "police in Lagos": the place where it sits
+  People = 512,      // "Russian civilians", "people in Niger": the actor, where people are struck or helped
+  Deputy = 1024,     // "deputy leader": stands before the office that it is not
+  Private = 2048,    // "corporate leaders": no officials
+  Tie = 4096,        // "troops loyal to the general": his
+  Voice = 8192,      // "a spokesman for the president": who speaks for somebody
+  Opposite = 16384,  // "his Danish counterpart": not his, who comes before, but Denmark's
 };
 using Standings = std::uint16_t;  // bits of Standing
 constexpr Standings bits(Standing s) { return static_cast<Standings>(s); }

@@ -258,13 +258,30 @@ bool has_house(const Reading& r, TokenId noun) {
 
 }  // namespace
 
+namespace {
+
+// "his Danish counterpart" is Denmark's.
+bool is_opposite(const Reading& r, TokenId noun) {
+  if ((r.lexicon.standing(r.words[noun]) & bits(Standing::Opposite)) == 0) {
+    return false;
+  }
+  const auto children = r.children(noun);
+  return std::any_of(children.begin(), children.end(), [&](TokenId c) {
+    return c < noun && (r.deprel(c) == Deprel::Amod || r.deprel(c) == Deprel::Compound) && r.mention_at(c) != None;
+  });
+}
+
+}  // namespace
+
 Arguments genitives(const Reading& r, TokenId noun, const GenitiveOptions& options) {
   Arguments out;
   const bool housed = has_house(r, noun);
-  const bool owned = r.has_child(noun, Deprel::NmodPoss);  // "its French rival": French tells no second owner
+  const bool opposite = is_opposite(r, noun);
+  const bool owned =
+      !opposite && r.has_child(noun, Deprel::NmodPoss);  // "its French rival": French tells no second owner
   for (const TokenId c : r.children(noun)) {
     const auto d = r.deprel(c);
-    if (d == Deprel::NmodPoss && !housed) {
+    if (d == Deprel::NmodPoss && !housed && !opposite) {
       const auto a = resolved(r, noun, c);
       put(out, a.token, a.via);
     } else if (d == Deprel::Nmod || d == Deprel::OblAgent || d == Deprel::Obl) {
