@@ -180,6 +180,10 @@ class Votes {
         form(begin - 1) == "the") {
       vote += 1.0F;
     }
+    if (draft.tokens.size() == 1 && is_all_capitals(form(begin)) && begin > sentence.begin && form(begin - 1) == "(" &&
+        end < sentence.end && form(end) == ")") {
+      vote += 1.5F;  // "(RFEF)"
+    }
     const TokenId verb = layers_.head(t);
     if (verb != None && layers_.upos(verb) == Upos::Verb) {
       const Deprel d = layers_.deprel(t);

@@ -242,7 +242,15 @@ bool CandidateFinder::is_bound(const Spot& place, TokenId t, const Pronoun& pron
     return layers_.head(place.token) == t || layers_.head(t) == place.token;
   }
   // the noun that the pronoun owns: "her friend Merkel"
-  return layers_.head(t) == place.token;
+  const TokenId owned = layers_.head(t);
+  return owned == place.token || (owned != None && (names(place.token, owned) || names(owned, place.token)));
+}
+
+// Do the two name one: "her team-mate" and "Caio" of "her team-mate Caio"?
+bool CandidateFinder::names(TokenId below, TokenId above) const {
+  const Deprel d = layers_.deprel(below);
+  return layers_.head(below) == above && (d == Deprel::Appos || d == Deprel::Flat || d == Deprel::NmodDesc ||
+                                          d == Deprel::NmodUnmarked || d == Deprel::Compound);
 }
 
 // The word whose argument the token is, conjuncts taken together.

@@ -300,8 +300,10 @@ class PronounResolver {
 
   Spot place_of(DraftId d, SentenceId s) const {
     const MentionDraft& it = drafts_.drafts[d];
-    return {it.head,           d, it.cluster, s, it.form, quoted_[it.head], it.plural || layers_.is_plural(it.head),
-            it.name.size() > 1};
+    const bool person =
+        cluster(it.cluster).kind == ActorKind::Person && it.form == MentionForm::Name;  // "Reyes" is one
+    const bool plural = it.plural || (!person && layers_.is_plural(it.head));
+    return {it.head, d, it.cluster, s, it.form, quoted_[it.head], plural, it.name.size() > 1};
   }
 
   void add(TokenId t, SentenceId s, ClusterId c, DraftId antecedent, std::string reason) {

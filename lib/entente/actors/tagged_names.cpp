@@ -467,13 +467,30 @@ class Cleaner {
       if (words > 0) {
         tokens.begin += words;
         more = true;
-      } else if (nationality_before_title(tokens) || is_small_word(tokens.begin)) {
+      } else if (nationality_before_title(tokens) || is_nationality_before_name(tokens) ||
+                 is_small_word(tokens.begin)) {
         ++tokens.begin;
         more = true;
       }
       tokens = trim(tokens);
     }
     return tokens;
+  }
+
+  // "German" of "the German Thomas Reuter"
+  bool is_nationality_before_name(Span tokens) const {
+    const TokenId t = tokens.begin;
+    if (tokens.size() < 3 || t == 0 || !layers_.world.given_names.contains(form(t + 1)) ||
+        (form(t - 1) != "the" && form(t - 1) != "The")) {
+      return false;
+    }
+    std::array<PhraseTable::Match, 1> match;
+    if (layers_.world.phrases.find(layers_.document, t, t + 1, false, match) == 0) {
+      return false;
+    }
+    const auto uses = layers_.world.phrases.values_of(match[0].phrase);
+    return std::any_of(uses.begin(), uses.end(),
+                       [&](std::uint32_t use) { return layers_.world.uses[use].form == UseForm::Adjective; });
   }
 
   bool is_small_word(TokenId t) const { return !is_capitalised(form(t)) && !layers_.world.name_word(form(t)).particle; }
