@@ -158,6 +158,9 @@ class Cleaner {
     if (tagged.tokens.empty() || is_office_alone(tagged.tokens)) {
       return;
     }
+    if (is_nationality_before_name(tagged.tokens)) {
+      return person({{tagged.tokens.begin + 1, tagged.tokens.end}, ActorKind::Person, tagged.confidence, false});
+    }
     if (const TokenId name = person_after_office(tagged.tokens); name != None) {
       return person({{name, tagged.tokens.end}, ActorKind::Person, tagged.confidence, false});
     }

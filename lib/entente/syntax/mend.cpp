@@ -59,6 +59,9 @@ class Mender {
           part_subjects(t, sentence);
         }
         break;
+      case Deprel::NsubjPass:
+        part_subjects(t, sentence);
+        break;
       case Deprel::Obl:
         take_object(t, sentence);
         free_place(t, sentence);
@@ -365,7 +368,7 @@ class Mender {
     TokenId second = None;
     TokenId said = None;
     for (TokenId t = first + 1; t < near(first, sentence).end && second == None; ++t) {
-      if (head(t) == verb && deprel(t) == Deprel::Nsubj) {
+      if (head(t) == verb && deprel(t) == deprel(first)) {
         second = t;
       } else if (head(t) == verb && deprel(t) == Deprel::Ccomp) {
         said = t;
