@@ -94,7 +94,7 @@ class PersonMerger {
     if (t > 0 && layers_.world.is_kin(layers_.lemma(t - 1))) {
       return true;
     }
-    const TokenId size = static_cast<TokenId>(drafts_.name_of.size());
+    const auto size = static_cast<TokenId>(drafts_.name_of.size());
     if (name.end >= size || layers_.form(name.end) != ",") {
       return false;
     }

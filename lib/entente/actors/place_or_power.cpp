@@ -128,7 +128,7 @@ class Teller {
   // "the Delhi-Islamabad talks": what is between two capitals is between their countries.
   bool is_of_pair(const MentionDraft& draft) const {
     const Span name = draft.name;
-    const TokenId size = static_cast<TokenId>(drafts_.name_of.size());
+    const auto size = static_cast<TokenId>(drafts_.name_of.size());
     const bool first = name.end + 1 < size && is_other_capital(name.end, name.end + 1, draft);
     if (!first && (name.begin < 2 || !is_other_capital(name.begin - 1, name.begin - 2, draft))) {
       return false;
