@@ -270,7 +270,7 @@ class Votes {
     }
   }
 
-  // "the Nabucco pipeline", "the Wagner group"
+  // "the Ostrava pipeline", "the Wagner group"
   void following_word_vote(MentionDraft& draft, Score& score) const {
     const TokenId next = draft.tokens.end;
     if (next >= layers_.sentence_tokens(draft.tokens.begin).end || layers_.upos(next) != Upos::Noun ||
@@ -354,7 +354,7 @@ class Votes {
     }
   }
 
-  // "the Tagbanuas who": of a place or a body nobody says "who".
+  // "the Karuvas who": of a place or a body nobody says "who".
   bool is_of_many(const MentionDraft& draft) const {
     const TokenId t = draft.tokens.begin;
     return draft.tokens.size() == 1 && t > 0 && form(t).size() > 3 && form(t).ends_with('s') &&

@@ -160,7 +160,7 @@ class NominalReader {
     return named && child(noun, Deprel::Conj) == None && fits(noun, bearer) ? bearer : None;
   }
 
-  // "Norton was a businessman", "Coron remains a small town", "Norton was named the best player": not where it is
+  // "Norton was a businessman", "Belvar remains a small town", "Norton was named the best player": not where it is
   // denied, asked or only possible.
   DraftId subject_of_copula(TokenId noun) const {
     const TokenId head = layers_.head(noun);

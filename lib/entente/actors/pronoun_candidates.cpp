@@ -323,7 +323,7 @@ std::size_t CandidateFinder::predicate(const Cluster& cluster, TokenId t) const 
   return fits ? 1 : 2;
 }
 
-// "Josh Kindig, he joined us": the pronoun takes up the name before the comma.
+// "Lars Holm, he paid for it": the pronoun takes up the name before the comma.
 bool CandidateFinder::is_taken_up(const Spot& place, TokenId t) const {
   if (t < 2 || layers_.form(t - 1) != "," || place.form != MentionForm::Name || !is_subject(t)) {
     return false;
@@ -332,7 +332,7 @@ bool CandidateFinder::is_taken_up(const Spot& place, TokenId t) const {
   return named != None && named == drafts_.name_of[place.token] && !is_in_its_clause(place.token, t);
 }
 
-// "Placed under the care of Dr. Bailey, he …", "After meeting Putin, he …": who is placed or meets is he himself.
+// "Sent to a clinic of Dr. Olsen, he …", "After meeting Putin, he …": who is sent or meets is he himself.
 bool CandidateFinder::is_in_its_clause(TokenId token, TokenId t) const {
   const TokenId verb = is_subject(t) ? governor(t) : None;
   for (int steps = 0; verb != None && steps < 8 && token != None && token != verb; ++steps) {

@@ -266,7 +266,7 @@ class PronounResolver {
             (layers_.upos(head) == Upos::Adj && layers_.syntax.child(head, Deprel::Advcl) != None));
   }
 
-  // "When he arrived, Putin said", "Since her death, May Wilson's work": names after the pronoun that are the subject
+  // "When he arrived, Putin said", "After her fall, Anna Roe's friends": names after the pronoun that are the subject
   // of a verb above it, or own the subject.
   void find_coming(TokenId t, SentenceId s, const Pronoun& pronoun) {
     coming_.clear();

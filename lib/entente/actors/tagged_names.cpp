@@ -98,7 +98,7 @@ class Cleaner {
     }
   }
 
-  // "the Clintons", "the Tagbanuas"
+  // "the Clintons", "the Karuvas"
   bool is_of_many(Span tokens) const {
     const TokenId t = tokens.begin;
     const bool many = layers_.is_plural(t) || has_plural_verb(t);
@@ -106,7 +106,7 @@ class Cleaner {
            (form(t - 1) == "the" || form(t - 1) == "The");
   }
 
-  // "the Tagbanuas were", "the Tagbanuas remain"
+  // "the Karuvas were", "the Karuvas remain"
   bool has_plural_verb(TokenId t) const {
     TokenId verb = layers_.syntax.child(t, Deprel::Cop);
     if (verb == None && layers_.deprel(t) == Deprel::Nsubj) {

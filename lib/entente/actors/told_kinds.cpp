@@ -1,4 +1,4 @@
-// What a text says of its names tells their kind where the names do not: "Coron is a small town" is no person, "the
+// What a text says of its names tells their kind where the names do not: "Belvar is a small town" is no person, "the
 // Ardoins" are many. Only for
 // names of whose kind nothing but the tagger speaks.
 #include <algorithm>
@@ -69,7 +69,7 @@ class KindTeller {
     return drafts_.name_of[name] == None ? None : drafts_.drafts[drafts_.name_of[name]].name.end - 1;
   }
 
-  // "Coron is a town", "Coron was registered as a town", "Coron, a town on the island", "the town of Coron"
+  // "Belvar is a town", "Belvar was registered as a town", "Belvar, a town on the island", "the town of Belvar"
   DraftId bearer(TokenId noun) const {
     TokenId name = None;
     const TokenId head = layers_.head(noun);

@@ -39,6 +39,7 @@ class Mender {
         break;
       case Deprel::Mark:
         make_participle(t, sentence);
+        make_subject(t, sentence);
         break;
       case Deprel::Conj:
         make_apposition(t, sentence);
@@ -190,6 +191,30 @@ class Mender {
       t = head(t);
     }
     return t == above;
+  }
+
+  // "built a bridge for buses to enter Peru": the buses enter. (But "voted for Roe to stop Lind".)
+  void make_subject(TokenId to, Span sentence) {
+    const TokenId verb = head(to);
+    if (to == sentence.begin || form(to) != "to" || verb < to || deprel(verb) != Deprel::Advcl) {
+      return;
+    }
+    const TokenId noun = to - 1;
+    const TokenId governor = head(verb);
+    if (head(noun) != governor || deprel(noun) != Deprel::Obl || !has_child(governor, sentence, Deprel::Obj) ||
+        any_child(verb, sentence, [&](TokenId t) { return is_any_subject(deprel(t)); })) {
+      return;
+    }
+    const Span around = near(noun, sentence);
+    for (TokenId preposition = around.begin; preposition < noun; ++preposition) {
+      if (head(preposition) == noun && deprel(preposition) == Deprel::Case && form(preposition) == "for") {
+        syntax_.heads[preposition] = verb;
+        syntax_.deprels[preposition] = Deprel::Mark;
+        syntax_.heads[noun] = verb;
+        syntax_.deprels[noun] = Deprel::Nsubj;
+        return;
+      }
+    }
   }
 
   // "opened its borders to displaced Somalis": what stands behind "to" in another form than the infinitive is a
