@@ -413,8 +413,8 @@ class Mender {
       } else if (upos(second) == Upos::Propn && begin == first + 1) {
         syntax_.heads[first] = second;
         syntax_.deprels[first] = Deprel::NmodDesc;
-      } else if (upos(second) == Upos::Propn && form(begin) == "," && is_under(begin - 1, first) &&
-                 (upos(first) == Upos::Noun || has_child(first, sentence, Deprel::Det))) {
+      } else if (upos(second) == Upos::Propn && (form(begin) == "," || is_set_off(begin, verb)) &&
+                 is_under(begin - 1, first) && (upos(first) == Upos::Noun || has_child(first, sentence, Deprel::Det))) {
         syntax_.heads[second] = first;
         syntax_.deprels[second] = Deprel::Appos;
       }
@@ -527,6 +527,15 @@ class Mender {
       t = head(t);
     }
     return t == above;
+  }
+
+  // Between commas: what begins here and ends somewhere before `end`.
+  bool is_set_off(TokenId begin, TokenId end) const {
+    bool closed = false;
+    for (TokenId t = begin; t < end; ++t) {
+      closed |= form(t) == ",";
+    }
+    return closed && form(begin - 1) == ",";
   }
 
   bool is_weekday(TokenId t) const {
