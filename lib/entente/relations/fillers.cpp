@@ -1,4 +1,6 @@
 // The actors that a phrase stands for.
+#include <algorithm>
+
 #include <entente/relations/argument_steps.hpp>
 
 namespace entente {
@@ -283,6 +285,14 @@ TokenId titled_person(const Reading& r, TokenId title, int depth = 0) {
   return None;
 }
 
+// A clause about `noun` that ends before what is joined to it.
+bool has_clause_before(const Reading& r, TokenId noun, TokenId conjunct) {
+  const auto children = r.children(noun);
+  return std::any_of(children.begin(), children.end(), [&](TokenId c) {
+    return noun < c && c < conjunct && (r.deprel(c) == Deprel::Acl || r.deprel(c) == Deprel::AclRelcl);
+  });
+}
+
 }  // namespace
 
 void actors_at(const Reading& r, const Argument& argument, Standings standings, Fillers& out) {
@@ -298,6 +308,9 @@ void actors_at(const Reading& r, const Argument& argument, Standings standings, 
   for (const TokenId c : r.children(argument.token)) {
     if (out.full()) {
       return;
+    }
+    if (r.deprel(c) == Deprel::Conj && argument.via == Via::Antecedent && has_clause_before(r, argument.token, c)) {
+      continue;  // "a council led by Roe and Peru": Roe leads the council alone
     }
     if (r.deprel(c) == Deprel::Conj && !is_description(r, argument.token, c)) {
       actors_below(r, {c, argument.via, argument.through}, Via::Conjunct, standings, 0, out);

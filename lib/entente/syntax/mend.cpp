@@ -44,6 +44,7 @@ class Mender {
       case Deprel::Conj:
         make_apposition(t, sentence);
         free_subject(t, sentence);
+        join_between(t, sentence);
         break;
       case Deprel::Parataxis:
         raise_predicate(t, sentence);
@@ -444,6 +445,22 @@ class Mender {
       syntax_.heads[verb] = above;
     }
   }
+  // "talks between a council led by Roe and Peru": "between" joins two; where its noun is alone, the other is what was
+  // joined to a name in the clause about it.
+  void join_between(TokenId other, Span sentence) {
+    TokenId noun = head(other);
+    bool clause = false;
+    while (noun != None && !stands_between(noun, sentence)) {
+      clause |= deprel(noun) == Deprel::Acl || deprel(noun) == Deprel::AclRelcl;
+      noun = head(noun);
+    }
+    if (deprel(other) == Deprel::Conj && clause && noun != None && is_single(noun, sentence)) {
+      syntax_.heads[other] = noun;
+    }
+  }
+  bool stands_between(TokenId noun, Span sentence) const {
+    return any_child(noun, sentence, [&](TokenId t) { return form(t) == "between"; });
+  }
   bool is_single(TokenId noun, Span sentence) const {
     return tagging_.features(noun).number == Number::Singular && !has_child(noun, sentence, Deprel::Conj);
   }
@@ -507,7 +524,7 @@ class Mender {
   TokenId verb_above(TokenId phrase, Span sentence) const {
     const TokenId above = head(phrase);
     if (above != None && upos(above) == Upos::Noun && is_phrase_or_object(deprel(above)) &&
-        !any_child(phrase, sentence, [&](TokenId t) { return form(t) == "between"; })) {
+        !stands_between(phrase, sentence)) {
       return head(above) != None && upos(head(above)) == Upos::Verb ? head(above) : None;
     }
     return above != None && upos(above) == Upos::Verb ? above : None;
