@@ -271,6 +271,20 @@ bool is_opposite(const Reading& r, TokenId noun) {
   });
 }
 
+// "the arrest of Roe by Peru": the doer may hang by the one that it was done to, who does nothing by himself.
+void doers_below(const Reading& r, TokenId noun, Arguments& out) {
+  constexpr auto Somebody = static_cast<Standings>(bits(Standing::Body) | bits(Standing::Plural) | bits(Standing::Office) |
+                                                   bits(Standing::Members) | bits(Standing::People));
+  if (r.tagging.upos(noun) != Upos::Propn && (r.lexicon.standing(r.words[noun]) & Somebody) == 0) {
+    return;
+  }
+  for (const TokenId c : r.children(noun)) {
+    if (is_nominal_modifier(r.deprel(c)) && r.prepositions[c] == r.lexicon.by) {
+      put(out, c, Via::Direct);
+    }
+  }
+}
+
 }  // namespace
 
 Arguments genitives(const Reading& r, TokenId noun, const GenitiveOptions& options) {
@@ -288,6 +302,8 @@ Arguments genitives(const Reading& r, TokenId noun, const GenitiveOptions& optio
       const auto prep = r.prepositions[c];
       if ((options.of && prep == r.lexicon.of) || (options.by && prep == r.lexicon.by)) {
         put(out, c, Via::Direct);
+      } else if (options.by && prep == r.lexicon.of) {
+        doers_below(r, c, out);
       }
     } else if ((d == Deprel::Amod || d == Deprel::Compound || d == Deprel::NmodDesc || d == Deprel::NmodUnmarked) &&
                c < noun && !(owned && d == Deprel::Amod) && acts_before_noun(r, c, options.countries) &&
