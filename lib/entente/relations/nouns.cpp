@@ -273,8 +273,9 @@ bool is_opposite(const Reading& r, TokenId noun) {
 
 // "the arrest of Roe by Peru": the doer may hang by the one that it was done to, who does nothing by himself.
 void doers_below(const Reading& r, TokenId noun, Arguments& out) {
-  constexpr auto Somebody = static_cast<Standings>(bits(Standing::Body) | bits(Standing::Plural) | bits(Standing::Office) |
-                                                   bits(Standing::Members) | bits(Standing::People));
+  constexpr auto Somebody =
+      static_cast<Standings>(bits(Standing::Body) | bits(Standing::Plural) | bits(Standing::Office) |
+                             bits(Standing::Members) | bits(Standing::People));
   if (r.tagging.upos(noun) != Upos::Propn && (r.lexicon.standing(r.words[noun]) & Somebody) == 0) {
     return;
   }
