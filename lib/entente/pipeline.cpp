@@ -2,6 +2,7 @@
 #include <entente/pipeline.hpp>
 
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -64,10 +65,18 @@ Analysis Pipeline::analyse(const Article& article) const {
 Analysis Pipeline::analyse(Document document) const {
   Analysis all;
   all.document = std::move(document);
-  all.encoding = encoder_.encode(all.document);
-  all.tagging = tagger_.tag(all.document, all.encoding);
-  all.syntax = parser_.parse(all.document, all.tagging, all.encoding);
-  all.names = name_tagger_.find(all.document, all.encoding);
+  std::vector<Tag> tags;
+  Trees trees;
+  NameScores scores;
+  encoder_.encode(all.document, [&](const Encoding& part) {
+    const std::vector<Tag> next = tagger_.tags(part);
+    tags.insert(tags.end(), next.begin(), next.end());
+    trees.append(parser_.trees(all.document, part));
+    scores.append(name_tagger_.scores(part));
+  });
+  all.tagging = tagger_.tag(all.document, std::move(tags));
+  all.syntax = parser_.parse(all.document, all.tagging, std::move(trees));
+  all.names = name_tagger_.find(all.document, std::move(scores));
   all.actors = resolver_.resolve(all.document, all.tagging, all.syntax, all.names);
   all.relations = relation_reader_.read(all.document, all.tagging, all.syntax, all.actors);
   return all;

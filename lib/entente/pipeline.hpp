@@ -33,10 +33,9 @@ struct PipelineOptions {
   std::string user_relations{};  // content of a relations file, "" for none
 };
 
-// Everything that the stages saw, for `explain` and for tests.
+// Everything that the stages saw but the encoding, which lives part by part; for `explain` and for tests.
 struct Analysis {
   Document document;
-  Encoding encoding;
   Tagging tagging;
   Syntax syntax;
   Names names;

@@ -74,10 +74,23 @@ void run(const Stages& s, const Article& article, Times& times) {
     return result;
   };
   const Document document = timed("text", [&] { return s.reader.read(article); });
-  const Encoding encoding = timed("encoding", [&] { return s.encoder.encode(document); });
-  const Tagging tagging = timed("tagging", [&] { return s.tagger.tag(document, encoding); });
-  const Syntax syntax = timed("syntax", [&] { return s.parser.parse(document, tagging, encoding); });
-  const Names names = timed("names", [&] { return s.names.find(document, encoding); });
+  std::vector<Tag> tags;
+  Trees trees;
+  NameScores scores;
+  double reading = 0.0;  // seconds that are not the encoder's
+  const auto encoding = Clock::now();
+  s.encoder.encode(document, [&](const Encoding& part) {
+    const auto begin = Clock::now();
+    const auto next = timed("tagging", [&] { return s.tagger.tags(part); });
+    tags.insert(tags.end(), next.begin(), next.end());
+    trees.append(timed("syntax", [&] { return s.parser.trees(document, part); }));
+    scores.append(timed("names", [&] { return s.names.scores(part); }));
+    reading += seconds_since(begin);
+  });
+  times.add("encoding", seconds_since(encoding) - reading);
+  const Tagging tagging = timed("tagging", [&] { return s.tagger.tag(document, std::move(tags)); });
+  const Syntax syntax = timed("syntax", [&] { return s.parser.parse(document, tagging, std::move(trees)); });
+  const Names names = timed("names", [&] { return s.names.find(document, std::move(scores)); });
   const Actors actors = timed("actors", [&] { return s.resolver.resolve(document, tagging, syntax, names); });
   const Relations relations = timed("relations", [&] { return s.relations.read(document, tagging, syntax, actors); });
   const auto start = Clock::now();

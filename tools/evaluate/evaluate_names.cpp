@@ -62,7 +62,9 @@ void evaluate(const std::string& path, const std::string& model_path, bool as_js
   const entente::NameTagger tagger(model);
   std::vector<Entity> found;
   for (std::uint32_t d = 0; d < bank.documents.size(); ++d) {
-    for (const entente::Name& name : tagger.find(bank.documents[d], encoder.encode(bank.documents[d])).names) {
+    entente::NameScores scores;
+    encoder.encode(bank.documents[d], [&](const entente::Encoding& part) { scores.append(tagger.scores(part)); });
+    for (const entente::Name& name : tagger.find(bank.documents[d], std::move(scores)).names) {
       if (std::string type = type_of(name.kind); !type.empty()) {
         found.push_back({d, name.tokens, std::move(type)});
       }

@@ -24,7 +24,7 @@ constexpr std::uint64_t VectorSeed = 11;  // of the hash under which a word's ve
 constexpr std::uint64_t WordSeed = 12;    // … and its own trained row
 constexpr std::uint64_t KnownSeed = 13;   // … and what the lexicons knew of it at training
 // Sentences are put together up to about so many tokens, so that what the layers work on stays in the cache.
-constexpr std::uint32_t ChunkTokens = 96;
+constexpr std::uint32_t PartTokens = 96;
 
 // Rows of small integers, each with its scale.
 struct Table {
@@ -74,6 +74,13 @@ Slots read_slots(const Tensors& tensors, const std::string& name, std::uint64_t 
   return slots;
 }
 
+// Reused from part to part.
+struct Scratch {
+  std::vector<float> normal;
+  std::vector<float> gates;
+  FormFeatures features;
+};
+
 }  // namespace
 
 struct Encoder::Network {
@@ -90,6 +97,9 @@ struct Encoder::Network {
 
   explicit Network(const Tensors& tensors);
   void embed(std::string_view form, FormFeatures& features, float* out) const;
+  // Fills part.states from part.sentences and part.tokens.
+  void encode(const Document& document, Scratch& scratch, Encoding& part) const;
+  void run(const PackedWeights& layer, const Document& document, Scratch& scratch, Encoding& part) const;
 };
 
 Encoder::Network::Network(const Tensors& tensors) {
@@ -130,52 +140,59 @@ void Encoder::Network::embed(std::string_view form, FormFeatures& features, floa
   }
 }
 
+void Encoder::Network::encode(const Document& document, Scratch& scratch, Encoding& part) const {
+  const std::size_t rows = part.tokens.size();
+  part.states.resize(rows * width);
+  float* const x = part.states.data();
+  for (std::size_t r = 0; r < rows; ++r) {
+    embed(document.form(part.tokens.begin + static_cast<TokenId>(r)), scratch.features, x + r * width);
+  }
+  kernels().normalise(x, rows, width, x);
+  for (std::size_t r = 0; r < rows; ++r) {
+    for (std::size_t i = 0; i < width; ++i) {
+      x[r * width + i] = x[r * width + i] * input_norm.row(0)[i] + input_norm.row(1)[i];
+    }
+  }
+  for (const PackedWeights& layer : layers) {
+    run(layer, document, scratch, part);
+  }
+  kernels().normalise(x, rows, width, x);
+}
+
+void Encoder::Network::run(const PackedWeights& layer, const Document& document, Scratch& scratch,
+                           Encoding& part) const {
+  const Kernels& k = kernels();
+  const std::size_t rows = part.tokens.size();
+  float* const x = part.states.data();
+  scratch.normal.resize(rows * width);
+  scratch.gates.resize(rows * 3 * width);
+  k.normalise(x, rows, width, scratch.normal.data());
+  k.multiply(scratch.normal.data(), rows, width, layer, scratch.gates.data());
+  for (SentenceId s = part.sentences.begin; s < part.sentences.end; ++s) {
+    const Span tokens = document.sentences[s].tokens;
+    const std::size_t at = std::size_t{tokens.begin - part.tokens.begin} * width;
+    k.scan(scratch.gates.data() + at * 3, tokens.size(), width, x + at);
+  }
+}
+
 Encoder::Encoder(const Model& model)
     : network_(std::make_shared<const Network>(Tensors(model.section("encoder", SectionVersion), "encoder"))) {}
 
-Encoding Encoder::encode(const Document& document) const {
-  const Network& net = *network_;
-  const Kernels& k = kernels();
-  const std::size_t width = net.width;
-  Encoding encoding;
-  encoding.width = net.width;
-  encoding.states.resize(document.tokens.size() * width);
-  std::vector<float> normal;
-  std::vector<float> gates;
-  FormFeatures features;
+void Encoder::encode(const Document& document, const std::function<void(const Encoding&)>& read) const {
+  Encoding part;
+  part.width = network_->width;
+  Scratch scratch;
   const auto& sentences = document.sentences;
-  for (std::size_t first = 0; first < sentences.size();) {
-    std::size_t last = first + 1;
-    while (last < sentences.size() && sentences[last].tokens.end - sentences[first].tokens.begin <= ChunkTokens) {
+  for (SentenceId first = 0; first < sentences.size(); first = part.sentences.end) {
+    SentenceId last = first + 1;
+    while (last < sentences.size() && sentences[last].tokens.end - sentences[first].tokens.begin <= PartTokens) {
       ++last;
     }
-    const Span chunk{sentences[first].tokens.begin, sentences[last - 1].tokens.end};
-    const std::size_t rows = chunk.size();
-    float* const x = encoding.states.data() + chunk.begin * width;
-    normal.resize(rows * width);
-    gates.resize(rows * 3 * width);
-    for (TokenId t = chunk.begin; t < chunk.end; ++t) {
-      net.embed(document.form(t), features, encoding.states.data() + t * width);
-    }
-    k.normalise(x, rows, width, x);
-    for (std::size_t r = 0; r < rows; ++r) {
-      for (std::size_t i = 0; i < width; ++i) {
-        x[r * width + i] = x[r * width + i] * net.input_norm.row(0)[i] + net.input_norm.row(1)[i];
-      }
-    }
-    for (const PackedWeights& layer : net.layers) {
-      k.normalise(x, rows, width, normal.data());
-      k.multiply(normal.data(), rows, width, layer, gates.data());
-      for (std::size_t s = first; s < last; ++s) {
-        const Span tokens = sentences[s].tokens;
-        const std::size_t at = tokens.begin - chunk.begin;
-        k.scan(gates.data() + at * 3 * width, tokens.size(), width, x + at * width);
-      }
-    }
-    k.normalise(x, rows, width, x);
-    first = last;
+    part.sentences = {first, last};
+    part.tokens = {sentences[first].tokens.begin, sentences[last - 1].tokens.end};
+    network_->encode(document, scratch, part);
+    read(part);
   }
-  return encoding;
 }
 
 }  // namespace entente

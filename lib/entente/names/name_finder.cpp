@@ -5,6 +5,7 @@
 #include <cmath>
 #include <iterator>
 #include <string>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -75,6 +76,19 @@ void log_softmax(float* row, std::size_t size) {
   }
 }
 
+// The outputs alone, without what fills the panels up: rows × weights.outputs.
+std::vector<float> layer(const std::vector<float>& in, std::size_t rows, std::size_t stride,
+                         const PackedWeights& weights) {
+  std::vector<float> wide(rows * weights.width());
+  kernels().multiply(in.data(), rows, stride, weights, wide.data());
+  for (std::size_t r = 1; r < rows; ++r) {
+    std::copy_n(wide.begin() + static_cast<std::ptrdiff_t>(r * weights.width()), weights.outputs,
+                wide.begin() + static_cast<std::ptrdiff_t>(r * weights.outputs));
+  }
+  wide.resize(rows * weights.outputs);
+  return wide;
+}
+
 }  // namespace
 
 // Two layers of labels over one hidden layer: the coarse ones (person, organisation, place, other) decide where the
@@ -94,8 +108,8 @@ struct NameTagger::Network {
   // Raises the scores of what the other mentions of a name say that it is.
   void heed(const std::vector<NameMemory::Hint>& hints, Span tokens, float* rows) const;
   // The kind that the fine labels give a name, where they are sure enough to overrule the coarse one.
-  // hidden_rows: of the whole document.
-  NameKind refine(const float* hidden_rows, const Name& name, std::vector<float>& buffer) const;
+  // rows: the scores of the fine labels for the name's tokens.
+  NameKind refine(const float* rows, const Name& name) const;
 };
 
 NameTagger::Network::Network(const Tensors& tensors) {
@@ -119,7 +133,6 @@ NameTagger::Network::Network(const Tensors& tensors) {
 
 void NameTagger::Network::decode(const float* rows, std::size_t size, std::vector<std::uint8_t>& best) const {
   const std::size_t count = labels.size();
-  const std::size_t width = scores.width();
   std::array<float, MaxLabels> total{};
   std::array<float, MaxLabels> next{};
   std::vector<std::uint8_t> back(size * count, 0);
@@ -132,7 +145,7 @@ void NameTagger::Network::decode(const float* rows, std::size_t size, std::vecto
       for (const std::uint8_t b : before[l]) {
         from = total[b] > total[from] ? b : from;
       }
-      next[l] = total[from] + rows[r * width + l];
+      next[l] = total[from] + rows[r * count + l];
       back[r * count + l] = from;
     }
     total = next;
@@ -162,7 +175,7 @@ void NameTagger::Network::collect(const float* rows, Span tokens, const std::vec
       begin = t;
       sum = 0.0F;
     }
-    sum += rows[r * scores.width() + best[r]];
+    sum += rows[r * labels.size() + best[r]];
     if (label.position == 'L' || label.position == 'U') {
       const auto id = static_cast<NameId>(names.names.size());
       const float mean = sum / static_cast<float>(t + 1 - begin);
@@ -183,14 +196,14 @@ void NameTagger::Network::heed(const std::vector<NameMemory::Hint>& hints, Span 
       const char position = first && last ? 'U' : first ? 'B' : last ? 'L' : 'I';
       for (std::size_t l = 0; l < labels.size(); ++l) {
         if (labels[l].position == position && labels[l].kind == hint.kind) {
-          rows[(t - tokens.begin) * scores.width() + l] += bonus;
+          rows[(t - tokens.begin) * labels.size() + l] += bonus;
         }
       }
     }
   }
 }
 
-NameKind NameTagger::Network::refine(const float* hidden_rows, const Name& name, std::vector<float>& buffer) const {
+NameKind NameTagger::Network::refine(const float* rows, const Name& name) const {
   constexpr float Sure = 0.5F;       // for a name that the coarse labels call "other"
   constexpr float VerySure = 0.85F;  // to overrule person, organisation or place
   constexpr float Unsure = 0.7F;
@@ -198,13 +211,11 @@ NameKind NameTagger::Network::refine(const float* hidden_rows, const Name& name,
     return name.kind;
   }
   const std::size_t size = name.tokens.size();
-  buffer.resize(size * fine_scores.width());
-  kernels().multiply(hidden_rows + std::size_t{name.tokens.begin} * hidden.width(), size, hidden.width(), fine_scores,
-                     buffer.data());
+  std::array<float, MaxLabels> row{};
   std::array<float, 16> mass{};  // by kind, the mean probability over the name's tokens
   for (std::size_t r = 0; r < size; ++r) {
-    float* const row = buffer.data() + r * fine_scores.width();
-    log_softmax(row, fine_labels.size());
+    std::copy_n(rows + r * fine_labels.size(), fine_labels.size(), row.begin());
+    log_softmax(row.data(), fine_labels.size());
     for (std::size_t l = 1; l < fine_labels.size(); ++l) {
       mass[static_cast<std::size_t>(fine_labels[l].kind)] += std::exp(row[l]) / static_cast<float>(size);
     }
@@ -218,20 +229,8 @@ NameKind NameTagger::Network::refine(const float* hidden_rows, const Name& name,
 // Reads the names of one document: each sentence by itself, then again with what the whole document says.
 class NameTagger::Reading {
  public:
-  Reading(const Network& net, const Document& document, const Encoding& encoding)
-      : net_(net), document_(document), size_(document.tokens.size()) {
-    hidden_.resize(size_ * net.hidden.width());
-    rows_.resize(size_ * net.scores.width());
-    if (size_ == 0) {
-      return;
-    }
-    kernels().multiply(encoding.states.data(), size_, encoding.width, net.hidden, hidden_.data());
-    kernels().rectify(hidden_.data(), hidden_.size());
-    kernels().multiply(hidden_.data(), size_, net.hidden.width(), net.scores, rows_.data());
-    for (std::size_t r = 0; r < size_; ++r) {
-      log_softmax(rows_.data() + r * net.scores.width(), net.labels.size());
-    }
-  }
+  Reading(const Network& net, const Document& document, NameScores scores)
+      : net_(net), document_(document), scores_(std::move(scores)) {}
 
   Names names() {
     const Names first = decode();
@@ -243,19 +242,19 @@ class NameTagger::Reading {
       net_.heed(hints, sentence.tokens, rows(sentence.tokens));
     }
     Names names = decode();
-    std::vector<float> buffer;
     for (Name& name : names.names) {
-      name.kind = net_.refine(hidden_.data(), name, buffer);
+      const float* const rows = scores_.fine_labels.data() + std::size_t{name.tokens.begin} * net_.fine_labels.size();
+      name.kind = net_.refine(rows, name);
     }
     return names;
   }
 
  private:
-  float* rows(Span tokens) { return rows_.data() + std::size_t{tokens.begin} * net_.scores.width(); }
+  float* rows(Span tokens) { return scores_.labels.data() + std::size_t{tokens.begin} * net_.labels.size(); }
 
   Names decode() {
     Names names;
-    names.of_token.assign(size_, None);
+    names.of_token.assign(document_.tokens.size(), None);
     std::vector<std::uint8_t> best;
     for (const Sentence& sentence : document_.sentences) {
       if (sentence.tokens.size() > 0) {
@@ -268,20 +267,36 @@ class NameTagger::Reading {
 
   const Network& net_;
   const Document& document_;
-  std::size_t size_;
-  std::vector<float> hidden_;  // tokens × hidden.width()
-  std::vector<float> rows_;    // tokens × scores.width(): log-probabilities of the labels
+  NameScores scores_;
 };
+
+void NameScores::append(const NameScores& next) {
+  labels.insert(labels.end(), next.labels.begin(), next.labels.end());
+  fine_labels.insert(fine_labels.end(), next.fine_labels.begin(), next.fine_labels.end());
+}
 
 NameTagger::NameTagger(const Model& model)
     : network_(std::make_shared<const Network>(Tensors(model.section("names", SectionVersion), "names"))) {}
 
-Names NameTagger::find(const Document& document, const Encoding& encoding) const {
+NameScores NameTagger::scores(const Encoding& part) const {
   const Network& net = *network_;
-  if (encoding.width != net.hidden.inputs) {
+  if (part.width != net.hidden.inputs) {
     throw Error(ErrorCode::BadModel, "names", "the encoder's width is not the name finder's; train them together");
   }
-  return Reading(net, document, encoding).names();
+  const std::size_t rows = part.tokens.size();
+  std::vector<float> hidden(rows * net.hidden.width());
+  kernels().multiply(part.states.data(), rows, part.width, net.hidden, hidden.data());
+  kernels().rectify(hidden.data(), hidden.size());
+  NameScores scores{layer(hidden, rows, net.hidden.width(), net.scores),
+                    layer(hidden, rows, net.hidden.width(), net.fine_scores)};
+  for (std::size_t r = 0; r < rows; ++r) {
+    log_softmax(scores.labels.data() + r * net.labels.size(), net.labels.size());
+  }
+  return scores;
+}
+
+Names NameTagger::find(const Document& document, NameScores scores) const {
+  return Reading(*network_, document, std::move(scores)).names();
 }
 
 }  // namespace entente

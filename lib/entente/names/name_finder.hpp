@@ -1,7 +1,9 @@
-// Encoding, lexicons → Names: a trained tagger of spans, corrected by what the world lexicon is sure of.
+// Encoding → Names: a trained tagger of spans. The scores are read part by part; the names are found once all scores
+// are there, because one mention of a name speaks for the others.
 #pragma once
 
 #include <memory>
+#include <vector>
 
 #include <entente/encoding/encoder.hpp>
 #include <entente/model/model.hpp>
@@ -11,12 +13,24 @@
 
 namespace entente {
 
+// What is read from the encoding alone: per token a row of the labels' log-probabilities, and one of the finer labels'
+// scores.
+struct NameScores {
+  std::vector<float> labels;
+  std::vector<float> fine_labels;
+  // Adds the scores of the tokens that follow.
+  void append(const NameScores& next);
+};
+
 // What the trained layer alone sees: persons, organisations, places and other names.
 // Immutable after construction; may serve many threads.
 class NameTagger {
  public:
   explicit NameTagger(const Model& model);
-  Names find(const Document& document, const Encoding& encoding) const;
+  // One row per token of the part. Throws Error (BadModel) where the encoding is another model's.
+  NameScores scores(const Encoding& part) const;
+  // From the scores of all parts, one after the other.
+  Names find(const Document& document, NameScores scores) const;
 
  private:
   struct Network;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -47,9 +48,8 @@ struct Parser::Network {
 
   explicit Network(const Tensors& tensors);
   void score_arcs(const float* states, std::size_t rows, std::size_t width, Buffers& b) const;
-  void parse(const float* states, std::size_t width, Span tokens, TokenId above, Buffers& b, Syntax& syntax) const;
-  void label_arcs(Span tokens, const std::vector<std::uint32_t>& heads, TokenId above, Buffers& b,
-                  Syntax& syntax) const;
+  void parse(const Encoding& part, Span tokens, TokenId above, Buffers& b, Trees& trees) const;
+  void label_arcs(Span tokens, const std::vector<std::uint32_t>& heads, TokenId above, Buffers& b, Trees& trees) const;
 };
 
 Parser::Network::Network(const Tensors& tensors) {
@@ -113,7 +113,7 @@ void Parser::Network::score_arcs(const float* states, std::size_t rows, std::siz
 }
 
 void Parser::Network::label_arcs(Span tokens, const std::vector<std::uint32_t>& heads, TokenId above, Buffers& b,
-                                 Syntax& syntax) const {
+                                 Trees& trees) const {
   const std::size_t rows = tokens.size();
   const std::size_t stride = project.width();
   b.labels.resize(rows * label);
@@ -129,46 +129,55 @@ void Parser::Network::label_arcs(Span tokens, const std::vector<std::uint32_t>& 
   b.label_scores.resize(rows * label_out.width());
   kernels().multiply(b.labels.data(), rows, label, label_out, b.label_scores.data());
   for (std::size_t r = 0; r < rows; ++r) {
-    const TokenId t = tokens.begin + static_cast<TokenId>(r);
     if (heads[r + 1] == 0) {
-      syntax.heads[t] = above;
-      syntax.deprels[t] = above == None ? Deprel::Root : Deprel::Parataxis;
+      trees.heads.push_back(above);
+      trees.deprels.push_back(above == None ? Deprel::Root : Deprel::Parataxis);
       continue;
     }
-    syntax.heads[t] = tokens.begin + heads[r + 1] - 1;
+    trees.heads.push_back(tokens.begin + heads[r + 1] - 1);
     float* const row = b.label_scores.data() + r * label_out.width();
     row[root_deprel] = -INFINITY;
-    syntax.deprels[t] = deprels[static_cast<std::size_t>(std::max_element(row, row + deprels.size()) - row)];
+    trees.deprels.push_back(deprels[static_cast<std::size_t>(std::max_element(row, row + deprels.size()) - row)]);
   }
 }
 
-void Parser::Network::parse(const float* states, std::size_t width, Span tokens, TokenId above, Buffers& b,
-                            Syntax& syntax) const {
-  score_arcs(states + tokens.begin * width, tokens.size(), width, b);
-  label_arcs(tokens, best_tree(b.arcs, tokens.size(), padded(tokens.size() + 1)), above, b, syntax);
+void Parser::Network::parse(const Encoding& part, Span tokens, TokenId above, Buffers& b, Trees& trees) const {
+  score_arcs(part.state(tokens.begin), tokens.size(), part.width, b);
+  label_arcs(tokens, best_tree(b.arcs, tokens.size(), padded(tokens.size() + 1)), above, b, trees);
+}
+
+void Trees::append(const Trees& next) {
+  heads.insert(heads.end(), next.heads.begin(), next.heads.end());
+  deprels.insert(deprels.end(), next.deprels.begin(), next.deprels.end());
 }
 
 Parser::Parser(const Model& model)
     : network_(std::make_shared<const Network>(Tensors(model.section("parser", SectionVersion), "parser"))) {}
 
-Syntax Parser::parse(const Document& document, const Tagging& tagging, const Encoding& encoding) const {
-  if (encoding.width != network_->project.inputs) {
+Trees Parser::trees(const Document& document, const Encoding& part) const {
+  if (part.width != network_->project.inputs) {
     throw Error(ErrorCode::BadModel, "parser", "the encoder's width is not the parser's; train them together");
   }
-  Syntax syntax;
-  syntax.heads.assign(document.tokens.size(), None);
-  syntax.deprels.assign(document.tokens.size(), Deprel::Root);
+  Trees trees;
   Buffers buffers;
-  for (const Sentence& sentence : document.sentences) {
+  for (SentenceId s = part.sentences.begin; s < part.sentences.end; ++s) {
+    const Span tokens = document.sentences[s].tokens;
     TokenId above = None;  // the root of the sentence's first piece
-    for (TokenId from = sentence.tokens.begin; from < sentence.tokens.end; from += MaxPiece) {
-      const Span piece{from, std::min(from + MaxPiece, sentence.tokens.end)};
-      network_->parse(encoding.states.data(), encoding.width, piece, above, buffers, syntax);
+    for (TokenId from = tokens.begin; from < tokens.end; from += MaxPiece) {
+      const Span piece{from, std::min(from + MaxPiece, tokens.end)};
+      network_->parse(part, piece, above, buffers, trees);
       for (TokenId t = piece.begin; above == None && t < piece.end; ++t) {
-        above = syntax.heads[t] == None ? t : None;
+        above = trees.heads[t - part.tokens.begin] == None ? t : None;
       }
     }
   }
+  return trees;
+}
+
+Syntax Parser::parse(const Document& document, const Tagging& tagging, Trees trees) const {
+  Syntax syntax;
+  syntax.heads = std::move(trees.heads);
+  syntax.deprels = std::move(trees.deprels);
   mend(document, tagging, syntax);
   index_children(syntax);
   syntax.added = enhance(document, tagging, syntax);

@@ -1,7 +1,8 @@
-// Encoding, Tagging → Syntax.
+// Encoding, Tagging → Syntax: bare trees part by part, all else once all trees are there.
 #pragma once
 
 #include <memory>
+#include <vector>
 
 #include <entente/encoding/encoder.hpp>
 #include <entente/model/model.hpp>
@@ -11,11 +12,22 @@
 
 namespace entente {
 
+// What is read from the encoding alone.
+struct Trees {
+  std::vector<TokenId> heads;   // one per token; None for the root of a sentence
+  std::vector<Deprel> deprels;  // one per token
+  // Adds the trees of the sentences that follow.
+  void append(const Trees& next);
+};
+
 // Immutable after construction; one parser may serve many threads.
 class Parser {
  public:
   explicit Parser(const Model& model);
-  Syntax parse(const Document& document, const Tagging& tagging, const Encoding& encoding) const;
+  // The trees of the part's sentences. Throws Error (BadModel) where the encoding is another model's.
+  Trees trees(const Document& document, const Encoding& part) const;
+  // From the trees of all parts, one after the other.
+  Syntax parse(const Document& document, const Tagging& tagging, Trees trees) const;
 
  private:
   struct Network;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -49,25 +50,29 @@ Tagger::Network::Network(const Model& model) : lemmatizer(model) {
 
 Tagger::Tagger(const Model& model) : network_(std::make_shared<const Network>(model)) {}
 
-Tagging Tagger::tag(const Document& document, const Encoding& encoding) const {
+std::vector<Tag> Tagger::tags(const Encoding& part) const {
   const Network& net = *network_;
-  if (encoding.width != net.scores.inputs) {
+  if (part.width != net.scores.inputs) {
     throw Error(ErrorCode::BadModel, "tagger", "the encoder's width is not the tagger's; train them together");
   }
-  Tagging tagging;
-  const std::size_t size = document.tokens.size();
-  tagging.bundles = net.bundles;
-  tagging.tags.resize(size);
-  std::vector<float> scores(ChunkTokens * net.scores.width());
-  for (std::size_t from = 0; from < size; from += ChunkTokens) {
-    const std::size_t rows = std::min(ChunkTokens, size - from);
-    kernels().multiply(encoding.states.data() + from * encoding.width, rows, encoding.width, net.scores, scores.data());
+  std::vector<Tag> tags(part.tokens.size());
+  std::vector<float> scores(std::min(ChunkTokens, tags.size()) * net.scores.width());
+  for (std::size_t from = 0; from < tags.size(); from += ChunkTokens) {
+    const std::size_t rows = std::min(ChunkTokens, tags.size() - from);
+    kernels().multiply(part.states.data() + from * part.width, rows, part.width, net.scores, scores.data());
     for (std::size_t r = 0; r < rows; ++r) {
       const std::uint16_t bundle = net.best(scores.data() + r * net.scores.width());
-      tagging.tags[from + r] = {net.upos[bundle], bundle};
+      tags[from + r] = {net.upos[bundle], bundle};
     }
   }
-  net.lemmatizer.lemmatize(document, tagging);
+  return tags;
+}
+
+Tagging Tagger::tag(const Document& document, std::vector<Tag> tags) const {
+  Tagging tagging;
+  tagging.bundles = network_->bundles;
+  tagging.tags = std::move(tags);
+  network_->lemmatizer.lemmatize(document, tagging);
   return tagging;
 }
 

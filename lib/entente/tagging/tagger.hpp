@@ -1,7 +1,8 @@
-// Encoding → Tagging.
+// Encoding → Tagging: the tags part by part, the lemmas once all tags are there.
 #pragma once
 
 #include <memory>
+#include <vector>
 
 #include <entente/encoding/encoder.hpp>
 #include <entente/model/model.hpp>
@@ -14,7 +15,10 @@ namespace entente {
 class Tagger {
  public:
   explicit Tagger(const Model& model);
-  Tagging tag(const Document& document, const Encoding& encoding) const;
+  // One tag per token of the part. Throws Error (BadModel) where the encoding is another model's.
+  std::vector<Tag> tags(const Encoding& part) const;
+  // From the tags of all parts, one after the other.
+  Tagging tag(const Document& document, std::vector<Tag> tags) const;
 
  private:
   struct Network;
