@@ -17,10 +17,10 @@ bool is_word_byte(char c) {
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
-// The letters and digits that a phrase begins with, up to a curly apostrophe.
-std::string_view first_word(std::string_view text) {
+// The letters and digits that a phrase begins with, up to a curly apostrophe; cut after `most` bytes.
+std::string_view first_word(std::string_view text, std::size_t most = std::string_view::npos) {
   std::size_t size = 0;
-  while (size < text.size() && is_word_byte(text[size]) && text.substr(size, 2) != "\xE2\x80") {
+  while (size < std::min(text.size(), most) && is_word_byte(text[size]) && text.substr(size, 2) != "\xE2\x80") {
     ++size;
   }
   return text.substr(0, std::max<std::size_t>(size, 1));
@@ -61,7 +61,9 @@ std::size_t reads(std::string_view text, std::string_view phrase, bool any_case)
 }  // namespace
 
 void PhraseTable::add(std::string_view phrase, std::uint32_t value) {
-  phrases_.push_back({hash_bytes(first_word(phrase)), phrase, value, static_cast<std::uint32_t>(phrases_.size())});
+  const std::string_view word = first_word(phrase);
+  longest_ = std::max(longest_, word.size());
+  phrases_.push_back({hash_bytes(word), phrase, value, static_cast<std::uint32_t>(phrases_.size())});
 }
 
 void PhraseTable::build() {
@@ -109,7 +111,10 @@ std::size_t PhraseTable::find(const Document& document, TokenId t, TokenId end, 
                               std::span<Match> out) const {
   const auto begin_byte = document.tokens[t].text.begin;
   const auto text = std::string_view(document.text).substr(begin_byte);
-  const auto word = first_word(text);
+  const auto word = first_word(text, longest_ + 1);
+  if (word.size() > longest_) {
+    return 0;
+  }
   const Bucket* found = bucket(hash_bytes(any_case ? std::string_view(title_case(word)) : word));
   if (found == nullptr && any_case) {
     found = bucket(hash_bytes(word));

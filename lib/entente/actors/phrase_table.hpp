@@ -49,6 +49,7 @@ class PhraseTable {
   std::vector<Phrase> phrases_;  // by key, longer first, then text, then order
   std::vector<std::uint32_t> values_;
   std::vector<Bucket> buckets_;  // open addressing
+  std::size_t longest_ = 0;      // bytes of the longest first word: no text is searched further
 };
 
 }  // namespace entente
