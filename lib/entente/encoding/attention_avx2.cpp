@@ -1,0 +1,11 @@
+// Compiled with -mavx2 where the target is x86-64; runs only where the processor has it.
+#include <entente/encoding/attention_kernels.hpp>
+#include <entente/encoding/integer_products.hpp>
+
+namespace entente::avx2 {
+
+#include "attention_loops.inc"
+
+const AttentionKernels& attention_kernels() { return All; }
+
+}  // namespace entente::avx2

@@ -1,0 +1,11 @@
+// Compiled with AVX-512 where the target is x86-64; runs only where the processor has it.
+#include <entente/encoding/attention_kernels.hpp>
+#include <entente/encoding/integer_products.hpp>
+
+namespace entente::avx512 {
+
+#include "attention_loops.inc"
+
+const AttentionKernels& attention_kernels() { return All; }
+
+}  // namespace entente::avx512

@@ -1,0 +1,30 @@
+// The fast encoder: layers of simple recurrent units over the features of word forms.
+//
+// A word's features (its vector, its own row, its prefix, suffixes and shape, the lists of names that know it) are
+// summed; layers of bidirectional simple recurrent units (Lei et al. 2018, "Simple Recurrent Units for Highly
+// Parallelizable Recurrence") carry the context. Every vector is normalised to mean 0 and variance 1.
+#pragma once
+
+#include <memory>
+
+#include <entente/encoding/encoding.hpp>
+#include <entente/model/model.hpp>
+#include <entente/text/document.hpp>
+
+namespace entente {
+
+// Immutable after construction; may serve many threads.
+class RecurrentEncoder {
+ public:
+  // Throws Error (BadModel) where the section "encoder" is missing or does not fit together.
+  explicit RecurrentEncoder(const Model& model);
+  // Part after part: about a hundred tokens in whole sentences, or one sentence that is longer. Every sentence is
+  // encoded by itself.
+  void encode(const Document& document, const EncodingReader& read) const;
+
+ private:
+  struct Network;
+  std::shared_ptr<const Network> network_;
+};
+
+}  // namespace entente

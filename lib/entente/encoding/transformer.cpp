@@ -1,0 +1,303 @@
+#include <entente/encoding/transformer.hpp>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include <entente/base/error.hpp>
+#include <entente/encoding/attention_kernels.hpp>
+#include <entente/encoding/integer_products.hpp>
+#include <entente/encoding/kernels.hpp>
+#include <entente/encoding/pieces.hpp>
+#include <entente/model/tensors.hpp>
+
+namespace entente {
+
+namespace {
+
+constexpr std::uint32_t SectionVersion = 1;
+constexpr std::uint32_t MaxWidth = 1024;
+constexpr std::uint32_t MaxLayers = 24;
+
+// Rows of small integers, each with its scale.
+struct Table {
+  Matrix<std::int8_t> rows;
+  Matrix<float> scales;
+};
+
+// A dense layer of 8-bit weights.
+struct Dense {
+  IntegerWeights weights;
+  Matrix<float> scales;                 // one per output
+  Matrix<float> bias;                   // one per output
+  std::vector<std::int32_t> zero_sums;  // ByteZero times the sum of an output's weights: what the bytes' zero adds
+};
+
+Dense read_dense(const Tensors& tensors, const std::string& name, std::uint32_t inputs, std::uint32_t outputs) {
+  const Matrix<std::int8_t> panels = tensors.bytes(name + ".panels", outputs / PanelOutputs, inputs * PanelOutputs);
+  Dense dense{{panels.values.data(), inputs, outputs},
+              tensors.floats(name + ".scales", 1, outputs),
+              tensors.floats(name + ".bias", 1, outputs),
+              std::vector<std::int32_t>(outputs, 0)};
+  const auto bad = [](std::int8_t w) { return w < -MaxWeight || w > MaxWeight; };
+  if (std::any_of(panels.values.begin(), panels.values.end(), bad)) {
+    throw Error(ErrorCode::BadModel, std::string(Transformer::SectionName),
+                fmt::format("layer '{}' has weights beyond {}", name, MaxWeight));
+  }
+  for (std::size_t i = 0; i < panels.values.size(); ++i) {
+    const std::size_t output = i / (inputs * PanelOutputs) * PanelOutputs + i / PanelInputs % PanelOutputs;
+    dense.zero_sums[output] += panels.values[i] * ByteZero;
+  }
+  return dense;
+}
+
+struct Norm {
+  Matrix<float> gain_and_bias;  // two rows
+  const float* gain() const { return gain_and_bias.row(0); }
+  const float* bias() const { return gain_and_bias.row(1); }
+};
+
+struct Layer {
+  Dense queries_keys_values;
+  Dense out;
+  Norm attention_norm;
+  Dense up;
+  Dense down;
+  Norm norm;
+};
+
+// Some tokens as the layers see them.
+struct Window {
+  Span tokens;
+  std::vector<PieceId> pieces;        // with the marks at both ends
+  std::vector<Shape> shapes;          // one per piece
+  std::vector<std::uint16_t> counts;  // one per token: how many pieces it has
+
+  void begin(TokenId first) {
+    tokens = {first, first};
+    pieces.assign(1, PieceTable::First);
+    shapes.assign(1, Shape::Absent);
+    counts.clear();
+  }
+  std::size_t size() const { return pieces.size() - 1; }  // without the marks
+};
+
+}  // namespace
+
+struct Transformer::Network {
+  std::uint32_t width = 0;
+  std::uint32_t heads = 0;
+  std::uint32_t hidden = 0;
+  PieceTable pieces;
+  Table rows;  // one per piece
+  Matrix<float> positions;
+  Matrix<float> shapes;
+  Norm input_norm;
+  std::vector<Layer> layers;
+
+  explicit Network(const Tensors& tensors);
+};
+
+Transformer::Network::Network(const Tensors& tensors) {
+  const Matrix<std::uint32_t> shape = tensors.words("shape", 1, 4);  // width, heads, hidden width, layers
+  width = shape.values[0];
+  heads = shape.values[1];
+  hidden = shape.values[2];
+  const std::uint32_t count = shape.values[3];
+  if (width == 0 || width % 64 != 0 || width > MaxWidth || heads == 0 || width % (heads * 16) != 0 || hidden == 0 ||
+      hidden % 64 != 0 || hidden > 8 * MaxWidth || count > MaxLayers) {
+    throw Error(ErrorCode::BadModel, std::string(SectionName),
+                fmt::format("{} layers of width {} with {} heads and {} hidden units cannot be run", count, width,
+                            heads, hidden));
+  }
+  std::vector<std::string> known = tensors.strings("pieces");
+  if (known.size() <= PieceTable::Last) {
+    throw Error(ErrorCode::BadModel, std::string(SectionName), "the list of pieces is too short");
+  }
+  const auto size = static_cast<std::uint32_t>(known.size());
+  rows = {tensors.bytes("rows", size, width), tensors.floats("row_scales", size, 1)};
+  pieces = PieceTable(std::move(known));
+  positions = tensors.floats("positions", static_cast<std::uint32_t>(MostPieces + 2), width);
+  shapes = tensors.floats("shapes", static_cast<std::uint32_t>(ShapeCount), width);
+  input_norm = {tensors.floats("input_norm", 2, width)};
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const std::string name = fmt::format("layer{}.", i);
+    layers.push_back({read_dense(tensors, name + "qkv", width, 3 * width),
+                      read_dense(tensors, name + "out", width, width),
+                      {tensors.floats(name + "attention_norm", 2, width)},
+                      read_dense(tensors, name + "up", width, hidden),
+                      read_dense(tensors, name + "down", hidden, width),
+                      {tensors.floats(name + "norm", 2, width)}});
+  }
+}
+
+// The working memory of one document, used again from window to window.
+class Transformer::Reading {
+ public:
+  Reading(const Network& net, const Document& document) : net_(net), document_(document) {}
+
+  void read(const EncodingReader& reader) {
+    Encoding part;
+    part.width = net_.width;
+    const auto count = static_cast<SentenceId>(document_.sentences.size());
+    for (SentenceId first = 0; first < count; first = part.sentences.end) {
+      part.sentences = {first, gather(first)};
+      part.tokens = {document_.sentences[first].tokens.begin, document_.sentences[part.sentences.end - 1].tokens.end};
+      part.states.assign(std::size_t{part.tokens.size()} * net_.width, 0.0F);
+      for (TokenId at = part.tokens.begin; at < part.tokens.end;) {
+        run();
+        pool(part);
+        at = window_.tokens.end;
+        fill(at, part.tokens.end);
+      }
+      reader(part);
+    }
+  }
+
+ private:
+  // Adds the token to the window.
+  void add(TokenId t) {
+    const std::string_view form = document_.form(t);
+    const std::size_t before = window_.pieces.size();
+    net_.pieces.cut(form, WindowPieces, window_.pieces);
+    window_.shapes.resize(window_.pieces.size(), shape_of(form));
+    window_.counts.push_back(static_cast<std::uint16_t>(window_.pieces.size() - before));
+    window_.tokens.end = t + 1;
+  }
+
+  // Takes the last tokens back, from `end` on.
+  void take_back(TokenId end) {
+    for (; window_.tokens.end > end; --window_.tokens.end) {
+      window_.pieces.resize(window_.pieces.size() - window_.counts.back());
+      window_.counts.pop_back();
+    }
+    window_.shapes.resize(window_.pieces.size());
+  }
+
+  // Fills the window with tokens from `at` on, as many as fit.
+  void fill(TokenId at, TokenId end) {
+    window_.begin(at);
+    while (window_.tokens.end < end && window_.size() <= MostPieces) {
+      add(window_.tokens.end);
+    }
+    if (window_.size() > MostPieces) {
+      take_back(window_.tokens.end - 1);
+    }
+  }
+
+  // Fills the window with sentences from `first` on; returns the first that is not in it. Of a sentence that is too
+  // long it holds the beginning.
+  SentenceId gather(SentenceId first) {
+    const auto& sentences = document_.sentences;
+    fill(sentences[first].tokens.begin, sentences[first].tokens.end);
+    SentenceId last = first + 1;
+    while (last < sentences.size() && window_.size() < WindowPieces &&
+           window_.tokens.end == sentences[last].tokens.begin) {
+      const Span tokens = sentences[last].tokens;
+      for (TokenId t = tokens.begin; t < tokens.end && window_.size() <= WindowPieces; ++t) {
+        add(t);
+      }
+      if (window_.size() > WindowPieces) {
+        take_back(tokens.begin);
+        break;
+      }
+      ++last;
+    }
+    return last;
+  }
+
+  void embed(std::size_t size) {
+    const std::size_t width = net_.width;
+    x_.assign(size * width, 0.0F);
+    added_.resize(size * width);
+    for (std::size_t r = 0; r < size; ++r) {
+      const PieceId piece = window_.pieces[r];
+      const float* const position = net_.positions.row(r);
+      const float* const shape = net_.shapes.row(static_cast<std::size_t>(window_.shapes[r]));
+      kernels().add_row(net_.rows.rows.row(piece), net_.rows.scales.values[piece], width, x_.data() + r * width);
+      for (std::size_t i = 0; i < width; ++i) {
+        added_[r * width + i] = position[i] + shape[i];
+      }
+    }
+    attention_kernels().add_and_normalise(x_.data(), added_.data(), size, width, net_.input_norm.gain(),
+                                          net_.input_norm.bias());
+  }
+
+  // out = dense(in); rows of in are put into bytes first.
+  void apply(const Dense& dense, const std::vector<float>& in, std::size_t rows, std::vector<float>& out) {
+    const AttentionKernels& k = attention_kernels();
+    bytes_.resize(rows * dense.weights.inputs);
+    scales_.resize(rows);
+    sums_.resize(rows * dense.weights.outputs);
+    out.resize(rows * dense.weights.outputs);
+    k.quantise(in.data(), rows, dense.weights.inputs, bytes_.data(), scales_.data());
+    integer_products().front()(bytes_.data(), rows, dense.weights, sums_.data());
+    k.restore(sums_.data(), rows, dense.weights.outputs, scales_.data(), dense.zero_sums.data(),
+              dense.scales.values.data(), dense.bias.values.data(), out.data());
+  }
+
+  // The window through all layers; the last states stay in x_.
+  void run() {
+    const AttentionKernels& k = attention_kernels();
+    window_.pieces.push_back(PieceTable::Last);
+    window_.shapes.push_back(Shape::Absent);
+    const std::size_t size = window_.pieces.size();
+    const std::size_t width = net_.width;
+    embed(size);
+    scratch_.resize(attention_scratch(size, width, net_.heads));
+    seen_.resize(size * width);
+    for (const Layer& layer : net_.layers) {
+      apply(layer.queries_keys_values, x_, size, inner_);
+      k.attend(inner_.data(), size, width, net_.heads, scratch_.data(), seen_.data());
+      apply(layer.out, seen_, size, added_);
+      k.add_and_normalise(x_.data(), added_.data(), size, width, layer.attention_norm.gain(),
+                          layer.attention_norm.bias());
+      apply(layer.up, x_, size, inner_);
+      k.activate(inner_.data(), inner_.size());
+      apply(layer.down, inner_, size, added_);
+      k.add_and_normalise(x_.data(), added_.data(), size, width, layer.norm.gain(), layer.norm.bias());
+    }
+  }
+
+  // Each token of the window: the mean of its pieces.
+  void pool(Encoding& part) const {
+    const std::size_t width = net_.width;
+    const float* row = x_.data() + width;  // after the mark
+    for (std::size_t t = 0; t < window_.counts.size(); ++t) {
+      float* const out = part.states.data() + (window_.tokens.begin - part.tokens.begin + t) * width;
+      for (std::uint16_t piece = 0; piece < window_.counts[t]; ++piece, row += width) {
+        for (std::size_t i = 0; i < width; ++i) {
+          out[i] += row[i];
+        }
+      }
+      const float share = 1.0F / static_cast<float>(window_.counts[t]);
+      for (std::size_t i = 0; i < width; ++i) {
+        out[i] *= share;
+      }
+    }
+  }
+
+  const Network& net_;
+  const Document& document_;
+  Window window_;
+  std::vector<float> x_;      // pieces × width: the states
+  std::vector<float> added_;  // pieces × width: what a layer adds to them
+  std::vector<float> seen_;   // pieces × width: what attention sees
+  std::vector<float> inner_;  // pieces × 3 width or hidden width
+  std::vector<float> scratch_;
+  std::vector<std::uint8_t> bytes_;
+  std::vector<float> scales_;
+  std::vector<std::int32_t> sums_;
+};
+
+Transformer::Transformer(const Model& model)
+    : network_(std::make_shared<const Network>(
+          Tensors(model.section(SectionName, SectionVersion), std::string(SectionName)))) {}
+
+void Transformer::encode(const Document& document, const EncodingReader& read) const {
+  Reading(*network_, document).read(read);
+}
+
+}  // namespace entente
