@@ -1,0 +1,100 @@
+"""Writes the sections of the accurate model: transformer, tagger, names, parser.
+
+    export_accurate.py accurate.pt --weights FOLDER --out DIR
+"""
+import argparse
+import json
+import os
+
+import numpy as np
+import torch
+
+from export import Section, quantise
+
+MAX_WEIGHT = 63  # lib/entente/encoding/integer_products.hpp says why
+
+
+def panels(weights):
+    """outputs × inputs floats → 8-bit panels of 16 outputs × 4 inputs, and the scale of each output."""
+    scales = np.maximum(np.abs(weights).max(axis=1) / MAX_WEIGHT, 1e-12)
+    whole = np.round(weights / scales[:, None]).astype(np.int8)
+    outputs, inputs = whole.shape
+    packed = whole.reshape(outputs // 16, 16, inputs // 4, 4).transpose(0, 2, 1, 3)
+    return packed.reshape(outputs // 16, inputs * 16), scales.astype(np.float32)
+
+
+def main():
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("checkpoint")
+    ap.add_argument("--weights", required=True, help="the packaged weights' folder, for its list of pieces")
+    ap.add_argument("--out", required=True)
+    args = ap.parse_args()
+    saved = torch.load(args.checkpoint, map_location="cpu", weights_only=False)
+    config, sizes = saved["config"], saved["encoder"]
+    w = {k: v.detach().double().numpy() for k, v in (saved.get("state") or saved["net"]).items()}
+    with open(os.path.join(args.weights, "tokenizer.json"), encoding="utf-8") as file:
+        vocabulary = json.load(file)["model"]["vocab"]
+
+    encoder = Section()
+    encoder.add("shape", np.array([sizes["width"], sizes["heads"], sizes["hidden"], sizes["layers"]], dtype=np.uint32))
+    encoder.add_strings("pieces", sorted(vocabulary, key=vocabulary.get))
+    rows, scales = quantise(w["encoder.pieces.weight"])
+    encoder.add("rows", rows)
+    encoder.add("row_scales", scales)
+    encoder.add("positions", w["encoder.positions.weight"].astype(np.float32))
+    encoder.add("shapes", w["encoder.shapes.weight"].astype(np.float32))
+
+    def norm(name, source):
+        encoder.add(name, np.stack([w[source + ".weight"], w[source + ".bias"]]).astype(np.float32))
+
+    norm("input_norm", "encoder.input_norm")
+    for i in range(sizes["layers"]):
+        of = f"encoder.layers.{i}"
+        for name in ("qkv", "out", "up", "down"):
+            packed, scales = panels(w[f"{of}.{name}.weight"])
+            encoder.add(f"layer{i}.{name}.panels", packed)
+            encoder.add(f"layer{i}.{name}.scales", scales)
+            encoder.add(f"layer{i}.{name}.bias", w[f"{of}.{name}.bias"].astype(np.float32))
+        norm(f"layer{i}.attention_norm", of + ".attention_norm")
+        norm(f"layer{i}.norm", of + ".norm")
+    os.makedirs(args.out, exist_ok=True)
+    encoder.save(f"{args.out}/transformer.section")
+
+    def add(section, name, source, bias=True):
+        section.add(name + "weights", w[source + ".weight"].astype(np.float32))
+        if bias:
+            section.add(name + "bias", w[source + ".bias"].astype(np.float32))
+
+    tagger = Section()
+    add(tagger, "", "tag")
+    tagger.add_strings("bundles", [u if f == "_" else u + " " + f for u, f in saved["bundles"]])
+    tagger.save(f"{args.out}/tagger.section")
+
+    names = Section()
+    add(names, "hidden.", "name_hidden")
+    names.add("weights", w["name.weight"].astype(np.float32))
+    names.add("bias", (w["name.bias"] + w["name_source.weight"][0]).astype(np.float32))
+    names.add_strings("labels", saved["labels"])
+    add(names, "fine.", "silver")
+    names.add_strings("fine.labels", saved["silver_labels"])
+    names.save(f"{args.out}/names.section")
+
+    parser = Section()
+    parser.add("shape", np.array([sizes["width"], config["arc"], config["label"]], dtype=np.uint32))
+    w["label_head.bias"] = np.zeros(config["label"])
+    layers = ("arc_dependent", "arc_head", "label_dependent", "label_head")
+    parser.add("project.weights", np.concatenate([w[n + ".weight"] for n in layers]).astype(np.float32))
+    parser.add("project.bias", np.concatenate([w[n + ".bias"] for n in layers]).astype(np.float32))
+    parser.add("product.weights", w["arc_product.weight"].astype(np.float32))
+    parser.add("arc_bias", np.concatenate([w["arc_bias.weight"][0], w["arc_bias.bias"]]).astype(np.float32))
+    root = w["root"]
+    parser.add("root_arc", np.maximum(0, w["arc_head.weight"] @ root + w["arc_head.bias"]).astype(np.float32))
+    parser.add("root_label", (w["label_head.weight"] @ root).astype(np.float32))
+    parser.add_strings("deprels", saved["deprels"])
+    parser.add("label_out.weights", w["label_out.weight"].astype(np.float32))
+    parser.add("label_out.bias", w["label_out.bias"].astype(np.float32))
+    parser.save(f"{args.out}/parser.section")
+
+
+if __name__ == "__main__":
+    main()

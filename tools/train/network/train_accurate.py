@@ -1,0 +1,231 @@
+"""Trains the accurate model: the adapted encoder and all heads together; writes a checkpoint for export_accurate.py.
+
+    train_accurate.py --weights FOLDER --adapted adapted.pt --corpora DIR --news FILE --tokens FILE --silver FILE --out accurate.pt
+
+Saves its state every few minutes and goes on from it when started again.
+"""
+import argparse
+import collections
+import json
+import os
+import pickle
+import random
+import time
+
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+import pieces
+import transformer
+import windows
+from train import LABELS, SILVER_LABELS, best_names, inventory, name_loss, spans
+from tree import decode
+
+NEWS_LABELS = ["O"] + [p + "-" + t for t in windows.NEWS_TYPES for p in "BILU"]
+
+
+class Accurate(nn.Module):
+    def __init__(self, encoder, config):
+        super().__init__()
+        self.encoder, self.config = encoder, config
+        width, arc, label, name = encoder.config["width"], config["arc"], config["label"], config["name_width"]
+        self.tag = nn.Linear(width, config["bundles"])
+        self.name_hidden = nn.Linear(width, name)
+        self.name = nn.Linear(name, len(LABELS))
+        self.silver = nn.Linear(name, len(SILVER_LABELS))
+        self.news = nn.Linear(name, len(NEWS_LABELS))
+        self.name_source = nn.Embedding(3, len(LABELS))
+        nn.init.zeros_(self.name_source.weight)
+        self.arc_dependent = nn.Linear(width, arc)
+        self.arc_head = nn.Linear(width, arc)
+        self.arc_product = nn.Linear(arc, arc, bias=False)
+        self.arc_bias = nn.Linear(arc, 1)
+        self.label_dependent = nn.Linear(width, label)
+        self.label_head = nn.Linear(width, label, bias=False)
+        self.label_out = nn.Linear(label, config["deprels"])
+        self.root = nn.Parameter(torch.randn(width) * 0.3)
+        nn.init.orthogonal_(self.arc_product.weight)
+
+    def words(self, batch):
+        """States of the words by sentence: sentences × longest × width."""
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            x = self.encoder(batch["ids"], batch["shapes"], batch["mask"])
+        x = x.float()
+        owner = batch["pieces"].flatten()
+        kept = owner >= 0
+        total = torch.zeros(batch["words"] + 1, x.shape[-1]).index_add(0, owner[kept], x.flatten(0, 1)[kept])
+        count = torch.zeros(batch["words"] + 1).index_add(0, owner[kept], torch.ones(int(kept.sum())))
+        mean = total / count.clamp(min=1).unsqueeze(1)
+        return F.dropout(mean[batch["place"]], self.config["dropout"], self.training)
+
+    def names(self, states, source):
+        hidden = F.dropout(F.relu(self.name_hidden(states)), self.config["dropout"], self.training)
+        return self.name(hidden) + self.name_source(source).unsqueeze(1), self.silver(hidden), self.news(hidden)
+
+    def arcs(self, states):
+        p = self.config["dropout"]
+        with_root = torch.cat([self.root.expand(states.shape[0], 1, -1), states], dim=1)
+        dependent = F.dropout(F.relu(self.arc_dependent(states)), p, self.training)
+        head = F.dropout(F.relu(self.arc_head(with_root)), p, self.training)
+        return self.arc_product(dependent) @ head.transpose(1, 2) + self.arc_bias(head).transpose(1, 2)
+
+    def deprels(self, states, heads):
+        with_root = torch.cat([self.root.expand(states.shape[0], 1, -1), states], dim=1)
+        chosen = torch.gather(self.label_head(with_root), 1, heads.unsqueeze(-1).expand(-1, -1, self.config["label"]))
+        return self.label_out(F.dropout(F.relu(self.label_dependent(states) + chosen), self.config["dropout"], self.training))
+
+
+def losses(net, batch):
+    states = net.words(batch)
+    names, silver, news = net.names(states, batch["source"])
+    parts = {"name": 2.0 * name_loss(names, batch["name"], batch["open"])}
+    for key, scores, weight in (("silver", silver, 1.0), ("news", news, 2.0)):
+        if (batch[key] >= 0).any():
+            parts[key] = weight * F.cross_entropy(scores.flatten(0, 1), batch[key].flatten(), ignore_index=-100)
+    rows = (batch["head"][:, 0] >= 0).nonzero().squeeze(1)
+    if len(rows):
+        states, gold = states[rows], {k: batch[k][rows] for k in ("bundle", "head", "deprel", "inside")}
+        parts["tag"] = F.cross_entropy(net.tag(states).flatten(0, 1), gold["bundle"].flatten(), ignore_index=-100)
+        closed = torch.cat([torch.ones(len(rows), 1, dtype=torch.bool), gold["inside"]], dim=1)
+        arcs = net.arcs(states).masked_fill(~closed.unsqueeze(1), -1e9)
+        parts["arc"] = F.cross_entropy(arcs.flatten(0, 1), gold["head"].flatten(), ignore_index=-100)
+        labels = net.deprels(states, gold["head"].clamp(min=0))
+        parts["label"] = F.cross_entropy(labels.flatten(0, 1), gold["deprel"].flatten(), ignore_index=-100)
+    return parts
+
+
+@torch.no_grad()
+def evaluate(net, batcher, dev, bundles, most=None):
+    net.eval()
+    figures = {}
+    root = batcher.deprels["root"]
+    names_of = sorted(batcher.deprels, key=batcher.deprels.get)
+    for name in ("ewt", "gum", "uner"):
+        total = upos = uas = las = right = said = due = 0
+        some = windows.windows(dev[name], batcher.cut)[:most]
+        for at in range(0, len(some), 16):
+            part = some[at:at + 16]
+            batch = batcher.batch(part)
+            states = net.words(batch)
+            items = [item for window in part for item in window]
+            if name == "uner":
+                scores = F.log_softmax(net.names(states, batch["source"])[0], dim=-1)
+                for i, item in enumerate(items):
+                    gold = spans(item.sentence.names)
+                    mine = {x for x in spans(best_names(scores[i, :len(item.sentence.forms)].tolist())) if x[2] != "MISC"}
+                    right, said, due = right + len(gold & mine), said + len(mine), due + len(gold)
+                continue
+            tags, arcs = net.tag(states).argmax(-1), net.arcs(states)
+            heads = torch.zeros(batch["place"].shape, dtype=torch.long)
+            for i, item in enumerate(items):
+                n = len(item.sentence.forms)
+                heads[i, :n] = torch.tensor(decode(arcs[i, :n, :n + 1].numpy()))
+            labels = net.deprels(states, heads)
+            labels[..., root] = -1e9
+            labels = labels.argmax(-1)
+            for i, item in enumerate(items):
+                s = item.sentence
+                for k in range(len(s.forms)):
+                    total += 1
+                    upos += bundles[tags[i, k]][0] == s.upos[k]
+                    hit = int(heads[i, k]) == s.heads[k]
+                    label = "root" if heads[i, k] == 0 else names_of[labels[i, k]]
+                    uas += hit
+                    las += hit and label.split(":")[0] == s.deprels[k].split(":")[0]
+        if name == "uner":
+            p, r = right / max(1, said), right / max(1, due)
+            figures[name] = {"p": round(100 * p, 2), "r": round(100 * r, 2), "f1": round(200 * p * r / max(1e-9, p + r), 2)}
+        else:
+            figures[name] = {k: round(100 * v / total, 2) for k, v in (("upos", upos), ("uas", uas), ("las", las))}
+    net.train()
+    return figures
+
+
+def main():
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for option in ("--weights", "--corpora", "--news", "--tokens", "--silver", "--out"):
+        ap.add_argument(option, required=True)
+    ap.add_argument("--adapted", help="what adapt.py wrote; without it the packaged weights")
+    ap.add_argument("--epochs", type=int, default=6)
+    ap.add_argument("--size", type=int, default=16, help="windows in a batch")
+    ap.add_argument("--encoder-rate", type=float, default=1.5e-4)
+    ap.add_argument("--head-rate", type=float, default=1.5e-3)
+    ap.add_argument("--dropout", type=float, default=0.15)
+    ap.add_argument("--encoder-dropout", type=float, default=0.05)
+    ap.add_argument("--arc", type=int, default=128)
+    ap.add_argument("--label", type=int, default=96)
+    ap.add_argument("--name-width", type=int, default=128)
+    ap.add_argument("--seed", type=int, default=1)
+    ap.add_argument("--save-minutes", type=float, default=4)
+    ap.add_argument("--check", action="store_true", help="a few steps and a score, to see that all runs")
+    args = ap.parse_args()
+    torch.manual_seed(args.seed)
+    cut = pieces.Pieces(os.path.join(args.weights, "tokenizer.json"))
+    items = windows.treebanks(args.corpora)
+    _, bundles, deprels = inventory([i.sentence for i in items])
+    with open(args.tokens, encoding="utf-8") as file:
+        items += windows.news(args.news, json.load(file))
+    with open(args.silver, "rb") as file:
+        silver = pickle.load(file)
+    dev = windows.development(args.corpora)
+    batcher = windows.Batcher(cut, bundles, deprels, LABELS, SILVER_LABELS, silver)
+    encoder = transformer.packaged(args.weights, args.encoder_dropout)
+    if args.adapted:
+        encoder.load_state_dict(torch.load(args.adapted, weights_only=False)["encoder"])
+    config = {"bundles": len(bundles), "deprels": len(deprels), "arc": args.arc, "label": args.label,
+              "name_width": args.name_width, "dropout": args.dropout}
+    net = Accurate(encoder, config)
+    inside = {id(p) for p in encoder.parameters()}
+    groups = [{"params": list(encoder.parameters()), "base": args.encoder_rate, "weight_decay": 0.01},
+              {"params": [p for p in net.parameters() if id(p) not in inside], "base": args.head_rate, "weight_decay": 0.0}]
+    optimiser = torch.optim.AdamW(groups, lr=args.encoder_rate, betas=(0.9, 0.98), fused=True)
+    plan = []  # of one epoch after the other
+    for epoch in range(args.epochs):
+        rng = random.Random(args.seed * 1000 + epoch)
+        plan += windows.batches(windows.windows(items, cut, rng), args.size, rng)
+    if args.check:
+        plan = plan[:6]
+    done = 0
+    state_file = args.out + ".state"
+    if os.path.exists(state_file):
+        saved = torch.load(state_file, weights_only=False)
+        net.load_state_dict(saved["net"])
+        optimiser.load_state_dict(saved["optimiser"])
+        done = saved["done"]
+    print(f"{len(items)} sentences, {len(plan)} steps, from {done}", json.dumps(config), flush=True)
+    last, began, total, count = time.time(), time.time(), collections.Counter(), 0
+    warm = max(1, len(plan) // 12)
+    epoch_steps = max(1, len(plan) // args.epochs)
+    for step in range(done, len(plan)):
+        factor = min(1.0, (step + 1) / warm) * max(0.01, 1 - max(0, step - warm) / max(1, len(plan) - warm))
+        for group in optimiser.param_groups:
+            group["lr"] = group["base"] * factor
+        torch.manual_seed(args.seed * 100_000 + step)
+        parts = losses(net, batcher.batch(plan[step], random.Random(args.seed * 100_000 + step)))
+        loss = sum(parts.values())
+        optimiser.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+        optimiser.step()
+        for k, v in parts.items():
+            total[k] += v.item()
+        count += 1
+        if (step + 1) % 50 == 0 or args.check:
+            print(f"step {step + 1}", {k: round(v / count, 3) for k, v in sorted(total.items())},
+                  f"{(time.time() - began) / count:.2f} s a step", flush=True)
+            began, total, count = time.time(), collections.Counter(), 0
+        finished = step + 1 == len(plan)
+        if time.time() - last > 60 * args.save_minutes or finished:
+            torch.save({"net": net.state_dict(), "optimiser": optimiser.state_dict(), "done": step + 1}, state_file + ".new")
+            os.replace(state_file + ".new", state_file)
+            last = time.time()
+        if finished or (step + 1) % (2 * epoch_steps) == 0 and len(plan) - step > epoch_steps // 2:
+            print("  ", json.dumps(evaluate(net, batcher, dev, bundles, 8 if args.check else None if finished else 100)), flush=True)
+            began = time.time()
+    torch.save({"config": config, "encoder": encoder.config, "state": net.state_dict(), "bundles": bundles, "deprels": deprels,
+                "labels": LABELS, "silver_labels": SILVER_LABELS, "news_labels": NEWS_LABELS, "options": vars(args)}, args.out)
+
+
+if __name__ == "__main__":
+    main()
