@@ -1,8 +1,15 @@
+#include <csignal>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <string>
 #include <thread>
 #include <vector>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <doctest/doctest.h>
 
@@ -18,9 +25,10 @@ namespace fs = std::filesystem;
 // An empty folder that is taken away again.
 class Folder {
  public:
-  Folder() : path_(fs::temp_directory_path() / "entente-files-test") {
-    fs::remove_all(path_);
-    fs::create_directories(path_);
+  Folder() {
+    std::string name = (fs::temp_directory_path() / "entente-files-XXXXXX").string();
+    REQUIRE(::mkdtemp(name.data()) != nullptr);
+    path_ = name;
   }
   ~Folder() { fs::remove_all(path_); }
   Folder(const Folder&) = delete;
@@ -50,6 +58,53 @@ ErrorCode refusal(const std::string& path, Call call) {
   }
   FAIL("nothing was thrown");
   return ErrorCode::Internal;
+}
+
+// What the Error says that the call throws; "" where it throws none.
+std::string complaint(const std::function<void()>& call) {
+  try {
+    call();
+  } catch (const Error& error) {
+    return error.what();
+  }
+  return {};
+}
+
+// Does it in a process of its own; what that ended with, as waitpid gives it.
+int in_child(const std::function<void()>& work) {
+  const pid_t child = ::fork();
+  if (child == 0) {
+    work();
+    ::_exit(0);
+  }
+  int status = -1;
+  ::waitpid(child, &status, 0);
+  return status;
+}
+
+// As a user who is not the superuser, for whom nothing is forbidden. What the Error said is left in the file.
+std::string complaint_of_user(const std::string& said, const std::function<void()>& call) {
+  in_child([&] {
+    constexpr uid_t Nobody = 65534;
+    if (::getuid() == 0 && ::setuid(Nobody) != 0) {
+      return;
+    }
+    std::ofstream(said) << complaint(call);
+  });
+  return read_file(said);
+}
+
+// Whether files without a name can be made there: only then does a killed writer leave nothing behind.
+bool makes_unnamed_files(const std::string& folder) {
+#ifdef O_TMPFILE
+  const int file = ::open(folder.c_str(), O_TMPFILE | O_WRONLY, 0600);
+  if (file >= 0) {
+    ::close(file);
+    return true;
+  }
+#endif
+  MESSAGE("not tested: " << folder << " makes no files without a name");
+  return false;
 }
 
 }  // namespace
@@ -95,6 +150,65 @@ TEST_CASE("what was not finished is taken away") {
   CHECK(folder.names() == std::vector<std::string>{"a.txt"});
 }
 
+TEST_CASE("a writer that is killed leaves the old file, and nothing beside it") {
+  for (const int signal : {SIGKILL, SIGINT, SIGTERM}) {
+    CAPTURE(signal);
+    const Folder folder;
+    write_file(folder / "a.txt", "old");
+    const int status = in_child([&] {
+      std::signal(signal, SIG_DFL);
+      FileWriter file(folder / "a.txt");
+      file.write(std::string(1'000'000, 'n'));
+      std::raise(signal);
+    });
+    CHECK(WIFSIGNALED(status));
+    CHECK(read_file(folder / "a.txt") == "old");
+    if (makes_unnamed_files(folder / "")) {
+      CHECK(folder.names() == std::vector<std::string>{"a.txt"});
+    }
+  }
+}
+
+TEST_CASE("two writers of one file do not meet: the last to finish wins") {
+  const Folder folder;
+  FileWriter first(folder / "a.txt");
+  first.write("first, ");
+  FileWriter second(folder / "a.txt");
+  second.write("second, ");
+  first.write("whole");
+  first.finish();
+  CHECK(read_file(folder / "a.txt") == "first, whole");
+  second.write("whole");
+  second.finish();
+  CHECK(read_file(folder / "a.txt") == "second, whole");
+  CHECK(folder.names() == std::vector<std::string>{"a.txt"});
+}
+
+TEST_CASE("files that belong together are replaced when all are on the disk") {
+  const Folder folder;
+  write_file(folder / "a.txt", "old");
+  FileWriter one(folder / "a.txt");
+  FileWriter two(folder / "b.txt");
+  one.write("new");
+  two.write("new");
+  one.prepare();
+  two.prepare();
+  CHECK(read_file(folder / "a.txt") == "old");
+  CHECK(!fs::exists(folder / "b.txt"));
+  one.finish();
+  two.finish();
+  CHECK(read_file(folder / "a.txt") == "new");
+  CHECK(read_file(folder / "b.txt") == "new");
+  CHECK(folder.names().size() == 2);
+}
+
+TEST_CASE("a name may be as long as the file system allows") {
+  const Folder folder;
+  const std::string longest(255, 'x');
+  write_file(folder / longest, "new");
+  CHECK(read_file(folder / longest) == "new");
+}
+
 TEST_CASE("a reader sees the old file or the new one while it is written") {
   const Folder folder;
   const std::string path = folder / "a.txt";
@@ -127,6 +241,59 @@ TEST_CASE("a link stays a link, and a device a device") {
   CHECK(fs::is_symlink(folder / "nowhere"));
   CHECK(fs::is_character_file(folder / "nowhere"));
   CHECK(folder.names().size() == 3);  // nothing temporary is left
+}
+
+TEST_CASE("a link to a file that is not there yet stays a link") {
+  const Folder folder;
+  fs::create_symlink("next", folder / "link");
+  fs::create_symlink("real", folder / "next");
+  write_file(folder / "link", "new");
+  CHECK(fs::is_symlink(folder / "link"));
+  CHECK(fs::is_symlink(folder / "next"));
+  CHECK(read_file(folder / "real") == "new");
+}
+
+TEST_CASE("a named pipe is written in place") {
+  const Folder folder;
+  const std::string pipe = folder / "pipe";
+  REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+  CHECK(is_written_in_place(pipe));
+  CHECK(!is_written_in_place(folder / "none"));
+  std::string seen;
+  std::thread reader([&] { seen = read_file(pipe); });
+  write_file(pipe, "through");
+  reader.join();
+  CHECK(seen == "through");
+  CHECK(fs::is_fifo(pipe));
+}
+
+TEST_CASE("an error says what became of the file") {
+  const Folder folder;
+  if (fs::exists("/dev/full")) {
+    CHECK(complaint([] { write_file("/dev/full", "x"); }) ==
+          "/dev/full: cannot be written (No space left on device); part of it may have been written");
+  } else {
+    MESSAGE("not tested: there is no /dev/full");
+  }
+  const std::string lost = folder / "no/such/folder.txt";
+  CHECK(complaint([&] { write_file(lost, "x"); }) ==
+        lost + ": cannot be written (No such file or directory); no file was made");
+  fs::permissions(folder / "", fs::perms::all);
+  const std::string said = folder / "said";
+  const std::string path = folder / "a.txt";
+  write_file(path, "old");
+  const std::string kept = path + ": cannot be written (Permission denied); the old file was left as it was";
+  fs::permissions(path, fs::perms::owner_read | fs::perms::group_read | fs::perms::others_read);
+  CHECK(complaint_of_user(said, [&] { write_file(path, "new"); }) == kept);  // write-protected
+  fs::permissions(path, fs::perms::all);
+  fs::create_directories(folder / "closed");
+  fs::rename(path, folder / "closed/a.txt");
+  fs::permissions(folder / "closed",
+                  fs::perms::owner_read | fs::perms::owner_exec | fs::perms::others_read | fs::perms::others_exec);
+  CHECK(complaint_of_user(said, [&] { write_file(folder / "closed/a.txt", "new"); }).find("Permission denied") !=
+        std::string::npos);
+  fs::permissions(folder / "closed", fs::perms::owner_all);
+  CHECK(read_file(folder / "closed/a.txt") == "old");
 }
 
 TEST_CASE("what cannot be read is refused with its path") {

@@ -113,20 +113,6 @@ TEST_CASE("build --lines gives one graph per article, in order, whatever the job
   CHECK(graphs(folder.run("build --lines news.jsonl news.jsonl").out).size() == 80);
 }
 
-TEST_CASE("articles that share an id are refused, the same article twice is not") {
-  const Folder folder;
-  folder.write("one.jsonl",
-               "{\"id\": \"a\", \"text\": \"Xi met Putin.\"}\n{\"id\": \"a\", \"text\": \"Xi met Biden.\"}\n");
-  const Run run = folder.run("build one.jsonl --format json");
-  CHECK(run.code == 1);
-  CHECK(run.err.find("entente: a: two articles have this id") == 0);
-  folder.write("same.jsonl",
-               "{\"id\": \"a\", \"text\": \"Xi met Putin.\"}\n{\"id\": \"a\", \"text\": \"Xi met Putin.\"}\n");
-  CHECK(folder.run("build same.jsonl --format json").code == 0);
-  folder.write("day.jsonl", "{\"date\": \"2023-02-31\", \"text\": \"Xi met Putin.\"}\n");
-  CHECK(folder.run("build day.jsonl --format json").code == 1);
-}
-
 TEST_CASE("build takes dates from lines, or from --date") {
   const Folder folder;
   folder.write("news.jsonl", R"({"id": "a", "date": "2024-02-03T10:00:00Z", "title": null, "text": "Merkel met Macron."}
@@ -137,34 +123,6 @@ TEST_CASE("build takes dates from lines, or from --date") {
   CHECK(all[0]["graph"]["articles"][0]["date"] == "2024-02-03");
   CHECK(all[1]["graph"]["articles"][0]["date"] == "2020-01-01");
   CHECK(all[1]["graph"]["articles"][0]["id"] == "news.jsonl:2");
-}
-
-TEST_CASE("build says what is wrong with a line, after the graphs of those before") {
-  const Folder folder;
-  const std::vector<std::pair<std::string, std::string>> bad = {
-      {"not json", "news.jsonl:2: is no article"},
-      {"[]", "news.jsonl:2: is no article"},
-      {R"({"id": "x"})", "news.jsonl:2: is no article"},
-      {R"({"text": 7.5})", "news.jsonl:2: \"text\" is number; expected a string"},
-      {R"({"text": "x", "date": "Monday"})", "news.jsonl:2: found the date \"Monday\""}};
-  for (const auto& [text, message] : bad) {
-    for (const char* jobs : {"", " --jobs 3"}) {
-      CAPTURE(text);
-      folder.write("news.jsonl", line("a", Trade) + text + "\n" + line("b", Trade));
-      const Run run = folder.run("build --lines news.jsonl" + std::string(jobs));
-      CHECK(run.code == 1);
-      CHECK(graphs(run.out).size() == 1);
-      CHECK(run.err.find("entente: " + message) == 0);
-    }
-  }
-}
-
-TEST_CASE("build --lines into a file leaves no half of it behind") {
-  const Folder folder;
-  folder.write("news.jsonl", line("a", Trade) + "broken\n");
-  folder.write("graphs.jsonl", "old");
-  CHECK(folder.run("build --lines news.jsonl -o graphs.jsonl").code == 1);
-  CHECK(folder.read("graphs.jsonl") == "old");
 }
 
 TEST_CASE("a file that is no text is named, and what to do with it") {
@@ -267,48 +225,4 @@ TEST_CASE("build gives the same bytes twice") {
     CHECK(!once.empty());
     CHECK(folder.run("build summit.txt --format " + std::string(format)).out == once);
   }
-}
-
-namespace {
-
-std::size_t widest(const std::string& text) {
-  std::size_t widest = 0;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    const auto line = text.substr(begin, end - begin);
-    widest = std::max(widest, static_cast<std::size_t>(std::count_if(line.begin(), line.end(), [](char c) {
-                        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-                      })));
-    begin = end + 1;
-  }
-  return widest;
-}
-
-}  // namespace
-
-TEST_CASE("the list is in colour on a terminal, and plain in a pipe, in a file, and where no colour is wanted") {
-  const Folder folder;
-  folder.write("summit.txt", Summit);
-  const auto plain = folder.run("build summit.txt").out;
-  CHECK(plain.find('\x1b') == std::string::npos);
-  const auto coloured = entente_on_terminal("build summit.txt", folder.path(), 100).out;
-  CHECK(coloured.find("\x1b[1mAngela Merkel") != std::string::npos);
-  CHECK(entente_on_terminal("build summit.txt", folder.path(), 100, "NO_COLOR=1").out == plain);
-  CHECK(entente_on_terminal("build summit.txt", folder.path(), 100, "TERM=dumb").out == plain);
-  entente_on_terminal("build summit.txt -o summit.txt.txt", folder.path(), 100);
-  CHECK(folder.read("summit.txt.txt") == plain);
-}
-
-TEST_CASE("the list is as wide as the terminal") {
-  const Folder folder;
-  folder.write("summit.txt", Summit);
-  for (const unsigned columns : {60U, 80U, 140U}) {
-    CAPTURE(columns);
-    const auto run = entente_on_terminal("build summit.txt", folder.path(), columns, "NO_COLOR=1");
-    CHECK(run.code == 0);
-    CHECK(widest(run.out) <= columns);
-    CHECK(widest(run.out) > 50);
-  }
-  CHECK(widest(entente_on_terminal("build summit.txt", folder.path(), 140, "NO_COLOR=1 COLUMNS=60").out) <= 60);
-  CHECK(widest(entente_on_terminal("query summit.txt relations", folder.path(), 100, "NO_COLOR=1").out) <= 100);
 }

@@ -24,22 +24,44 @@ std::string content(const fs::path& path) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-}  // namespace
-
-Run entente(const std::string& arguments, const fs::path& folder, const std::string& input) {
-  const fs::path in = folder / ".in";
+Run run_in(const fs::path& folder, const std::string& command) {
   const fs::path out = folder / ".out";
   const fs::path err = folder / ".err";
-  std::ofstream(in, std::ios::binary) << input;
-  const std::string command = "cd " + quoted(folder) + " && " + quoted(ENTENTE_PROGRAM) + " " + arguments + " <" +
-                              quoted(in) + " >" + quoted(out) + " 2>" + quoted(err);
-  const int status = std::system(command.c_str());
+  const int status =
+      std::system(("cd " + quoted(folder) + " && " + command + " >" + quoted(out) + " 2>" + quoted(err)).c_str());
   Run run;
   run.code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
   run.out = content(out);
   run.err = content(err);
   return run;
 }
+
+}  // namespace
+
+Run entente(const std::string& arguments, const fs::path& folder, const std::string& input) {
+  const fs::path in = folder / ".in";
+  std::ofstream(in, std::ios::binary) << input;
+  return run_in(folder, quoted(ENTENTE_PROGRAM) + " " + arguments + " <" + quoted(in));
+}
+
+Run shell(const std::string& script, const fs::path& folder) {
+  const fs::path file = folder / ".script";
+  std::ofstream(file, std::ios::binary) << "ENTENTE=" << quoted(ENTENTE_PROGRAM) << "\n" << script << "\n";
+  return run_in(folder, "sh " + quoted(file));
+}
+
+bool has_terminals() {
+  int terminal = -1;
+  int other = -1;
+  if (::openpty(&terminal, &other, nullptr, nullptr, nullptr) != 0) {
+    return false;
+  }
+  ::close(terminal);
+  ::close(other);
+  return true;
+}
+
+bool may_mount() { return std::system("unshare -m mount -t tmpfs tmpfs /tmp >/dev/null 2>&1") == 0; }
 
 Run entente_on_terminal(const std::string& arguments, const fs::path& folder, unsigned columns,
                         const std::string& environment) {
@@ -48,6 +70,9 @@ Run entente_on_terminal(const std::string& arguments, const fs::path& folder, un
   const winsize size = {24, static_cast<unsigned short>(columns), 0, 0};
   int terminal = -1;
   const pid_t child = ::forkpty(&terminal, nullptr, nullptr, &size);
+  if (child < 0) {
+    throw std::runtime_error("no terminal");
+  }
   if (child == 0) {
     ::execl("/bin/sh", "sh", "-c", command.c_str(), nullptr);
     ::_exit(127);

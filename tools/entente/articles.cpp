@@ -1,23 +1,21 @@
 #include "articles.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cctype>
 #include <filesystem>
-#include <iostream>
-#include <sstream>
 #include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <entente/base/dates.hpp>
-#include <entente/base/error.hpp>
 #include <entente/base/files.hpp>
+#include <entente/base/hash.hpp>
 #include <entente/text/guess_format.hpp>
 
+#include "article_files.hpp"
+#include "faults.hpp"
 #include "file_kind.hpp"
+#include "json_line.hpp"
 
 namespace entente::cli {
 
@@ -25,186 +23,181 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 6> Endings = {".txt", ".md", ".markdown", ".html", ".htm", ".jsonl"};
-
-std::string ending(const std::string& path) {
-  std::string text = fs::path(path).extension().string();
-  std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return std::tolower(c); });
-  return text;
+// Whether standard input, or a .json file, is JSON Lines, by its first line: an object that is complete, or has a text.
+bool looks_like_json_line(std::string_view line) {
+  line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+  const std::size_t last = line.find_last_not_of(" \t\r");
+  return line.starts_with('{') && (line[last] == '}' || line.find("\"text\"") != std::string_view::npos);
 }
 
-bool is_article_file(const std::string& path) {
-  return std::find(Endings.begin(), Endings.end(), ending(path)) != Endings.end();
+// A first line that shows that no line is an article. Throws Error (BadFormat) that names the file.
+void expect_articles(const std::string& line, const std::string& path) {
+  const std::string name = path == "-" ? "standard input" : path;
+  const bool object = line.find_first_not_of(" \t") == line.find('{');
+  if (!object) {
+    expect_text(line, path);
+  } else if (is_graph_line(line)) {
+    throw Error(ErrorCode::BadFormat, name, "is a file of graphs, not of articles; entente merge makes one of them");
+  }
 }
 
-// Hidden files and folders (".git") hold no articles.
-std::vector<std::string> files_below(const std::string& folder) {
-  std::vector<std::string> files;
-  std::error_code error;
-  fs::recursive_directory_iterator at(folder, fs::directory_options::follow_directory_symlink, error);
-  for (; !error && at != fs::recursive_directory_iterator(); at.increment(error)) {
-    if (at->path().filename().string().starts_with('.')) {
-      at.disable_recursion_pending();
-    } else if (at->is_regular_file(error) && is_article_file(at->path().string())) {
-      files.push_back(at->path().string());
-    }
-  }
-  if (error) {
-    throw Error(ErrorCode::NotReadable, folder, fmt::format("cannot be listed ({})", error.message()));
-  }
-  if (files.empty()) {
-    throw Error(ErrorCode::NotFound, folder,
-                fmt::format("holds no articles; expected files that end in {}", fmt::join(Endings, " ")));
-  }
-  std::sort(files.begin(), files.end());
-  return files;
+Incoming article_of(std::string bytes, const std::string& path) {
+  expect_text(bytes, path);
+  Incoming incoming;
+  incoming.name = path == "-" ? "standard input" : path;
+  incoming.article.source = path == "-" ? std::string() : path;
+  incoming.article.text = std::move(bytes);
+  incoming.article.format = guess_format(path, incoming.article.text);
+  return incoming;
 }
 
-// "2023-03-18", also of "2023-03-18T12:00:00Z"; nothing where the text begins otherwise.
-std::optional<std::string> date_of(const std::string& text) {
-  constexpr std::size_t Size = 10;
-  const std::string day = text.substr(0, Size);
-  return calendar_day(day) ? std::optional(day) : std::nullopt;
-}
-
-// A text field of an object that may be missing or null.
-std::string field(const nlohmann::json& object, const char* name, const std::string& where) {
-  const auto at = object.find(name);
-  if (at == object.end() || at->is_null()) {
-    return {};
-  }
-  if (at->is_number_integer()) {
-    return at->dump();  // ids are often numbers
-  }
-  if (!at->is_string()) {
-    throw Error(ErrorCode::BadFormat, where, fmt::format("\"{}\" is {}; expected a string", name, at->type_name()));
-  }
-  return at->get<std::string>();
-}
-
-// {"id", "title", "date", "text", "source"}; everything but the text may be missing.
-Article parse_line(const std::string& line, const std::string& path, std::size_t number) {
-  const std::string where = fmt::format("{}:{}", path, number);
-  const auto json = nlohmann::json::parse(line, nullptr, false);
-  if (json.is_object() && json.contains("nodes")) {
-    throw Error(ErrorCode::BadFormat, where, "is a graph, not an article; entente merge makes one of many");
-  }
-  if (!json.is_object() || !json.contains("text")) {
-    throw Error(ErrorCode::BadFormat, where,
-                R"(is no article; expected a line like {"id": "…", "title": "…", "date": "2023-03-18", "text": "…"})");
-  }
-  Article article;
-  article.id = field(json, "id", where);
-  article.title = field(json, "title", where);
-  article.text = field(json, "text", where);
-  article.source = field(json, "source", where);
-  if (article.id.empty()) {
-    article.id = fmt::format("{}:{}", path == "-" ? "stdin" : fs::path(path).filename().string(), number);
-    if (article.source.empty() && path != "-") {
-      article.source = path;  // tells it from line 1 of another folder's file of this name
-    }
-  }
-  if (const std::string date = field(json, "date", where); !date.empty()) {
-    article.date = date_of(date);
-    if (!article.date) {
-      throw Error(ErrorCode::BadFormat, where,
-                  fmt::format("found the date \"{}\"; expected one like 2023-03-18", date));
-    }
-  }
-  return article;
-}
-
-// Whether standard input, or a .json file, is JSON Lines: its first line is an object with a text.
-bool looks_like_json_lines(std::string_view text) {
-  const std::string_view first = text.substr(0, text.find('\n'));
-  return first.starts_with('{') && first.find("\"text\"") != std::string_view::npos;
+Incoming fault(const Error& error) {
+  Incoming incoming;
+  incoming.fault = error;
+  return incoming;
 }
 
 }  // namespace
 
-bool is_json_lines(const std::string& path) { return ending(path) == ".jsonl"; }
+bool is_json_lines(const std::string& path) { return ending_of(path) == ".jsonl"; }
+
+std::string name_of(const Incoming& incoming) {
+  const std::string& id = incoming.article.id;
+  return id.empty() || incoming.name.ends_with(id) ? incoming.name : fmt::format("{} (article {})", incoming.name, id);
+}
+
+KnownIds::Seen KnownIds::see(const std::string& id, const std::string& text) {
+  const std::uint64_t hash = hash_bytes(text);
+  const auto [at, fresh] = texts_.emplace(hash_bytes(id), hash);
+  return fresh ? Seen::Never : at->second == hash ? Seen::Repeated : Seen::WithOtherText;
+}
 
 ArticleStream::ArticleStream(ArticleOptions options) : date_(std::move(options.date)) {
   if (!date_.empty() && !calendar_day(date_)) {
     throw Error(ErrorCode::Usage, "--date", fmt::format("found \"{}\"; expected a date like 2023-03-18", date_));
   }
   for (const std::string& input : options.inputs) {
-    std::error_code error;
-    if (input != "-" && fs::is_directory(input, error)) {
-      const std::vector<std::string> files = files_below(input);
-      files_.insert(files_.end(), files.begin(), files.end());
-    } else if (input != "-" && !fs::exists(input, error)) {
-      throw Error(ErrorCode::NotFound, input.empty() ? "\"\"" : input, "no such file or folder");
-    } else {
-      files_.push_back(input);
+    add_input(input);
+  }
+}
+
+void ArticleStream::add_input(const std::string& input) {
+  std::error_code error;
+  if (input != "-" && fs::is_directory(input, error)) {
+    ArticleFiles files = article_files_below(input);
+    for (Error& fault : files.faults) {
+      inputs_.push_back({input, std::move(fault)});
     }
+    for (std::string& path : files.paths) {
+      inputs_.push_back({std::move(path), std::nullopt});
+    }
+  } else if (input != "-" && !fs::exists(input, error)) {
+    inputs_.push_back({input, Error(ErrorCode::NotFound, input.empty() ? "\"\"" : input, "no such file or folder")});
+  } else {
+    inputs_.push_back({input, std::nullopt});
   }
 }
 
 std::optional<std::size_t> ArticleStream::count() const {
-  const bool known =
-      std::none_of(files_.begin(), files_.end(), [](const auto& path) { return path == "-" || is_json_lines(path); });
-  return known ? std::optional(files_.size()) : std::nullopt;
+  const bool known = std::none_of(inputs_.begin(), inputs_.end(),
+                                  [](const Input& input) { return input.path == "-" || is_json_lines(input.path); });
+  return known ? std::optional(inputs_.size()) : std::nullopt;
 }
 
-std::optional<Article> ArticleStream::next() {
-  std::optional<Article> article;
-  while (!article && (lines_ != nullptr || next_file_ < files_.size())) {
-    if (lines_ != nullptr) {
-      article = next_line();
-    } else if (const std::string& path = files_[next_file_++]; is_json_lines(path)) {
-      open(path);
-    } else {
-      article = article_of(path);
-      if ((path == "-" || ending(path) == ".json") && looks_like_json_lines(article->text)) {
-        lines_ = std::make_unique<std::istringstream>(std::move(article->text));
-        lines_path_ = path;
-        line_number_ = 0;
-        article.reset();
-      } else {
-        expect_text(article->text, path);
+std::optional<Incoming> ArticleStream::next() {
+  while (lines_ != nullptr || next_input_ < inputs_.size()) {
+    try {
+      if (std::optional<Incoming> incoming = lines_ != nullptr ? next_line() : next_input()) {
+        if (!incoming->article.date && !date_.empty()) {
+          incoming->article.date = date_;
+        }
+        return incoming;
       }
+    } catch (const Error& error) {
+      lines_.reset();
+      return fault(error);
+    } catch (...) {  // not enough memory for it
+      lines_.reset();
+      return fault(current_error(inputs_[next_input_ - 1].path));
     }
   }
-  if (article && !article->date && !date_.empty()) {
-    article->date = date_;
-  }
-  return article;
+  return std::nullopt;
 }
 
-void ArticleStream::open(const std::string& path) {
-  auto file = std::make_unique<std::ifstream>(path, std::ios::binary);
-  if (!*file) {
-    throw Error(ErrorCode::NotReadable, path, "cannot be opened");
+std::optional<Incoming> ArticleStream::next_input() {
+  const Input& input = inputs_[next_input_++];
+  if (input.fault) {
+    throw Error(*input.fault);
   }
-  lines_ = std::move(file);
-  lines_path_ = path;
-  line_number_ = 0;
+  const bool lines = input.path == "-" || is_json_lines(input.path) || ending_of(input.path) == ".json";
+  return lines ? open_lines(input.path) : article_of(read_file(input.path), input.path);
 }
 
-std::optional<Article> ArticleStream::next_line() {
-  for (std::string line; std::getline(*lines_, line);) {
-    ++line_number_;
-    if (line_number_ == 1 && line.starts_with("\xEF\xBB\xBF")) {
-      line.erase(0, 3);
-    }
-    if (line.find_first_not_of(" \t\r") != std::string::npos) {
-      return parse_line(line, lines_path_, line_number_);
-    }
+// The first article of a file of them; the article that the file is, where it is none after all.
+std::optional<Incoming> ArticleStream::open_lines(const std::string& path) {
+  lines_ = std::make_unique<LineFile>(path);
+  const std::optional<Line> first = lines_->next();
+  if (!is_json_lines(path) && (!first || !looks_like_json_line(first->text))) {
+    const std::unique_ptr<LineFile> file = std::move(lines_);
+    return article_of(file->whole(), path);
   }
-  if (lines_->bad()) {
-    throw Error(ErrorCode::NotReadable, lines_path_, "cannot be read to its end");
+  if (!first) {
+    lines_.reset();
+    return std::nullopt;
+  }
+  expect_articles(first->text, path);
+  return article_of_line(*first);
+}
+
+std::optional<Incoming> ArticleStream::next_line() {
+  if (const std::optional<Line> line = lines_->next()) {
+    return article_of_line(*line);
   }
   lines_.reset();
   return std::nullopt;
 }
 
-Article ArticleStream::article_of(const std::string& path) const {
-  Article article;
-  article.text = read_file(path);
-  article.source = path == "-" ? std::string() : path;
-  article.format = guess_format(path, article.text);
-  return article;
+Incoming ArticleStream::article_of_line(const Line& line) {
+  Incoming incoming;
+  incoming.name = lines_->where(line);
+  try {
+    JsonLine parsed = parse_json_line(line.text, incoming.name);
+    incoming.article = std::move(parsed.article);
+    if (parsed.odd_date) {
+      incoming.notes.push_back(*parsed.odd_date);
+    }
+    tell_ids_apart(incoming, line);
+  } catch (const Error& error) {
+    return fault(error);
+  }
+  return incoming;
+}
+
+// Articles that share an id could not be told apart in a graph: the later gets the id "ID~news.jsonl:7". Who has none
+// gets "news.jsonl:7".
+void ArticleStream::tell_ids_apart(Incoming& incoming, const Line& line) {
+  const std::string& path = lines_->name();
+  const bool standard_input = inputs_[next_input_ - 1].path == "-";
+  const std::string place =
+      fmt::format("{}:{}", standard_input ? "stdin" : fs::path(path).filename().string(), line.number);
+  Article& article = incoming.article;
+  if (article.id.empty()) {
+    article.id = place;
+    if (article.source.empty() && !standard_input) {
+      article.source = path;  // tells it from line 1 of another folder's file of this name
+    }
+    return;
+  }
+  KnownIds::Seen seen = ids_.see(article.id, article.text);
+  if (seen == KnownIds::Seen::WithOtherText) {
+    const std::string id = fmt::format("{}~{}", article.id, place);
+    incoming.notes.emplace_back(
+        ErrorCode::BadFormat, incoming.name,
+        fmt::format("another article has the id \"{}\"; this one is called \"{}\"", article.id, id));
+    article.id = id;
+    seen = ids_.see(id, article.text);
+  }
+  incoming.repeated = seen == KnownIds::Seen::Repeated;
 }
 
 }  // namespace entente::cli

@@ -2,13 +2,17 @@
 #pragma once
 
 #include <cstddef>
-#include <fstream>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
+#include <entente/base/error.hpp>
 #include <entente/text/article.hpp>
+
+#include "line_file.hpp"
 
 namespace entente::cli {
 
@@ -17,31 +21,61 @@ struct ArticleOptions {
   std::string date;                 // of articles that come without; "" for none
 };
 
-// Reads each article when it is asked for, so that memory does not grow with their number.
+// An article, or why it is none.
+struct Incoming {
+  Article article;
+  std::string name;            // for messages: "summit.txt", "news.jsonl:7"
+  std::optional<Error> fault;  // there is no article
+  std::vector<Error> notes;    // of the article, something is lost
+  bool repeated = false;       // the same id and text came before
+};
+
+// "news.jsonl:7 (article a)": where it stands, and its own id where it has another.
+std::string name_of(const Incoming& incoming);
+
+// Which ids came, with which text. Some 40 bytes for each.
+class KnownIds {
+ public:
+  enum class Seen : std::uint8_t { Never, Repeated, WithOtherText };
+  Seen see(const std::string& id, const std::string& text);
+
+ private:
+  std::unordered_map<std::uint64_t, std::uint64_t> texts_;  // both as hashes; only looked up
+};
+
+// Reads each article when it is asked for, so that memory does not grow with their number but by what KnownIds keeps.
 class ArticleStream {
  public:
-  // Throws Error (Usage) where the date is none, (NotFound) where an input is not there or a folder holds no article.
+  // Throws Error (Usage) where the date is none.
   explicit ArticleStream(ArticleOptions options);
 
-  // The next article, or nothing at the end. Throws Error where a file cannot be read or a line is no article.
-  std::optional<Article> next();
+  // The next article, or nothing at the end. What cannot be read, from an input that is not there to a line that is no
+  // article, comes as a fault when its turn comes.
+  std::optional<Incoming> next();
   // How many there are, where that is known beforehand (no JSON Lines, no standard input).
   std::optional<std::size_t> count() const;
 
  private:
-  std::optional<Article> next_line();
-  void open(const std::string& path);
-  Article article_of(const std::string& path) const;
+  struct Input {
+    std::string path;
+    std::optional<Error> fault;
+  };
+
+  void add_input(const std::string& input);
+  std::optional<Incoming> next_input();
+  std::optional<Incoming> open_lines(const std::string& path);
+  std::optional<Incoming> next_line();
+  Incoming article_of_line(const Line& line);
+  void tell_ids_apart(Incoming& incoming, const Line& line);
 
   std::string date_;
-  std::vector<std::string> files_;
-  std::size_t next_file_ = 0;
-  std::unique_ptr<std::istream> lines_;  // of the JSON Lines file that is being read
-  std::string lines_path_;
-  std::size_t line_number_ = 0;
+  std::vector<Input> inputs_;
+  std::size_t next_input_ = 0;
+  std::unique_ptr<LineFile> lines_;  // the JSON Lines file that is being read
+  KnownIds ids_;
 };
 
-// Whether it names an article rather than a saved graph or anything else: by its ending.
+// Whether it names a file of articles, or of graphs, on a line each: by its ending.
 bool is_json_lines(const std::string& path);
 
 }  // namespace entente::cli

@@ -11,9 +11,9 @@
 #include <entente/render/page.hpp>
 
 #include "articles.hpp"
+#include "faults.hpp"
 #include "filter_options.hpp"
 #include "graph_output.hpp"
-#include "in_order.hpp"
 #include "output.hpp"
 #include "pipeline_files.hpp"
 #include "reading.hpp"
@@ -31,22 +31,19 @@ struct BuildOptions {
   PipelineFiles files;
   unsigned jobs = 1;
   bool lines = false;
+  bool strict = false;
 };
 
-void build_lines(const BuildOptions& options) {
+void build_lines(const BuildOptions& options, Faults& faults) {
   expect_lines(options.format, options.output);
   ArticleStream articles(options.articles);
   const Pipeline pipeline(open(options.files));
   Output output(options.output);
-  Progress progress(articles.count().value_or(0));
-  InOrder<Article, std::string> lines(
-      [&] { return articles.next(); },
+  read_each<std::string>(
+      articles, options.jobs, faults,
       [&](const Article& article) { return write_json(pipeline.read(article), JsonLayout::Line) + "\n"; },
-      [&](const std::string& line) {
-        output.write(line);
-        progress.step();
-      });
-  lines.run(options.jobs);
+      [&](const std::string& line) { output.write(line); });
+  faults.expect_some();
   output.finish();
 }
 
@@ -62,17 +59,13 @@ RenderOptions picture_options(const BuildOptions& options, const std::string& fo
   return picture;
 }
 
-void build(const BuildOptions& options) {
-  if (options.lines) {
-    build_lines(options);
-    return;
-  }
+void build_one(const BuildOptions& options, Faults& faults) {
   const std::string format = choose_format(options.format, options.output);
   ArticleStream articles(options.articles);
   const Pipeline pipeline(open(options.files));
   const RenderOptions picture = picture_options(options, format);
   const bool page = format == "html";
-  const Reading reading = read_all(articles, pipeline, {.jobs = options.jobs, .keep_documents = page});
+  const Reading reading = read_all(articles, pipeline, faults, {.jobs = options.jobs, .keep_documents = page});
   const auto& types = pipeline.relation_types();
   if (page) {
     deliver(render_page(*reading.network, types, reading.documents, picture), options.output, format);
@@ -83,12 +76,19 @@ void build(const BuildOptions& options) {
   }
 }
 
+void build(const BuildOptions& options) {
+  Faults faults("article", options.strict);
+  options.lines ? build_lines(options, faults) : build_one(options, faults);
+  faults.finish();
+}
+
 constexpr const char* Examples = R"(
 Examples:
   entente build summit.txt -o summit.svg
       The ending picks the format: .svg .html .png .pdf .dot .json .graphml .gexf .csv .cypher .txt, or --format does.
   entente build --lines --jobs 2 articles.jsonl > graphs.jsonl
-      One graph per line for each {"id", "title", "date", "text"}, in the order of the articles.)";
+      One graph per line for each {"id", "title", "date", "text"}, in the order of the articles.
+      What is no article is told and skipped; the program ends with 1, then.)";
 
 }  // namespace
 
@@ -104,6 +104,7 @@ void add_build(CLI::App& app, Action& chosen) {
   add_pipeline_files(*verb, options->files);
   verb->add_option("--jobs", options->jobs, "How many threads read articles")->check(CLI::Range(1U, 256U));
   verb->add_flag("--lines", options->lines, "Print one graph per line for each article, in order");
+  verb->add_flag("--strict", options->strict, "Stop at the first article that cannot be read, instead of skipping it");
   add_group_option(*verb, options->group);
   verb->footer(Examples);
   verb->callback([options, &chosen] { chosen = [options] { build(*options); }; });

@@ -9,6 +9,7 @@
 #include <entente/render/page.hpp>
 #include <entente/render/render.hpp>
 
+#include "faults.hpp"
 #include "filter_options.hpp"
 #include "graph_input.hpp"
 #include "graph_output.hpp"
@@ -57,11 +58,13 @@ void run(const DrawOptions& options) {
   }
   const RelationTypes types = open_types(options.relations);
   const bool page = format == "html";
-  const Reading reading = load_reading(options.graph, page);
+  Faults faults("article");
+  const Reading reading = load_reading(options.graph, page, faults);
   const RenderOptions picture = render_options(options, format);
   deliver(page ? render_page(*reading.network, types, reading.documents, picture)
                : render(*reading.network, types, picture),
           options.output, format);
+  faults.finish();
 }
 
 void add_picture_options(CLI::App& verb, DrawOptions& options) {

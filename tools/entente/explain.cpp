@@ -12,8 +12,10 @@
 
 #include "articles.hpp"
 #include "explanation.hpp"
+#include "faults.hpp"
 #include "output.hpp"
 #include "pipeline_files.hpp"
+#include "reading.hpp"
 #include "verbs.hpp"
 
 namespace entente::cli {
@@ -27,35 +29,49 @@ struct ExplainOptions {
 };
 
 // The sentences and words of the file stay as they are; all else is the pipeline's.
-void explain_treebank(const std::string& path, const ExplainOptions& options, const Pipeline& pipeline) {
+std::string explained_treebank(const std::string& path, const ExplainOptions& options, const Pipeline& pipeline) {
   Treebank given = read_conllu(read_file(path), path);
   const Analysis all = pipeline.analyse(std::move(given.document));
-  if (options.conllu) {
-    print(write_conllu(all.document, all.tagging, all.syntax,
-                       {.sent_ids = std::move(given.sent_ids), .documents = std::move(given.documents)}));
-  } else {
-    print(explanation(all, pipeline.relation_types()));
+  if (!options.conllu) {
+    return explanation(all, pipeline.relation_types());
   }
+  return write_conllu(all.document, all.tagging, all.syntax,
+                      {.sent_ids = std::move(given.sent_ids), .documents = std::move(given.documents)});
 }
 
-void explain_articles(const std::string& input, const ExplainOptions& options, const Pipeline& pipeline) {
-  ArticleStream articles({{input}, options.articles.date});
-  while (const auto article = articles.next()) {
-    const Analysis all = pipeline.analyse(*article);
-    print(options.conllu ? write_conllu(all.document, all.tagging, all.syntax)
-                         : explanation(all, pipeline.relation_types()));
+std::string explained(const Article& article, const ExplainOptions& options, const Pipeline& pipeline) {
+  const Analysis all = pipeline.analyse(article);
+  return options.conllu ? write_conllu(all.document, all.tagging, all.syntax)
+                        : explanation(all, pipeline.relation_types());
+}
+
+void explain_treebank(const std::string& path, const ExplainOptions& options, const Pipeline& pipeline,
+                      Faults& faults) {
+  std::string text;
+  try {
+    text = explained_treebank(path, options, pipeline);
+  } catch (const Error& error) {
+    faults.skip(error);
+    return;
   }
+  faults.used();
+  print(text);
 }
 
 void explain(const ExplainOptions& options) {
   const Pipeline pipeline(open(options.files));
+  Faults faults("article");
   for (const std::string& input : options.articles.inputs) {
     if (input.ends_with(".conllu")) {
-      explain_treebank(input, options, pipeline);
+      explain_treebank(input, options, pipeline, faults);
     } else {
-      explain_articles(input, options, pipeline);
+      ArticleStream articles({{input}, options.articles.date});
+      read_each<std::string>(
+          articles, 1, faults, [&](const Article& article) { return explained(article, options, pipeline); },
+          [](const std::string& text) { print(text); });
     }
   }
+  faults.finish();
 }
 
 constexpr const char* Examples = R"(

@@ -2,10 +2,13 @@
 
 #include <array>
 #include <fstream>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <entente/base/error.hpp>
 #include <entente/base/files.hpp>
@@ -15,6 +18,8 @@
 
 #include "articles.hpp"
 #include "file_kind.hpp"
+#include "line_file.hpp"
+#include "output.hpp"
 
 namespace entente::cli {
 
@@ -42,19 +47,32 @@ Reading saved(std::string_view json, const std::string& name) {
   return reading;
 }
 
-// The file's bytes are gone when it returns.
-Network read_graph(const std::string& path) {
-  const std::string name = path == "-" ? "standard input" : path;
-  const std::string json = read_file(path);
-  if (!is_object(json)) {
-    throw Error(ErrorCode::BadFormat, name, "is no graph; entente build makes one of articles");
+// Whether a line is all of a graph, as build --lines and NetworkX write it. Never of a graph on several lines.
+bool is_whole_graph(const std::string& line) { return begins_as_graph(line) && nlohmann::json::accept(line); }
+
+// Adds what `read` gives, without a copy; what cannot be read goes to the faults.
+template <typename Read>
+void add_graph(Faults& faults, const std::function<void(Network&&)>& add, Read read) {
+  try {
+    add(read());
+    faults.used();
+  } catch (const Error& error) {
+    faults.skip(error);
   }
-  return read_json(json, name);
+}
+
+// The file's bytes are gone when it returns.
+Network read_graph(LineFile& file) {
+  const std::string json = file.whole();
+  if (!is_object(json)) {
+    throw Error(ErrorCode::BadFormat, file.name(), "is no graph; entente build makes one of articles");
+  }
+  return read_json(json, file.name());
 }
 
 }  // namespace
 
-Reading load_reading(const std::string& path, bool keep_documents) {
+Reading load_reading(const std::string& path, bool keep_documents, Faults& faults) {
   const ReadingOptions options = {.keep_documents = keep_documents};
   if (is_graph_file(path)) {
     return saved(read_file(path), path);
@@ -69,10 +87,12 @@ Reading load_reading(const std::string& path, bool keep_documents) {
     return read_one(article, Pipeline(), options);
   }
   ArticleStream articles({{path}, ""});
-  return read_all(articles, Pipeline(), options);
+  return read_all(articles, Pipeline(), faults, options);
 }
 
-std::unique_ptr<const Network> load_network(const std::string& path) { return load_reading(path, false).network; }
+std::unique_ptr<const Network> load_network(const std::string& path, Faults& faults) {
+  return load_reading(path, false, faults).network;
+}
 
 void tell_namesakes(const Network& network, const std::string& name) {
   const std::vector<Vertex> all = namesakes(network, name);
@@ -86,28 +106,24 @@ void tell_namesakes(const Network& network, const std::string& name) {
       others.push_back(fmt::format("{} ({})", network[v].name, network[v].id));
     }
   }
-  fmt::print(stderr, "entente: \"{}\" is taken for {} ({}); so called are also {}\n", name, network[meant].name,
-             network[meant].id, fmt::join(others, ", "));
+  tell(fmt::format("\"{}\" is taken for {} ({}); so called are also {}", name, network[meant].name, network[meant].id,
+                   fmt::join(others, ", ")));
 }
 
-void for_each_graph(const std::string& path, const std::function<void(Network&&)>& add) {
-  if (!is_json_lines(path)) {
-    add(read_graph(path));
-    return;
-  }
-  std::ifstream file(path, std::ios::binary);
-  if (!file) {
-    throw Error(ErrorCode::NotFound, path, "cannot be opened");
-  }
-  std::size_t number = 0;
-  for (std::string line; std::getline(file, line);) {
-    ++number;
-    if (line.find_first_not_of(" \t\r") != std::string::npos) {
-      add(read_json(line, fmt::format("{}:{}", path, number)));
+void for_each_graph(const std::string& path, Faults& faults, const std::function<void(Network&&)>& add) {
+  try {
+    LineFile file(path);
+    std::optional<Line> line = file.next();
+    if (!line || (!is_json_lines(path) && !is_whole_graph(line->text))) {
+      add_graph(faults, add, [&] { return read_graph(file); });
+      return;
     }
-  }
-  if (file.bad()) {
-    throw Error(ErrorCode::NotReadable, path, "cannot be read to its end");
+    const bool only = !is_json_lines(path) && file.at_end();
+    for (; line; line = file.next()) {
+      add_graph(faults, add, [&] { return read_json(line->text, only ? file.name() : file.where(*line)); });
+    }
+  } catch (const Error& error) {
+    faults.skip(error);  // throws it again where it is strict
   }
 }
 

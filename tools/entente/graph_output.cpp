@@ -49,6 +49,18 @@ std::string format_of(std::string path) {
   return end.size() < 2 || find_format(end.substr(1)) == nullptr ? std::string() : end.substr(1);
 }
 
+// Both, or neither: nothing is replaced before all is on the disk.
+void write_tables(const Network& network, const std::string& path) {
+  FileWriter relations(path);
+  FileWriter actors(std::filesystem::path(path).replace_extension(".nodes.csv").string());
+  relations.write(write_csv_relations(network));
+  actors.write(write_csv_actors(network));
+  relations.prepare();
+  actors.prepare();
+  actors.finish();
+  relations.finish();
+}
+
 }  // namespace
 
 std::string choose_format(const std::string& format, const std::string& path) {
@@ -83,8 +95,9 @@ std::string write_network(const Network& network, const RelationTypes& types, co
 }
 
 void deliver(const Network& network, const RelationTypes& types, const std::string& path, const std::string& format) {
-  if (format == "csv" && !path.empty()) {
-    write_file(std::filesystem::path(path).replace_extension(".nodes.csv").string(), write_csv_actors(network));
+  if (format == "csv" && !path.empty() && !is_written_in_place(path)) {
+    write_tables(network, path);
+    return;
   }
   if (format == List.name && path.empty()) {
     print(list_network(network, types, terminal()));

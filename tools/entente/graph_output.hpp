@@ -21,7 +21,8 @@ void expect_lines(const std::string& format, const std::string& path);
 std::string write_network(const Network& network, const RelationTypes& types, const std::string& format);
 
 // Writes the network to the file, or to standard output where path is empty. CSV has two tables: the relations go to
-// the file, the actors to another beside it ("graph.nodes.csv"); standard output gets the relations alone.
+// the file, the actors to another beside it ("graph.nodes.csv"), both or neither; standard output, a device or a pipe
+// gets the relations alone.
 void deliver(const Network& network, const RelationTypes& types, const std::string& path, const std::string& format);
 
 // Writes the result to the file, or to standard output where path is empty. Throws Error (Usage) where bytes that are

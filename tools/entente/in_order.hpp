@@ -8,6 +8,7 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -32,10 +33,8 @@ class InOrder {
     }
     most_waiting_ = std::size_t{4} * jobs;
     std::vector<std::jthread> threads;
-    for (unsigned i = 0; i < jobs; ++i) {
-      threads.emplace_back([this] { serve(); });
-    }
     try {
+      start(threads, jobs);
       emit_all();
     } catch (...) {
       stop();
@@ -48,6 +47,19 @@ class InOrder {
     std::optional<Result> result;
     std::exception_ptr error;
   };
+
+  // Fewer threads than were asked for, where the system gives no more, do the same.
+  void start(std::vector<std::jthread>& threads, unsigned jobs) {
+    try {
+      while (threads.size() < jobs) {
+        threads.emplace_back([this] { serve(); });
+      }
+    } catch (const std::system_error&) {
+      if (threads.empty()) {
+        throw;
+      }
+    }
+  }
 
   void serve() {
     while (std::optional<std::pair<std::size_t, Item>> item = take()) {

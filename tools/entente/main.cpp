@@ -1,14 +1,16 @@
 // The command line: results go to standard output, talk to standard error; it ends with 0, 1 (it failed) or 2 (it was
 // used wrongly).
-#include <cstdio>
 #include <exception>
+#include <iostream>
 #include <new>
+#include <sstream>
 
-#include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
 #include <entente/base/error.hpp>
 
+#include "faults.hpp"
+#include "output.hpp"
 #include "usage.hpp"
 #include "verbs.hpp"
 
@@ -39,13 +41,16 @@ int run(int argc, char** argv) {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) {  // --help, --version
-      return app.exit(error);
+      std::ostringstream text;
+      app.exit(error, text);
+      entente::cli::print(text.str());
+      return 0;
     }
-    fmt::print(stderr, "{}", entente::cli::complaint(app, error));
+    std::cerr << entente::cli::complaint(app, error);
     return UsedWrongly;
   }
   if (!chosen) {
-    fmt::print(stderr, "{}", app.help());
+    std::cerr << app.help();
     return UsedWrongly;
   }
   chosen();
@@ -53,15 +58,18 @@ int run(int argc, char** argv) {
 }
 
 int complain(const char* what, int code) {
-  fmt::print(stderr, "entente: {}\n", what);
+  entente::cli::tell(what);
   return code;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
+  entente::cli::prepare_streams();
   try {
     return run(argc, argv);
+  } catch (const entente::cli::Told&) {
+    return Failed;
   } catch (const entente::Error& error) {
     return complain(error.what(), error.code() == entente::ErrorCode::Usage ? UsedWrongly : Failed);
   } catch (const std::bad_alloc&) {

@@ -10,8 +10,16 @@
 
 namespace entente::cli {
 
+// Before anything else: whoever stops reading (`| head`) ends the program quietly, as is usual, even where the caller
+// ignored SIGPIPE; and a file that is opened later never takes the number of a standard stream that is closed.
+void prepare_streams();
+
 // Throws Error (NotReadable) where standard output does not take it all (a full disk).
 void print(std::string_view text);
+
+// "entente: " and the text on a line of standard error, where control characters become "?". What standard error does
+// not take is lost: talk never ends a job.
+void tell(std::string_view text);
 
 // Results that come piece by piece: to a file under a temporary name until finish(), or to standard output ("").
 class Output {

@@ -14,6 +14,7 @@
 #include <entente/graph/rank.hpp>
 
 #include "answers.hpp"
+#include "faults.hpp"
 #include "filter_options.hpp"
 #include "graph_input.hpp"
 #include "graph_output.hpp"
@@ -127,7 +128,8 @@ void expect_two_actors(const Network& network, const QueryOptions& options) {
 
 void run(const QueryOptions& options, const Answer& answer) {
   const RelationTypes types = open_types(options.relations);
-  const std::unique_ptr<const Network> network = load_network(options.graph);
+  Faults faults("article");
+  const std::unique_ptr<const Network> network = load_network(options.graph, faults);
   RelationFilter filter = filter_of(options.filter, *network);
   filter.negated = options.negated;
   const RelationMatcher matcher(*network, filter, types);
@@ -135,6 +137,7 @@ void run(const QueryOptions& options, const Answer& answer) {
   tell_namesakes(*network, options.first);
   tell_namesakes(*network, options.second);
   print(answer({*network, types, matcher}, options));
+  faults.finish();
 }
 
 // Adds one question; returns its subcommand for what is its own.

@@ -1,42 +1,14 @@
 #include "reading.hpp"
 
-#include <cstddef>
-#include <functional>
 #include <iterator>
-#include <string>
-#include <unordered_map>
 #include <utility>
 
-#include <entente/base/error.hpp>
 #include <entente/graph/assemble.hpp>
 #include <entente/graph/merge.hpp>
-
-#include "in_order.hpp"
-#include "output.hpp"
 
 namespace entente::cli {
 
 namespace {
-
-// Articles that say their id must not share it, or their mentions could not be told apart. The same article twice is
-// none the worse.
-class Ids {
- public:
-  void check(const Article& article) {
-    if (article.id.empty()) {
-      return;
-    }
-    const std::size_t text = std::hash<std::string>{}(article.text);
-    const auto [at, fresh] = texts_.emplace(article.id + '\n' + article.source, text);
-    if (!fresh && at->second != text) {
-      throw Error(ErrorCode::BadFormat, article.id,
-                  "two articles have this id; give each its own, or none, and they are numbered");
-    }
-  }
-
- private:
-  std::unordered_map<std::string, std::size_t> texts_;  // hashes, by id and source
-};
 
 // Merges all networks but a single one, which stays as it is.
 class Collector {
@@ -86,24 +58,12 @@ Reading read_one(const Article& article, const Pipeline& pipeline, const Reading
   return reading;
 }
 
-Reading read_all(ArticleStream& articles, const Pipeline& pipeline, const ReadingOptions& options) {
+Reading read_all(ArticleStream& articles, const Pipeline& pipeline, Faults& faults, const ReadingOptions& options) {
   Collector all(pipeline.relation_types());
-  Progress progress(articles.count().value_or(0));
-  Ids ids;
-  const auto next = [&] {
-    auto article = articles.next();
-    if (article) {
-      ids.check(*article);
-    }
-    return article;
-  };
-  InOrder<Article, Reading> work(
-      next, [&](const Article& article) { return read_one(article, pipeline, options); },
-      [&](Reading reading) {
-        progress.step();
-        all.add(std::move(reading));
-      });
-  work.run(options.jobs);
+  read_each<Reading>(
+      articles, options.jobs, faults, [&](const Article& article) { return read_one(article, pipeline, options); },
+      [&](Reading reading) { all.add(std::move(reading)); });
+  faults.expect_some();
   return all.finish();
 }
 

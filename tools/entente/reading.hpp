@@ -1,7 +1,10 @@
 // Articles → one network, and their documents where a page is to show them.
 #pragma once
 
+#include <functional>
 #include <memory>
+#include <optional>
+#include <utility>
 #include <vector>
 
 #include <entente/graph/network.hpp>
@@ -9,8 +12,48 @@
 #include <entente/text/document.hpp>
 
 #include "articles.hpp"
+#include "faults.hpp"
+#include "in_order.hpp"
+#include "output.hpp"
 
 namespace entente::cli {
+
+// Reads each article by `read`, on `jobs` threads, and takes the results in the order of the articles, whatever the
+// jobs. What is no article, and what `read` throws, goes to the faults in the same order; the others go on.
+template <typename Result>
+void read_each(ArticleStream& articles, unsigned jobs, Faults& faults,
+               const std::function<Result(const Article&)>& read, const std::function<void(Result)>& take) {
+  struct Outcome {
+    Incoming incoming;
+    std::optional<Result> result;
+  };
+  const auto work = [&](Incoming incoming) {
+    Outcome outcome{std::move(incoming), std::nullopt};
+    if (!outcome.incoming.fault) {
+      try {
+        outcome.result = read(outcome.incoming.article);
+      } catch (...) {
+        outcome.incoming.fault = current_error(name_of(outcome.incoming));
+      }
+    }
+    outcome.incoming.article = {};
+    return outcome;
+  };
+  Progress progress(articles.count().value_or(0));
+  const auto emit = [&](Outcome outcome) {
+    progress.step();
+    for (const Error& note : outcome.incoming.notes) {
+      faults.note(note);
+    }
+    if (outcome.incoming.fault) {
+      faults.skip(*outcome.incoming.fault);
+      return;
+    }
+    outcome.incoming.repeated ? faults.repeated() : faults.used();
+    take(std::move(*outcome.result));
+  };
+  InOrder<Incoming, Outcome>([&] { return articles.next(); }, work, emit).run(jobs);
+}
 
 // A Network cannot be moved (it would be copied), so it travels by pointer.
 struct Reading {
@@ -23,9 +66,8 @@ struct ReadingOptions {
   bool keep_documents = false;  // they are larger than the network
 };
 
-// The same for any number of threads. Throws Error where an article cannot be read, or where two that differ have one
-// id.
-Reading read_all(ArticleStream& articles, const Pipeline& pipeline, const ReadingOptions& options = {});
+// The same for any number of threads. What cannot be read goes to the faults; throws Told where nothing could.
+Reading read_all(ArticleStream& articles, const Pipeline& pipeline, Faults& faults, const ReadingOptions& options = {});
 
 // One article by itself.
 Reading read_one(const Article& article, const Pipeline& pipeline, const ReadingOptions& options = {});

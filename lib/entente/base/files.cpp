@@ -1,15 +1,17 @@
 #include <entente/base/files.hpp>
 
 #include <cerrno>
-#include <cstring>
+#include <cstdint>
+#include <cstdio>
 #include <filesystem>
-#include <fstream>
-#include <iostream>
-#include <iterator>
+#include <memory>
+#include <random>
 #include <system_error>
 #include <utility>
 #include <vector>
 
+#include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <fmt/format.h>
@@ -20,9 +22,72 @@ namespace entente {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+constexpr mode_t NewFile = 0666;  // less the umask
+constexpr mode_t OwnerOnly = 0600;
+constexpr mode_t Permissions = 0777;
+
+// What strerror says, but safe for threads.
+std::string reason_text(int reason) { return std::generic_category().message(reason); }
+
+struct CloseFile {
+  void operator()(std::FILE* file) const {
+    if (file != stdin) {
+      std::fclose(file);
+    }
+  }
+};
+
+// By blocks: a file of a device or a pipe has no size that could be asked for.
+std::string read_to_end(std::FILE* file, const std::string& name) {
+  std::string bytes;
+  std::vector<char> block(std::size_t{1} << 18U);
+  while (const std::size_t got = std::fread(block.data(), 1, block.size(), file)) {
+    bytes.append(block.data(), got);
+  }
+  if (std::ferror(file) != 0) {
+    throw Error(ErrorCode::NotReadable, name, fmt::format("cannot be read ({})", reason_text(errno)));
+  }
+  return bytes;
+}
+
+std::string folder_of(const std::string& path) {
+  const std::string folder = fs::path(path).parent_path().string();
+  return folder.empty() ? "." : folder;
+}
+
+// The file that a chain of symbolic links ends at, whether or not it is there.
+std::string followed(const std::string& path) {
+  constexpr int MostLinks = 40;  // as in Linux
+  fs::path at = path;
+  std::error_code error;
+  for (int i = 0; i < MostLinks && fs::is_symlink(fs::symlink_status(at, error)); ++i) {
+    const fs::path next = fs::read_symlink(at, error);
+    at = next.is_absolute() ? next : at.parent_path() / next;
+  }
+  return at.string();
+}
+
+// A name that no other writer takes: the random part is large, and what exists is never opened.
+std::string temporary_name(const std::string& folder) {
+  std::random_device random;
+  return fmt::format("{}/.entente-{:08x}{:08x}.tmp", folder, random(), random());
+}
+
+// The name by which a file that has none is given one.
+std::string name_of_open(int file) { return fmt::format("/proc/self/fd/{}", file); }
+
+// Errors of file systems that cannot do it (pipes, some network file systems) are none.
+bool synced(int file) {
+  return ::fsync(file) == 0 || errno == EINVAL || errno == ENOTSUP || errno == EROFS || errno == ENOSYS;
+}
+
+}  // namespace
+
 std::string read_file(const std::string& path) {
   if (path == "-") {
-    return {std::istreambuf_iterator<char>(std::cin), {}};
+    return read_to_end(stdin, "standard input");
   }
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
@@ -32,75 +97,150 @@ std::string read_file(const std::string& path) {
   if (fs::is_directory(status)) {
     throw Error(ErrorCode::NotReadable, path, "is a folder where a file was expected");
   }
-  std::ifstream in(path, std::ios::binary);
-  if (!in) {
-    throw Error(ErrorCode::NotReadable, path, fmt::format("cannot be opened ({})", std::strerror(errno)));
+  const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rb"));
+  if (file == nullptr) {
+    throw Error(ErrorCode::NotReadable, path, fmt::format("cannot be opened ({})", reason_text(errno)));
   }
-  // By blocks: a file of a device or a pipe has no size that could be asked for.
-  std::string bytes;
-  std::vector<char> block(std::size_t{1} << 18U);
-  while (in.read(block.data(), static_cast<std::streamsize>(block.size())) || in.gcount() > 0) {
-    bytes.append(block.data(), static_cast<std::size_t>(in.gcount()));
-  }
-  if (in.bad()) {
-    throw Error(ErrorCode::NotReadable, path, fmt::format("cannot be read ({})", std::strerror(errno)));
-  }
-  return bytes;
+  return read_to_end(file.get(), path);
 }
 
-FileWriter::FileWriter(std::string path) : path_(std::move(path)), target_(path_) { open(); }
+bool is_written_in_place(const std::string& path) {
+  std::error_code error;
+  const fs::file_status status = fs::status(path, error);
+  return fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status);
+}
+
+FileWriter::FileWriter(std::string path) : path_(std::move(path)) { open(); }
 
 void FileWriter::open() {
+  in_place_ = is_written_in_place(path_);
+  target_ = in_place_ ? path_ : followed(path_);
+  if (in_place_) {
+    file_ = ::open(target_.c_str(), O_WRONLY | O_TRUNC | O_CLOEXEC);
+    if (file_ < 0) {
+      fail(errno);
+    }
+    return;
+  }
   std::error_code error;
-  const fs::file_status old = fs::status(path_, error);
-  if (fs::exists(old)) {
-    const fs::path end = fs::canonical(path_, error);
-    target_ = error ? path_ : end.string();
+  if (fs::is_directory(target_, error)) {
+    fail(EISDIR);
   }
-  const bool in_place = fs::exists(old) && !fs::is_regular_file(old) && !fs::is_directory(old);
-  const std::string temporary = fmt::format("{}.{}.tmp", target_, ::getpid());
-  file_ = std::fopen((in_place ? target_ : temporary).c_str(), "wb");
-  if (file_ == nullptr) {
-    fail("written", errno);
+  replaces_ = fs::exists(target_, error);
+  if (replaces_ && ::access(target_.c_str(), W_OK) != 0) {
+    fail(errno);
   }
-  temporary_ = in_place ? std::string() : temporary;
-  if (fs::is_regular_file(old)) {
-    fs::permissions(temporary_, old.permissions(), error);  // before there is anything in it to be seen
+  open_temporary();
+}
+
+void FileWriter::open_temporary() {
+  file_ = create(folder_of(target_));
+  if (file_ < 0) {
+    fail(errno);
   }
+  if (replaces_) {
+    keep_permissions();  // before there is anything in it to be seen
+  }
+}
+
+// Without a name if that can be done; -1 with errno where it fails.
+int FileWriter::create(const std::string& folder) {
+  const mode_t mode = replaces_ ? OwnerOnly : NewFile;
+#ifdef O_TMPFILE
+  const int unnamed = ::open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, mode);
+  if (unnamed >= 0) {
+    if (::access(name_of_open(unnamed).c_str(), F_OK) == 0) {
+      return unnamed;
+    }
+    ::close(unnamed);
+  }
+#endif
+  std::string name = temporary_name(folder);
+  const int named = ::open(name.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, mode);
+  if (named >= 0) {
+    temporary_ = std::move(name);
+  }
+  return named;
+}
+
+void FileWriter::keep_permissions() const {
+  struct stat old = {};
+  if (::stat(target_.c_str(), &old) != 0) {
+    return;  // somebody has just removed it
+  }
+  // Only the superuser may give a file away: where it fails, the file is its writer's.
+  if (::fchown(file_, old.st_uid, old.st_gid) != 0 && ::fchown(file_, static_cast<uid_t>(-1), old.st_gid) != 0) {
+    old.st_mode &= ~static_cast<mode_t>(S_IRWXG);  // the rights of the old group are not the new one's
+  }
+  ::fchmod(file_, old.st_mode & Permissions);
 }
 
 FileWriter::~FileWriter() {
-  if (file_ != nullptr) {
-    std::fclose(file_);
+  if (file_ >= 0) {
+    ::close(file_);
   }
   if (!temporary_.empty()) {
-    std::error_code ignored;
-    fs::remove(temporary_, ignored);
+    ::unlink(temporary_.c_str());
   }
 }
 
 void FileWriter::write(std::string_view bytes) {
-  if (std::fwrite(bytes.data(), 1, bytes.size(), file_) != bytes.size()) {
-    fail("written", errno);
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(file_, bytes.data(), bytes.size());
+    if (written >= 0) {
+      bytes.remove_prefix(static_cast<std::size_t>(written));
+    } else if (errno != EINTR) {
+      fail(errno);
+    }
   }
+}
+
+void FileWriter::prepare() {
+  if (prepared_) {
+    return;
+  }
+  if (!synced(file_)) {
+    fail(errno);
+  }
+  if (!in_place_ && temporary_.empty()) {
+    std::string name = temporary_name(folder_of(target_));
+    if (::linkat(AT_FDCWD, name_of_open(file_).c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) != 0) {
+      fail(errno);
+    }
+    temporary_ = std::move(name);
+  }
+  if (::close(std::exchange(file_, -1)) != 0 && errno != EINTR) {
+    fail(errno);
+  }
+  prepared_ = true;
 }
 
 void FileWriter::finish() {
-  if (std::fclose(std::exchange(file_, nullptr)) != 0) {
-    fail("written", errno);
+  prepare();
+  if (temporary_.empty()) {
+    return;
   }
-  if (!temporary_.empty()) {
-    std::error_code error;
-    fs::rename(temporary_, target_, error);
-    if (error) {
-      fail("replaced", error.value());
-    }
-    temporary_.clear();
+  if (std::rename(temporary_.c_str(), target_.c_str()) != 0) {
+    fail(errno);
+  }
+  temporary_.clear();
+  sync_folder();
+}
+
+// So that the new name outlives a loss of power. The file is complete in any case: failing here is no error.
+void FileWriter::sync_folder() const {
+  const int folder = ::open(folder_of(target_).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (folder >= 0) {
+    ::fsync(folder);
+    ::close(folder);
   }
 }
 
-void FileWriter::fail(const char* what, int reason) const {
-  throw Error(ErrorCode::NotReadable, path_, fmt::format("cannot be {} ({})", what, std::strerror(reason)));
+void FileWriter::fail(int reason) const {
+  const char* const state = in_place_   ? "part of it may have been written"
+                            : replaces_ ? "the old file was left as it was"
+                                        : "no file was made";
+  throw Error(ErrorCode::NotReadable, path_, fmt::format("cannot be written ({}); {}", reason_text(reason), state));
 }
 
 void write_file(const std::string& path, std::string_view bytes) {

@@ -3,7 +3,6 @@
 
 #include <entente/export.hpp>
 
-#include <cstdio>
 #include <string>
 #include <string_view>
 
@@ -12,28 +11,47 @@ namespace entente {
 // The bytes of a file; "-" is standard input. Throws Error (NotFound, NotReadable) that names the path.
 ENTENTE_EXPORT std::string read_file(const std::string& path);
 
-// Writes a file piece by piece, beside the target under a temporary name that becomes the target's when it is finished:
-// a stopped program leaves the old file or the new one. A file that is replaced keeps its permissions, a link stays a
-// link, and a device or a pipe is written in place.
+// Whether output to that path is written in place: a device, a named pipe, a socket.
+ENTENTE_EXPORT bool is_written_in_place(const std::string& path);
+
+// Writes a file piece by piece. The target is replaced in one step when the file is finished and safely on the disk, so
+// that a program that is stopped at any time, or a disk that is full, leaves the old file or the new one. Of several
+// writers to one file the last to finish wins.
+//
+//   Until then the new file has no name where the file system can do that (Linux's O_TMPFILE): whoever is killed leaves
+//   nothing behind. Elsewhere (NFS, FAT) it is ".entente-….tmp" beside the target, which the destructor removes.
+//   A file that is replaced keeps its permissions, and its owner where that is allowed; a file that is write-protected
+//   is refused. A symbolic link stays, and what it points to is written; of a hard link the other names keep the old
+//   content. A device or a named pipe is written in place.
 class ENTENTE_EXPORT FileWriter {
  public:
-  // Throws Error (NotReadable) that names the path, as do all members.
+  // Throws Error (NotReadable) that names the path, the reason, and what became of the old file, as do all members.
   explicit FileWriter(std::string path);
   ~FileWriter();  // takes away what was not finished
   FileWriter(const FileWriter&) = delete;
   FileWriter& operator=(const FileWriter&) = delete;
 
   void write(std::string_view bytes);
+  // Brings all that was written to the disk; only the replacing is left. For files that belong together: prepare all,
+  // then finish all. Nothing may be written afterwards.
+  void prepare();
   void finish();
 
  private:
   void open();
-  [[noreturn]] void fail(const char* what, int reason) const;
+  void open_temporary();
+  int create(const std::string& folder);
+  void keep_permissions() const;
+  void sync_folder() const;
+  [[noreturn]] void fail(int reason) const;
 
   std::string path_;
-  std::string target_;
-  std::string temporary_;  // "" where the target is written in place, or nothing is left to take away
-  std::FILE* file_ = nullptr;
+  std::string target_;     // path_ with symbolic links followed
+  std::string temporary_;  // "" where the file has no name, or none any more
+  int file_ = -1;
+  bool in_place_ = false;
+  bool replaces_ = false;  // there was a file
+  bool prepared_ = false;
 };
 
 // The whole file at once.

@@ -1,0 +1,106 @@
+#include "json_line.hpp"
+
+#include <cstddef>
+#include <string_view>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <entente/base/dates.hpp>
+
+#include "listing.hpp"
+
+namespace entente::cli {
+
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr const char* Expected = R"(expected a line like {"id": "…", "title": "…", "date": "2023-03-18", "text": "…"})";
+constexpr std::size_t Shown = 40;  // columns of what was found
+
+[[noreturn]] void refuse(const std::string& where, const std::string& what) {
+  throw Error(ErrorCode::BadFormat, where, what);
+}
+
+bool is_graph(const Json& json) { return json.is_object() && json.contains("nodes") && !json.contains("text"); }
+
+Json parse(const std::string& line, const std::string& where) {
+  try {
+    return Json::parse(line);
+  } catch (const Json::parse_error& error) {
+    if (std::string_view(error.what()).find("UTF-8") != std::string_view::npos) {
+      refuse(where, fmt::format("is not UTF-8 at byte {}; make it UTF-8 first, for example by iconv", error.byte));
+    }
+    refuse(where, fmt::format("is not JSON at byte {}; {}", error.byte, Expected));
+  }
+}
+
+// A field that may be missing; null counts as missing.
+const Json* find(const Json& object, const char* name) {
+  const auto at = object.find(name);
+  return at == object.end() || at->is_null() ? nullptr : &*at;
+}
+
+std::string text_field(const Json& object, const char* name, const std::string& where) {
+  const Json* const value = find(object, name);
+  if (value == nullptr) {
+    return {};
+  }
+  if (value->is_number_integer()) {
+    return value->dump();  // ids are often numbers
+  }
+  if (!value->is_string()) {
+    refuse(where, fmt::format("\"{}\" is {}; expected a string", name, value->type_name()));
+  }
+  return value->get<std::string>();
+}
+
+// "2023-03-18", also of "2023-03-18T12:00:00Z"; nothing where the text begins otherwise.
+std::optional<std::string> day_of(const std::string& text) {
+  constexpr std::size_t Size = 10;
+  const std::string day = text.substr(0, Size);
+  return calendar_day(day) ? std::optional(day) : std::nullopt;
+}
+
+void take_date(const Json& object, const std::string& where, JsonLine& line) {
+  const Json* const value = find(object, "date");
+  if (value == nullptr || (value->is_string() && value->get_ref<const std::string&>().empty())) {
+    return;
+  }
+  const std::string text = value->is_string()           ? value->get<std::string>()
+                           : value->is_number_integer() ? value->dump()
+                                                        : std::string(value->type_name());
+  line.article.date = day_of(text);
+  if (!line.article.date) {
+    line.odd_date.emplace(ErrorCode::BadFormat, where,
+                          fmt::format("found the date \"{}\", expected one like 2023-03-18; read as if without a date",
+                                      shortened(text, Shown)));
+  }
+}
+
+}  // namespace
+
+bool is_graph_line(const std::string& line) { return is_graph(Json::parse(line, nullptr, false)); }
+
+JsonLine parse_json_line(const std::string& text, const std::string& where) {
+  const Json json = parse(text, where);
+  if (is_graph(json)) {
+    refuse(where, "is a graph, not an article; entente merge makes one of many");
+  }
+  if (!json.is_object()) {
+    refuse(where, fmt::format("is a JSON {}, not an article; {}", json.type_name(), Expected));
+  }
+  if (find(json, "text") == nullptr) {
+    refuse(where, fmt::format("has no \"text\"; {}", Expected));
+  }
+  JsonLine line;
+  line.article.id = text_field(json, "id", where);
+  line.article.title = text_field(json, "title", where);
+  line.article.text = text_field(json, "text", where);
+  line.article.source = text_field(json, "source", where);
+  take_date(json, where, line);
+  return line;
+}
+
+}  // namespace entente::cli
