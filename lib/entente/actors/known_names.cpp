@@ -83,9 +83,7 @@ class Finder {
       return std::nullopt;  // "WHO WANTS IT"
     }
     const Offer offer = offer_of(match.phrase);
-    const auto use = [&](const Use& u) {
-      return Sighting{match.tokens, u.entry, offer.capital.entry == None ? None : offer.name.entry, u.form, u.trust};
-    };
+    const auto use = [&](const Use& u) { return Sighting{match.tokens, u.entry, u.city, u.form, u.trust}; };
     if (offer.adjective.entry != None || offer.citizen.entry != None || offer.people.entry != None) {
       return read_nationality(match.tokens, offer);
     }
@@ -93,7 +91,9 @@ class Finder {
       return use(offer.later);
     }
     if (offer.capital.entry != None) {
-      return use(offer.capital);
+      Use capital = offer.capital;
+      capital.city = offer.name.entry != None ? offer.name.entry : capital.city;  // the user's, where there is one
+      return use(capital);
     }
     if (offer.name.entry != None) {
       return use(offer.name);
