@@ -61,6 +61,9 @@ class Finder {
     if (s.trust == Trust::Sure || s.entry == None) {
       return true;
     }
+    if (s.form == UseForm::Capital && layers_.upos(s.tokens.end - 1) == Upos::Adj) {
+      return false;  // "Male birds sing in the Maldives"
+    }
     return (seen_[s.entry] != 0 && !(s.trust == Trust::IfTagged && sentence_begins_at(s.tokens.begin))) ||
            (s.trust == Trust::IfTagged && is_tagged(s.tokens));
   }
