@@ -33,3 +33,19 @@ TEST_CASE("the user's file is read, and its errors say the line") {
     CHECK(error.where() == "actors file:2");
   }
 }
+
+TEST_CASE("every use names an entry, and every capital its city in that country") {
+  const World world("");
+  std::size_t capitals = 0;
+  for (const Use& use : world.uses) {
+    CAPTURE(use.entry);
+    CHECK((use.entry == None) == (use.form == UseForm::NoActor));
+    if (use.form == UseForm::Capital) {
+      ++capitals;
+      REQUIRE(use.city != None);
+      CHECK(world.entries[use.city].kind == ActorKind::Place);
+      CHECK(world.entries[use.city].country == use.entry);
+    }
+  }
+  CHECK(capitals > 200);
+}

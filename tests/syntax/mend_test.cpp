@@ -27,6 +27,12 @@ std::string mended(const std::string& sentence) {
 
 }  // namespace
 
+TEST_CASE("rules that look at the word before stop at the first word") {
+  // "Much would you estimate it would be."
+  CHECK(mended("Much/ADJ:2:obj estimate/VERB:0:root it/PRON:2:nsubj") == "estimate [obj Much] [nsubj it]");
+  CHECK(mended("found/VERB:0:root\nguilty/ADJ:2:obj found/VERB:0:root") == "found");
+}
+
 TEST_CASE("a preposition before an office is the name's") {
   CHECK(mended("spoke/VERB:0:root with/ADP:3:case president/NOUN:5:nmod:desc ,/PUNCT:5:punct Karzai/PROPN:1:obl") ==
         "spoke [obl Karzai [case with] [nmod:desc president] [punct ,]]");

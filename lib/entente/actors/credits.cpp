@@ -32,7 +32,7 @@ class CreditFinder {
       for (TokenId t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
         if (layers_.form(t) == "(") {
           bracket(t, sentence.tokens.end);
-        } else if (layers_.form(t) == ":" && t > sentence.tokens.begin) {
+        } else if (layers_.form(t) == ":") {
           label(t, sentence.tokens);
         }
       }
@@ -62,11 +62,11 @@ class CreditFinder {
 
   // "Author: Jane Roe Editor: John Doe": the capitalised words after the label.
   void label(TokenId colon, Span sentence) {
-    const auto& word = layers_.world.name_word(layers_.form(colon - 1));
-    if (!word.credit) {
+    const TokenId word = layers_.before(colon);
+    if (!layers_.world.name_word(layers_.form(word)).credit) {
       return;
     }
-    credits_[colon - 1] = 1;
+    credits_[word] = 1;
     for (TokenId t = colon + 1; t < std::min(sentence.end, colon + LongestCredit); ++t) {
       const auto form = layers_.form(t);
       const bool name = is_capitalised(form) || form == "/" || form == "-" || form == "," || form == "(" ||

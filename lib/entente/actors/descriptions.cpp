@@ -78,7 +78,7 @@ class Describer {
         return false;
       }
     }
-    const TokenId relative = layers_.syntax.child(role.head, Deprel::AclRelcl);
+    const TokenId relative = layers_.child(role.head, Deprel::AclRelcl);
     return relative == None ||
            (role.tokens.end < layers_.document.tokens.size() && layers_.form(role.tokens.end) == ",");
   }

@@ -9,7 +9,7 @@
 #include <entente/actors/actors.hpp>
 #include <entente/actors/world.hpp>
 #include <entente/names/names.hpp>
-#include <entente/syntax/syntax.hpp>
+#include <entente/syntax/sentence_view.hpp>
 #include <entente/tagging/tagging.hpp>
 #include <entente/text/document.hpp>
 
@@ -19,26 +19,16 @@ using DraftId = std::uint32_t;    // index into Drafts::drafts
 using ClusterId = std::uint32_t;  // index into Drafts::clusters
 
 // The layers that came before, with the questions that this room asks them.
-struct Layers {
-  const Document& document;
-  const Tagging& tagging;
-  const Syntax& syntax;
+struct Layers : SentenceView {
   const Names& names;
   const World& world;
   std::vector<std::uint8_t> shouting{};   // one per sentence: it is written in capitals
-  std::vector<SentenceId> sentence_of{};  // one per token
   std::vector<std::uint8_t> of_actors{};  // one per sentence: it is prose, no credit or byline
 
-  std::string_view form(TokenId t) const { return document.form(t); }
-  std::string_view lemma(TokenId t) const { return tagging.lemma(t); }
-  Upos upos(TokenId t) const { return tagging.upos(t); }
-  TokenId head(TokenId t) const { return syntax.heads[t]; }
-  Deprel deprel(TokenId t) const { return syntax.deprels[t]; }
   bool is_noun(TokenId t) const { return upos(t) == Upos::Noun || upos(t) == Upos::Propn; }
-  bool is_plural(TokenId t) const { return tagging.features(t).number == Number::Plural; }
-  Span sentence_tokens(TokenId t) const { return document.sentences[sentence_of[t]].tokens; }
+  bool is_plural(TokenId t) const { return features(t).number == Number::Plural; }
   // The preposition (or "'s") that t hangs by, or None.
-  TokenId case_of(TokenId t) const { return syntax.child(t, Deprel::Case); }
+  TokenId case_of(TokenId t) const { return child(t, Deprel::Case); }
 };
 
 enum class RoleTie : std::uint8_t {
@@ -120,6 +110,8 @@ struct Drafts {
   std::vector<DraftId> by_head;  // one per token
   std::vector<DraftId> name_of;  // one per token: the name that covers it, or None
 
+  // The name that covers t, or None; None for None.
+  DraftId name_at(TokenId t) const { return t == None ? None : name_of[t]; }
   Cluster& cluster_of(DraftId d) { return clusters[drafts[d].cluster]; }
   const Cluster& cluster_of(DraftId d) const { return clusters[drafts[d].cluster]; }
 };

@@ -132,11 +132,10 @@ class EntryMaker {
 
   std::string with_regal_title(const Cluster& cluster, const std::string& name) const {
     for (const DraftId d : cluster.drafts) {
-      const TokenId begin = draft(d).name.begin;
-      if (draft(d).form == MentionForm::Name && begin > 0 && text(draft(d).name) == name &&
-          layers_.world.name_word(layers_.form(begin - 1)).regal &&
-          layers_.world.given_name(layers_.form(begin)) != nullptr) {
-        return std::string(layers_.form(begin - 1)) + " " + name;
+      const auto title = layers_.form(layers_.before(draft(d).name));
+      if (draft(d).form == MentionForm::Name && text(draft(d).name) == name && layers_.world.name_word(title).regal &&
+          layers_.world.given_name(layers_.form(draft(d).name.begin)) != nullptr) {
+        return std::string(title) + " " + name;
       }
     }
     return name;

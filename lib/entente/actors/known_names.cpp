@@ -61,6 +61,9 @@ class Finder {
     if (s.trust == Trust::Sure || s.entry == None) {
       return true;
     }
+    if (s.form == UseForm::Capital && layers_.upos(s.tokens.end - 1) == Upos::Adj) {
+      return false;  // "Male birds sing in the Maldives"
+    }
     return (seen_[s.entry] != 0 && !(s.trust == Trust::IfTagged && sentence_begins_at(s.tokens.begin))) ||
            (s.trust == Trust::IfTagged && is_tagged(s.tokens));
   }
@@ -83,9 +86,7 @@ class Finder {
       return std::nullopt;  // "WHO WANTS IT"
     }
     const Offer offer = offer_of(match.phrase);
-    const auto use = [&](const Use& u) {
-      return Sighting{match.tokens, u.entry, offer.capital.entry == None ? None : offer.name.entry, u.form, u.trust};
-    };
+    const auto use = [&](const Use& u) { return Sighting{match.tokens, u.entry, u.city, u.form, u.trust}; };
     if (offer.adjective.entry != None || offer.citizen.entry != None || offer.people.entry != None) {
       return read_nationality(match.tokens, offer);
     }
@@ -93,7 +94,9 @@ class Finder {
       return use(offer.later);
     }
     if (offer.capital.entry != None) {
-      return use(offer.capital);
+      Use capital = offer.capital;
+      capital.city = offer.name.entry != None ? offer.name.entry : capital.city;  // the user's, where there is one
+      return use(capital);
     }
     if (offer.name.entry != None) {
       return use(offer.name);
@@ -147,8 +150,7 @@ class Finder {
 
   // "in Bremen", "travelled to Bremen"
   bool is_locative(Span tokens) const {
-    const Span sentence = layers_.sentence_tokens(tokens.begin);
-    const auto before = tokens.begin > sentence.begin ? layers_.form(tokens.begin - 1) : std::string_view();
+    const auto before = layers_.form(layers_.before(tokens));
     const TokenId head = layers_.head(tokens.begin);
     const bool moves = before == "to" && head != None && layers_.world.name_word(layers_.lemma(head)).motion;
     return moves || before == "in" || before == "In" || before == "from" || before == "near" || before == "of";
@@ -202,10 +204,7 @@ class Finder {
 
   // "in German", "speaks French"
   bool is_language(Span tokens) const {
-    if (tokens.begin == layers_.sentence_tokens(tokens.begin).begin) {
-      return false;
-    }
-    const auto before = layers_.lemma(tokens.begin - 1);
+    const auto before = layers_.lemma(layers_.before(tokens));
     for (const std::string_view word : {"in", "into", "from", "speak", "learn", "teach", "study", "understand"}) {
       if (before == word) {
         return true;
@@ -227,15 +226,16 @@ class Finder {
     const bool before_noun = h > t && layers_.is_noun(h) &&
                              (d == Deprel::Compound || d == Deprel::NmodDesc || d == Deprel::Nmod ||
                               d == Deprel::NmodUnmarked || d == Deprel::Flat || d == Deprel::Dep);
-    const bool adjective = layers_.upos(t) == Upos::Adj && layers_.syntax.child(t, Deprel::Det) == None &&
-                           layers_.syntax.child(t, Deprel::Case) == None && d != Deprel::Root;
+    const bool adjective = layers_.upos(t) == Upos::Adj && layers_.child(t, Deprel::Det) == None &&
+                           layers_.child(t, Deprel::Case) == None && d != Deprel::Root;
     return before_noun || adjective || compound_adjective(t) || (d == Deprel::Conj && is_modifier(h));
   }
 
   // "US-led", "Russian-Chinese": before a hyphen without spaces.
   bool compound_adjective(TokenId t) const {
-    return t + 2 < layers_.document.tokens.size() && !layers_.document.tokens[t].space_after &&
-           layers_.form(t + 1) == "-" && !layers_.document.tokens[t + 1].space_after;
+    const TokenId hyphen = layers_.after(t);
+    return layers_.form(hyphen) == "-" && !layers_.space_after(t) && !layers_.space_after(hyphen) &&
+           layers_.after(hyphen) != None;
   }
 
   // "the Chinese", "many French": a noun of its own, with an article.
@@ -244,9 +244,8 @@ class Finder {
     const bool argument = d == Deprel::Nsubj || d == Deprel::NsubjPass || d == Deprel::Obj || d == Deprel::Conj ||
                           d == Deprel::Nmod || d == Deprel::Obl || d == Deprel::OblAgent || d == Deprel::Iobj ||
                           d == Deprel::NmodPoss || d == Deprel::Root;
-    const bool counted = layers_.syntax.child(t, Deprel::Det) != None ||
-                         layers_.syntax.child(t, Deprel::Nummod) != None ||
-                         layers_.syntax.child(t, Deprel::Amod) != None;
+    const bool counted = layers_.child(t, Deprel::Det) != None || layers_.child(t, Deprel::Nummod) != None ||
+                         layers_.child(t, Deprel::Amod) != None;
     return argument && counted;
   }
 

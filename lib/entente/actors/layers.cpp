@@ -25,18 +25,14 @@ bool is_shouting(const Document& document, const Sentence& sentence) {
 
 Layers layers_of(const Document& document, const Tagging& tagging, const Syntax& syntax, const Names& names,
                  const World& world) {
-  Layers layers{document, tagging, syntax, names, world};
+  Layers layers{{document, tagging, syntax}, names, world};
   layers.shouting.resize(document.sentences.size());
   layers.of_actors.resize(document.sentences.size());
-  layers.sentence_of.resize(document.tokens.size());
   for (SentenceId s = 0; s < document.sentences.size(); ++s) {
     const Sentence& sentence = document.sentences[s];
     layers.shouting[s] = is_shouting(document, sentence) ? 1 : 0;
     const auto kind = document.blocks.empty() ? BlockKind::Paragraph : document.blocks[sentence.block].kind;
     layers.of_actors[s] = kind != BlockKind::Credit && kind != BlockKind::Byline ? 1 : 0;
-    for (TokenId t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
-      layers.sentence_of[t] = s;
-    }
   }
   return layers;
 }

@@ -163,12 +163,13 @@ class NameMerger {
       if (name.kind != ActorKind::Organisation && name.kind != ActorKind::Group && name.kind != ActorKind::Other) {
         continue;
       }
-      const TokenId open = name.tokens.end;
-      if (open + 2 >= layers_.document.tokens.size() || layers_.form(open) != "(" || layers_.form(open + 2) != ")") {
+      const TokenId open = layers_.after(name.tokens);
+      const TokenId letters = layers_.after(open);
+      if (layers_.form(open) != "(" || layers_.form(layers_.after(letters)) != ")") {
         continue;
       }
-      const DraftId inside = drafts_.name_of[open + 1];
-      if (inside == None || !group_of_.contains(inside) || !is_abbreviation(layers_.form(open + 1))) {
+      const DraftId inside = drafts_.name_at(letters);
+      if (inside == None || !group_of_.contains(inside) || !is_abbreviation(layers_.form(letters))) {
         continue;
       }
       Group& short_group = groups_[group_of_.at(inside)];

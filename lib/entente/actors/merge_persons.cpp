@@ -89,16 +89,16 @@ class PersonMerger {
   // "his late father Ahmed Haddad", "Ahmed Haddad, the father"
   bool is_relative(Span name) const {
     constexpr TokenId Reach = 3;
-    TokenId t = name.begin;
-    t -= t > 0 && layers_.form(t - 1) == "," ? 1 : 0;
-    if (t > 0 && layers_.world.is_kin(layers_.lemma(t - 1))) {
+    TokenId t = layers_.before(name);
+    t = layers_.form(t) == "," ? layers_.before(t) : t;
+    if (layers_.world.is_kin(layers_.lemma(t))) {
       return true;
     }
-    const auto size = static_cast<TokenId>(drafts_.name_of.size());
-    if (name.end >= size || layers_.form(name.end) != ",") {
+    const TokenId comma = layers_.after(name);
+    if (layers_.form(comma) != ",") {
       return false;
     }
-    for (t = name.end + 1; t < size && t <= name.end + Reach; ++t) {
+    for (t = layers_.after(comma); t != None && t <= comma + Reach; t = layers_.after(t)) {
       if (layers_.world.is_kin(layers_.lemma(t))) {
         return true;
       }
@@ -141,11 +141,7 @@ class PersonMerger {
   }
 
   ActorGender gender_of_title(DraftId d) const {
-    const TokenId begin = drafts_.drafts[d].name.begin;
-    if (begin == 0) {
-      return ActorGender::Unknown;
-    }
-    return layers_.world.name_word(layers_.form(begin - 1)).gender;
+    return layers_.world.name_word(layers_.form(layers_.before(drafts_.drafts[d].name))).gender;
   }
 
   bool genders_fit(ActorGender a, ActorGender b) const {

@@ -49,12 +49,11 @@ class Votes {
 
   // "professor of International Relations": capitalised, but nobody.
   bool is_field_of_study(const MentionDraft& draft) const {
-    const TokenId t = draft.tokens.begin;
-    if (!is_open(draft) || t < layers_.sentence_tokens(t).begin + 2 || draft.kind == ActorKind::Person) {
+    if (!is_open(draft) || draft.kind == ActorKind::Person) {
       return false;
     }
-    const auto joint = form(t - 1);
-    const bool learned = layers_.world.name_word(lower_case(form(t - 2))).learned;
+    const auto joint = form(layers_.before(draft.tokens));
+    const bool learned = layers_.world.name_word(lower_case(form(layers_.before(draft.tokens.begin, 2)))).learned;
     return (joint == "of" || joint == "in" || joint == "for") && learned &&
            !layers_.world.name_word(form(draft.tokens.end - 1)).organisation;
   }
@@ -85,14 +84,14 @@ class Votes {
   // "chief executive of Meridian", "Meridian CEO": what such an office is held for is a body.
   float office_vote(const MentionDraft& draft) const {
     const Span sentence = layers_.sentence_tokens(draft.tokens.begin);
-    const TokenId t = draft.tokens.begin;
-    if (t >= sentence.begin + 2 && (form(t - 1) == "of" || form(t - 1) == "at")) {
-      for (TokenId first = t - 2 - std::min<TokenId>(2, t - 2 - sentence.begin); first < t - 1; ++first) {
-        const OfficeId office = office_of_words(layers_, {first, t - 1});
+    const TokenId joint = layers_.before(draft.tokens);
+    if (form(joint) == "of" || form(joint) == "at") {
+      for (TokenId first = joint - std::min<TokenId>(3, joint - sentence.begin); first < joint; ++first) {
+        const OfficeId office = office_of_words(layers_, {first, joint});
         if (is_office_of_body(office)) {
           return 2.0F;
         }
-        if (office != None && form(t - 1) == "at" && layers_.world.offices[office].tie == OfficeTie::Member) {
+        if (office != None && form(joint) == "at" && layers_.world.offices[office].tie == OfficeTie::Member) {
           return 1.0F;  // "analysts at Meridian"
         }
       }
@@ -158,10 +157,9 @@ class Votes {
       vote += (d == Deprel::Nsubj || d == Deprel::NsubjPass) && word.person_verb ? 0.6F : 0.0F;
       vote += d == Deprel::NmodPoss && word.person_noun ? 0.6F : 0.0F;
     }
-    const TokenId end = draft.tokens.end;
-    const Span sentence = layers_.sentence_tokens(t);
-    const bool comma = end + 1 < sentence.end && form(end) == ",";
-    const auto next = end < sentence.end ? form(comma ? end + 1 : end) : std::string_view();
+    const TokenId beside = layers_.after(draft.tokens);
+    const bool comma = form(beside) == "," && layers_.after(beside) != None;
+    const auto next = form(comma ? layers_.after(beside) : beside);
     vote += next == "who" || next == "whom" ? 0.8F : 0.0F;
     return vote;
   }
@@ -169,19 +167,17 @@ class Votes {
   // What only bodies do and have done to them: "Meridian, which", "the FNE", "acquired Meridian".
   float body_vote(const MentionDraft& draft) const {
     const TokenId t = head_of(draft.tokens);
-    const TokenId begin = draft.tokens.begin;
-    const TokenId end = draft.tokens.end;
-    const Span sentence = layers_.sentence_tokens(t);
+    const auto before = form(layers_.before(draft.tokens));
+    const TokenId next = layers_.after(draft.tokens);
+    const bool capitals = draft.tokens.size() == 1 && is_all_capitals(form(draft.tokens.begin));
     float vote = 0.0F;
-    if (end + 1 < sentence.end && form(end) == "," && form(end + 1) == "which") {
+    if (form(next) == "," && form(layers_.after(next)) == "which") {
       vote += 0.6F;
     }
-    if (draft.tokens.size() == 1 && is_all_capitals(form(begin)) && begin > sentence.begin &&
-        form(begin - 1) == "the") {
+    if (capitals && before == "the") {
       vote += 1.0F;
     }
-    if (draft.tokens.size() == 1 && is_all_capitals(form(begin)) && begin > sentence.begin && form(begin - 1) == "(" &&
-        end < sentence.end && form(end) == ")") {
+    if (capitals && before == "(" && form(next) == ")") {
       vote += 1.5F;  // "(RFEF)"
     }
     const TokenId verb = layers_.head(t);
@@ -218,25 +214,23 @@ class Votes {
 
   // "the magazine Charlie Hebdo", "the city of Niigata"
   void kind_word_vote(MentionDraft& draft, Score& score) const {
-    TokenId t = draft.tokens.begin;
-    const TokenId begin = layers_.sentence_tokens(t).begin;
-    while (t > begin &&
-           (form(t - 1) == "\"" || form(t - 1) == "\xE2\x80\x9C" || form(t - 1) == "of" || form(t - 1) == "'")) {
-      --t;
+    TokenId noun = layers_.before(draft.tokens);
+    bool of_before = false;
+    while (form(noun) == "\"" || form(noun) == "\xE2\x80\x9C" || form(noun) == "of" || form(noun) == "'") {
+      of_before = form(noun) == "of";
+      noun = layers_.before(noun);
     }
-    if (t == begin) {
+    if (noun == None) {
       return;
     }
-    const bool of_before = form(t) == "of";
-    const KindWord* word = layers_.world.kind_words.find(lower_case(form(t - 1)));
-    if (word == nullptr && t > begin + 1) {  // "think tank"
-      word = layers_.world.kind_words.find(lower_case(form(t - 2)) + " " + lower_case(form(t - 1)));
+    const KindWord* word = layers_.world.kind_words.find(lower_case(form(noun)));
+    if (const TokenId first = layers_.before(noun); word == nullptr && first != None) {  // "think tank"
+      word = layers_.world.kind_words.find(lower_case(form(first)) + " " + lower_case(form(noun)));
     }
     if (word == nullptr || (of_before && word->kind != ActorKind::Place) || word->form == KindForm::Stands) {
       return;
     }
     const TokenId name = head_of(draft.tokens);
-    const TokenId noun = t - 1;
     const bool linked = layers_.head(name) == noun || layers_.head(noun) == name;  // not "the city Putin visited"
     of(score, word->kind) += linked ? 2.5F : 1.0F;
     draft.classes |= word->classes;
@@ -249,8 +243,9 @@ class Votes {
         layers_.head(name) < name) {  // "Chile's competition authority, the FNE"
       noun_vote(layers_.head(name), draft, score);
     }
-    for (const TokenId noun : layers_.syntax.children_of(name)) {
-      if (layers_.deprel(noun) == Deprel::Appos && noun >= draft.tokens.end && form(draft.tokens.end) == ",") {
+    for (const TokenId noun : layers_.children(name)) {
+      if (layers_.deprel(noun) == Deprel::Appos && noun >= draft.tokens.end &&
+          form(layers_.after(draft.tokens)) == ",") {
         noun_vote(noun, draft, score);
       }
     }
@@ -272,9 +267,8 @@ class Votes {
 
   // "the Ostrava pipeline", "the Wagner group"
   void following_word_vote(MentionDraft& draft, Score& score) const {
-    const TokenId next = draft.tokens.end;
-    if (next >= layers_.sentence_tokens(draft.tokens.begin).end || layers_.upos(next) != Upos::Noun ||
-        layers_.head(head_of(draft.tokens)) != next) {
+    const TokenId next = layers_.after(draft.tokens);
+    if (layers_.upos(next) != Upos::Noun || layers_.head(head_of(draft.tokens)) != next) {
       return;
     }
     const auto word = layers_.lemma(next);
@@ -357,8 +351,9 @@ class Votes {
   // "the Karuvas who": of a place or a body nobody says "who".
   bool is_of_many(const MentionDraft& draft) const {
     const TokenId t = draft.tokens.begin;
-    return draft.tokens.size() == 1 && t > 0 && form(t).size() > 3 && form(t).ends_with('s') &&
-           (form(t - 1) == "the" || form(t - 1) == "The");
+    const auto before = form(layers_.before(t));
+    return draft.tokens.size() == 1 && form(t).size() > 3 && form(t).ends_with('s') &&
+           (before == "the" || before == "The");
   }
   // "the Clintons", where there is a Clinton.
   bool is_family(const MentionDraft& draft) const {
@@ -459,7 +454,7 @@ class Votes {
       ++end;
     }
     const auto words = title_words_before(layers_, begin, t);
-    const bool honorific = words > 0 && is_capitalised(form(t - 1)) && title_words_at(layers_, t, end) == 0;
+    const bool honorific = words > 0 && is_capitalised(form(layers_.before(t))) && title_words_at(layers_, t, end) == 0;
     const bool given = end > t + 1 && layers_.world.given_names.contains(form(t));
     if ((!honorific && !given) || ends_like_organisation(end - 1)) {  // "Premier League" is nobody
       return 0;

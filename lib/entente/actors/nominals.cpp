@@ -55,7 +55,7 @@ class NominalReader {
 
  private:
   std::string_view form(TokenId t) const { return layers_.form(t); }
-  TokenId child(TokenId t, Deprel deprel) const { return layers_.syntax.child(t, deprel); }
+  TokenId child(TokenId t, Deprel deprel) const { return layers_.child(t, deprel); }
 
   bool is_question() const {
     for (TokenId t = sentence_.begin; t < sentence_.end; ++t) {
@@ -208,7 +208,7 @@ class NominalReader {
   }
 
   bool is_open(TokenId clause) const {
-    for (const TokenId c : layers_.syntax.children_of(clause)) {
+    for (const TokenId c : layers_.children(clause)) {
       const Deprel d = layers_.deprel(c);
       const auto word = lower_case(form(c));
       const bool open = ((d == Deprel::Advmod || d == Deprel::Mark) && layers_.world.name_word(word).doubtful) ||
@@ -224,8 +224,8 @@ class NominalReader {
   // "Thomas Sam, a practising homeopath, …"
   DraftId in_apposition_to(TokenId noun) const {
     const TokenId name = layers_.head(noun);
-    if (layers_.deprel(noun) != Deprel::Appos || name == None || name > noun || phrase(noun).begin == sentence_.begin ||
-        form(phrase(noun).begin - 1) != ",") {
+    if (layers_.deprel(noun) != Deprel::Appos || name == None || name > noun ||
+        form(layers_.before(phrase(noun))) != ",") {
       return None;
     }
     const DraftId bearer = actor_at(name);
@@ -242,10 +242,10 @@ class NominalReader {
     if (!first || verb == None) {
       return None;
     }
-    for (const TokenId subject : layers_.syntax.children_of(verb)) {
+    for (const TokenId subject : layers_.children(verb)) {
       const bool second = layers_.deprel(subject) == Deprel::Nsubj && subject > noun + 1 && subject < verb;
       const DraftId bearer = second ? actor_at(subject) : None;
-      if (bearer != None && form(drafts_.drafts[bearer].tokens.begin - 1) == "," && fits(noun, bearer)) {
+      if (bearer != None && form(layers_.before(drafts_.drafts[bearer].tokens)) == "," && fits(noun, bearer)) {
         return bearer;
       }
     }
@@ -356,7 +356,7 @@ class NominalReader {
   // "a practising homeopath": the noun with what stands before it.
   Span phrase(TokenId noun) const {
     TokenId begin = noun;
-    for (const TokenId c : layers_.syntax.children_of(noun)) {
+    for (const TokenId c : layers_.children(noun)) {
       const Deprel d = layers_.deprel(c);
       const bool inside = d == Deprel::Det || d == Deprel::Amod || d == Deprel::Compound || d == Deprel::NmodPoss ||
                           d == Deprel::Nummod;

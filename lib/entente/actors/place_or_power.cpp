@@ -100,11 +100,11 @@ class Teller {
     if (layers_.upos(head) == Upos::Verb) {
       return !is_one_of(lemma(head), {"lie", "burn", "celebrate", "grow", "boast", "sprawl", "host", "awake", "sleep",
                                       "experience", "see"}) ||
-             layers_.syntax.child(head, Deprel::Ccomp) != None;
+             layers_.child(head, Deprel::Ccomp) != None;
     }
     // "Moscow is ready to", "Berlin was against it"
     return layers_.upos(head) == Upos::Adj &&
-           (layers_.syntax.child(head, Deprel::Xcomp) != None || layers_.syntax.child(head, Deprel::Ccomp) != None ||
+           (layers_.child(head, Deprel::Xcomp) != None || layers_.child(head, Deprel::Ccomp) != None ||
             is_one_of(lemma(head), {"willing", "ready", "reluctant", "eager", "wary", "concerned", "keen", "afraid",
                                     "angry", "responsible", "opposed", "worried", "prepared", "unwilling", "determined",
                                     "interested", "furious", "sceptical", "skeptical"}));
@@ -127,19 +127,19 @@ class Teller {
 
   // "the Delhi-Islamabad talks": what is between two capitals is between their countries.
   bool is_of_pair(const MentionDraft& draft) const {
-    const Span name = draft.name;
-    const auto size = static_cast<TokenId>(drafts_.name_of.size());
-    const bool first = name.end + 1 < size && is_other_capital(name.end, name.end + 1, draft);
-    if (!first && (name.begin < 2 || !is_other_capital(name.begin - 1, name.begin - 2, draft))) {
+    const TokenId left = layers_.before(draft.name);
+    const TokenId right = layers_.after(draft.name);
+    const DraftId second = other_capital(right, layers_.after(right), draft);
+    if (second == None && other_capital(left, layers_.before(left), draft) == None) {
       return false;
     }
-    const TokenId noun = first ? drafts_.drafts[drafts_.name_of[name.end + 1]].name.end : name.end;
-    return noun < size && layers_.world.name_word(lemma(noun)).between_noun;
+    const TokenId noun = second == None ? right : layers_.after(drafts_.drafts[second].name);
+    return layers_.world.name_word(lemma(noun)).between_noun;
   }
-  bool is_other_capital(TokenId hyphen, TokenId t, const MentionDraft& draft) const {
-    const DraftId d = drafts_.name_of[t];
-    return layers_.form(hyphen) == "-" && d != None && drafts_.drafts[d].use == UseForm::Capital &&
-           drafts_.drafts[d].name != draft.name;
+  // The capital at t on the other side of a hyphen, or None.
+  DraftId other_capital(TokenId hyphen, TokenId t, const MentionDraft& draft) const {
+    const DraftId d = layers_.form(hyphen) == "-" ? drafts_.name_at(t) : None;
+    return d != None && drafts_.drafts[d].use == UseForm::Capital && drafts_.drafts[d].name != draft.name ? d : None;
   }
 
   bool by_preposition(TokenId t, TokenId head, const MentionDraft& draft) const {
@@ -169,7 +169,7 @@ class Teller {
 
   // "rejected criticism from Warsaw", where the tree hangs Warsaw by the verb
   bool has_stance_as_object(TokenId verb) const {
-    const TokenId object = layers_.syntax.child(verb, Deprel::Obj);
+    const TokenId object = layers_.child(verb, Deprel::Obj);
     return object != None && layers_.world.name_word(lemma(object)).stance;
   }
 

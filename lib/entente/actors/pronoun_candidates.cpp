@@ -308,10 +308,10 @@ std::size_t CandidateFinder::predicate(const Cluster& cluster, TokenId t) const 
   if (head == None || layers_.deprel(t) != Deprel::Nsubj) {
     return 0;
   }
-  TokenId noun = layers_.syntax.child(head, Deprel::Cop) != None ? head : None;
+  TokenId noun = layers_.child(head, Deprel::Cop) != None ? head : None;
   if (noun == None && layers_.world.name_word(layers_.lemma(head)).linking) {
-    noun = layers_.syntax.child(head, Deprel::Xcomp);
-    noun = noun != None ? noun : layers_.syntax.child(head, Deprel::Obj);
+    noun = layers_.child(head, Deprel::Xcomp);
+    noun = noun != None ? noun : layers_.child(head, Deprel::Obj);
   }
   const auto* const kind =
       noun == None || layers_.upos(noun) != Upos::Noun ? nullptr : layers_.world.kind_words.find(layers_.lemma(noun));
@@ -325,10 +325,11 @@ std::size_t CandidateFinder::predicate(const Cluster& cluster, TokenId t) const 
 
 // "Lars Holm, he paid for it": the pronoun takes up the name before the comma.
 bool CandidateFinder::is_taken_up(const Spot& place, TokenId t) const {
-  if (t < 2 || layers_.form(t - 1) != "," || place.form != MentionForm::Name || !is_subject(t)) {
+  const TokenId comma = layers_.before(t);
+  if (layers_.form(comma) != "," || place.form != MentionForm::Name || !is_subject(t)) {
     return false;
   }
-  const DraftId named = drafts_.name_of[t - 2];
+  const DraftId named = drafts_.name_at(layers_.before(comma));
   return named != None && named == drafts_.name_of[place.token] && !is_in_its_clause(place.token, t);
 }
 
@@ -337,8 +338,7 @@ bool CandidateFinder::is_in_its_clause(TokenId token, TokenId t) const {
   const TokenId verb = is_subject(t) ? governor(t) : None;
   for (int steps = 0; verb != None && steps < 8 && token != None && token != verb; ++steps) {
     if (layers_.deprel(token) == Deprel::Advcl && layers_.head(token) == verb) {
-      return layers_.syntax.child(token, Deprel::Nsubj) == None &&
-             layers_.syntax.child(token, Deprel::NsubjPass) == None;
+      return layers_.child(token, Deprel::Nsubj) == None && layers_.child(token, Deprel::NsubjPass) == None;
     }
     token = layers_.head(token);
   }
@@ -355,8 +355,7 @@ std::size_t CandidateFinder::coming_clause(TokenId candidate, TokenId t) const {
   for (int steps = 0; steps < 8 && up != None && up != verb; ++steps) {
     const Deprel d = layers_.deprel(up);
     if (d == Deprel::Advcl || d == Deprel::Acl || d == Deprel::AclRelcl || d == Deprel::Ccomp) {
-      const bool has_subject =
-          layers_.syntax.child(up, Deprel::Nsubj) != None || layers_.syntax.child(up, Deprel::NsubjPass) != None;
+      const bool has_subject = layers_.child(up, Deprel::Nsubj) != None || layers_.child(up, Deprel::NsubjPass) != None;
       clause = has_subject ? 3 : std::max<std::size_t>(clause, 2);
     }
     up = layers_.head(up);
@@ -394,9 +393,9 @@ PronounDeed CandidateFinder::deed(TokenId t, const Pronoun& pronoun) const {
 }
 
 PronounDeed CandidateFinder::predicate(TokenId t, TokenId head) const {
-  const bool is = layers_.syntax.child(head, Deprel::Cop) != None;
-  const TokenId object = layers_.syntax.child(head, Deprel::Obj);
-  const TokenId complement = layers_.syntax.child(head, Deprel::Xcomp);
+  const bool is = layers_.child(head, Deprel::Cop) != None;
+  const TokenId object = layers_.child(head, Deprel::Obj);
+  const TokenId complement = layers_.child(head, Deprel::Xcomp);
   const NameWord& verb = layers_.world.name_word(layers_.lemma(head));
   const TokenId noun = is ? head : !verb.linking ? None : complement != None ? complement : object;
   if (noun != None && noun != t && layers_.upos(noun) == Upos::Adj) {
@@ -492,7 +491,7 @@ void CandidateFinder::describe(const Spot& place, TokenId t, SentenceId s, const
   if (deed_ != PronounDeed::Last) {
     out.add(F::DeedKind, static_cast<std::size_t>(it.kind) * PronounDeeds + static_cast<std::size_t>(deed_));
   }
-  out.add(F::Joined, joined || layers_.syntax.child(place.token, Deprel::Conj) != None ? 1 : 0);
+  out.add(F::Joined, joined || layers_.child(place.token, Deprel::Conj) != None ? 1 : 0);
 }
 
 void CandidateFinder::describe_none(TokenId t, SentenceId s, bool quoted) {

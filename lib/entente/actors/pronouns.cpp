@@ -89,7 +89,7 @@ class PronounResolver {
       if (quoted_[t] || layers_.upos(t) != Upos::Verb || !layers_.world.name_word(layers_.lemma(t)).speech) {
         continue;
       }
-      const TokenId subject = layers_.syntax.child(t, Deprel::Nsubj);
+      const TokenId subject = layers_.child(t, Deprel::Nsubj);
       if (subject == None) {
         continue;
       }
@@ -117,7 +117,7 @@ class PronounResolver {
       const bool opens = !quoted_[t] && (quoted_[t + 1] || quoted_[t + 2]);
       TokenId who = opens && layers_.world.name_word(layers_.lemma(t)).speech ? subject_above(t) : None;
       if (who != None && layers_.world.name_word(layers_.lemma(who)).utterance) {
-        who = layers_.head(who) == None ? None : layers_.syntax.child(layers_.head(who), Deprel::Nsubj);
+        who = layers_.head(who) == None ? None : layers_.child(layers_.head(who), Deprel::Nsubj);
       }
       if (who != None) {
         const DraftId d = drafts_.by_head[who];
@@ -134,7 +134,7 @@ class PronounResolver {
       return above;
     }
     const bool beside = layers_.deprel(participle) == Deprel::Advcl || layers_.deprel(participle) == Deprel::Xcomp;
-    const TokenId object = beside && above != None ? layers_.syntax.child(above, Deprel::Obj) : None;
+    const TokenId object = beside && above != None ? layers_.child(above, Deprel::Obj) : None;
     return object != None && object > above && object < participle ? object : None;
   }
 
@@ -174,7 +174,7 @@ class PronounResolver {
   // "Meshaal, who lives in Qatar"
   void relative(TokenId t, SentenceId s) {
     const bool that = form(t) == "that" || form(t) == "That";
-    if (that && layers_.tagging.features(t).pron_type != PronType::Relative) {
+    if (that && layers_.features(t).pron_type != PronType::Relative) {
       return;
     }
     TokenId up = t;
@@ -184,15 +184,15 @@ class PronounResolver {
     DraftId antecedent = None;
     if (up != None && layers_.deprel(up) == Deprel::AclRelcl && layers_.head(up) != None && layers_.head(up) < t) {
       antecedent = drafts_.by_head[layers_.head(up)];
-    } else if (t >= 2 && form(t - 1) == "," && !that) {
-      antecedent = drafts_.name_of[t - 2];
+    } else if (form(layers_.before(t)) == "," && !that) {
+      antecedent = drafts_.name_at(layers_.before(t, 2));
     }
     if (antecedent == None || drafts_.drafts[antecedent].cluster == None ||
         drafts_.drafts[antecedent].form == MentionForm::Adjective) {
       return;
     }
     const auto lower = lower_case(form(t));
-    if (lower == "who" && form(t - 1) == ",") {
+    if (lower == "who" && form(layers_.before(t)) == ",") {
       antecedent = person_for_who(antecedent, t, s);
     }
     const bool person = cluster(drafts_.drafts[antecedent].cluster).kind == ActorKind::Person;
@@ -259,11 +259,10 @@ class PronounResolver {
     if (layers_.world.name_word(layers_.lemma(head)).weather) {
       return true;
     }
-    const bool copula = layers_.syntax.child(head, Deprel::Cop) != None;
-    return copula &&
-           (layers_.syntax.child(head, Deprel::Csubj) != None || layers_.syntax.child(head, Deprel::Ccomp) != None ||
-            (layers_.upos(head) == Upos::Adj && layers_.syntax.child(head, Deprel::Xcomp) != None) ||
-            (layers_.upos(head) == Upos::Adj && layers_.syntax.child(head, Deprel::Advcl) != None));
+    const bool copula = layers_.child(head, Deprel::Cop) != None;
+    return copula && (layers_.child(head, Deprel::Csubj) != None || layers_.child(head, Deprel::Ccomp) != None ||
+                      (layers_.upos(head) == Upos::Adj && layers_.child(head, Deprel::Xcomp) != None) ||
+                      (layers_.upos(head) == Upos::Adj && layers_.child(head, Deprel::Advcl) != None));
   }
 
   // "When he arrived, Putin said", "After her fall, Anna Roe's friends": names after the pronoun that are the subject

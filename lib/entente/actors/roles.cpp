@@ -128,12 +128,13 @@ class RoleReader {
 
   // "the 56-year-old"
   bool is_age(TokenId t) const {
-    return t >= sentence_.begin + 3 && form(t) == "old" && form(t - 1) == "-" && form(t - 2) == "year";
+    return form(t) == "old" && form(layers_.before(t)) == "-" && form(layers_.before(t, 2)) == "year" &&
+           layers_.before(t, 3) != None;
   }
   bool find_age(TokenId t, Role& role) const {
     static const KindWord person{ActorKind::Person, {}, KindForm::Other};
     const bool alone = layers_.head(t) == None || layers_.head(t) < t || !layers_.is_noun(layers_.head(t));
-    if (!is_age(t) || !alone || t + 1 >= sentence_.end || layers_.is_noun(t + 1)) {
+    if (!is_age(t) || !alone || layers_.after(t) == None || layers_.is_noun(layers_.after(t))) {
       return false;
     }
     role.kind = &person;
@@ -175,7 +176,7 @@ class RoleReader {
         continue;
       }
       if (is_possessive_mark(word)) {
-        if (before == limit || !may_possess(before - 1)) {
+        if (before == limit || !may_possess(layers_.before(before))) {
           break;
         }
         t = before;
@@ -183,9 +184,9 @@ class RoleReader {
         continue;
       }
       const Upos upos = layers_.upos(before);
-      if (upos == Upos::Det || (upos == Upos::Pron && layers_.tagging.features(before).possessive)) {
+      if (upos == Upos::Det || (upos == Upos::Pron && layers_.features(before).possessive)) {
         role.determiner = before;
-        role.possessive_pronoun = upos == Upos::Pron || layers_.tagging.features(before).possessive;
+        role.possessive_pronoun = upos == Upos::Pron || layers_.features(before).possessive;
         const auto lower = lower_case(word);
         role.definite =
             role.definite || role.possessive_pronoun || lower == "the" || lower == "this" || lower == "that";
@@ -222,7 +223,7 @@ class RoleReader {
       case Upos::Adv:
         return is_former(form(t)) || form(t) == "then" || layers_.deprel(t) == Deprel::Advmod;
       case Upos::Punct:
-        return form(t) == "-" || (form(t) == "," && t > sentence_.begin && layers_.upos(t - 1) == Upos::Adj);
+        return form(t) == "-" || (form(t) == "," && layers_.upos(layers_.before(t)) == Upos::Adj);
       case Upos::X:
         return form(t) == "-" || form(t) == "ex";
       default:
@@ -232,27 +233,28 @@ class RoleReader {
 
   // "president of the Council of Europe", "professor of physics at Karachi University", "the government in Kabul"
   void right_of(Role& role) const {
-    if (role.tokens.end < sentence_.end && drafts_.name_of[role.tokens.end] != None && !role.of.empty()) {
+    const TokenId next = layers_.after(role.tokens);
+    if (drafts_.name_at(next) != None && !role.of.empty()) {
       return;  // the phrase goes on with a name: "Hamas leader Khaled Meshaal of Gaza" is not ours to read
     }
     const std::size_t before = role.of.size();
     nominals_below(role.head, role, 0);
     take_in_the_next(role, before);
-    const TokenId end = role.tokens.end;
-    if (role.of.empty() && end + 1 < sentence_.end && is_tie(form(end))) {
-      TokenId t = end + 1;
-      t += layers_.upos(t) == Upos::Det && t + 1 < sentence_.end ? 1 : 0;
-      add_of(role, drafts_.name_of[t]);
+    if (role.of.empty() && is_tie(form(next))) {
+      TokenId t = layers_.after(next);
+      t = layers_.upos(t) == Upos::Det && layers_.after(t) != None ? layers_.after(t) : t;
+      add_of(role, drafts_.name_at(t));
     }
   }
 
   // "the government of Japan": what follows at once belongs to the phrase.
   void take_in_the_next(Role& role, std::size_t first) const {
-    const TokenId end = role.tokens.end;
-    if (end + 1 >= sentence_.end || form(end) != "of" || role.tokens.end != role.phrase.end) {
+    const TokenId of = layers_.after(role.tokens);
+    if (form(of) != "of" || role.tokens.end != role.phrase.end) {
       return;
     }
-    const TokenId name = layers_.upos(end + 1) == Upos::Det ? end + 2 : end + 1;
+    const TokenId next = layers_.after(of);
+    const TokenId name = layers_.upos(next) == Upos::Det ? layers_.after(next) : next;
     for (std::size_t i = first; i < role.of.size(); ++i) {
       const Span tokens = drafts_.drafts[role.of[i]].tokens;
       if (tokens.begin == name) {
@@ -274,7 +276,7 @@ class RoleReader {
   }
 
   void nominals_below(TokenId head, Role& role, int depth) const {
-    for (const TokenId child : layers_.syntax.children_of(head)) {
+    for (const TokenId child : layers_.children(head)) {
       const Deprel d = layers_.deprel(child);
       const bool nominal =
           d == Deprel::Nmod || d == Deprel::Obl ||
@@ -390,7 +392,7 @@ class RoleReader {
 
   // "Merkel is the chancellor of Germany": the subject of a copula.
   DraftId copula_subject(Role& role) const {
-    if (layers_.syntax.child(role.head, Deprel::Cop) != None) {
+    if (layers_.child(role.head, Deprel::Cop) != None) {
       const TokenId subject = subject_of(role.head);
       role.subject = subject;
       return subject == None || !fits(role, drafts_.by_head[subject]) ? None : drafts_.by_head[subject];
@@ -399,11 +401,11 @@ class RoleReader {
     const Deprel d = layers_.deprel(role.head);
     if (verb != None && (d == Deprel::Xcomp || d == Deprel::Obj) &&
         layers_.world.name_word(layers_.lemma(verb)).becoming) {
-      const TokenId passive = layers_.syntax.child(verb, Deprel::NsubjPass);
-      TokenId subject = passive != None ? passive
-                                        : layers_.syntax.child(
-                                              verb, layers_.world.name_word(layers_.lemma(verb)).linking ? Deprel::Nsubj
-                                                                                                         : Deprel::Obj);
+      const TokenId passive = layers_.child(verb, Deprel::NsubjPass);
+      TokenId subject =
+          passive != None
+              ? passive
+              : layers_.child(verb, layers_.world.name_word(layers_.lemma(verb)).linking ? Deprel::Nsubj : Deprel::Obj);
       subject = subject == role.head ? None : subject;
       role.subject = subject;
       return subject == None || !fits(role, drafts_.by_head[subject]) ? None : drafts_.by_head[subject];
@@ -413,7 +415,7 @@ class RoleReader {
 
   TokenId subject_of(TokenId head) const {
     for (const Deprel d : {Deprel::Nsubj, Deprel::NsubjOuter, Deprel::NsubjPass}) {
-      if (const TokenId subject = layers_.syntax.child(head, d); subject != None) {
+      if (const TokenId subject = layers_.child(head, d); subject != None) {
         return subject;
       }
     }
@@ -430,7 +432,7 @@ class RoleReader {
         return next != None ? next : named;
       }
     }
-    for (const TokenId child : layers_.syntax.children_of(role.head)) {
+    for (const TokenId child : layers_.children(role.head)) {
       const Deprel d = layers_.deprel(child);
       const bool beside = d == Deprel::Appos || d == Deprel::Flat || d == Deprel::NmodUnmarked;
       if (beside && child > role.head && fits(role, drafts_.by_head[child]) && near(role, drafts_.by_head[child]) &&
@@ -445,13 +447,13 @@ class RoleReader {
   // "According to Roe, the head of the group, Otto Lind, resigned": the comma closes what Roe has to do with it.
   bool is_source(DraftId named) const {
     const TokenId preposition = layers_.case_of(drafts_.drafts[named].head);
-    return preposition != None && (form(preposition) == "According" || (form(preposition) == "to" && preposition > 0 &&
-                                                                        form(preposition - 1) == "According"));
+    return preposition != None && (form(preposition) == "According" ||
+                                   (form(preposition) == "to" && form(layers_.before(preposition)) == "According"));
   }
   DraftId named_behind(const Role& role) const {
     constexpr TokenId Reach = 14;
     for (TokenId t = role.tokens.end; t + 1 < sentence_.end && t < role.tokens.end + Reach; ++t) {
-      const DraftId named = form(t) == "," ? drafts_.name_of[t + 1] : None;
+      const DraftId named = form(t) == "," ? drafts_.name_at(layers_.after(t)) : None;
       if (form(t) == "," && !is_person(named)) {
         return None;
       }
@@ -468,7 +470,7 @@ class RoleReader {
       if (role.plural || role.office == None || is_person(d)) {
         continue;
       }
-      for (const TokenId child : layers_.syntax.children_of(drafts_.drafts[d].head)) {
+      for (const TokenId child : layers_.children(drafts_.drafts[d].head)) {
         const DraftId named = drafts_.by_head[child];
         if (layers_.deprel(child) == Deprel::Appos && child > role.head && is_person(named) && near(role, named)) {
           return named;
@@ -485,11 +487,11 @@ class RoleReader {
 
   // "Tim Cook, chief executive of Apple," where the tree went wrong.
   DraftId between_commas(const Role& role) const {
-    const TokenId begin = role.phrase.begin;
-    if (role.plural || role.office == None || begin < sentence_.begin + 2 || form(begin - 1) != ",") {
+    const TokenId comma = layers_.before(role.phrase);
+    if (role.plural || role.office == None || form(comma) != ",") {
       return None;
     }
-    const DraftId named = drafts_.name_of[begin - 2];
+    const DraftId named = drafts_.name_at(layers_.before(comma));
     if (!is_person(named)) {
       return None;
     }
@@ -502,11 +504,10 @@ class RoleReader {
   // "Merkel, Hollande, the president": the comma is that of a list.
   bool in_list(DraftId named) const {
     const TokenId head = drafts_.drafts[named].head;
-    const TokenId begin = drafts_.drafts[named].tokens.begin;
-    if (begin > sentence_.begin && form(begin - 1) == "and") {
+    if (form(layers_.before(drafts_.drafts[named].tokens)) == "and") {
       return false;  // "Putin and Londono, the commander of the FARC": the list has ended
     }
-    return layers_.deprel(head) == Deprel::Conj || layers_.syntax.child(head, Deprel::Conj) != None;
+    return layers_.deprel(head) == Deprel::Conj || layers_.child(head, Deprel::Conj) != None;
   }
 
   const Layers& layers_;

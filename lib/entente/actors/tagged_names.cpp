@@ -102,20 +102,19 @@ class Cleaner {
   bool is_of_many(Span tokens) const {
     const TokenId t = tokens.begin;
     const bool many = layers_.is_plural(t) || has_plural_verb(t);
-    return tokens.size() == 1 && t > 0 && many && form(t).ends_with('s') &&
-           (form(t - 1) == "the" || form(t - 1) == "The");
+    const auto before = form(layers_.before(t));
+    return tokens.size() == 1 && many && form(t).ends_with('s') && (before == "the" || before == "The");
   }
 
   // "the Karuvas were", "the Karuvas remain"
   bool has_plural_verb(TokenId t) const {
-    TokenId verb = layers_.syntax.child(t, Deprel::Cop);
+    TokenId verb = layers_.child(t, Deprel::Cop);
     if (verb == None && layers_.deprel(t) == Deprel::Nsubj) {
       verb = layers_.head(t);
       if (layers_.upos(verb) == Upos::Verb && form(verb) == layers_.lemma(verb)) {
-        return layers_.tagging.features(verb).tense == Tense::Present &&
-               layers_.syntax.child(verb, Deprel::Aux) == None;
+        return layers_.features(verb).tense == Tense::Present && layers_.child(verb, Deprel::Aux) == None;
       }
-      verb = layers_.syntax.child(verb, Deprel::Aux);
+      verb = layers_.child(verb, Deprel::Aux);
     }
     return verb != None && (form(verb) == "are" || form(verb) == "were" || form(verb) == "have");
   }
@@ -183,8 +182,8 @@ class Cleaner {
   Span abbreviated_by(Span tokens) const {
     const Span sentence = layers_.sentence_tokens(tokens.begin);
     const auto letters = form(tokens.begin);
-    if (tokens.size() != 1 || letters.size() < 3 || !is_all_capitals(letters) || tokens.begin < sentence.begin + 4 ||
-        form(tokens.begin - 1) != "(") {
+    if (tokens.size() != 1 || letters.size() < 3 || !is_all_capitals(letters) ||
+        layers_.before(tokens.begin, 4) == None || form(layers_.before(tokens)) != "(") {
       return {};
     }
     std::size_t left = letters.size();
@@ -331,7 +330,7 @@ class Cleaner {
       return false;
     }
     TaggedName& last = out_.back();
-    const TokenId joint = tagged.tokens.begin - 1;
+    const TokenId joint = layers_.before(tagged.tokens);
     const bool after_comma = last.tokens.end + 2 == tagged.tokens.begin && form(last.tokens.end) == ",";
     const bool beside =
         (last.tokens.end == joint || after_comma) && form(joint) == "and" && last.kind == ActorKind::Organisation;
@@ -453,13 +452,13 @@ class Cleaner {
     const auto word = form(t);
     const bool mark = word == "." || word == "!" || word == "+" || word == "?";  // "Yahoo!"
     return (is_letter_or_digit(word) && !is_possessive_mark(word) && word != "and" && word != "of" && word != "the") ||
-           (mark && t > 0 && !layers_.document.tokens[t - 1].space_after && word == "+");
+           (mark && word == "+" && layers_.before(t) != None && !layers_.space_after(layers_.before(t)));
   }
 
   // A person's name ends with a capital, a suffix or a number ("Benedict XVI").
   bool may_end_name(TokenId t) const {
     return is_capitalised(form(t)) || layers_.world.name_word(form(t)).suffix ||
-           (layers_.upos(t) == Upos::Propn && t > 0 && form(t - 1) == "-");
+           (layers_.upos(t) == Upos::Propn && form(layers_.before(t)) == "-");
   }
 
   // "Chinese President Xi Jinping" → "Xi Jinping"; "the chancellor Merkel" → "Merkel".
@@ -483,8 +482,8 @@ class Cleaner {
   // "German" of "the German Thomas Reuter"
   bool is_nationality_before_name(Span tokens) const {
     const TokenId t = tokens.begin;
-    if (tokens.size() < 3 || t == 0 || !layers_.world.given_names.contains(form(t + 1)) ||
-        (form(t - 1) != "the" && form(t - 1) != "The")) {
+    const auto before = form(layers_.before(t));
+    if (tokens.size() < 3 || !layers_.world.given_names.contains(form(t + 1)) || (before != "the" && before != "The")) {
       return false;
     }
     std::array<PhraseTable::Match, 1> match;
@@ -510,29 +509,27 @@ class Cleaner {
 
   // "Assad" after "al-", "Leyen" after "von der", "Kim Jong" before "-un".
   Span with_particles(Span tokens) const {
-    const Span sentence = layers_.sentence_tokens(tokens.begin);
-    while (tokens.begin > sentence.begin) {
-      TokenId before = tokens.begin - 1;
-      if (form(before) == "-" && before > sentence.begin && !layers_.document.tokens[before].space_after &&
-          !layers_.document.tokens[before - 1].space_after) {
-        --before;
-      }
-      if (!joins(before) || taken(before)) {
-        break;
-      }
+    for (TokenId before = word_before(tokens); joins(before) && !taken(before); before = word_before(tokens)) {
       tokens.begin = before;
     }
-    while (tokens.end + 1 < sentence.end && form(tokens.end) == "-" && hyphenated(tokens.end) &&
-           layers_.world.given_names.contains(full_word(tokens.end + 1))) {
+    for (TokenId hyphen = layers_.after(tokens); form(hyphen) == "-" && hyphenated(hyphen);
+         hyphen = layers_.after(tokens)) {
+      if (!layers_.world.given_names.contains(form(layers_.after(hyphen)))) {
+        break;
+      }
       tokens.end += 2;
     }
     return tokens;
   }
 
-  std::string_view full_word(TokenId t) const { return form(t); }
-
+  // The word before, or the one before a hyphen without spaces.
+  TokenId word_before(Span tokens) const {
+    const TokenId before = layers_.before(tokens);
+    return form(before) == "-" && hyphenated(before) ? layers_.before(before) : before;
+  }
   bool hyphenated(TokenId hyphen) const {
-    return !layers_.document.tokens[hyphen].space_after && !layers_.document.tokens[hyphen - 1].space_after;
+    const TokenId before = layers_.before(hyphen);
+    return before != None && !layers_.space_after(hyphen) && !layers_.space_after(before);
   }
 
   bool joins(TokenId t) const {
@@ -579,8 +576,10 @@ std::uint32_t title_words_at(const Layers& layers, TokenId begin, TokenId end) {
       return first_name ? 0 : last - begin;
     }
   }
-  const auto& word = layers.world.name_word(layers.form(begin));
-  return begin < end && word.honorific && !layers.world.given_names.contains(layers.form(begin)) ? 1 : 0;
+  return begin < end && layers.world.name_word(layers.form(begin)).honorific &&
+                 !layers.world.given_names.contains(layers.form(begin))
+             ? 1
+             : 0;
 }
 
 std::uint32_t title_words_before(const Layers& layers, TokenId begin, TokenId end) {

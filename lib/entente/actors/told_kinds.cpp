@@ -38,7 +38,7 @@ class KindTeller {
     const KindWord* word = layers_.world.kind_words.find(layers_.lemma(noun));
     const bool known = word != nullptr && word->classes.any() &&
                        (word->kind == ActorKind::Place || word->kind == ActorKind::Organisation);
-    const TokenId which = known || layers_.syntax.child(noun, Deprel::Cop) != None ? name_before_which(noun) : None;
+    const TokenId which = known || layers_.child(noun, Deprel::Cop) != None ? name_before_which(noun) : None;
     const DraftId d = which != None ? named(which) : known ? bearer(noun) : None;
     if (d == None) {
       return;
@@ -58,32 +58,33 @@ class KindTeller {
 
   // "Harlan's, which is a bookshop": no person is a "which".
   TokenId name_before_which(TokenId noun) const {
-    const TokenId subject = layers_.syntax.child(noun, Deprel::Nsubj);
-    if (subject == None || subject < 2 || form(subject) != "which") {
+    const TokenId subject = layers_.child(noun, Deprel::Nsubj);
+    if (form(subject) != "which") {
       return None;
     }
-    TokenId name = subject - 1;
+    TokenId name = layers_.before(subject);
     for (const std::string_view word : {",", "'s"}) {
-      name -= name > 0 && form(name) == word ? 1 : 0;
+      name = form(name) == word ? layers_.before(name) : name;
     }
-    return drafts_.name_of[name] == None ? None : drafts_.drafts[drafts_.name_of[name]].name.end - 1;
+    const DraftId d = drafts_.name_at(name);
+    return d == None ? None : drafts_.drafts[d].name.end - 1;
   }
 
   // "Belvar is a town", "Belvar was registered as a town", "Belvar, a town on the island", "the town of Belvar"
   DraftId bearer(TokenId noun) const {
     TokenId name = None;
     const TokenId head = layers_.head(noun);
-    if (layers_.syntax.child(noun, Deprel::Cop) != None) {
-      name = is_denied(noun) ? None : layers_.syntax.child(noun, Deprel::Nsubj);
+    if (layers_.child(noun, Deprel::Cop) != None) {
+      name = is_denied(noun) ? None : layers_.child(noun, Deprel::Nsubj);
     } else if (layers_.deprel(noun) == Deprel::Appos && head != None && head < noun) {
       name = head;
     } else if (const TokenId as = layers_.case_of(noun); as != None && form(as) == "as" && head != None &&
                                                          layers_.world.name_word(layers_.lemma(head)).capacity) {
-      name = layers_.syntax.child(head, Deprel::NsubjPass);
-    } else if (noun + 2 < layers_.document.tokens.size() && form(noun + 1) == "of" && layers_.head(noun + 2) == noun) {
-      name = noun + 2;
+      name = layers_.child(head, Deprel::NsubjPass);
+    } else if (const TokenId of = layers_.after(noun); form(of) == "of" && layers_.head(layers_.after(of)) == noun) {
+      name = layers_.after(of);
     }
-    return name == None || layers_.syntax.child(name, Deprel::Conj) != None ? None : named(name);
+    return name == None || layers_.child(name, Deprel::Conj) != None ? None : named(name);
   }
 
   DraftId named(TokenId name) const {
@@ -94,7 +95,7 @@ class KindTeller {
   }
 
   bool is_denied(TokenId noun) const {
-    for (const TokenId c : layers_.syntax.children_of(noun)) {
+    for (const TokenId c : layers_.children(noun)) {
       const bool modal = layers_.deprel(c) == Deprel::Aux && layers_.lemma(c) != "have" && layers_.lemma(c) != "be";
       if (modal || layers_.world.name_word(lower_case(form(c))).doubtful || layers_.deprel(c) == Deprel::Case) {
         return true;
@@ -122,13 +123,13 @@ class KindTeller {
                        [&](DraftId d) { return is_many(drafts_.drafts[d]); });
   }
   bool is_many(const MentionDraft& draft) const {
-    if (draft.form != MentionForm::Name || draft.name.size() != 1 || draft.name.begin == 0) {
+    if (draft.form != MentionForm::Name || draft.name.size() != 1) {
       return false;
     }
     const std::string_view word = form(draft.name.begin);
     const Deprel d = layers_.deprel(draft.name.begin);
     return word.size() > 3 && word.ends_with('s') && !word.ends_with("ss") &&
-           lower_case(form(draft.name.begin - 1)) == "the" && d != Deprel::Compound && d != Deprel::Flat;
+           lower_case(form(layers_.before(draft.name))) == "the" && d != Deprel::Compound && d != Deprel::Flat;
   }
 
   void set(Cluster& cluster, ActorKind kind) {

@@ -89,7 +89,7 @@ class UnnamedFinder {
     return words_.has(UnnamedClass::Person, lemma) || words_.has(UnnamedClass::Staff, lemma) ||
            (words_.has(UnnamedClass::Single, lemma) && !layers_.is_plural(t));
   }
-  TokenId child(TokenId t, Deprel deprel) const { return layers_.syntax.child(t, deprel); }
+  TokenId child(TokenId t, Deprel deprel) const { return layers_.child(t, deprel); }
   bool is_actor(TokenId t) const {
     const DraftId d = t == None ? None : drafts_.by_head[t];
     return d != None && drafts_.drafts[d].cluster != None;
@@ -99,7 +99,7 @@ class UnnamedFinder {
     if (t == None || is_actor(t)) {
       return t != None;
     }
-    const auto children = layers_.syntax.children_of(t);
+    const auto children = layers_.children(t);
     return std::any_of(children.begin(), children.end(), [&](TokenId c) { return is_actor(c); });
   }
 
@@ -159,7 +159,7 @@ class UnnamedFinder {
     if (t == None || depth > Deepest) {
       return false;
     }
-    const auto children = layers_.syntax.children_of(t);
+    const auto children = layers_.children(t);
     return is_actor(t) || std::any_of(children.begin(), children.end(), [&](TokenId c) {
              const Deprel d = layers_.deprel(c);
              return d != Deprel::Acl && d != Deprel::AclRelcl && reaches_actor(c, depth + 1);
@@ -172,7 +172,7 @@ class UnnamedFinder {
   // Empty where a possessor says more, or where there is nobody.
   Span told_apart(TokenId person) const {
     Span words;
-    for (const TokenId c : layers_.syntax.children_of(person)) {
+    for (const TokenId c : layers_.children(person)) {
       const Deprel d = layers_.deprel(c);
       const bool none = d == Deprel::Det && (layers_.lemma(c) == "no" || layers_.lemma(c) == "any");
       if (d == Deprel::NmodPoss || none) {
@@ -196,7 +196,7 @@ class UnnamedFinder {
   // "dozens of political activists": nobody of them is told apart, but who they are is said.
   Span described(TokenId person) const {
     TokenId begin = person;
-    for (const TokenId c : layers_.syntax.children_of(person)) {
+    for (const TokenId c : layers_.children(person)) {
       const Deprel d = layers_.deprel(c);
       if (c > person || (d != Deprel::Amod && d != Deprel::Compound)) {
         continue;

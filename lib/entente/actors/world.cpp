@@ -157,7 +157,7 @@ class Loader {
         const Trust trust = take_trust(capital);
         const auto city = add_entry({capital, ActorKind::Place, ActorGender::Unknown, classes("city"), id});
         add_use(capital, {city, UseForm::Name, trust});
-        add_use(capital, {id, UseForm::Capital, trust});
+        add_use(capital, {id, UseForm::Capital, trust, city});
       });
     }
   }

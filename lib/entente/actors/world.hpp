@@ -49,6 +49,7 @@ struct Use {
   EntryId entry = None;
   UseForm form = UseForm::Name;
   Trust trust = Trust::Sure;
+  EntryId city = None;  // of a capital: the city itself, where `entry` is the country
 };
 
 enum class OfficeTie : std::uint8_t { Nothing, Leads, Represents, Member, Advises, Founds, Owns, Citizen };

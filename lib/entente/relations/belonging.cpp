@@ -67,18 +67,21 @@ class Beside {
 
   // "Baltimore-based Under Armour", "the Islamabad-based analyst Tahir Khan": by the words, for parsers stumble here.
   void based() {
-    for (TokenId t = 2; t + 1 < r_.words.size(); ++t) {
-      if (r_.document.form(t) != "based" || r_.document.form(t - 1) != "-" || actor_at(t - 2) == None ||
-          !is_land(actor_at(t - 2))) {
+    for (TokenId t = 0; t < r_.words.size(); ++t) {
+      if (r_.form(t) != "based" || r_.form(r_.before(t)) != "-") {
+        continue;
+      }
+      const auto seat = actor_at(r_.before(t, 2));
+      if (seat == None || !is_land(seat)) {
         continue;
       }
       constexpr TokenId Reach = 6;
-      for (TokenId i = t + 1; i < r_.words.size() && i <= t + Reach && r_.upos(i) != Upos::Verb &&
-                              (r_.upos(i) != Upos::Punct || r_.document.form(i) == ",");
-           ++i) {
+      for (TokenId i = r_.after(t);
+           i != None && i <= t + Reach && r_.upos(i) != Upos::Verb && (r_.upos(i) != Upos::Punct || r_.form(i) == ",");
+           i = r_.after(i)) {
         const auto m = actor_at(i);
         if (m != None && mention(m).form == MentionForm::Name) {
-          put(words_.located, t, {}, m, actor_at(t - 2));
+          put(words_.located, t, {}, m, seat);
           break;
         }
       }
@@ -126,8 +129,8 @@ class Beside {
   // "Putin met his Japanese counterpart": who holds in Japan what Putin holds in Russia.
   const Frame* counterpart(const Title& title) const {
     constexpr TokenId Reach = 4;  // "his Japanese counterpart", "Putin's Japanese counterpart"
-    for (TokenId t = title.tokens.begin; t > 0 && t + Reach > title.tokens.begin; --t) {
-      const auto m = actor_at(t - 1);
+    for (TokenId distance = 1; distance <= Reach; ++distance) {
+      const auto m = actor_at(r_.before(title.tokens.begin, distance));
       if (m != None && kind(m) == ActorKind::Person) {
         return office_in_country(mention(m).actor);
       }
@@ -147,25 +150,21 @@ class Beside {
 
   // "the German-born empress" is no empress of Germany.
   bool is_hyphenated(MentionId m) const {
-    const TokenId end = mention(m).tokens.end;
-    return end + 1 < r_.words.size() && r_.document.form(end) == "-" && r_.deprel(end + 1) == Deprel::Amod;
+    const TokenId hyphen = r_.after(mention(m).tokens);
+    return r_.form(hyphen) == "-" && r_.deprel(r_.after(hyphen)) == Deprel::Amod;
   }
 
   // "Portugal's military intelligence chief" heads no more of Portugal than that, nor "the CIA station chief" the CIA.
   bool is_of_field(const Title& title, MentionId of) const {
     const bool has_fields = kind(of) == ActorKind::Country || kind(of) == ActorKind::Organisation;
-    if (!has_fields || title.tokens.empty() || title.tokens.begin == 0) {
-      return false;
-    }
-    const TokenId before = title.tokens.begin - 1;
+    const TokenId before = r_.before(title.tokens);
     const auto inside = r_.mention_at(before);
-    return r_.upos(before) == Upos::Noun && (inside == None || mention(inside).form != MentionForm::Name);
+    return has_fields && r_.upos(before) == Upos::Noun && (inside == None || mention(inside).form != MentionForm::Name);
   }
 
   // "deputy regional leader": where a word before the office makes another one of it.
   bool is_deputy(const Title& title) const {
-    for (TokenId t = title.tokens.begin; !title.tokens.empty() && t > 0; --t) {
-      const TokenId before = t - 1;
+    for (TokenId before = r_.before(title.tokens); before != None; before = r_.before(before)) {
       if ((r_.lexicon.standing(r_.words[before]) & bits(Standing::Deputy)) != 0) {
         return true;
       }
@@ -217,7 +216,7 @@ class Beside {
   bool is_arm(MentionId m) const {
     const auto tokens = mention(m).tokens;
     for (TokenId t = tokens.begin; t < tokens.end && t < tokens.begin + 12; ++t) {
-      const bool of_news = t > tokens.begin && r_.document.form(t - 1) == "news";
+      const bool of_news = t > tokens.begin && r_.form(r_.before(t)) == "news";
       if (words_.is_arm(r_.words[t]) && !of_news) {
         return true;
       }
@@ -414,25 +413,25 @@ class Beside {
 
   // "Axel Fischer (CDU)"
   void in_brackets(MentionId m) {
-    const TokenId open = mention(m).tokens.end;
-    if (kind(m) != ActorKind::Person || open + 2 >= r_.words.size() || r_.document.form(open) != "(") {
+    const TokenId open = r_.after(mention(m).tokens);
+    if (kind(m) != ActorKind::Person || r_.form(open) != "(") {
       return;
     }
-    const auto other = actor_at(open + 1);
-    if (other != None && kind(other) == ActorKind::Organisation && r_.document.form(mention(other).tokens.end) == ")") {
-      put(words_.member, open + 1, {}, m, other);
+    const TokenId inside = r_.after(open);
+    const auto other = actor_at(inside);
+    if (other != None && kind(other) == ActorKind::Organisation && r_.form(r_.after(mention(other).tokens)) == ")") {
+      put(words_.member, inside, {}, m, other);
     }
   }
 
   // "Yun Sun from the US think tank Stimson Center": by the words, for parsers lose their way among so many names.
   void house(MentionId m) {
     constexpr TokenId Reach = 9;
-    const TokenId prep = mention(m).tokens.end;
-    if (kind(m) != ActorKind::Person || prep + 1 >= r_.words.size() || !is_house_preposition(r_.document.form(prep)) ||
-        is_transferred(m, r_.document.form(prep))) {
+    const TokenId prep = r_.after(mention(m).tokens);
+    if (kind(m) != ActorKind::Person || !is_house_preposition(r_.form(prep)) || is_transferred(m, r_.form(prep))) {
       return;
     }
-    for (TokenId t = prep + 1; t < r_.words.size() && t < prep + Reach; ++t) {
+    for (TokenId t = r_.after(prep); t != None && t < prep + Reach; t = r_.after(t)) {
       const auto other = actor_at(t);
       if (other != None && kind(other) == ActorKind::Organisation && mention(other).form == MentionForm::Name) {
         if (!holds_office_of(m, other)) {
@@ -442,7 +441,7 @@ class Beside {
       }
       const bool describes = other == None || mention(other).form == MentionForm::Adjective;
       const bool names = r_.upos(t) == Upos::Propn || r_.upos(t) == Upos::Noun || r_.upos(t) == Upos::Adj;
-      const bool inside = t + 1 < r_.words.size() && r_.is_noun(t + 1);  // "think" of "think tank"
+      const bool inside = r_.is_noun(r_.after(t));  // "think" of "think tank"
       if (!describes || !(names || r_.upos(t) == Upos::Det || inside) || r_.upos(t) == Upos::Punct) {
         return;
       }
@@ -474,9 +473,8 @@ class Beside {
 
   // "Paris, France", and no long list of places.
   bool next_to(MentionId m, MentionId other) const {
-    const auto end = mention(m).tokens.end;
-    const auto begin = mention(other).tokens.begin;
-    return begin == end + 1 && r_.document.form(end) == ",";
+    const TokenId comma = r_.after(mention(m).tokens);
+    return r_.form(comma) == "," && mention(other).tokens.begin == comma + 1;
   }
 
   // "Presidents Rousseff of Brazil, Putin of Russia": Russia is the nearest one's, whatever the tree says.

@@ -112,9 +112,8 @@ bool is_some_people(const Reading& r, TokenId t, const Mention& mention) {
 
 // "his Danish counterpart, Mette Holm,": she, whatever the parser joins her by.
 bool is_named_behind(const Reading& r, TokenId t) {
-  const auto count = static_cast<TokenId>(r.words.size());
-  const TokenId name = t + 1 < count && r.document.form(t + 1) == "," ? t + 2 : t + 1;
-  return name < count && r.upos(name) == Upos::Propn;
+  const TokenId next = r.after(t);
+  return r.upos(r.form(next) == "," ? r.after(next) : next) == Upos::Propn;
 }
 
 void actors_below(const Reading& r, const Argument& argument, Via inside, Standings standings, int depth, Fillers& out);
@@ -124,7 +123,7 @@ void first_owners(const Reading& r, const Argument& argument, const Mention& men
                   Fillers& out) {
   const TokenId t = argument.token;
   const TokenId begin = mention.tokens.begin;
-  if (mention.form != MentionForm::Description || begin == 0 || r.deprel(begin - 1) != Deprel::Cc) {
+  if (mention.form != MentionForm::Description || r.deprel(r.before(begin)) != Deprel::Cc) {
     return;
   }
   for (const TokenId c : r.children(t)) {
@@ -258,7 +257,8 @@ bool is_language(const Reading& r, TokenId t) {
     return false;
   }
   const bool people = r.tagging.features(t).number == Number::Plural || r.document.form(t).ends_with('s');
-  const bool inside = t + 1 < r.words.size() && (r.is_noun(t + 1) || r.document.form(t + 1) == "-");
+  const TokenId next = r.after(t);
+  const bool inside = r.is_noun(next) || r.form(next) == "-";
   if (people || inside) {
     return false;
   }
@@ -273,7 +273,7 @@ TokenId titled_person(const Reading& r, TokenId title, int depth = 0) {
     if (c < title || !(is_nominal_modifier(d) || d == Deprel::Flat || d == Deprel::Appos)) {
       continue;
     }
-    if (r.prepositions[c] == NoWord && is_person(r, c) && c > 0 && r.upos(c - 1) != Upos::Punct) {
+    if (r.prepositions[c] == NoWord && is_person(r, c) && r.upos(r.before(c)) != Upos::Punct) {
       return c;
     }
     if (depth == 0 && r.prepositions[c] == r.lexicon.of) {

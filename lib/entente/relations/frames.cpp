@@ -328,14 +328,14 @@ class FrameMatcher {
   // "accused each other", "fought with one another"
   bool reciprocal(const Frame& frame) const {
     for (const auto& argument : arguments_at(r_, anchor_, verb_, frame, frame.b)) {
-      const auto form = r_.document.form(argument.token);
-      const bool each = (form == "each" || form == "one") && argument.token + 1 < r_.words.size();
-      const auto next = each ? r_.document.form(argument.token + 1) : std::string_view();
+      const auto form = r_.form(argument.token);
+      const bool each = form == "each" || form == "one";
+      const auto next = each ? r_.form(r_.after(argument.token)) : std::string_view();
       if (next == "other" || next == "another") {
         return true;
       }
-      if ((form == "other" || form == "another") && argument.token > 0) {
-        const auto before = r_.document.form(argument.token - 1);
+      if (form == "other" || form == "another") {
+        const auto before = r_.form(r_.before(argument.token));
         return before == "each" || before == "one";
       }
     }
@@ -408,9 +408,9 @@ class FrameMatcher {
 
 // "son-in-law" is no son.
 bool is_first_of_compound(const Reading& r, TokenId anchor) {
-  const auto& tokens = r.document.tokens;
-  return anchor + 2 < tokens.size() && r.document.form(anchor + 1) == "-" && !tokens[anchor].space_after &&
-         !tokens[anchor + 1].space_after && r.upos(anchor + 2) == Upos::Adp;
+  const TokenId hyphen = r.after(anchor);
+  return r.form(hyphen) == "-" && !r.space_after(anchor) && !r.space_after(hyphen) &&
+         r.upos(r.after(hyphen)) == Upos::Adp;
 }
 
 }  // namespace

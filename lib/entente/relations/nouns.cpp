@@ -56,7 +56,7 @@ bool describes(const Reading& r, TokenId person, TokenId noun) {
 bool is_description(const Reading& r, TokenId person, TokenId noun) {
   const TokenId conjunction = r.child(noun, Deprel::Cc);
   return r.deprel(noun) == Deprel::Conj && r.is_noun(noun) && r.mention_at(noun) == None && conjunction != None &&
-         r.document.form(conjunction - 1) != "," && describes(r, person, noun);
+         r.form(r.before(conjunction)) != "," && describes(r, person, noun);
 }
 
 namespace {
@@ -106,8 +106,10 @@ bool acts_before_noun(const Reading& r, TokenId modifier, bool countries) {
 // "the Soviet-satellite state", "a Berlin-born artist": what stands before a hyphen belongs to the word behind it.
 // (But "Russian-Chinese relations", "the EU-member states".)
 bool is_first_of_hyphenated(const Reading& r, TokenId modifier, TokenId noun) {
-  return modifier + 2 < noun && r.document.form(modifier + 1) == "-" && r.mention_at(modifier + 2) == None &&
-         r.deprel(modifier + 2) != Deprel::Punct && r.head(modifier + 2) != modifier;
+  const TokenId hyphen = r.after(modifier);
+  const TokenId second = r.after(hyphen);
+  return second < noun && r.form(hyphen) == "-" && r.mention_at(second) == None && r.deprel(second) != Deprel::Punct &&
+         r.head(second) != modifier;
 }
 
 }  // namespace

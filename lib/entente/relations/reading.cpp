@@ -6,7 +6,7 @@ namespace entente {
 
 Reading::Reading(const Document& d, const Tagging& t, const Syntax& s, const Actors& a, const PredicateLexicon& l,
                  const StatusWords& sw)
-    : document(d), tagging(t), syntax(s), actors(a), lexicon(l), status_words(sw), quotations(d, t, s) {
+    : SentenceView(d, t, s), actors(a), lexicon(l), status_words(sw), quotations(d, t, s) {
   const auto count = static_cast<TokenId>(d.tokens.size());
   words.resize(count);
   prepositions.assign(count, NoWord);
@@ -39,38 +39,23 @@ Reading::Reading(const Document& d, const Tagging& t, const Syntax& s, const Act
   }
 }
 
-std::span<const TokenId> Reading::children(TokenId t) const {
-  constexpr std::size_t Most = 128;
-  const auto all = syntax.children_of(t);
-  return all.first(std::min(all.size(), Most));
-}
-
-TokenId Reading::child(TokenId t, Deprel wanted) const {
-  for (const TokenId c : children(t)) {
-    if (syntax.deprels[c] == wanted) {
-      return c;
-    }
-  }
-  return None;
-}
-
 WordId Reading::word_of(TokenId t) const {
   const auto& known = lexicon.words();
   const auto word = known.find(tagging.lemma(t));
   const auto u = upos(t);
-  const auto form = document.form(t);
-  const auto stem = [&](std::size_t ending) { return form.substr(0, form.size() - ending); };
-  if (t > 1 && u == Upos::Noun && document.form(t - 1) == "-" && head(t - 2) == t) {  // "cease-fire"
-    if (const auto joined = known.find(std::string(tagging.lemma(t - 2)).append(tagging.lemma(t))); joined != NoWord) {
+  if (u == Upos::Noun && form(before(t)) == "-" && head(before(t, 2)) == t) {  // "cease-fire"
+    if (const auto joined = known.find(std::string(lemma(before(t, 2))).append(lemma(t))); joined != NoWord) {
       return joined;
     }
   }
+  const auto written = form(t);
+  const auto stem = [&](std::size_t ending) { return written.substr(0, written.size() - ending); };
   if (deprel(t) == Deprel::Case) {
-    return u == Upos::Verb ? known.find(form) : word;  // "according to"
+    return u == Upos::Verb ? known.find(written) : word;  // "according to"
   }
-  if (u == Upos::Verb && lexicon.verb_frames(word).empty() && form.size() > 4) {  // "shelled" → "shel"
+  if (u == Upos::Verb && lexicon.verb_frames(word).empty() && written.size() > 4) {  // "shelled" → "shel"
     for (const std::string_view ending : {"ed", "d", "ing", "s", "es"}) {
-      if (form.ends_with(ending)) {
+      if (written.ends_with(ending)) {
         const auto other = known.find(stem(ending.size()));
         if (!lexicon.verb_frames(other).empty()) {
           return other;
@@ -81,10 +66,10 @@ WordId Reading::word_of(TokenId t) const {
         }
       }
     }
-  } else if (u == Upos::Noun && form.size() > 4 && form.ends_with("ies") && tagging.lemma(t).ends_with('s')) {
+  } else if (u == Upos::Noun && written.size() > 4 && written.ends_with("ies") && tagging.lemma(t).ends_with('s')) {
     const auto singular = known.find(std::string(stem(3)) + "y");  // "supplies"
     return singular != NoWord ? singular : word;
-  } else if (u == Upos::Noun && word == NoWord && form.size() > 3 && form.ends_with('s')) {
+  } else if (u == Upos::Noun && word == NoWord && written.size() > 3 && written.ends_with('s')) {
     return known.find(stem(1));  // "troops" is its own lemma
   }
   return word;
@@ -102,10 +87,10 @@ WordId Reading::verb_in_disguise(TokenId t) const {
   if (!has_child(t, Deprel::Obj) && !clause) {
     return NoWord;
   }
-  const auto form = document.form(t);
+  const auto written = form(t);
   for (const std::string_view ending : {"s", "es", ""}) {
-    if (form.size() > ending.size() + 1 && form.ends_with(ending)) {
-      const auto word = lexicon.words().find(form.substr(0, form.size() - ending.size()));
+    if (written.size() > ending.size() + 1 && written.ends_with(ending)) {
+      const auto word = lexicon.words().find(written.substr(0, written.size() - ending.size()));
       if (!lexicon.verb_frames(word).empty()) {
         return word;
       }
@@ -121,9 +106,8 @@ bool Reading::is_passive(TokenId verb) const {
   if (has_child(verb, Deprel::Nsubj) || has_child(verb, Deprel::Aux)) {
     return false;
   }
-  const auto& features = tagging.features(verb);
-  return features.passive ||
-         (deprel(verb) == Deprel::Amod && features.tense == Tense::Past && features.verb_form == VerbForm::Participle);
+  const Features& f = features(verb);
+  return f.passive || (deprel(verb) == Deprel::Amod && f.tense == Tense::Past && f.verb_form == VerbForm::Participle);
 }
 
 }  // namespace entente

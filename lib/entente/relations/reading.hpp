@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string_view>
 #include <vector>
 
@@ -10,19 +9,16 @@
 #include <entente/relations/lexicon.hpp>
 #include <entente/relations/quotations.hpp>
 #include <entente/relations/status_words.hpp>
-#include <entente/syntax/syntax.hpp>
+#include <entente/syntax/sentence_view.hpp>
 #include <entente/tagging/tagging.hpp>
 #include <entente/text/document.hpp>
 
 namespace entente {
 
-struct Reading {
+struct Reading : SentenceView {
   Reading(const Document& d, const Tagging& t, const Syntax& s, const Actors& a, const PredicateLexicon& l,
           const StatusWords& sw);
 
-  const Document& document;
-  const Tagging& tagging;
-  const Syntax& syntax;
   const Actors& actors;
   const PredicateLexicon& lexicon;
   const StatusWords& status_words;
@@ -32,21 +28,13 @@ struct Reading {
   std::vector<bool> verbs;
   std::vector<std::uint8_t> contexts;  // one per sentence: bits of the contexts that it has signs of
 
-  TokenId head(TokenId t) const { return syntax.heads[t]; }
-  Deprel deprel(TokenId t) const { return syntax.deprels[t]; }
-  Upos upos(TokenId t) const { return tagging.upos(t); }
-  MentionId mention_at(TokenId t) const { return actors.by_head[t]; }
+  MentionId mention_at(TokenId t) const { return t == None ? None : actors.by_head[t]; }
   // A verb, or what the tagger took for a noun although it has the dependents of a verb: "Adidas buys Runtastic".
-  bool is_verb(TokenId t) const { return verbs[t]; }
-  bool is_noun(TokenId t) const { return (upos(t) == Upos::Noun || upos(t) == Upos::Propn) && !verbs[t]; }
-  bool is_relative_pronoun(TokenId t) const { return tagging.features(t).pron_type == PronType::Relative; }
+  bool is_verb(TokenId t) const { return t != None && verbs[t]; }
+  bool is_noun(TokenId t) const { return (upos(t) == Upos::Noun || upos(t) == Upos::Propn) && !is_verb(t); }
+  bool is_relative_pronoun(TokenId t) const { return features(t).pron_type == PronType::Relative; }
   // "was attacked", "attacked by", "the attacked town": what looks like the subject is the object.
   bool is_passive(TokenId verb) const;
-  // The dependents of a token; of a token with hundreds, the first ones, so that hostile text stays cheap.
-  std::span<const TokenId> children(TokenId t) const;
-  // The first of them with that relation, or None.
-  TokenId child(TokenId t, Deprel deprel) const;
-  bool has_child(TokenId t, Deprel deprel) const { return child(t, deprel) != None; }
   // The word of the lexicons that a token is: by its lemma, or else by its form without an ending.
   WordId word_of(TokenId t) const;
   // The lemma of a verb in disguise; NoWord for what is none.

@@ -193,13 +193,13 @@ Arguments subjects(const Reading& r, TokenId verb) {
       put(out, a.token, a.via);
     }
   }
-  const bool hyphenated = verb > 1 && r.document.form(verb - 1) == "-" && r.mention_at(verb - 2) != None;
+  const bool hyphenated = r.form(r.before(verb)) == "-" && r.mention_at(r.before(verb, 2)) != None;
   if (out.empty() && hyphenated) {  // "Munich-based Siemens", wherever the parser hangs Munich
-    put(out, verb - 2, Via::Direct);
+    put(out, r.before(verb, 2), Via::Direct);
   }
   if (out.empty()) {  // "US-backed rebels", "is Western-dominated"
     for (const TokenId c : r.children(verb)) {
-      const bool hyphen = c + 2 == verb && r.document.form(c + 1) == "-";
+      const bool hyphen = r.before(verb, 2) == c && r.form(r.before(verb)) == "-";
       if (c < verb && r.mention_at(c) != None && (hyphen || r.deprel(verb) == Deprel::Amod)) {
         put(out, c, Via::Direct);
       }

@@ -12,8 +12,7 @@
 
 #include <entente/syntax/control_lexicon.hpp>
 #include <entente/syntax/enhanced_graph.hpp>
-#include <entente/tagging/tagging.hpp>
-#include <entente/text/document.hpp>
+#include <entente/syntax/sentence_view.hpp>
 
 namespace entente {
 
@@ -51,21 +50,13 @@ inline bool is_any_subject(Deprel d) {
 inline bool is_oblique(Deprel d) { return d == Deprel::Obl || d == Deprel::OblAgent || d == Deprel::OblUnmarked; }
 
 // Edges are added while the sentence is walked from the root down; queries see what has been added.
-class Clauses {
+class Clauses : public SentenceView {
  public:
-  Clauses(const Document& document, const Tagging& tagging, const Syntax& syntax)
-      : document_(document), tagging_(tagging), syntax_(syntax), graph_(syntax), resolved_(syntax.heads.size()) {}
+  Clauses(const Document& d, const Tagging& t, const Syntax& s)
+      : SentenceView(d, t, s), graph_(s), resolved_(s.heads.size()) {}
 
   const EnhancedGraph& graph() const { return graph_; }
   const ControlLexicon& control() const { return control_; }
-  std::string_view form(TokenId t) const { return document_.form(t); }
-  std::string_view lemma(TokenId t) const { return tagging_.lemma(t); }
-  Upos upos(TokenId t) const { return tagging_.upos(t); }
-  TokenId head(TokenId t) const { return syntax_.heads[t]; }
-  Deprel deprel(TokenId t) const { return syntax_.deprels[t]; }
-  const Features& features(TokenId t) const { return tagging_.features(t); }
-
-  bool has_child(TokenId t, Deprel deprel) const { return graph_.child(t, deprel) != None; }
 
   bool has_own_subject(TokenId t) const {
     bool found = false;
@@ -103,13 +94,13 @@ class Clauses {
   }
 
   bool is_relative_word(TokenId t) const {
-    const std::string_view lemma = tagging_.lemma(t);
-    if (tagging_.upos(t) == Upos::Pron) {
-      return is_one_of(lemma, {"who", "whom", "which", "whose"}) ||
-             (lemma == "that" && features(t).pron_type != PronType::Demonstrative);
+    const std::string_view word = lemma(t);
+    if (upos(t) == Upos::Pron) {
+      return is_one_of(word, {"who", "whom", "which", "whose"}) ||
+             (word == "that" && features(t).pron_type != PronType::Demonstrative);
     }
-    return (tagging_.upos(t) == Upos::Adv && is_one_of(lemma, {"where", "when"})) ||
-           (tagging_.upos(t) == Upos::Det && is_one_of(lemma, {"which", "whose"}));
+    return (upos(t) == Upos::Adv && is_one_of(word, {"where", "when"})) ||
+           (upos(t) == Upos::Det && is_one_of(word, {"which", "whose"}));
   }
 
   bool is_resolved_pronoun(TokenId t) const { return resolved_[t]; }
@@ -129,20 +120,20 @@ class Clauses {
   // The lemma of the first case or mark of t; empty where there is none.
   std::string_view preposition(TokenId t, Deprel deprel) const {
     const TokenId child = graph_.child(t, deprel);
-    return child == None ? std::string_view{} : tagging_.lemma(child);
+    return child == None ? std::string_view{} : lemma(child);
   }
 
-  bool lists(ControlRule rule, TokenId t) const { return control_.has(rule, tagging_.lemma(t)); }
+  bool lists(ControlRule rule, TokenId t) const { return control_.has(rule, lemma(t)); }
 
   void give_subjects(TokenId t, const Few& found) { give(t, found, is_passive(t) ? Deprel::NsubjPass : Deprel::Nsubj); }
 
   bool is_predicate(TokenId t) const {
-    return tagging_.upos(t) == Upos::Verb || tagging_.upos(t) == Upos::Aux || has_child(t, Deprel::Cop);
+    return upos(t) == Upos::Verb || upos(t) == Upos::Aux || has_child(t, Deprel::Cop);
   }
 
   bool has_basic_subject(TokenId t) const {
     const std::span<const TokenId> children = graph_.children(t);
-    return std::any_of(children.begin(), children.end(), [&](TokenId c) { return is_any_subject(syntax_.deprels[c]); });
+    return std::any_of(children.begin(), children.end(), [&](TokenId c) { return is_any_subject(syntax.deprels[c]); });
   }
 
   // A clause behind "Xi and Putin, who met" is about both.
@@ -150,8 +141,8 @@ class Clauses {
     Few found;
     found.push(first);
     for (const TokenId child : graph_.children(first)) {
-      if (syntax_.deprels[child] == Deprel::Conj && child < clause && syntax_.deprels[clause] == Deprel::AclRelcl &&
-          syntax_.heads[clause] == first) {
+      if (syntax.deprels[child] == Deprel::Conj && child < clause && syntax.deprels[clause] == Deprel::AclRelcl &&
+          syntax.heads[clause] == first) {
         found.push(child);
       }
     }
@@ -170,9 +161,6 @@ class Clauses {
   }
 
  private:
-  const Document& document_;
-  const Tagging& tagging_;
-  const Syntax& syntax_;
   const ControlLexicon& control_ = ControlLexicon::shared();
   EnhancedGraph graph_;
   std::vector<bool> resolved_;  // relative pronouns whose antecedent was found

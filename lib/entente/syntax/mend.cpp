@@ -6,6 +6,7 @@
 
 #include <entente/syntax/clause_rules.hpp>
 #include <entente/syntax/control_lexicon.hpp>
+#include <entente/syntax/sentence_view.hpp>
 
 namespace entente {
 
@@ -13,10 +14,10 @@ namespace {
 
 bool is_phrase(Deprel d) { return d == Deprel::Nmod || is_oblique(d); }
 
-class Mender {
+// Changes the trees that it sees; their children are not indexed yet.
+class Mender : private SentenceView {
  public:
-  Mender(const Document& document, const Tagging& tagging, Syntax& syntax)
-      : document_(document), tagging_(tagging), syntax_(syntax) {}
+  Mender(const Document& d, const Tagging& t, Syntax& s) : SentenceView(d, t, s), syntax_(s) {}
 
   void run(Span sentence) {
     for (TokenId t = sentence.begin; t < sentence.end; ++t) {
@@ -38,7 +39,7 @@ class Mender {
         make_object(t, sentence);
         break;
       case Deprel::Mark:
-        make_participle(t, sentence);
+        make_participle(t);
         make_subject(t, sentence);
         break;
       case Deprel::Conj:
@@ -57,7 +58,7 @@ class Mender {
         make_receiver(t, sentence);
         break;
       case Deprel::Nsubj:
-        if (!lower_agent(t, sentence) && !join_quality(t, sentence) && !free_object(t, sentence)) {
+        if (!lower_agent(t) && !join_quality(t) && !free_object(t, sentence)) {
           part_subjects(t, sentence);
         }
         break;
@@ -73,17 +74,12 @@ class Mender {
         break;
       case Deprel::NmodDesc:
       case Deprel::Appos:
-        give_title(t, sentence);
+        give_title(t);
         [[fallthrough]];
       default:
         free_place(t, sentence);
     }
   }
-
-  TokenId head(TokenId t) const { return syntax_.heads[t]; }
-  Deprel deprel(TokenId t) const { return syntax_.deprels[t]; }
-  Upos upos(TokenId t) const { return tagging_.upos(t); }
-  std::string_view form(TokenId t) const { return document_.form(t); }
 
   // The parser reads long sentences in pieces: what hangs together stands near.
   static Span near(TokenId t, Span sentence) {
@@ -118,8 +114,8 @@ class Mender {
   void make_apposition(TokenId name, Span sentence) {
     const TokenId country = head(name);
     const TokenId office = head(country);
-    if (name == sentence.begin || office == None || form(name - 1) != "," || upos(name) != Upos::Propn ||
-        upos(office) != Upos::Noun || deprel(country) != Deprel::Nmod || office > country) {
+    if (form(before(name)) != "," || upos(name) != Upos::Propn || upos(office) != Upos::Noun ||
+        deprel(country) != Deprel::Nmod || office > country) {
       return;
     }
     const bool listed = any_child(country, sentence, [&](TokenId t) {
@@ -136,7 +132,7 @@ class Mender {
   void make_particle(TokenId preposition) {
     const TokenId object = head(preposition);
     const TokenId verb = head(object);
-    if (deprel(object) == Deprel::Obj && verb != None && verb + 1 == preposition && upos(verb) == Upos::Verb) {
+    if (deprel(object) == Deprel::Obj && verb == before(preposition) && upos(verb) == Upos::Verb) {
       syntax_.heads[preposition] = verb;
       syntax_.deprels[preposition] = Deprel::CompoundPrt;
     }
@@ -147,7 +143,7 @@ class Mender {
     const TokenId name = head(verb);
     const bool nominal = upos(name) == Upos::Propn || upos(name) == Upos::Noun || upos(name) == Upos::Pron;
     if (head(name) != None || !nominal || verb < name || upos(verb) != Upos::Verb ||
-        tagging_.features(verb).verb_form != VerbForm::Finite || !has_child(name, sentence, Deprel::AclRelcl) ||
+        features(verb).verb_form != VerbForm::Finite || !has_child(name, sentence, Deprel::AclRelcl) ||
         any_child(verb, sentence, [&](TokenId t) { return is_any_subject(deprel(t)); })) {
       return;
     }
@@ -161,11 +157,10 @@ class Mender {
   // Putin of Russia": what follows a name is that name's where the first of the names has its own.
   void lower_of(TokenId preposition, Span sentence) {
     const TokenId phrase = head(preposition);
-    if (preposition == sentence.begin || phrase < preposition || form(preposition) != "of" ||
-        !is_phrase(deprel(phrase))) {
+    TokenId noun = before(preposition);
+    if (noun == None || phrase < preposition || form(preposition) != "of" || !is_phrase(deprel(phrase))) {
       return;
     }
-    TokenId noun = preposition - 1;
     while (deprel(noun) == Deprel::Flat) {
       noun = head(noun);
     }
@@ -180,8 +175,8 @@ class Mender {
     }
   }
 
-  bool has_own_of(TokenId t, TokenId before, Span sentence) const {
-    return any_child(t, {t, before}, [&](TokenId phrase) {
+  bool has_own_of(TokenId t, TokenId end, Span sentence) const {
+    return any_child(t, {t, end}, [&](TokenId phrase) {
       return any_child(phrase, sentence, [&](TokenId c) { return form(c) == "of" && deprel(c) == Deprel::Case; });
     });
   }
@@ -197,10 +192,10 @@ class Mender {
   // "built a bridge for buses to enter Peru": the buses enter. (But "voted for Roe to stop Lind".)
   void make_subject(TokenId to, Span sentence) {
     const TokenId verb = head(to);
-    if (to == sentence.begin || form(to) != "to" || verb < to || deprel(verb) != Deprel::Advcl) {
+    const TokenId noun = before(to);
+    if (noun == None || form(to) != "to" || verb < to || deprel(verb) != Deprel::Advcl) {
       return;
     }
-    const TokenId noun = to - 1;
     const TokenId governor = head(verb);
     if (head(noun) != governor || deprel(noun) != Deprel::Obl || !has_child(governor, sentence, Deprel::Obj) ||
         any_child(verb, sentence, [&](TokenId t) { return is_any_subject(deprel(t)); })) {
@@ -220,14 +215,14 @@ class Mender {
 
   // "opened its borders to displaced Somalis": what stands behind "to" in another form than the infinitive is a
   // participle before its noun.
-  void make_participle(TokenId to, Span sentence) {
-    const TokenId participle = to + 1;
-    if (form(to) != "to" || participle + 1 >= sentence.end || head(to) != participle || head(participle) == None ||
-        upos(participle) != Upos::Verb || form(participle) == tagging_.lemma(participle) ||
-        !form(participle).ends_with("ed") || tagging_.features(participle).verb_form == VerbForm::Infinitive) {
+  void make_participle(TokenId to) {
+    const TokenId participle = after(to);
+    const TokenId noun = after(participle);
+    if (form(to) != "to" || noun == None || head(to) != participle || head(participle) == None ||
+        upos(participle) != Upos::Verb || form(participle) == lemma(participle) || !form(participle).ends_with("ed") ||
+        features(participle).verb_form == VerbForm::Infinitive) {
       return;
     }
-    const TokenId noun = participle + 1;
     const TokenId governor = head(participle);
     if (head(noun) != participle || deprel(noun) != Deprel::Obj) {
       return;
@@ -262,8 +257,8 @@ class Mender {
         any_child(verb, sentence, [&](TokenId t) { return takes_object_place(deprel(t)); }) || is_weekday(noun)) {
       return;
     }
-    const TokenId begin = begin_of(noun, sentence);
-    if (upos(begin - 1) == Upos::Adp && deprel(begin - 1) != Deprel::CompoundPrt) {
+    const TokenId begin = begin_of(noun);
+    if (upos(before(begin)) == Upos::Adp && deprel(before(begin)) != Deprel::CompoundPrt) {
       return;
     }
     for (TokenId t = begin; t <= noun; ++t) {
@@ -278,14 +273,13 @@ class Mender {
   }
 
   // "rejected a plea by Mayor Lind": a subject has no preposition.
-  bool lower_agent(TokenId noun, Span sentence) {
+  bool lower_agent(TokenId noun) {
     const TokenId verb = head(noun);
     if (verb > noun || upos(verb) != Upos::Verb ||
         !any_child(noun, {verb, noun}, [&](TokenId t) { return deprel(t) == Deprel::Case && upos(t) == Upos::Adp; })) {
       return false;
     }
-    const TokenId before = begin_of(noun, sentence) - 1;
-    TokenId above = before;
+    TokenId above = before(begin_of(noun));
     while (above != None && head(above) != verb) {
       above = head(above);
     }
@@ -296,10 +290,10 @@ class Mender {
   }
 
   // "Fighters loyal to the general arrested him": what the fighters are is no second subject.
-  bool join_quality(TokenId quality, Span sentence) {
-    const TokenId noun = quality - 1;
-    if (upos(quality) != Upos::Adj || quality == sentence.begin || upos(noun) != Upos::Noun ||
-        deprel(noun) != Deprel::Nsubj || head(noun) != head(quality) || head(quality) < quality) {
+  bool join_quality(TokenId quality) {
+    const TokenId noun = before(quality);
+    if (upos(quality) != Upos::Adj || upos(noun) != Upos::Noun || deprel(noun) != Deprel::Nsubj ||
+        head(noun) != head(quality) || head(quality) < quality) {
       return false;
     }
     syntax_.heads[quality] = noun;
@@ -325,12 +319,12 @@ class Mender {
 
   // "found the old regime guilty": the regime is found, and guilty is what it is found to be.
   void part_quality(TokenId quality) {
-    const TokenId noun = quality - 1;
+    const TokenId noun = before(quality);
     const TokenId verb = head(quality);
     const bool is_quality =
         upos(quality) == Upos::Adj || ControlLexicon::shared().has(ControlRule::Quality, form(quality));
-    if (!is_quality || verb == None || verb >= noun || head(noun) != quality || deprel(noun) != Deprel::Compound ||
-        !ControlLexicon::shared().has(ControlRule::Quality, tagging_.lemma(verb))) {
+    if (!is_quality || noun == None || verb >= noun || head(noun) != quality || deprel(noun) != Deprel::Compound ||
+        !ControlLexicon::shared().has(ControlRule::Quality, lemma(verb))) {
       return;
     }
     for (TokenId t = verb + 1; t < noun; ++t) {
@@ -368,13 +362,13 @@ class Mender {
     const TokenId thing = head(name);
     const TokenId verb = head(thing);
     if (upos(name) != Upos::Propn || verb == None || verb >= name || thing < name || deprel(thing) != Deprel::Obj ||
-        !ControlLexicon::shared().has(ControlRule::TwoObjects, tagging_.lemma(verb)) ||
+        !ControlLexicon::shared().has(ControlRule::TwoObjects, lemma(verb)) ||
         has_child(verb, sentence, Deprel::Iobj)) {
       return;
     }
     const bool measured = any_child(thing, {name + 1, thing}, [&](TokenId t) {
       return deprel(t) == Deprel::Det || deprel(t) == Deprel::Nummod || deprel(t) == Deprel::NmodPoss ||
-             (deprel(t) == Deprel::Amod && tagging_.features(t).degree == Degree::Comparative);
+             (deprel(t) == Deprel::Amod && features(t).degree == Degree::Comparative);
     });
     if (measured) {
       syntax_.heads[name] = verb;
@@ -404,18 +398,19 @@ class Mender {
       return;
     }
     if (said == None) {
-      const TokenId begin = begin_of(second, sentence);
-      if (is_possessive_mark(begin - 1) && is_under(begin - 1, first)) {
+      const TokenId begin = begin_of(second);
+      const TokenId last = before(begin);
+      if (is_possessive_mark(last) && is_under(last, first)) {
         syntax_.heads[first] = second;
         syntax_.deprels[first] = Deprel::NmodPoss;
-      } else if (begin == first + 1 && deprel(begin) == Deprel::Cc) {
+      } else if (last == first && deprel(begin) == Deprel::Cc) {
         syntax_.heads[second] = first;
         syntax_.deprels[second] = Deprel::Conj;
-      } else if (upos(second) == Upos::Propn && begin == first + 1) {
+      } else if (upos(second) == Upos::Propn && last == first) {
         syntax_.heads[first] = second;
         syntax_.deprels[first] = Deprel::NmodDesc;
       } else if (upos(second) == Upos::Propn && (form(begin) == "," || is_set_off(begin, verb)) &&
-                 is_under(begin - 1, first) && (upos(first) == Upos::Noun || has_child(first, sentence, Deprel::Det))) {
+                 is_under(last, first) && (upos(first) == Upos::Noun || has_child(first, sentence, Deprel::Det))) {
         syntax_.heads[second] = first;
         syntax_.deprels[second] = Deprel::Appos;
       }
@@ -427,10 +422,10 @@ class Mender {
   // "the trial of a leader, which implicate the state" is about none of the singular nouns: a plural verb has a plural
   // antecedent, the nearest above that there is.
   void agree(TokenId verb, Span sentence) {
-    const auto& features = tagging_.features(verb);
+    const Features& of_verb = features(verb);
     const TokenId noun = head(verb);
-    const bool plural = features.verb_form == VerbForm::Finite && features.tense == Tense::Present &&
-                        form(verb) == tagging_.lemma(verb) && !has_child(verb, sentence, Deprel::Aux);
+    const bool plural = of_verb.verb_form == VerbForm::Finite && of_verb.tense == Tense::Present &&
+                        form(verb) == lemma(verb) && !has_child(verb, sentence, Deprel::Aux);
     const bool relative = plural && any_child(verb, {noun, verb}, [&](TokenId t) {
                             return deprel(t) == Deprel::Nsubj && is_one_of(form(t), {"which", "that", "who"});
                           });
@@ -462,16 +457,16 @@ class Mender {
     return any_child(noun, sentence, [&](TokenId t) { return form(t) == "between"; });
   }
   bool is_single(TokenId noun, Span sentence) const {
-    return tagging_.features(noun).number == Number::Singular && !has_child(noun, sentence, Deprel::Conj);
+    return features(noun).number == Number::Singular && !has_child(noun, sentence, Deprel::Conj);
   }
 
   // "Minister Roe and Europol Director Doe": a title behind a name is the next name's.
-  void give_title(TokenId title, Span sentence) {
+  void give_title(TokenId title) {
     const TokenId first = head(title);
-    const TokenId second = title + 1;
+    const TokenId second = after(title);
     const bool name = deprel(title) == Deprel::Appos && upos(title) != Upos::Noun;
-    if (name || title < first || second >= sentence.end || upos(second) != Upos::Propn ||
-        deprel(second) == Deprel::Flat || is_weekday(second) || is_under(first, second)) {
+    if (name || title < first || upos(second) != Upos::Propn || deprel(second) == Deprel::Flat || is_weekday(second) ||
+        is_under(first, second)) {
       return;
     }
     for (TokenId t = first + 1; t < title; ++t) {
@@ -489,22 +484,22 @@ class Mender {
   // subject, not the verb's before it.
   void free_subject(TokenId noun, Span sentence) {
     const TokenId first = head(noun);
-    if (noun < first || noun + 1 >= sentence.end || !is_phrase_or_object(deprel(first)) ||
+    if (noun < first || !is_phrase_or_object(deprel(first)) ||
         (upos(noun) != Upos::Propn && upos(noun) != Upos::Pron && upos(noun) != Upos::Noun)) {
       return;
     }
-    TokenId begin = noun + 1;
-    while (begin < sentence.end && head(begin) == noun && deprel(begin) == Deprel::Flat) {
-      ++begin;
+    TokenId begin = after(noun);
+    while (begin != None && head(begin) == noun && deprel(begin) == Deprel::Flat) {
+      begin = after(begin);
     }
-    if (begin == sentence.end) {
+    if (begin == None) {
       return;
     }
     const bool auxiliary = upos(begin) == Upos::Aux;
     const TokenId verb = auxiliary ? head(begin) : begin;
     const TokenId above = verb_above(first, sentence);
     if (verb == None || above == None || verb <= noun || upos(verb) != Upos::Verb || is_under(above, verb) ||
-        tagging_.features(auxiliary ? begin : verb).verb_form != VerbForm::Finite || deprel(verb) == Deprel::AclRelcl ||
+        features(auxiliary ? begin : verb).verb_form != VerbForm::Finite || deprel(verb) == Deprel::AclRelcl ||
         any_child(verb, sentence, [&](TokenId t) { return is_any_subject(deprel(t)) || deprel(t) == Deprel::Mark; })) {
       return;
     }
@@ -532,10 +527,10 @@ class Mender {
   static bool is_phrase_or_object(Deprel d) { return is_phrase(d) || d == Deprel::Obj; }
 
   // Of the words that hang by t, those between it and its left neighbour's.
-  TokenId begin_of(TokenId t, Span sentence) const {
+  TokenId begin_of(TokenId t) const {
     TokenId begin = t;
-    while (begin > sentence.begin && is_under(begin - 1, t)) {
-      --begin;
+    while (before(begin) != None && is_under(before(begin), t)) {
+      begin = before(begin);
     }
     return begin;
   }
@@ -552,7 +547,7 @@ class Mender {
     for (TokenId t = begin; t < end; ++t) {
       closed |= form(t) == ",";
     }
-    return closed && form(begin - 1) == ",";
+    return closed && form(before(begin)) == ",";
   }
 
   bool is_weekday(TokenId t) const {
@@ -564,12 +559,11 @@ class Mender {
   // "shots in New York City Sunday": two names before a weekday are a place, and the weekday says when. (One may be
   // of the weekday: "Bloody Sunday".)
   void free_place(TokenId day, Span sentence) {
-    if (day < sentence.begin + 2 || !is_weekday(day)) {
-      return;
-    }
-    const TokenId place = day - 1;
-    const bool named = upos(place) == Upos::Propn && upos(place - 1) == Upos::Propn;
-    if (!named || head(place) != day || deprel(place) != Deprel::Compound || !hangs_below(place - 1, day)) {
+    const TokenId place = before(day);
+    const TokenId first = before(place);
+    const bool named = upos(place) == Upos::Propn && upos(first) == Upos::Propn;
+    if (!named || !is_weekday(day) || head(place) != day || deprel(place) != Deprel::Compound ||
+        !hangs_below(first, day)) {
       return;
     }
     TokenId clause = head(day);
@@ -588,8 +582,6 @@ class Mender {
     syntax_.deprels[day] = Deprel::OblUnmarked;
   }
 
-  const Document& document_;
-  const Tagging& tagging_;
   Syntax& syntax_;
 };
 

@@ -1,0 +1,84 @@
+// Every name of the lexicons goes the whole way, as the lexicons write it: no shape of a row ends a program.
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <entente/base/rows.hpp>
+#include <entente/graph/network.hpp>
+#include <entente/model/resources.hpp>
+#include <entente/pipeline.hpp>
+
+using namespace entente;
+
+namespace {
+
+// The names of a column, without the marks that say when they count and what they are: "~Male", "Dane/Danes".
+std::vector<std::string> names_in(std::string_view column) {
+  std::vector<std::string> names(1);
+  for (const char c : column) {
+    if (c == '|' || c == '/') {
+      names.emplace_back();
+    } else if (c != '~' && c != '?') {
+      names.back() += c;
+    }
+  }
+  std::erase(names, "");
+  return names;
+}
+
+// One article for each row of the file: two sentences for every name in it.
+std::vector<std::string> articles_of(const std::string& path, std::size_t columns) {
+  std::vector<std::string> articles;
+  RowReader rows(path, resource(path));
+  while (rows.next()) {
+    std::string text;
+    for (std::size_t i = 0; i < std::min(columns, rows.columns().size()); ++i) {
+      for (const std::string& name : names_in(rows.columns()[i])) {
+        text += fmt::format("{0} ministers met the president of {1} in {0}. {0} criticized {1}.\n\n", name,
+                            names_in(rows.columns()[0]).front());
+      }
+    }
+    articles.push_back(std::move(text));
+  }
+  return articles;
+}
+
+bool names(const Network& network, std::string_view name, ActorKind kind) {
+  for (const auto v : boost::make_iterator_range(boost::vertices(network))) {
+    if (network[v].name == name && network[v].kind == kind) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE("every row of the lexicons of names goes the whole way") {
+  const Pipeline pipeline;
+  struct File {
+    const char* path;
+    std::size_t columns;  // of names
+  };
+  for (const auto& [path, columns] : {File{"lexicon/countries.tsv", 5}, File{"lexicon/regions.tsv", 4},
+                                      File{"lexicon/places.tsv", 2}, File{"lexicon/seats.tsv", 2}}) {
+    CAPTURE(path);
+    for (const std::string& text : articles_of(path, columns)) {
+      CAPTURE(text);
+      CHECK(boost::num_vertices(pipeline.read({.id = "a", .text = text})) > 0);
+    }
+  }
+}
+
+TEST_CASE("a capital's second spelling is the city where nothing acts") {
+  const Pipeline pipeline;
+  const Network network =
+      pipeline.read({.id = "a", .text = "Maldives President Mohamed Muizzu met Narendra Modi in Male."});
+  CHECK(names(network, "Maldives", ActorKind::Country));
+  CHECK(names(network, "Mohamed Muizzu", ActorKind::Person));
+  CHECK_FALSE(names(network, "Male", ActorKind::Country));
+}
