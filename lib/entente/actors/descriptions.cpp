@@ -105,10 +105,15 @@ class Describer {
   }
 
   // ── offices ─────────────────────────────────────────────────────────────────────────────────────────────────────
+  // Whose office or kind it is: a country rather than others, and one before the words rather than one after them
+  // ("invited the French president to Ottawa").
   ClusterId of_cluster(const Role& role) const {
     ClusterId of = None;
     for (const DraftId d : role.of) {
       if (draft(d).cluster != None && draft(d).kind != ActorKind::Person) {
+        if (draft(d).kind == ActorKind::Country && draft(d).tokens.end <= role.tokens.begin) {
+          return draft(d).cluster;
+        }
         of = of == None || draft(d).kind == ActorKind::Country ? draft(d).cluster : of;
       }
     }
@@ -262,7 +267,8 @@ class Describer {
     }
   }
 
-  // Whether the person is known to lead another country, or is told to hold an office elsewhere or one that leads nothing
+  // Whether the person is known to lead another country, or is told to hold an office elsewhere or one that leads
+  // nothing
   // ("Foreign Minister Roe" is not the president).
   bool holds_another_office(ClusterId holder, ClusterId of) const {
     const EntryId country = drafts_.clusters[of].entry;

@@ -53,7 +53,8 @@ void set_option(Frame& frame, std::string_view option, std::span<const std::stri
     frame.context = static_cast<std::uint8_t>(1U << (at - contexts.begin()));
   } else {
     rows.fail("the option \"" + std::string(option) +
-              "\"; expected a status, personal, deeds, grounds, people, alone, bare, not, real, passive, bridged, or in CONTEXT");
+              "\"; expected a status, personal, deeds, grounds, people, alone, bare, not, real, passive, bridged, or "
+              "in CONTEXT");
   }
 }
 
