@@ -21,6 +21,7 @@ try {
   const tab = await browser.newPage({ viewport: { width: 1400, height: 900 } });
   await tab.goto(pathToFileURL(page).href);
   await tab.locator('#picture .relation.attacks text', { hasText: 'attacks' }).first().click();
+  await tab.waitForTimeout(1000);  // until the rest of the picture has faded
   await tab.screenshot({ path: picture });
 } finally {
   await browser.close();

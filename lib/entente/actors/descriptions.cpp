@@ -142,9 +142,9 @@ class Describer {
         return;
       }
     }
-    if (of != None && !known_leader(d, role, of)) {
+    if (of != None && (role.former || !known_leader(d, role, of))) {
       const Office& office = layers_.world.offices[role.office];
-      const bool of_country = office.of == ActorKind::Country || office.of == ActorKind::Other;  // Other: of any
+      const bool of_country = office.of == ActorKind::Country || (office.of == ActorKind::Other && !role.former);
       if (office.tie == OfficeTie::Leads && (of_country || is_general(office.name))) {
         leader_at_hand(d, of);
       }
@@ -152,7 +152,7 @@ class Describer {
   }
 
   // "The Ukrainian president" of an article about Zelensky: the one person in it who is known to have held that office;
-  // of several, and of those who hold it no longer, the one at hand. Says whether anybody is known for it.
+  // of several, the one at hand. Says whether anybody is known for it.
   bool known_leader(DraftId d, const Role& role, ClusterId of) {
     std::vector<ClusterId> holders;
     for (const Known& known : known_) {
@@ -161,7 +161,7 @@ class Describer {
         holders.push_back(known.holder);
       }
     }
-    if (holders.size() > 1 || role.former) {
+    if (holders.size() > 1) {
       std::erase_if(holders, [&](ClusterId holder) { return !is_at_hand(d, holder); });
     }
     if (holders.size() == 1) {
