@@ -18,6 +18,7 @@ class Describer {
 
   void run() {
     index_tenures();
+    index_known_leaders();
     for (DraftId d = 0; d < drafts_.drafts.size(); ++d) {
       MentionDraft& draft = drafts_.drafts[d];
       if (draft.form != MentionForm::Description || draft.cluster != None || draft.role == None) {
@@ -44,6 +45,10 @@ class Describer {
     ClusterId of = None;
     OfficeId office = None;
   };
+  struct Known {
+    ClusterId holder = None;
+    std::uint32_t leader = 0;  // index into World::leaders
+  };
 
   const MentionDraft& draft(DraftId d) const { return drafts_.drafts[d]; }
   SentenceId sentence(DraftId d) const { return layers_.sentence_of[draft(d).head]; }
@@ -55,6 +60,22 @@ class Describer {
     }
     if (facts_.size() > MostFacts) {
       facts_.resize(MostFacts);
+    }
+  }
+
+  // The persons of the article of whom the lexicon knows that they lead or have led a country.
+  void index_known_leaders() {
+    for (ClusterId c = 0; c < drafts_.clusters.size() && known_.size() < MostFacts; ++c) {
+      if (drafts_.clusters[c].kind != ActorKind::Person) {
+        continue;
+      }
+      for (const DraftId d : drafts_.clusters[c].drafts) {
+        const std::string name(layers_.document.view_tokens(draft(d).name));
+        if (const auto* leader = layers_.world.leader_names.find(name); leader != nullptr) {
+          known_.push_back({c, *leader});
+          break;
+        }
+      }
     }
   }
 
@@ -84,10 +105,15 @@ class Describer {
   }
 
   // ── offices ─────────────────────────────────────────────────────────────────────────────────────────────────────
+  // Whose office or kind it is: a country rather than others, and one before the words rather than one after them
+  // ("invited the French president to Ottawa").
   ClusterId of_cluster(const Role& role) const {
     ClusterId of = None;
     for (const DraftId d : role.of) {
       if (draft(d).cluster != None && draft(d).kind != ActorKind::Person) {
+        if (draft(d).kind == ActorKind::Country && draft(d).tokens.end <= role.tokens.begin) {
+          return draft(d).cluster;
+        }
         of = of == None || draft(d).kind == ActorKind::Country ? draft(d).cluster : of;
       }
     }
@@ -116,10 +142,49 @@ class Describer {
         return;
       }
     }
-    const Office& office = layers_.world.offices[role.office];
-    if (of != None && office.tie == OfficeTie::Leads && (office.of == ActorKind::Country || is_general(office.name))) {
-      leader_at_hand(d, of);
+    if (of != None && (role.former || !known_leader(d, role, of))) {
+      const Office& office = layers_.world.offices[role.office];
+      const bool of_country = office.of == ActorKind::Country || (office.of == ActorKind::Other && !role.former);
+      if (office.tie == OfficeTie::Leads && (of_country || is_general(office.name))) {
+        leader_at_hand(d, of);
+      }
     }
+  }
+
+  // "The Ukrainian president" of an article about Zelensky: the one person in it who is known to have held that office;
+  // of several, the one at hand. Says whether anybody is known for it.
+  bool known_leader(DraftId d, const Role& role, ClusterId of) {
+    std::vector<ClusterId> holders;
+    for (const Known& known : known_) {
+      const KnownLeader& leader = layers_.world.leaders[known.leader];
+      if (leader.country == drafts_.clusters[of].entry && held(leader, role.office) && agrees(d, known.holder)) {
+        holders.push_back(known.holder);
+      }
+    }
+    if (holders.size() > 1) {
+      std::erase_if(holders, [&](ClusterId holder) { return !is_at_hand(d, holder); });
+    }
+    if (holders.size() == 1) {
+      give(d, last_of(holders, d), "known leader:");
+    }
+    return !holders.empty();
+  }
+
+  // Whether the leader held the office, or one that the wanted office is a looser word for.
+  bool held(const KnownLeader& leader, OfficeId wanted) const {
+    return is_general(layers_.world.offices[wanted].name) ||
+           std::find(leader.offices.begin(), leader.offices.end(), wanted) != leader.offices.end();
+  }
+
+  // Whether the person is named in the sentence of d, before it, or in the sentence before.
+  bool is_at_hand(DraftId d, ClusterId person) const {
+    const SentenceId here = sentence(d);
+    for (DraftId at = d; at-- > 0 && sentence(at) + 1 >= here;) {
+      if (draft(at).form == MentionForm::Name && draft(at).cluster == person) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // 0: the same office of the same; 1: one office for another ("ruler" for "president"); 2: the country is not said
@@ -189,7 +254,7 @@ class Describer {
       if (before.form != MentionForm::Name || before.cluster == None || before.kind != ActorKind::Person) {
         continue;
       }
-      if (!agrees(d, before.cluster) || leads_elsewhere(before.cluster, of)) {
+      if (!agrees(d, before.cluster) || holds_another_office(before.cluster, of)) {
         continue;
       }
       if (found != None && draft(found).cluster != before.cluster) {
@@ -202,9 +267,20 @@ class Describer {
     }
   }
 
-  bool leads_elsewhere(ClusterId holder, ClusterId of) const {
-    return std::any_of(facts_.begin(), facts_.end(),
-                       [&](const Fact& fact) { return fact.holder == holder && fact.of != None && fact.of != of; });
+  // Whether the person is known to lead another country, or is told to hold an office elsewhere or one that leads
+  // nothing
+  // ("Foreign Minister Roe" is not the president).
+  bool holds_another_office(ClusterId holder, ClusterId of) const {
+    const EntryId country = drafts_.clusters[of].entry;
+    return std::any_of(known_.begin(), known_.end(),
+                       [&](const Known& known) {
+                         return known.holder == holder && layers_.world.leaders[known.leader].country != country;
+                       }) ||
+           std::any_of(facts_.begin(), facts_.end(), [&](const Fact& fact) {
+             const bool elsewhere = fact.of != None && fact.of != of;
+             return fact.holder == holder &&
+                    (elsewhere || layers_.world.offices[fact.office].tie == OfficeTie::Represents);
+           });
   }
 
   // "The 56-year-old": the only person of the sentence before.
@@ -372,6 +448,7 @@ class Describer {
   const Layers& layers_;
   Drafts& drafts_;
   std::vector<Fact> facts_;
+  std::vector<Known> known_;
 };
 
 }  // namespace

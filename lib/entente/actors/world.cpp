@@ -66,9 +66,9 @@ class Loader {
     places();
     organisations();
     seats();
+    offices();
     persons();
     not_actors();
-    offices();
     name_words();
     given_names();
     world_.pronoun_weights =
@@ -227,7 +227,30 @@ class Loader {
       const auto names = column(row, 1);
       const auto id = add_entry({names.substr(0, names.find('|')), ActorKind::Person, gender_of(column(row, 0))});
       add_names(id, names, UseForm::Person);
+      if (!column(row, 2).empty()) {
+        leader(names, row);
+      }
     }
+  }
+
+  // The columns of a person that say which country he or she leads or has led, and in which offices.
+  void leader(std::string_view names, const RowReader& row) {
+    KnownLeader leader{country(column(row, 2)), {}};
+    if (leader.country == None) {
+      row.fail("the country '" + std::string(column(row, 2)) + "'; expected a name of lexicon/countries.tsv");
+    }
+    each_part(column(row, 3), [&](std::string_view office) {
+      const OfficeId* found = world_.office_words.find(office);
+      if (found == nullptr) {
+        row.fail("the office '" + std::string(office) + "'; expected one of lexicon/offices.tsv");
+      }
+      leader.offices.push_back(*found);
+    });
+    each_part(names, [&](std::string_view name) {
+      take_trust(name);
+      world_.leader_names[name] = static_cast<std::uint32_t>(world_.leaders.size());
+    });
+    world_.leaders.push_back(std::move(leader));
   }
 
   void not_actors() {

@@ -62,6 +62,12 @@ struct Office {
   ActorKind of = ActorKind::Other;  // Other: any
 };
 
+// What is known of a person who leads or has led a country.
+struct KnownLeader {
+  EntryId country = None;
+  std::vector<OfficeId> offices;
+};
+
 enum class KindForm : std::uint8_t { Other, Part, Arm, Stands };
 
 // "company": a noun that stands for an actor.
@@ -121,11 +127,13 @@ struct World {
   std::vector<Use> uses;  // what the phrases mean
   PhraseTable phrases;
   std::vector<Office> offices;
-  WordTable<OfficeId> office_words{1024};    // by words in small letters: "foreign minister"
-  WordTable<KindWord> kind_words{256};       // by lemma or plural
-  WordTable<ActorGender> given_names{6000};  // by the name as it is written
-  WordTable<std::string_view> kin{64};       // nouns of kinship → the one that stands for all of a row
-  WordTable<NameWord> name_words{1024};      // by the word as it is written
+  WordTable<OfficeId> office_words{1024};  // by words in small letters: "foreign minister"
+  std::vector<KnownLeader> leaders;
+  WordTable<std::uint32_t> leader_names{512};  // by the person's name as it is written → index into leaders
+  WordTable<KindWord> kind_words{256};         // by lemma or plural
+  WordTable<ActorGender> given_names{6000};    // by the name as it is written
+  WordTable<std::string_view> kin{64};         // nouns of kinship → the one that stands for all of a row
+  WordTable<NameWord> name_words{1024};        // by the word as it is written
   PronounWeights pronoun_weights{};
   WordTable<std::uint8_t> classes{128};  // "company" → its bit
   Classes crowds;                        // of bodies that are many: "militia", "club"

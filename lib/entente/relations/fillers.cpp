@@ -181,6 +181,9 @@ void actors_below(const Reading& r, const Argument& argument, Via inside, Standi
     return;
   }
   const bool plural = r.tagging.features(t).number == Number::Plural;
+  if (!plural && (kinds & bits(Standing::Office)) != 0 && (standings & bits(Standing::Office)) == 0) {
+    return;  // "the French president met": he, whoever he is
+  }
   const bool all_of_them = plural && (kinds & bits(Standing::Plural)) != 0 && !is_private(r, t);
   const bool members =
       plural && !all_of_them && (kinds & (bits(Standing::Members) | bits(Standing::Body))) == bits(Standing::Members);

@@ -75,12 +75,12 @@ class FrameMatcher {
         frame.a.slot != Slot::Subject) {
       return;
     }
-    const auto target = actors_for({anchor_, Via::Direct}, frame.b_kinds, bits(Standing::Body));
+    const auto target = actors_for({anchor_, Via::Direct}, frame.b_kinds, acting(frame));
     if (target.empty()) {
       return;
     }
     for (const auto& subject : surface_subjects(r_, anchor_)) {
-      for (const auto& a : actors_for(subject, frame.a_kinds, bits(Standing::Body))) {
+      for (const auto& a : actors_for(subject, frame.a_kinds, acting(frame))) {
         for (const auto& b : target) {
           put(frame, a, b);
         }
@@ -105,7 +105,7 @@ class FrameMatcher {
     }
     for (const TokenId c : r_.children(bearer.token)) {
       if (r_.deprel(c) == Deprel::Nmod && r_.prepositions[c] == r_.lexicon.of) {
-        actors_at(r_, {c, bearer.via}, bits(Standing::Body), own);
+        actors_at(r_, {c, bearer.via}, Acting, own);
       }
     }
     return of_kinds(own, frame.b_kinds);
@@ -240,8 +240,10 @@ class FrameMatcher {
            r_.lexicon.has(companion.word, r_.words[r_.head(anchor_)]);
   }
 
+  static Standings acting(const Frame& frame) { return frame.personal ? bits(Standing::Body) : Acting; }
+
   Fillers fillers(const Frame& frame, const Place& place, KindSet kinds, bool target) const {
-    auto standings = static_cast<Standings>(bits(Standing::Body) | bits(Standing::Quantity));
+    auto standings = static_cast<Standings>(acting(frame) | bits(Standing::Quantity));
     if (place.slot == Slot::Bearer) {
       standings = 0;  // "the Taliban's spokesman X": of X, not of whose he is
     }

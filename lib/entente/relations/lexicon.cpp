@@ -27,6 +27,8 @@ void set_option(Frame& frame, std::string_view option, std::span<const std::stri
   }
   if (option == "deeds") {
     frame.b_may_be_deed = true;
+  } else if (option == "personal") {
+    frame.personal = true;
   } else if (option == "grounds") {
     frame.b_may_be_ground = true;
   } else if (option == "not") {
@@ -51,7 +53,8 @@ void set_option(Frame& frame, std::string_view option, std::span<const std::stri
     frame.context = static_cast<std::uint8_t>(1U << (at - contexts.begin()));
   } else {
     rows.fail("the option \"" + std::string(option) +
-              "\"; expected a status, deeds, grounds, people, alone, bare, not, real, passive, bridged, or in CONTEXT");
+              "\"; expected a status, personal, deeds, grounds, people, alone, bare, not, real, passive, bridged, or "
+              "in CONTEXT");
   }
 }
 

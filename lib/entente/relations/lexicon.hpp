@@ -68,6 +68,7 @@ struct Frame {
   bool bridged = false;  // B may stand in the sentence before: "the guests" of the place that was visited there
   KindSet a_kinds = AnyKind;
   KindSet b_kinds = AnyKind;
+  bool personal = false;         // done by persons themselves: "the French president met" says nothing of France
   bool b_may_be_deed = false;    // "condemned Russia's invasion" condemns Russia
   bool b_may_be_ground = false;  // "bombed Syrian positions" bombs Syria
   bool b_may_be_people = false;  // "bombed Syrian civilians"
@@ -100,6 +101,8 @@ enum class Standing : std::uint16_t {
 };
 using Standings = std::uint16_t;  // bits of Standing
 constexpr Standings bits(Standing s) { return static_cast<Standings>(s); }
+// Those that a phrase may always be asked for, but for what is done in person, where an office holder is only himself.
+constexpr Standings Acting = bits(Standing::Body) | bits(Standing::Office);
 
 class PredicateLexicon {
   Words words_;  // first: the words below are made with it

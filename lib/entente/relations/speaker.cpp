@@ -16,7 +16,7 @@ bool speaks(const Reading& r, TokenId t) {
 ActorId actor_of(const Reading& r, const Arguments& arguments) {
   for (const auto& a : arguments) {
     Fillers fillers;
-    actors_at(r, a, bits(Standing::Body), fillers);
+    actors_at(r, a, Acting, fillers);
     if (!fillers.empty()) {
       return r.actors.mentions[fillers[0].mention].actor;
     }
