@@ -14,7 +14,8 @@ namespace entente {
 
 namespace {
 
-// Every layer is held at once, some 150 bytes for each byte of text: what is longer is no article but a collection.
+// The layers are held at once: some 65 bytes for each byte of news, up to 280 where every byte is a token. What is
+// longer is not an article but a collection.
 constexpr std::size_t MaxArticleBytes = std::size_t{16} << 20U;
 
 void check(const Article& article) {

@@ -120,6 +120,30 @@ TEST_CASE("scan carries a state forwards in the first half of the units and back
   }
 }
 
+TEST_CASE("every version gives the same bits") {
+  Numbers numbers;
+  constexpr std::size_t Rows = 13;
+  constexpr std::size_t Width = 32;
+  const auto in = numbers.list(Rows * Width);
+  const auto start = numbers.list(Rows * Width);
+  const std::vector<std::int8_t> row(Width, 77);
+  const PackedWeights weights = pack(numbers.list(3 * Width * Width).data(), 3 * Width, Width, numbers.list(3 * Width));
+  std::vector<std::vector<std::vector<float>>> results;
+  for (const Kernels* k : versions()) {
+    std::vector<float> normal(in.size());
+    std::vector<float> gates(Rows * weights.width());
+    std::vector<float> x = start;
+    k->add_row(row.data(), 0.013F, Width, x.data());
+    k->normalise(in.data(), Rows, Width, normal.data());
+    k->multiply(normal.data(), Rows, Width, weights, gates.data());
+    k->scan(gates.data(), Rows, Width, x.data());
+    results.push_back({std::move(x), std::move(normal), std::move(gates)});
+  }
+  for (const auto& result : results) {
+    CHECK(result == results.front());
+  }
+}
+
 TEST_CASE("add_row adds scaled bytes, rectify cuts at zero") {
   const std::vector<std::int8_t> row{-127, 0, 127, 1, 2, 3, 4, -5};
   for (const Kernels* k : versions()) {

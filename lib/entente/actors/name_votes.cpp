@@ -415,7 +415,7 @@ class Votes {
     }
     if (!added.empty()) {
       drafts_.insert(drafts_.end(), added.begin(), added.end());
-      std::sort(drafts_.begin(), drafts_.end(), [](const MentionDraft& a, const MentionDraft& b) {
+      std::stable_sort(drafts_.begin(), drafts_.end(), [](const MentionDraft& a, const MentionDraft& b) {
         return a.tokens.begin != b.tokens.begin ? a.tokens.begin < b.tokens.begin : a.tokens.end > b.tokens.end;
       });
     }

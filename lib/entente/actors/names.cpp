@@ -43,7 +43,7 @@ class Combiner {
         put(known_[k], nullptr);
       }
     }
-    std::sort(out_.begin(), out_.end(), [](const MentionDraft& a, const MentionDraft& b) {
+    std::stable_sort(out_.begin(), out_.end(), [](const MentionDraft& a, const MentionDraft& b) {
       return a.tokens.begin != b.tokens.begin ? a.tokens.begin < b.tokens.begin : a.tokens.end > b.tokens.end;
     });
     return std::move(out_);

@@ -1,6 +1,8 @@
 #include <entente/actors/pronoun_features.hpp>
 
+#include <charconv>
 #include <cstdlib>
+#include <system_error>
 
 #include <fmt/format.h>
 
@@ -11,6 +13,16 @@ namespace entente {
 namespace {
 
 constexpr std::array<std::string_view, PronounTypes> TypeNames = {"person", "thing", "several"};
+
+// With a decimal point whatever the locale of the program says, which strtof would ask.
+float weight_of(std::string_view text, const RowReader& row) {
+  float weight = 0.0F;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), weight);
+  if (error != std::errc() || end != text.data() + text.size()) {
+    row.fail("weight " + std::string(text) + "; expected a number");
+  }
+  return weight;
+}
 
 }  // namespace
 
@@ -35,8 +47,7 @@ PronounWeights read_pronoun_weights(std::string_view text, const std::string& wh
     if (value >= PronounFeatureGroups[group].size) {
       row.fail("value " + std::string(columns[2]) + ", more than the feature has");
     }
-    weights[type][feature_offset(static_cast<PronounFeature>(group)) + value] =
-        std::strtof(std::string(columns[3]).c_str(), nullptr);
+    weights[type][feature_offset(static_cast<PronounFeature>(group)) + value] = weight_of(columns[3], row);
   }
   return weights;
 }

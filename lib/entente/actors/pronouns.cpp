@@ -2,7 +2,6 @@
 // Ng and Cardie 2002, ranked as by Denis and Baldridge 2007), relative pronouns by the tree, "I" and "we" in quotations
 // by who speaks.
 #include <algorithm>
-#include <cmath>
 #include <vector>
 
 #include <fmt/format.h>
@@ -10,6 +9,7 @@
 #include <entente/actors/pronoun_candidates.hpp>
 #include <entente/actors/pronouns.hpp>
 #include <entente/actors/surface.hpp>
+#include <entente/base/elementary.hpp>
 #include <entente/text/quoted.hpp>
 
 namespace entente {
@@ -371,11 +371,12 @@ std::size_t choose_by_weights(const PronounWeights& weights, const PronounQuesti
     highest = std::max(highest, scores.back());
   }
   std::size_t best = question.candidates.size();
-  float best_sum = std::exp(none - highest);
+  float best_sum = static_cast<float>(exponential(none - highest));
   for (std::size_t i = 0; i < scores.size(); ++i) {
     float sum = 0.0F;
     for (std::size_t j = 0; j < scores.size(); ++j) {
-      sum += question.candidates[j].cluster == question.candidates[i].cluster ? std::exp(scores[j] - highest) : 0.0F;
+      const bool same = question.candidates[j].cluster == question.candidates[i].cluster;
+      sum += same ? static_cast<float>(exponential(scores[j] - highest)) : 0.0F;
     }
     if (sum > best_sum) {
       best = i;

@@ -24,13 +24,4 @@ PackedWeights pack(const Matrix<float>& weights, std::span<const float> bias) {
   return pack(weights.values.data(), weights.rows, weights.columns, bias);
 }
 
-const Kernels& kernels() {
-#if defined(__x86_64__)
-  static const bool fast = __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("fma") != 0;
-  return fast ? avx2::kernels() : portable::kernels();
-#else
-  return portable::kernels();
-#endif
-}
-
 }  // namespace entente

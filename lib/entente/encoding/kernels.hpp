@@ -1,5 +1,6 @@
 // The arithmetic under the network: a few dense loops over floats, in one portable version and, on x86 machines that
-// have them, one that uses AVX2 and FMA. Which one runs is decided once, by the processor.
+// have it, one that uses AVX2. Which one runs is decided once, by the processor. Both give the same bits: each sum is
+// taken in the same order, eight lanes at a time, and every operation is rounded by itself.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,4 @@
-// Compiled with -mavx2 -mfma where the target is x86-64; runs only where the processor says that it has both.
+// Compiled with -mavx2 where the target is x86-64; runs only where the processor says that it has it.
 #include <entente/encoding/kernels.hpp>
 
 namespace entente::avx2 {

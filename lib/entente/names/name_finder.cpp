@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <iterator>
 #include <string>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include <entente/base/elementary.hpp>
 #include <entente/base/error.hpp>
 #include <entente/encoding/kernels.hpp>
 #include <entente/model/tensors.hpp>
@@ -68,9 +68,9 @@ void log_softmax(float* row, std::size_t size) {
   const float most = *std::max_element(row, row + size);
   float total = 0.0F;
   for (std::size_t i = 0; i < size; ++i) {
-    total += std::exp(row[i] - most);
+    total += static_cast<float>(exponential(row[i] - most));
   }
-  const float norm = most + std::log(total);
+  const float norm = most + static_cast<float>(logarithm(total));
   for (std::size_t i = 0; i < size; ++i) {
     row[i] -= norm;
   }
@@ -179,7 +179,7 @@ void NameTagger::Network::collect(const float* rows, Span tokens, const std::vec
     if (label.position == 'L' || label.position == 'U') {
       const auto id = static_cast<NameId>(names.names.size());
       const float mean = sum / static_cast<float>(t + 1 - begin);
-      names.names.push_back({{begin, t + 1}, label.kind, std::min(1.0F, std::exp(mean))});
+      names.names.push_back({{begin, t + 1}, label.kind, std::min(1.0F, static_cast<float>(exponential(mean)))});
       std::fill(names.of_token.begin() + begin, names.of_token.begin() + t + 1, id);
     }
   }
@@ -217,7 +217,8 @@ NameKind NameTagger::Network::refine(const float* rows, const Name& name) const 
     std::copy_n(rows + r * fine_labels.size(), fine_labels.size(), row.begin());
     log_softmax(row.data(), fine_labels.size());
     for (std::size_t l = 1; l < fine_labels.size(); ++l) {
-      mass[static_cast<std::size_t>(fine_labels[l].kind)] += std::exp(row[l]) / static_cast<float>(size);
+      const float share = static_cast<float>(exponential(row[l]));
+      mass[static_cast<std::size_t>(fine_labels[l].kind)] += share / static_cast<float>(size);
     }
   }
   const auto best = static_cast<std::size_t>(std::max_element(mass.begin(), mass.end()) - mass.begin());

@@ -541,7 +541,7 @@ BelongingWords::BelongingWords(const RelationTypes& types, Words& words)
       }
     }
   }
-  std::sort(offices_.begin(), offices_.end(), [](const Office& x, const Office& y) { return x.name < y.name; });
+  std::stable_sort(offices_.begin(), offices_.end(), [](const Office& x, const Office& y) { return x.name < y.name; });
   RowReader rows("lexicon/belonging_words.tsv", resource("lexicon/belonging_words.tsv"));
   while (rows.next()) {
     const auto kind = rows.columns()[0];

@@ -54,7 +54,7 @@ StatusWords::StatusWords(Words& words) {
       effects[id] = static_cast<std::uint8_t>(1 + static_cast<int>(status));
     }
   }
-  std::sort(phrases_.begin(), phrases_.end(), [](const Phrase& x, const Phrase& y) {
+  std::stable_sort(phrases_.begin(), phrases_.end(), [](const Phrase& x, const Phrase& y) {
     return std::tie(x.verb, x.preposition) < std::tie(y.verb, y.preposition);
   });
 }

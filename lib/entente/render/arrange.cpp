@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <numbers>
 #include <numeric>
 
+#include <entente/base/elementary.hpp>
 #include <entente/render/clear_labels.hpp>
 #include <entente/render/judge.hpp>
 #include <entente/render/pack.hpp>
@@ -49,7 +49,7 @@ std::vector<std::pair<std::size_t, std::size_t>> pairs(const LayoutRequest& requ
 // The same with every line running down (or up) as its ends lie in the direction of the angle.
 LayoutRequest turned(const LayoutRequest& request, const std::vector<Point>& plane, double angle) {
   auto result = request;
-  const auto height = [&](std::size_t at) { return plane[at].x * std::cos(angle) + plane[at].y * std::sin(angle); };
+  const auto height = [&](std::size_t at) { return plane[at].x * cosine(angle) + plane[at].y * sine(angle); };
   for (auto& edge : result.edges) {
     edge.upward = std::pair(height(edge.target), edge.target) < std::pair(height(edge.source), edge.source);
   }

@@ -1,11 +1,11 @@
 #include <entente/render/clear_labels.hpp>
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 #include <utility>
 #include <vector>
 
+#include <entente/base/elementary.hpp>
 #include <entente/render/judge.hpp>
 
 namespace entente {
@@ -40,7 +40,7 @@ double inside(Point a, Point b, const Box& box) {
       to = std::min(to, room / step);
     }
   }
-  return to > from ? (to - from) * std::hypot(dx, dy) : 0.0;
+  return to > from ? (to - from) * length_of(dx, dy) : 0.0;
 }
 
 struct Path {
@@ -140,8 +140,8 @@ class Room {
   double away(std::size_t line, const Box& box) const {
     double least = std::numeric_limits<double>::max();
     for (const auto& p : paths_[line].points) {
-      least = std::min(least, std::hypot(std::max({box.left() - p.x, 0.0, p.x - box.right()}),
-                                         std::max({box.top() - p.y, 0.0, p.y - box.bottom()})));
+      least = std::min(least, length_of(std::max({box.left() - p.x, 0.0, p.x - box.right()}),
+                                        std::max({box.top() - p.y, 0.0, p.y - box.bottom()})));
     }
     return least;
   }

@@ -1,10 +1,10 @@
 // Drawing → Scene: sizes of boxes and labels, the layout, and the page around it.
 #include <algorithm>
-#include <cmath>
 #include <set>
 
 #include <fmt/format.h>
 
+#include <entente/base/elementary.hpp>
 #include <entente/render/arrange.hpp>
 #include <entente/render/captions.hpp>
 #include <entente/render/judge.hpp>
@@ -127,7 +127,8 @@ SceneGroup frame(const DrawnGroup& group, Ids& ids) {
 }
 
 double width_of(std::size_t evidence) {
-  return std::min(1.1 + 0.55 * std::log2(static_cast<double>(std::max<std::size_t>(evidence, 1))), 3.6);
+  const double doublings = logarithm(static_cast<double>(std::max<std::size_t>(evidence, 1))) / logarithm(2.0);
+  return std::min(1.1 + 0.55 * doublings, 3.6);
 }
 
 SceneLine relation_line(const Network& network, const RelationTypes& types, const Drawing& drawing,

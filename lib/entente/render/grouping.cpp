@@ -1,10 +1,11 @@
 #include <entente/render/grouping.hpp>
 
 #include <algorithm>
-#include <cctype>
 #include <map>
 #include <string>
+#include <string_view>
 
+#include <entente/base/letters.hpp>
 #include <entente/render/lettering.hpp>
 #include <entente/render/style.hpp>
 
@@ -44,10 +45,11 @@ void spread_homes(const Network& network, Homes& homes) {
 // "south-africa" → "South Africa", where the country itself is no actor.
 std::string spoken_id(const std::string& id) {
   std::string name;
-  bool begins = true;
-  for (const char c : id) {
-    name += c == '-' ? ' ' : begins ? static_cast<char>(std::toupper(static_cast<unsigned char>(c))) : c;
-    begins = c == '-';
+  for (std::size_t begin = 0; begin <= id.size();) {
+    const std::size_t end = std::min(id.find('-', begin), id.size());
+    name += begin > 0 ? " " : "";
+    append_title(name, std::string_view(id).substr(begin, end - begin));
+    begin = end + 1;
   }
   return cleaned(name);
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <entente/base/elementary.hpp>
+
 namespace entente {
 
 namespace {
@@ -56,7 +58,7 @@ bool cross(const Trace& a, const Trace& b) {
 double length(const Trace& a) {
   double sum = 0.0;
   for (std::size_t i = 0; i + 1 < a.points.size(); ++i) {
-    sum += std::hypot(a.points[i + 1].x - a.points[i].x, a.points[i + 1].y - a.points[i].y);
+    sum += length_of(a.points[i + 1].x - a.points[i].x, a.points[i + 1].y - a.points[i].y);
   }
   return sum;
 }

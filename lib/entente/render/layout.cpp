@@ -5,6 +5,8 @@
 #include <memory>
 #include <mutex>
 
+#include <locale.h>
+
 #include <fmt/format.h>
 #include <graphviz/gvc.h>
 
@@ -26,6 +28,23 @@ GVC_t* graphviz_context() {
   static GVC_t* const context = gvContext();
   return context;
 }
+
+// Graphviz reads and writes numbers as the locale of the thread has them: with a decimal comma a width of "0.75" would
+// be 0. While one of these lives, this thread has the plain ones.
+class PlainNumbers {
+ public:
+  PlainNumbers() : plain_(newlocale(LC_ALL_MASK, "C", nullptr)), before_(uselocale(plain_)) {}
+  PlainNumbers(const PlainNumbers&) = delete;
+  PlainNumbers& operator=(const PlainNumbers&) = delete;
+  ~PlainNumbers() {
+    uselocale(before_);
+    freelocale(plain_);
+  }
+
+ private:
+  locale_t plain_;
+  locale_t before_;
+};
 
 // What Graphviz would have printed; it calls back without a context of ours.
 std::string& graphviz_talk() {
@@ -107,6 +126,7 @@ class Session {
 
  private:
   std::lock_guard<std::mutex> lock_;
+  PlainNumbers numbers_;
   GVC_t* context_;
   bool circo_;
   Graph graph_;

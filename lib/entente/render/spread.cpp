@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <entente/base/elementary.hpp>
+
 namespace entente {
 
 namespace {
@@ -47,7 +49,7 @@ void round_of_majorization(const Distances& lengths, std::vector<Point>& points)
       }
       const double dx = points[i].x - points[j].x;
       const double dy = points[i].y - points[j].y;
-      const double far = std::max(std::hypot(dx, dy), 1e-9);
+      const double far = std::max(length_of(dx, dy), 1e-9);
       const double weight = 1.0 / (lengths[i][j] * lengths[i][j]);
       sum.x += weight * (points[j].x + lengths[i][j] * dx / far);
       sum.y += weight * (points[j].y + lengths[i][j] * dy / far);
@@ -67,8 +69,8 @@ std::vector<Point> spread(std::size_t count, const std::vector<std::pair<std::si
   std::vector<Point> points(count);
   for (std::size_t i = 0; i < count; ++i) {
     const double radius = std::sqrt(static_cast<double>(i) + 0.5);
-    points[i] = {radius * std::cos(GoldenAngle * static_cast<double>(i)),
-                 radius * std::sin(GoldenAngle * static_cast<double>(i))};
+    points[i] = {radius * cosine(GoldenAngle * static_cast<double>(i)),
+                 radius * sine(GoldenAngle * static_cast<double>(i))};
   }
   const auto lengths = path_lengths(count, lines);
   for (int round = 0; round < Rounds; ++round) {

@@ -1,12 +1,12 @@
 #include <entente/render/style.hpp>
 
 #include <algorithm>
-#include <cmath>
 #include <cstdlib>
 #include <span>
 
 #include <fmt/format.h>
 
+#include <entente/base/elementary.hpp>
 #include <entente/base/rows.hpp>
 #include <entente/model/resources.hpp>
 
@@ -47,7 +47,7 @@ ActorStyle actor_style(std::span<const std::string_view> columns, const RowReade
 // The part of light that a channel of sRGB stands for.
 double linear(std::string_view hex) {
   const double value = static_cast<double>(std::strtol(std::string(hex).c_str(), nullptr, 16)) / 255.0;
-  return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+  return value <= 0.04045 ? value / 12.92 : exponential(2.4 * logarithm((value + 0.055) / 1.055));
 }
 
 double luminance(std::string_view colour) {

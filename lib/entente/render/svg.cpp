@@ -1,10 +1,10 @@
 // Scene → SVG. Colours stand as attributes, so that every program shows them; a dark page and the lighting up of
 // neighbours are CSS on top, for browsers.
 #include <algorithm>
-#include <cmath>
 
 #include <fmt/format.h>
 
+#include <entente/base/elementary.hpp>
 #include <entente/render/scene.hpp>
 
 namespace entente {
@@ -247,7 +247,7 @@ class SvgWriter {
 
   // An arrow as Graphviz draws it: a triangle of length 10, behind it, where it is crossed, a bar of 2.5.
   void tip(const SceneLine& line, Point from, Point to, std::string_view kind, std::string_view classes) {
-    const double length = std::hypot(to.x - from.x, to.y - from.y);
+    const double length = length_of(to.x - from.x, to.y - from.y);
     if (length < 0.1) {
       return;
     }

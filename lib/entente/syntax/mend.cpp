@@ -1,9 +1,9 @@
 #include <entente/syntax/mend.hpp>
 
 #include <algorithm>
-#include <cctype>
 #include <string>
 
+#include <entente/base/letters.hpp>
 #include <entente/syntax/clause_rules.hpp>
 #include <entente/syntax/control_lexicon.hpp>
 #include <entente/syntax/sentence_view.hpp>
@@ -551,8 +551,8 @@ class Mender : private SentenceView {
   }
 
   bool is_weekday(TokenId t) const {
-    std::string word(form(t));
-    std::transform(word.begin(), word.end(), word.begin(), [](unsigned char c) { return std::tolower(c); });
+    std::string word;
+    append_lower(word, form(t));
     return upos(t) == Upos::Propn && ControlLexicon::shared().has(ControlRule::Weekday, word);
   }
 

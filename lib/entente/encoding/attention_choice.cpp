@@ -1,3 +1,4 @@
+// Alone in its file for the same reason as kernels_choice.cpp.
 #include <entente/encoding/attention_kernels.hpp>
 
 namespace entente {

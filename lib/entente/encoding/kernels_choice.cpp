@@ -1,0 +1,16 @@
+// Alone in its file, so that a program linked with the static library may choose for itself: a test defines this
+// function to run either version.
+#include <entente/encoding/kernels.hpp>
+
+namespace entente {
+
+const Kernels& kernels() {
+#if defined(__x86_64__)
+  static const bool fast = __builtin_cpu_supports("avx2") != 0;
+  return fast ? avx2::kernels() : portable::kernels();
+#else
+  return portable::kernels();
+#endif
+}
+
+}  // namespace entente
