@@ -101,6 +101,13 @@ TEST_CASE("title and date are written and read") {
   CHECK(!read_conllu("# meta::dateCreated = soon\n" + std::string(Small), "x").document.date);
 }
 
+TEST_CASE("white space around a comment's value does not belong to it") {
+  const Treebank bank = read_conllu("# meta::title =\t = A \t day\t\n1\tSoon\t_\t_\t_\t_\t_\t_\t_\t_\n", "tabs.conllu");
+  CHECK(bank.document.title == "A \t day");
+  const std::string once = rewrite(bank);
+  CHECK(rewrite(read_conllu(once, "written")) == once);
+}
+
 TEST_CASE("windows line ends and a missing last empty line do no harm") {
   const Treebank bank =
       read_conllu("1\tHi\thi\tINTJ\t_\t_\t0\troot\t_\t_\r\n2\t!\t!\tPUNCT\t_\t_\t1\tpunct\t_\t_", "x");

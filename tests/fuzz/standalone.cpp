@@ -1,7 +1,7 @@
-// Runs a fuzz target without libFuzzer: over the seeds in a folder, and over damaged copies of them (a fixed random
+// Runs a fuzz target without libFuzzer: over the files in folders, and over damaged copies of them (a fixed random
 // seed, so that every run is the same). Finds what is easily found, on every machine and in every check.
 //
-//   NAME_fuzz SEEDS [ROUNDS]
+//   NAME_fuzz ROUNDS FOLDER…
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -57,26 +57,33 @@ void try_input(const std::string& bytes) {
   LLVMFuzzerTestOneInput(exact.data(), exact.size());
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
-  if (argc < 2) {
-    std::fprintf(stderr, "%s SEEDS [ROUNDS]\n", argv[0]);
-    return 2;
-  }
+// The contents of all files below the folder, in the order of their paths.
+void add_files(const char* folder, std::vector<std::string>& contents) {
   std::vector<std::string> paths;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(argv[1])) {
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
     if (entry.is_regular_file()) {
       paths.push_back(entry.path().string());
     }
   }
   std::sort(paths.begin(), paths.end());
-  std::vector<std::string> seeds = {""};
   for (const std::string& path : paths) {
-    seeds.push_back(entente::read_file(path));
+    contents.push_back(entente::read_file(path));
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc < 3) {
+    std::fprintf(stderr, "%s ROUNDS FOLDER...\n", argv[0]);
+    return 2;
+  }
+  std::vector<std::string> seeds = {""};
+  for (int i = 2; i < argc; ++i) {
+    add_files(argv[i], seeds);
   }
   Random random(20230318);
-  const int rounds = argc > 2 ? std::stoi(argv[2]) : 1000;
+  const int rounds = std::stoi(argv[1]);
   for (const std::string& seed : seeds) {
     try_input(seed);
   }

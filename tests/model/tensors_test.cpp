@@ -94,3 +94,12 @@ TEST_CASE("a damaged table of arrays is refused with its reason") {
   }
   CHECK(refusal({}).find("cut off") != std::string::npos);
 }
+
+TEST_CASE("an array without items is refused") {
+  auto bytes = good_section();
+  put(bytes, 64 + 40, std::uint32_t{0});
+  put(bytes, 64 + 56, std::uint64_t{0});
+  const Tensors tensors(bytes, "section");
+  CHECK_THROWS_WITH_AS((void)tensors.floats("weights"),
+                       "section: array 'weights' is empty; train or install the model again", Error);
+}

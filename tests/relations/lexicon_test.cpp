@@ -54,6 +54,8 @@ TEST_CASE("a user's file that cannot be read is refused with the line and the re
   CHECK(refusal("[visits]\nlobby\n").find("relations file:2: found the pattern") == 0);
   CHECK(refusal("[visits]\nA(robot) go to B\n").find("relations file:2: found the kind of actor") == 0);
   CHECK(refusal("[visits]\nA go to B\tmaybe\n").find("relations file:2: found the option") == 0);
+  CHECK(refusal("[visits]\nA take B's up\n").find("relations file:2: found the pattern") == 0);
+  CHECK(refusal("[visits]\nA give / to B\n").find("relations file:2: found \"/\"") == 0);
   CHECK(refusal("type\tx\tx\tnowhere\tsym\n").find("relations file:1: found the family") == 0);
   CHECK(refusal("") == "accepted");
 }

@@ -104,4 +104,12 @@ TEST_CASE("nested cycles and crossing arcs in a long sentence end in a tree") {
   CHECK(is_tree(best_tree(scores, size, size + 1)));
 }
 
+TEST_CASE("scores that are no numbers still end in a tree") {
+  for (const float score : {std::numeric_limits<float>::quiet_NaN(), -std::numeric_limits<float>::infinity()}) {
+    const std::vector<float> scores(6 * 6, score);
+    CAPTURE(score);
+    CHECK(is_tree(best_tree(scores, 5, 6)));
+  }
+}
+
 TEST_CASE("a sentence without words has no tree") { CHECK(best_tree({}, 0, 1).size() == 1); }

@@ -32,3 +32,9 @@ TEST_CASE("from_words keeps indices where words or sentences are empty") {
   CHECK(document.form(1) == "a");
   CHECK(document_from_words({}).text.empty());
 }
+
+TEST_CASE("from_words keeps a space that is part of the last word of a paragraph") {
+  const Document document = document_from_words({{{{"10 ", true}}, true}, {{{"Why", false}}, true}});
+  CHECK(document.form(0) == "10 ");
+  CHECK(document.text == "10 \n\nWhy");
+}

@@ -13,6 +13,7 @@
 
 #include <entente/base/dates.hpp>
 #include <entente/base/error.hpp>
+#include <entente/base/rows.hpp>
 #include <entente/text/from_words.hpp>
 
 namespace entente {
@@ -25,18 +26,19 @@ using Columns = std::array<std::string_view, ColumnCount>;
 
 bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
 
-// The value of "# sent_id = x"; "" for "# newdoc", nothing where the comment is another one.
+// The value of "# sent_id = x", without white space around it; "" for "# newdoc", nothing where the comment is another
+// one.
 std::optional<std::string_view> comment_value(std::string_view line, std::string_view key) {
   line.remove_prefix(std::min(line.find_first_not_of(" #"), line.size()));
   if (!line.starts_with(key)) {
     return std::nullopt;
   }
   line.remove_prefix(key.size());
-  const std::size_t value = line.find_first_not_of(" =");
+  const std::size_t value = line.find_first_not_of(" \t\r=");
   if (!line.empty() && line.front() != ' ' && line.front() != '=') {
     return std::nullopt;
   }
-  return value == std::string_view::npos ? std::string_view{} : line.substr(value);
+  return value == std::string_view::npos ? std::string_view{} : trimmed(line.substr(value));
 }
 
 bool says_no_space(std::string_view misc) {

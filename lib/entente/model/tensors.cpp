@@ -78,6 +78,9 @@ const Tensors::Entry& Tensors::find(std::string_view name, Type type) const {
 template <typename T>
 Matrix<T> Tensors::matrix(std::string_view name, Type type, std::uint32_t rows, std::uint32_t columns) const {
   const Entry& entry = find(name, type);
+  if (entry.values.empty()) {
+    refuse(where_, fmt::format("array '{}' is empty", name));
+  }
   if ((rows != 0 && entry.rows != rows) || (columns != 0 && entry.columns != columns)) {
     refuse(where_, fmt::format("array '{}' is {} × {} where {} × {} was expected", name, entry.rows, entry.columns,
                                rows, columns));

@@ -27,7 +27,8 @@ class Tensors {
   // Throws Error (BadModel) that names `where` and the array.
   Tensors(std::span<const std::byte> payload, std::string where);
 
-  // An array of that name and type. A `rows` or `columns` of 0 means any. Throws Error (BadModel) otherwise.
+  // An array of that name and type, with at least one item. A `rows` or `columns` of 0 means any. Throws Error
+  // (BadModel) otherwise.
   Matrix<float> floats(std::string_view name, std::uint32_t rows = 0, std::uint32_t columns = 0) const;
   Matrix<std::int8_t> bytes(std::string_view name, std::uint32_t rows = 0, std::uint32_t columns = 0) const;
   Matrix<std::uint32_t> words(std::string_view name, std::uint32_t rows = 0, std::uint32_t columns = 0) const;

@@ -63,6 +63,8 @@ Element element_of(std::string_view text, const RowReader& rows) {
       }
       e.kinds = kinds_of(text.substr(open + 1, close - open - 1), rows);
     }
+  } else if (split(text, '/').empty()) {
+    rows.fail("\"" + std::string(text) + "\" where words with \"/\" between them were expected");
   } else {
     e.preposition = is_preposition(text.substr(0, text.find('/')));
   }
@@ -153,7 +155,7 @@ class PatternReader {
   // Where an actor stands after a verb and these words. "Rescue of B's": a possessor closes the phrase with "of".
   Place place_after_verb(Between words, bool possessor) {
     const std::size_t size = words.size() + (possessor ? 1 : 0);
-    if (size > 1 && pattern_.frame.particle.empty() && words[0].preposition &&
+    if (words.size() > 1 && pattern_.frame.particle.empty() && words[0].preposition &&
         (words[1].preposition || (size == 3 && is_particle(words[0])))) {
       pattern_.frame.particle = set_of(words[0]);
       words.erase(words.begin());
@@ -164,11 +166,11 @@ class PatternReader {
     if (!possessor && words.size() == 1 && words[0].preposition) {
       return {Slot::Preposition, {}, {}, set_of(words[0])};
     }
-    if (possessor ? words.size() == 1 : words.size() == 2 && !words[0].preposition && words[1].preposition) {
+    if (!words[0].preposition && (possessor ? words.size() == 1 : words.size() == 2 && words[1].preposition)) {
       return {Slot::ObjectNoun, {}, set_of(words[0]), possessor ? of() : set_of(words[1])};
     }
-    if (words[0].preposition && !words[1].preposition &&
-        (possessor ? words.size() == 2 : words.size() == 3 && words[2].preposition)) {
+    if ((possessor ? words.size() == 2 : words.size() == 3 && words[2].preposition) && words[0].preposition &&
+        !words[1].preposition) {
       return {Slot::PrepNoun, set_of(words[0]), set_of(words[1]), possessor ? of() : set_of(words[2])};
     }
     fail("between the verb and an actor may stand a particle, a noun and prepositions");

@@ -110,13 +110,16 @@ class ProjectiveSearch {
 
   void extend(std::size_t from, std::size_t to) {
     Cell& made = cell(from, to);
-    Best apart{Never, 0};  // two words and all between them, not yet joined
+    // Where no value is above Never (scores that are no numbers), any split still gives a tree.
+    const auto first = static_cast<std::uint32_t>(from);
+    Best apart{Never, first};  // two words and all between them, not yet joined
     for (std::size_t split = from; split < to; ++split) {
       keep(apart, cell(from, split).closed[Right].value + cell(split + 1, to).closed[Left].value, split);
     }
     made.open[Left] = {apart.value + arc(from, to), apart.split};
     made.open[Right] = {apart.value + arc(to, from), apart.split};
-    made.closed[Left] = made.closed[Right] = {Never, 0};
+    made.closed[Left] = {Never, first};
+    made.closed[Right] = {Never, first + 1};
     for (std::size_t split = from; split < to; ++split) {
       keep(made.closed[Left], cell(from, split).closed[Left].value + cell(split, to).open[Left].value, split);
       keep(made.closed[Right], cell(from, split + 1).open[Right].value + cell(split + 1, to).closed[Right].value,

@@ -10,9 +10,7 @@ std::uint32_t here(const Document& document) { return static_cast<std::uint32_t>
 
 void open_block(Document& document) {
   if (!document.blocks.empty()) {
-    while (!document.text.empty() && document.text.back() == ' ') {
-      document.text.pop_back();
-    }
+    document.text.resize(document.blocks.back().text.end);  // without the space after the last word
     document.text += "\n\n";
   }
   const auto sentence = static_cast<SentenceId>(document.sentences.size());

@@ -1,0 +1,60 @@
+// Any bytes as a user's own words: those of an actors file (after a first line "actors"), or of a relations file. They
+// are taken, and then a sentence is read with them, or an Error names the file.
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include <entente/base/error.hpp>
+#include <entente/pipeline.hpp>
+
+#include "fuzz/sound.hpp"
+
+namespace {
+
+using entente::Analysis;
+
+// What the stages before the user's words made of a sentence that has most of what patterns ask for.
+const Analysis& sentence() {
+  static const entente::Pipeline pipeline;
+  static const Analysis all = pipeline.analyse(entente::Article{
+      .text = "Norway lobbied Borealis last week to put the Pact's leader Jane Roe on trial in Oslo, and wants her "
+              "talks with Mali to end."});
+  return all;
+}
+
+void read_actors(const std::string& words) {
+  const Analysis& all = sentence();
+  const entente::Resolver resolver(words);
+  const entente::Actors actors = resolver.resolve(all.document, all.tagging, all.syntax, all.names);
+  for (const entente::Mention& mention : actors.mentions) {
+    entente::fuzz::require(mention.actor < actors.actors.size());
+  }
+}
+
+void read_relations(std::string_view words) {
+  const Analysis& all = sentence();
+  const entente::RelationReader reader(words);
+  const entente::Relations relations = reader.read(all.document, all.tagging, all.syntax, all.actors);
+  for (const entente::Finding& finding : relations.findings) {
+    entente::fuzz::require(finding.type < reader.types().types.size());
+  }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  constexpr std::string_view Actors = "actors\n";
+  const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+  try {
+    if (bytes.starts_with(Actors)) {
+      read_actors(std::string(bytes.substr(Actors.size())));
+    } else {
+      read_relations(bytes);
+    }
+  } catch (const entente::Error& error) {
+    entente::fuzz::require(error.code() == entente::ErrorCode::BadFormat);
+    entente::fuzz::require(error.where().starts_with("actors file") || error.where().starts_with("relations file"));
+  }
+  return 0;
+}
