@@ -32,13 +32,9 @@ void check(const Article& article) {
   }
 }
 
-Model open_model(const PipelineOptions& options) {
-  return options.model_path.empty() ? Model::built_in() : Model::load(options.model_path);
-}
-
 }  // namespace
 
-Pipeline::Pipeline(const PipelineOptions& options) : Pipeline(open_model(options), options) {}
+Pipeline::Pipeline(const PipelineOptions& options) : Pipeline(Model::open(options.model), options) {}
 
 Pipeline::Pipeline(const Model& model, const PipelineOptions& options)
     : reader_(model),

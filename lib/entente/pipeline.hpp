@@ -28,9 +28,9 @@
 namespace entente {
 
 struct PipelineOptions {
-  std::string model_path{};      // "" for the model that is compiled in
-  std::string user_actors{};     // content of an actors file, "" for none
-  std::string user_relations{};  // content of a relations file, "" for none
+  std::string model = "accurate";  // or "fast", both of which are compiled in, or the path of a model file
+  std::string user_actors{};       // content of an actors file, "" for none
+  std::string user_relations{};    // content of a relations file, "" for none
 };
 
 // Everything that the stages saw but the encoding, which lives part by part; for `explain` and for tests.

@@ -29,8 +29,7 @@ std::vector<const AttentionKernels*> all_kernels() {
   if (__builtin_cpu_supports("avx2") != 0) {
     kernels.push_back(&avx2::attention_kernels());
   }
-  if (__builtin_cpu_supports("avx512bw") != 0 && __builtin_cpu_supports("avx512vl") != 0 &&
-      __builtin_cpu_supports("avx512dq") != 0) {
+  if (&attention_of_processor() == &avx512::attention_kernels()) {
     kernels.push_back(&avx512::attention_kernels());
   }
 #endif

@@ -1,5 +1,5 @@
-// Any bytes as a file of articles, one JSON object per line, as `entente build` reads it: articles, or an Error that
-// names the file.
+// Any bytes as a file of articles, one JSON object per line, as `entente build` reads it: articles, and faults that
+// name the file.
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -48,14 +48,16 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   entente::cli::ArticleOptions options;
   options.inputs = {file.holding(data, size)};
   const std::string& path = options.inputs.front();
-  try {
-    entente::cli::ArticleStream articles(options);
-    while (const auto article = articles.next()) {
-      entente::fuzz::require(!article->id.empty());
-      entente::fuzz::require(!article->date || entente::calendar_day(*article->date).has_value());
+  entente::cli::ArticleStream articles(options);
+  while (const auto incoming = articles.next()) {
+    if (incoming->fault) {
+      entente::fuzz::require(incoming->fault->code() == entente::ErrorCode::BadFormat &&
+                             incoming->fault->where().starts_with(path));
+      continue;
     }
-  } catch (const entente::Error& error) {
-    entente::fuzz::require(error.code() == entente::ErrorCode::BadFormat && error.where().starts_with(path));
+    const entente::Article& article = incoming->article;
+    entente::fuzz::require(!article.id.empty());
+    entente::fuzz::require(!article.date || entente::calendar_day(*article.date).has_value());
   }
   return 0;
 }

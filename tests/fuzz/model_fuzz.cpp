@@ -77,12 +77,20 @@ void read_sentence(const entente::Model& model) {
   const entente::Tagger tagger(model);
   const entente::Parser parser(model);
   const entente::NameTagger name_tagger(model);
-  const entente::Encoding encoding = encoder.encode(document);
-  const entente::Tagging tagging = tagger.tag(document, encoding);
+  std::vector<entente::Tag> tags;
+  entente::Trees trees;
+  entente::NameScores scores;
+  encoder.encode(document, [&](const entente::Encoding& part) {
+    const std::vector<entente::Tag> next = tagger.tags(part);
+    tags.insert(tags.end(), next.begin(), next.end());
+    trees.append(parser.trees(document, part));
+    scores.append(name_tagger.scores(part));
+  });
+  const entente::Tagging tagging = tagger.tag(document, std::move(tags));
   require(tagging.tags.size() == document.tokens.size());
-  const entente::Syntax syntax = parser.parse(document, tagging, encoding);
+  const entente::Syntax syntax = parser.parse(document, tagging, std::move(trees));
   require(syntax.heads.size() == document.tokens.size());
-  for (const entente::Name& name : name_tagger.find(document, encoding).names) {
+  for (const entente::Name& name : name_tagger.find(document, std::move(scores)).names) {
     require(name.tokens.begin < name.tokens.end && name.tokens.end <= document.tokens.size());
   }
 }

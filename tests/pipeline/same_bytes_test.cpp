@@ -11,6 +11,7 @@
 #include <doctest/doctest.h>
 
 #include <entente/base/files.hpp>
+#include <entente/encoding/attention_kernels.hpp>
 #include <entente/encoding/kernels.hpp>
 #include <entente/formats/json.hpp>
 #include <entente/pipeline.hpp>
@@ -20,9 +21,28 @@ using namespace entente;
 
 namespace {
 
-const Kernels*& chosen() {
-  static const Kernels* kernels = &portable::kernels();
-  return kernels;
+struct Arithmetic {
+  const Kernels* kernels;
+  const AttentionKernels* attention;
+};
+
+Arithmetic& chosen() {
+  static Arithmetic arithmetic{&portable::kernels(), &portable::attention_kernels()};
+  return arithmetic;
+}
+
+// What this processor has besides the portable version.
+std::vector<Arithmetic> others() {
+  std::vector<Arithmetic> versions;
+#if defined(__x86_64__)
+  if (__builtin_cpu_supports("avx2") != 0) {
+    versions.push_back({&avx2::kernels(), &avx2::attention_kernels()});
+  }
+  if (&attention_of_processor() == &avx512::attention_kernels()) {
+    versions.push_back({&avx2::kernels(), &avx512::attention_kernels()});
+  }
+#endif
+  return versions;
 }
 
 std::vector<Article> articles() {
@@ -41,8 +61,8 @@ std::vector<Article> articles() {
 
 // Each article as JSON and as SVG, plain and in groups. (Of the other engines than Dot, Graphviz's neato and circo
 // depend on where memory lies.)
-std::vector<std::string> outputs() {
-  const Pipeline pipeline;
+std::vector<std::string> outputs(const std::string& model) {
+  const Pipeline pipeline({.model = model});
   std::vector<std::string> result;
   for (const Article& article : articles()) {
     const Network network = pipeline.read(article);
@@ -55,7 +75,7 @@ std::vector<std::string> outputs() {
 }
 
 const std::vector<std::string>& expected() {
-  static const std::vector<std::string> Outputs = outputs();
+  static const std::vector<std::string> Outputs = outputs("fast");
   return Outputs;
 }
 
@@ -67,11 +87,11 @@ class Commas : public std::numpunct<char> {
 };
 
 // Says which output differs, if one does.
-void check_same(const std::vector<std::string>& found) {
-  REQUIRE(found.size() == expected().size());
+void check_same(const std::vector<std::string>& found, const std::vector<std::string>& wanted = expected()) {
+  REQUIRE(found.size() == wanted.size());
   for (std::size_t i = 0; i < found.size(); ++i) {
     CAPTURE(i);
-    CHECK((found[i] == expected()[i]));
+    CHECK((found[i] == wanted[i]));
   }
 }
 
@@ -88,30 +108,34 @@ struct KeptLocale {
 
 // In the place of the library's own, which takes what the processor can.
 namespace entente {
-const Kernels& kernels() { return *chosen(); }
+const Kernels& kernels() { return *chosen().kernels; }
+const AttentionKernels& attention_kernels() { return *chosen().attention; }
 }  // namespace entente
 
-TEST_CASE("AVX2 and portable arithmetic give the same bytes") {
-#if defined(__x86_64__)
-  if (__builtin_cpu_supports("avx2") == 0) {
-    MESSAGE("SKIPPED: this processor has no AVX2");
+TEST_CASE("every processor's arithmetic gives the same bytes, with both models") {
+  if (others().empty()) {
+    MESSAGE("SKIPPED: there is no other version than the portable one for this processor");
     return;
   }
-  REQUIRE(expected().size() >= 18);
-  chosen() = &avx2::kernels();
-  const std::vector<std::string> fast = outputs();
-  chosen() = &portable::kernels();
-  check_same(fast);
-#else
-  MESSAGE("SKIPPED: there is no other version than the portable one for this processor");
-#endif
+  const Arithmetic plain = chosen();
+  for (const char* const model : {"fast", "accurate"}) {
+    CAPTURE(model);
+    const std::vector<std::string> wanted = outputs(model);
+    REQUIRE(wanted.size() >= 18);
+    for (const Arithmetic& other : others()) {
+      chosen() = other;
+      const std::vector<std::string> found = outputs(model);
+      chosen() = plain;
+      check_same(found, wanted);
+    }
+  }
 }
 
 TEST_CASE("a locale of C++ with decimal commas changes nothing") {
   REQUIRE_FALSE(expected().empty());
   const KeptLocale kept;
   std::locale::global(std::locale(std::locale::classic(), new Commas));
-  check_same(outputs());
+  check_same(outputs("fast"));
 }
 
 TEST_CASE("locales of the system change nothing") {
@@ -123,7 +147,7 @@ TEST_CASE("locales of the system change nothing") {
       MESSAGE("SKIPPED: the locale ", name, " is not installed");
       continue;
     }
-    check_same(outputs());
+    check_same(outputs("fast"));
   }
 }
 
@@ -133,7 +157,7 @@ TEST_CASE("the time zone changes nothing") {
     CAPTURE(zone);
     setenv("TZ", zone, 1);
     tzset();
-    check_same(outputs());
+    check_same(outputs("fast"));
   }
   unsetenv("TZ");
   tzset();

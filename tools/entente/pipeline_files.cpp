@@ -15,12 +15,13 @@ std::string content(const std::string& path) { return path.empty() ? std::string
 void add_pipeline_files(CLI::App& verb, PipelineFiles& files) {
   verb.add_option("--actors", files.actors, "A file of your own names and aliases");
   verb.add_option("--relations", files.relations, "A file of your own relation types and predicates");
-  verb.add_option("--model", files.model, "A model file to use instead of the one that is built in");
+  verb.add_option("--model", files.model,
+                  "accurate (the default), fast (ten times as many words a second), or a model file");
 }
 
 PipelineOptions open(const PipelineFiles& files) {
   PipelineOptions options;
-  options.model_path = files.model;
+  options.model = files.model;
   options.user_actors = content(files.actors);
   options.user_relations = content(files.relations);
   return options;

@@ -11,11 +11,10 @@ class App;
 
 namespace entente::cli {
 
-// Paths; "" for none.
 struct PipelineFiles {
-  std::string actors;
-  std::string relations;
-  std::string model;
+  std::string actors;              // a path, "" for none
+  std::string relations;           // the same
+  std::string model = "accurate";  // the name of a model that is compiled in, or a path
 };
 
 void add_pipeline_files(CLI::App& verb, PipelineFiles& files);

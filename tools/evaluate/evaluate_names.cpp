@@ -55,9 +55,9 @@ void show_differences(const entente::train::EntityBank& bank, const std::vector<
   show("extra ", found, bank.entities);
 }
 
-void evaluate(const std::string& path, const std::string& model_path, bool as_json, std::size_t show) {
+void evaluate(const std::string& path, const std::string& model_name, bool as_json, std::size_t show) {
   const entente::train::EntityBank bank = entente::train::read_bio(entente::read_file(path), path);
-  const entente::Model model = model_path.empty() ? entente::Model::built_in() : entente::Model::load(model_path);
+  const entente::Model model = entente::Model::open(model_name);
   const entente::Encoder encoder(model);
   const entente::NameTagger tagger(model);
   std::vector<Entity> found;
@@ -80,11 +80,11 @@ int main(int argc, char** argv) {
   CLI::App app("Scores the names that the model finds in annotated words: exact spans and types.");
   app.footer("Example: evaluate_names uner-ewt-dev.iob2 --show 20");
   std::string gold;
-  std::string model;
+  std::string model = "accurate";
   bool as_json = false;
   std::size_t show = 0;
   app.add_option("gold", gold, "words with B-, I- and O tags of PER, ORG, LOC")->required();
-  app.add_option("--model", model, "a model file; without it the one that is compiled in");
+  app.add_option("--model", model, "accurate, fast, or a model file");
   app.add_flag("--json", as_json, "print JSON");
   app.add_option("--show", show, "how many of the missed and of the extra names to list");
   CLI11_PARSE(app, argc, argv);

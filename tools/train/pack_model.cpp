@@ -1,4 +1,4 @@
-// Packs trained sections into one model file: pack_model -o english.model NAME:VERSION:FILE …
+// Packs trained sections into one model file: pack_model -o fast.model NAME:VERSION:FILE …
 #include <cstdio>
 #include <exception>
 #include <string>
@@ -57,7 +57,7 @@ void pack(const std::vector<std::string>& arguments, const std::string& out) {
 
 int main(int argc, char** argv) {
   CLI::App app("Packs trained sections into one model file and reads it again.");
-  app.footer("Example: pack_model -o data/model/english.model lemmas:1:build/lemmas.bin encoder:1:build/encoder.bin");
+  app.footer("Example: pack_model -o data/model/fast.model lemmas:1:build/lemmas.bin encoder:1:build/encoder.bin");
   std::vector<std::string> parts;
   std::string out;
   app.add_option("-o,--output", out, "the model file to write")->required();

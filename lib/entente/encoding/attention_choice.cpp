@@ -3,17 +3,6 @@
 
 namespace entente {
 
-const AttentionKernels& attention_kernels() {
-#if defined(__x86_64__)
-  if (__builtin_cpu_supports("avx512bw") != 0 && __builtin_cpu_supports("avx512vl") != 0 &&
-      __builtin_cpu_supports("avx512dq") != 0) {
-    return avx512::attention_kernels();
-  }
-  if (__builtin_cpu_supports("avx2") != 0) {
-    return avx2::attention_kernels();
-  }
-#endif
-  return portable::attention_kernels();
-}
+const AttentionKernels& attention_kernels() { return attention_of_processor(); }
 
 }  // namespace entente

@@ -29,7 +29,10 @@ constexpr std::size_t attention_scratch(std::size_t rows, std::size_t width, std
   return padded * (width / heads) + 4 * padded;
 }
 
+// The version to use: that of the processor. Alone in its source, so that a test can choose another.
 const AttentionKernels& attention_kernels();
+// The fastest version that this processor can run.
+const AttentionKernels& attention_of_processor();
 
 namespace portable {
 const AttentionKernels& attention_kernels();

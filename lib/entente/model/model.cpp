@@ -107,9 +107,13 @@ Model Model::view(std::span<const std::byte> bytes, std::string where) {
   return model;
 }
 
-Model Model::built_in() {
-  const std::string_view bytes = resource("model/english.model");
-  return view(std::as_bytes(std::span(bytes.data(), bytes.size())), "built-in model");
+Model Model::built_in(std::string_view name) {
+  const std::string_view bytes = resource(fmt::format("model/{}.model", name));
+  return view(std::as_bytes(std::span(bytes.data(), bytes.size())), fmt::format("built-in model '{}'", name));
+}
+
+Model Model::open(const std::string& name_or_path) {
+  return name_or_path == "accurate" || name_or_path == "fast" ? built_in(name_or_path) : load(name_or_path);
 }
 
 Model Model::load(const std::string& path) {
