@@ -9,10 +9,12 @@
 #include <vector>
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <entente/base/error.hpp>
 #include <entente/base/files.hpp>
 #include <entente/model/model.hpp>
+#include <entente/model/resources.hpp>
 
 namespace entente {
 
@@ -206,6 +208,18 @@ TEST_CASE("a file that is no model is refused by its path") {
   write_file(path, "This is prose, not a model, though it is quite long enough to be one.");
   CHECK_THROWS_WITH_AS(Model::load(path), doctest::Contains(path.c_str()), Error);
   std::filesystem::remove(path);
+}
+
+TEST_CASE("the models that are compiled in are whole") {
+  for (const char* const name : {"accurate", "fast"}) {
+    CAPTURE(name);
+    const std::string_view bytes = resource(fmt::format("model/{}.model", name));
+    CHECK_NOTHROW(Model::view(std::as_bytes(std::span(bytes.data(), bytes.size())), name));
+    CHECK(Model::open(name).has("splitter"));
+  }
+  CHECK(Model::built_in("accurate").has("transformer"));
+  CHECK_FALSE(Model::built_in("fast").has("transformer"));
+  CHECK_THROWS_AS(Model::built_in("slow"), Error);
 }
 
 }  // namespace entente

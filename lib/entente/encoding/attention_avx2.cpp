@@ -4,6 +4,9 @@
 
 namespace entente::avx2 {
 
+constexpr std::size_t RowsTogether = 4;
+constexpr std::size_t VectorsTogether = 1;
+
 #include "attention_loops.inc"
 
 const AttentionKernels& attention_kernels() { return All; }

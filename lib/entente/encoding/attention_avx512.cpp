@@ -4,6 +4,9 @@
 
 namespace entente::avx512 {
 
+constexpr std::size_t RowsTogether = 8;
+constexpr std::size_t VectorsTogether = 2;
+
 #include "attention_loops.inc"
 
 const AttentionKernels& attention_kernels() { return All; }

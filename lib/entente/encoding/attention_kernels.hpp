@@ -24,9 +24,11 @@ struct AttentionKernels {
   void (*attend)(const float* qkv, std::size_t rows, std::size_t width, std::size_t heads, float* scratch, float* out);
 };
 
+constexpr std::size_t MaxRowsTogether = 8;  // queries that are answered at once
+
 constexpr std::size_t attention_scratch(std::size_t rows, std::size_t width, std::size_t heads) {
   const std::size_t padded = (rows + 15) / 16 * 16;
-  return padded * (width / heads) + 4 * padded;
+  return padded * (width / heads + MaxRowsTogether);
 }
 
 // The version to use: that of the processor. Alone in its source, so that a test can choose another.

@@ -4,6 +4,9 @@
 
 namespace entente::portable {
 
+constexpr std::size_t RowsTogether = 2;
+constexpr std::size_t VectorsTogether = 1;
+
 #include "attention_loops.inc"
 
 const AttentionKernels& attention_kernels() { return All; }

@@ -32,24 +32,25 @@ struct Dense {
   IntegerWeights weights;
   Matrix<float> scales;                 // one per output
   Matrix<float> bias;                   // one per output
-  std::vector<std::int32_t> zero_sums;  // ByteZero times the sum of an output's weights: what the bytes' zero adds
+  std::vector<std::int32_t> zero_sums;  // one per output: what an input of zeros, which are bytes of 128, gives
 };
 
 Dense read_dense(const Tensors& tensors, const std::string& name, std::uint32_t inputs, std::uint32_t outputs) {
   const Matrix<std::int8_t> panels = tensors.bytes(name + ".panels", outputs / PanelOutputs, inputs * PanelOutputs);
-  Dense dense{{panels.values.data(), inputs, outputs},
-              tensors.floats(name + ".scales", 1, outputs),
-              tensors.floats(name + ".bias", 1, outputs),
-              std::vector<std::int32_t>(outputs, 0)};
-  const auto bad = [](std::int8_t w) { return w < -MaxWeight || w > MaxWeight; };
-  if (std::any_of(panels.values.begin(), panels.values.end(), bad)) {
+  int beyond = 0;
+  for (const std::int8_t weight : panels.values) {  // no early exit: the whole is a few vector instructions
+    beyond |= static_cast<int>(weight < -MaxWeight) | static_cast<int>(weight > MaxWeight);
+  }
+  if (beyond != 0) {
     throw Error(ErrorCode::BadModel, std::string(Transformer::SectionName),
                 fmt::format("layer '{}' has weights beyond {}", name, MaxWeight));
   }
-  for (std::size_t i = 0; i < panels.values.size(); ++i) {
-    const std::size_t output = i / (inputs * PanelOutputs) * PanelOutputs + i / PanelInputs % PanelOutputs;
-    dense.zero_sums[output] += panels.values[i] * ByteZero;
-  }
+  Dense dense{{panels.values.data(), inputs, outputs},
+              tensors.floats(name + ".scales", 1, outputs),
+              tensors.floats(name + ".bias", 1, outputs),
+              std::vector<std::int32_t>(outputs)};
+  const std::vector<std::uint8_t> zeros(inputs, static_cast<std::uint8_t>(ByteZero));
+  integer_products().front()(zeros.data(), 1, dense.weights, dense.zero_sums.data());
   return dense;
 }
 

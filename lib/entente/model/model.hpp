@@ -22,8 +22,12 @@ class Model {
   static Model load(const std::string& path);
   // What a user names: a model that is compiled in, or else a model file.
   static Model open(const std::string& name_or_path);
+  enum class Checksums : std::uint8_t {
+    Verify,
+    Trust,  // for what is part of the program: the accurate model's take 20 ms
+  };
   // The bytes of a model that the caller keeps alive. `where` names it in errors.
-  static Model view(std::span<const std::byte> bytes, std::string where);
+  static Model view(std::span<const std::byte> bytes, std::string where, Checksums checksums = Checksums::Verify);
 
   // The payload of a section. Throws Error (BadModel) where there is none of that name or not of that version.
   std::span<const std::byte> section(std::string_view name, std::uint32_t version) const;
