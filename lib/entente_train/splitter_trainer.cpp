@@ -205,7 +205,8 @@ std::vector<std::byte> train_splitter(std::vector<TreebankParagraph> paragraphs,
   // The sentences are learned from words as the word splitter finds them, not as the treebank has them.
   const std::vector<std::byte> only_words = payload(header, weight_table(weights, options.weight_slots), classes);
   const SplitModel model(only_words);
-  Tokenizer tokenizer(model, contractions);
+  const Abbreviations abbreviations;
+  Tokenizer tokenizer(model, contractions, abbreviations);
   Logistic sentences;
   for (const ParagraphText& text : texts) {
     add_sentence_examples(text, model, tokenizer, sentences);

@@ -11,9 +11,11 @@ using entente::test::read_text;
 using entente::test::show;
 
 TEST_CASE("sentences end where a reader would end them") {
-  const std::array<std::pair<const char*, const char*>, 12> table = {{
+  const std::array<std::pair<const char*, const char*>, 14> table = {{
       {"He came. She left.", "He came . / She left ."},
       {"Mr. Brown met Gen. Lee. They talked.", "Mr. Brown met Gen. Lee . / They talked ."},
+      {"They met Sen. Ruth Vane. Gov. Tom Hale left.", "They met Sen. Ruth Vane . / Gov. Tom Hale left ."},
+      {"Lt. Gov. Ana Gil sued Rep. Lee.", "Lt. Gov. Ana Gil sued Rep. Lee ."},
       {"He said: “We will win.” Then he left.", "He said : “ We will win . ” / Then he left ."},
       {"“We will win!” he said. “The end is near.”", "“ We will win ! ” he said . / “ The end is near . ”"},
       {"They met in May.The minister spoke.", "They met in May . / The minister spoke ."},

@@ -165,6 +165,9 @@ class PersonMerger {
 
   // Why the shorter or equal name a is b; empty where it is not.
   std::string same_person(const NameKey& a, const NameKey& b) const {
+    if (!initials_agree(a, b)) {
+      return "";
+    }
     if (a.size() < b.size()) {
       if (a.back() == b.back() && a.front() == b.front()) {
         return "without middle names:";
@@ -202,6 +205,20 @@ class PersonMerger {
       return "another spelling of";
     }
     return "";
+  }
+
+  // "George W. Bush" is not "George H. W. Bush": where both have names between the first and the last, and one of them
+  // is an initial, the others must be the same or begin with it, one by one.
+  static bool initials_agree(const NameKey& a, const NameKey& b) {
+    const auto initial = [](const std::string& word) { return word.size() == 1; };
+    const bool both = a.size() > 2 && b.size() > 2;
+    if (!both || std::none_of(a.begin() + 1, a.end() - 1, initial) ||
+        std::none_of(b.begin() + 1, b.end() - 1, initial)) {
+      return true;
+    }
+    return a.size() == b.size() &&
+           std::equal(a.begin() + 1, a.end() - 1, b.begin() + 1,
+                      [](const auto& x, const auto& y) { return x == y || initial_fits(x, y); });
   }
 
   static bool initial_fits(const std::string& a, const std::string& b) {

@@ -300,8 +300,24 @@ TimeWords::TimeWords(Words& words) {
   }
 }
 
+namespace {
+
+// Per token: whether it is part of a person's name ("Theresa May", "April Ryan", "Sun Yat-sen").
+std::vector<bool> tokens_of_persons(const Reading& r) {
+  std::vector<bool> inside(r.document.tokens.size(), false);
+  for (const Mention& mention : r.actors.mentions) {
+    if (mention.actor != None && r.actors.actors[mention.actor].kind == ActorKind::Person) {
+      std::fill(inside.begin() + mention.name.begin, inside.begin() + mention.name.end, true);
+    }
+  }
+  return inside;
+}
+
+}  // namespace
+
 std::vector<TimeMention> find_times(const Reading& r, const TimeWords& words) {
   std::vector<TimeMention> times;
+  const std::vector<bool> named = tokens_of_persons(r);
   const TimeScanner scanner(r, words, r.document.date ? parse_date(*r.document.date) : std::nullopt);
   for (const auto& sentence : r.document.sentences) {
     for (TokenId t = sentence.tokens.begin; t < sentence.tokens.end;) {
@@ -309,7 +325,7 @@ std::vector<TimeMention> find_times(const Reading& r, const TimeWords& words) {
       const bool digit = c >= '0' && c <= '9';
       auto m =
           digit || words.of(r.words[t]).kind != TimeKind::Other ? scanner.at(t, sentence.tokens.end) : std::nullopt;
-      if (!m) {
+      if (!m || named[t]) {
         ++t;
         continue;
       }

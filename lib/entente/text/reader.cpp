@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include <entente/text/abbreviations.hpp>
 #include <entente/text/atoms.hpp>
 #include <entente/text/block_kinds.hpp>
 #include <entente/text/block_marks.hpp>
@@ -20,6 +21,7 @@ struct Reader::Parts {
   Model model;  // keeps the bytes that split looks into
   SplitModel split;
   Contractions contractions;
+  Abbreviations abbreviations;
   BlockMarks marks;
 };
 
@@ -106,8 +108,8 @@ Document Reader::read(const Article& article) const {
   document.segments = std::move(prose.segments);
   describe(document, article, prose);
 
-  Tokenizer tokenizer(parts_->split, parts_->contractions);
-  SentenceSplitter splitter(parts_->split);
+  Tokenizer tokenizer(parts_->split, parts_->contractions, parts_->abbreviations);
+  SentenceSplitter splitter(parts_->split, parts_->abbreviations);
   for (const ProseBlock& given : prose.blocks) {
     const auto first_token = static_cast<TokenId>(document.tokens.size());
     const auto first_sentence = static_cast<SentenceId>(document.sentences.size());

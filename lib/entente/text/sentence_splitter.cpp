@@ -245,7 +245,9 @@ const std::vector<std::uint32_t>& SentenceSplitter::split(std::string_view text,
     if (!begin[i].glued && (stop || !is_headline)) {
       gaps.features(features_);
       scores_[i] = model_.score(features_.view());
-      ends = scores_[i] > model_.sentence_threshold();
+      const Span left = begin[i - 1].text;
+      ends = scores_[i] > model_.sentence_threshold() &&
+             !(views_[i].capital && abbreviations_.before_name(text.substr(left.begin, left.size())));
     }
     gaps.decide(ends);
     if (ends) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <entente/base/span.hpp>
+#include <entente/text/abbreviations.hpp>
 #include <entente/text/atoms.hpp>
 #include <entente/text/document.hpp>
 #include <entente/text/split_model.hpp>
@@ -65,7 +66,8 @@ inline constexpr std::size_t MaxSentence = 250;
 
 class SentenceSplitter {
  public:
-  explicit SentenceSplitter(const SplitModel& model) : model_(model) {}
+  SentenceSplitter(const SplitModel& model, const Abbreviations& abbreviations)
+      : model_(model), abbreviations_(abbreviations) {}
   // Indices, relative to begin, of the tokens that begin a sentence after the first; tokens of one block. A headline
   // ends its sentences by ".", "!", "?" or "|" only.
   const std::vector<std::uint32_t>& split(std::string_view text, const Token* begin, const Token* end,
@@ -75,6 +77,7 @@ class SentenceSplitter {
   void cut_long(std::size_t begin, std::size_t end);
 
   const SplitModel& model_;
+  const Abbreviations& abbreviations_;
   std::vector<TokenView> views_;
   std::vector<std::int32_t> scores_;
   std::vector<std::uint32_t> starts_;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <entente/text/characters.hpp>
+
 namespace entente {
 
 namespace {
@@ -161,6 +163,14 @@ bool is_glued(const Atom& left, const Atom& right, bool open_quote) {
          (right.inner || right.shape == ShapeClitic || (is_symbol(right, '\'') && left.ends_in_s && !open_quote));
 }
 
+bool Tokenizer::belongs_to_title(std::string_view text, std::size_t i) const {
+  if (!is_symbol(atoms_[i], '.') || atoms_[i].space_before || i + 1 >= atoms_.size() || !atoms_[i + 1].space_before) {
+    return false;
+  }
+  const auto form = [&](std::size_t k) { return text.substr(atoms_[k].text.begin, atoms_[k].text.size()); };
+  return is_upper(decode(form(i + 1), 0).value) && abbreviations_.before_name(form(i - 1));
+}
+
 void Tokenizer::tokenize(std::string_view text, Span block, std::vector<Token>& tokens) {
   find_atoms(text, block, contractions_, atoms_);
   if (atoms_.empty()) {
@@ -176,7 +186,7 @@ void Tokenizer::tokenize(std::string_view text, Span block, std::vector<Token>& 
       bool split = atom.space_before;
       if (WordGaps::open(atom)) {
         gaps.features(features_);
-        split = model_.score(features_.view()) > model_.word_threshold();
+        split = model_.score(features_.view()) > model_.word_threshold() && !belongs_to_title(text, i);
       }
       split = split || atom.text.end - tokens.back().text.begin > MaxToken;
       gaps.decide(split);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <entente/base/span.hpp>
+#include <entente/text/abbreviations.hpp>
 #include <entente/text/atoms.hpp>
 #include <entente/text/document.hpp>
 #include <entente/text/split_model.hpp>
@@ -53,14 +54,19 @@ bool is_glued(const Atom& left, const Atom& right, bool open_quote);
 // Scratch memory and model of the word splitter. Const use only; one per call that may run in parallel.
 class Tokenizer {
  public:
-  Tokenizer(const SplitModel& model, const Contractions& contractions) : model_(model), contractions_(contractions) {}
+  Tokenizer(const SplitModel& model, const Contractions& contractions, const Abbreviations& abbreviations)
+      : model_(model), contractions_(contractions), abbreviations_(abbreviations) {}
 
   // Appends the tokens of text[block]. space_after of the last one is true.
   void tokenize(std::string_view text, Span block, std::vector<Token>& tokens);
 
  private:
   const SplitModel& model_;
+  // Is atom i the full stop of an abbreviation before a name: "Sen. Padilla"?
+  bool belongs_to_title(std::string_view text, std::size_t i) const;
+
   const Contractions& contractions_;
+  const Abbreviations& abbreviations_;
   std::vector<Atom> atoms_;
   FeatureList features_;
 };
