@@ -51,7 +51,7 @@ ActorId actor_of(const Actors& actors, const GoldMention& mention, TokenId first
 
 class Evaluation {
  public:
-  explicit Evaluation(bool verbose) : verbose_(verbose) {}
+  Evaluation(const std::string& model, bool verbose) : pipeline_({.model = model}), verbose_(verbose) {}
 
   void document(const Treebank& treebank, Span sentences) {
     const auto analysis = pipeline_.analyse(entente::train::document_of(treebank, sentences));
@@ -181,9 +181,9 @@ class Evaluation {
   Tally speakers_;  // of the first and second person: in talks without the names of the speakers nobody can tell
 };
 
-void evaluate(const std::string& path, bool verbose) {
+void evaluate(const std::string& path, const std::string& model, bool verbose) {
   const Treebank treebank = entente::read_conllu(entente::read_file(path), path);
-  Evaluation evaluation(verbose);
+  Evaluation evaluation(model, verbose);
   for (const Span document : entente::train::documents_of(treebank)) {
     evaluation.document(treebank, document);
   }
@@ -196,12 +196,14 @@ int main(int argc, char** argv) {
   CLI::App app("Scores whom pronouns and descriptions mean, on a treebank with GUM's entities.");
   app.footer("Example: evaluate_coreference gum-dev.conllu");
   std::string gold;
+  std::string model = "accurate";
   bool verbose = false;
   app.add_option("gold", gold, "the .conllu file with Entity= in its MISC column")->required();
+  app.add_option("--model", model, "accurate, fast, or a model file");
   app.add_flag("--verbose", verbose, "print every mention that is not right");
   CLI11_PARSE(app, argc, argv);
   try {
-    evaluate(gold, verbose);
+    evaluate(gold, model, verbose);
   } catch (const std::exception& error) {
     fmt::print(stderr, "evaluate_coreference: {}\n", error.what());
     return 1;

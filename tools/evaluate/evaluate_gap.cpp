@@ -122,8 +122,8 @@ bool is_feminine(std::string pronoun) {
   return pronoun == "she" || pronoun == "her" || pronoun == "hers" || pronoun == "herself";
 }
 
-void evaluate(const std::string& gold, const std::string& output, bool verbose) {
-  const entente::Pipeline pipeline;
+void evaluate(const std::string& gold, const std::string& output, const std::string& model, bool verbose) {
+  const entente::Pipeline pipeline({.model = model});
   Counts all;
   Counts feminine;
   Counts masculine;
@@ -167,13 +167,15 @@ int main(int argc, char** argv) {
   app.footer("Example: evaluate_gap gap-development.tsv --output ours.tsv");
   std::string gold;
   std::string output;
+  std::string model = "accurate";
   bool verbose = false;
   app.add_option("gold", gold, "GAP's .tsv file")->required();
   app.add_option("--output", output, "where to write the answers in GAP's output format");
+  app.add_option("--model", model, "accurate, fast, or a model file");
   app.add_flag("--verbose", verbose, "print every snippet with a wrong link");
   CLI11_PARSE(app, argc, argv);
   try {
-    evaluate(gold, output, verbose);
+    evaluate(gold, output, model, verbose);
   } catch (const std::exception& error) {
     fmt::print(stderr, "evaluate_gap: {}\n", error.what());
     return 1;
