@@ -1,4 +1,4 @@
-// How time and memory grow with one article's text: bench_growth [LARGEST_BYTES]
+// How time and memory grow with one article's text: bench_growth [LARGEST_BYTES [MODEL]]
 //
 // Natural text of 1 KB to 10 MB, with the same actors over and over and with ever new ones, then hostile shapes. Each
 // is read from bytes to JSON in a process of its own, after the pipeline was built. Printed are the processor's time
@@ -185,8 +185,8 @@ std::vector<Shape> hostile_shapes() {
   };
 }
 
-void run(std::size_t largest) {
-  const Pipeline pipeline;
+void run(std::size_t largest, const std::string& model) {
+  const Pipeline pipeline({.model = model});
   const bench::GrowingText source(pipeline, ENTENTE_SOURCES);
   fmt::print("{:<28}{:>10}{:>9}{:>8}{:>9}{:>9}{:>9}{:>8}{:>7}\n", "", "bytes", "words", "actors", "relat.", "seconds",
              "µs/word", "MB", "B/B");
@@ -204,7 +204,7 @@ void run(std::size_t largest) {
 
 int main(int argc, char** argv) {
   try {
-    run(argc > 1 ? std::strtoul(argv[1], nullptr, 10) : 10'000'000);
+    run(argc > 1 ? std::strtoul(argv[1], nullptr, 10) : 10'000'000, argc > 2 ? argv[2] : "accurate");
     return 0;
   } catch (const std::exception& error) {
     fmt::print(stderr, "bench_growth: {}\n", error.what());

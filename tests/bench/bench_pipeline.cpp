@@ -1,4 +1,4 @@
-// How fast the pipeline is, in all and by stage: bench_pipeline ARTICLES.jsonl [ROUNDS]
+// How fast the pipeline is, in all and by stage: bench_pipeline ARTICLES.jsonl [ROUNDS [MODEL]]
 //
 // Prints the time to start, words a second from bytes to network and to JSON on one core, the share of every stage, the
 // time from an article of about 700 words to its SVG, and the peak of memory. A word is a token of the document.
@@ -43,7 +43,9 @@ std::vector<Article> read_articles(const char* path) {
 
 // The stages one after the other, as Pipeline::analyse runs them, with a clock between.
 struct Stages {
-  const Model model = Model::built_in();
+  explicit Stages(const std::string& name) : model(Model::open(name)) {}
+
+  Model model;
   const Reader reader{model};
   const Encoder encoder{model};
   const Tagger tagger{model};
@@ -100,9 +102,9 @@ void run(const Stages& s, const Article& article, Times& times) {
   times.words += document.tokens.size();
 }
 
-void print_speed(const std::vector<Article>& articles, int rounds) {
+void print_speed(const std::vector<Article>& articles, int rounds, const std::string& model) {
   const auto start = Clock::now();
-  const Stages stages;
+  const Stages stages(model);
   fmt::print("start-up             {:8.1f} ms\n", seconds_since(start) * 1e3);
   Times times;
   double best = 1e9;
@@ -127,13 +129,13 @@ void print_speed(const std::vector<Article>& articles, int rounds) {
   }
 }
 
-void print_picture(const std::vector<Article>& articles, int rounds) {
+void print_picture(const std::vector<Article>& articles, int rounds, const std::string& model) {
   const auto size = [](const Article& a) { return static_cast<long>(a.text.size()); };
   constexpr long Typical = 4200;  // bytes of about 700 words
   const auto article = std::min_element(articles.begin(), articles.end(), [&](const Article& a, const Article& b) {
     return std::abs(size(a) - Typical) < std::abs(size(b) - Typical);
   });
-  const Pipeline pipeline;
+  const Pipeline pipeline({.model = model});
   double best = 1e9;
   for (int round = 0; round < rounds; ++round) {
     const auto begin = Clock::now();
@@ -147,7 +149,7 @@ void print_picture(const std::vector<Article>& articles, int rounds) {
 
 int main(int argc, char** argv) {
   if (argc < 2) {
-    fmt::print(stderr, "usage: bench_pipeline ARTICLES.jsonl [ROUNDS]\n");
+    fmt::print(stderr, "usage: bench_pipeline ARTICLES.jsonl [ROUNDS [MODEL]]\n");
     return 2;
   }
   const std::vector<Article> articles = read_articles(argv[1]);
@@ -156,8 +158,9 @@ int main(int argc, char** argv) {
     return 1;
   }
   const int rounds = argc > 2 ? std::max(1, std::atoi(argv[2])) : 5;
-  print_speed(articles, rounds);
-  print_picture(articles, rounds);
+  const std::string model = argc > 3 ? argv[3] : "accurate";
+  print_speed(articles, rounds, model);
+  print_picture(articles, rounds, model);
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
   fmt::print("peak memory          {:8.1f} MB\n", static_cast<double>(usage.ru_maxrss) / 1024);
