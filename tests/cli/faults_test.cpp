@@ -59,6 +59,7 @@ TEST_CASE("a line that is no article is told with its number and reason, and ski
       {"{\"text\": \"Fran\xe7ois met Xi.\"}", "is not UTF-8 at byte 16; make it UTF-8 first"},
       {R"({"text": "\ud83d cut emoji"})", "is not JSON at byte"},
       {R"({"nodes": [], "edges": []})", "is a graph, not an article"},
+      {R"({"text": "x", "reach": 1e400})", "has a number beyond 1.8e308; make it a string"},
       {std::string("{\"text\": \"\0\"}", 13), "is not JSON at byte 11"}};
   for (const auto& [text, reason] : bad) {
     CAPTURE(text);

@@ -50,6 +50,15 @@ TEST_CASE("pieces: whatever the word, one piece at least and as many as asked fo
   CHECK(cut("漢字") == "100");
 }
 
+TEST_CASE("pieces: of equal ones the first counts, and any number of them costs little") {
+  std::vector<std::string> pieces(400'000, "van");
+  pieces[0] = "##van";
+  const PieceTable known(std::move(pieces));
+  std::vector<PieceId> ids;
+  known.cut("vanvan", 16, ids);
+  CHECK(ids == std::vector<PieceId>{1, 0});
+}
+
 TEST_CASE("shapes of words") {
   struct Row {
     std::string_view word;

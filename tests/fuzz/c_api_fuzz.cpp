@@ -36,6 +36,7 @@ constexpr std::size_t MaxDrawnActors = 6;  // of a network that is laid out
 
 using Network = std::unique_ptr<entente_network, decltype(&entente_free_network)>;
 
+// The accurate model, the only one that entente_open has.
 entente_pipeline* pipeline() {
   static entente_pipeline* const opened = entente_open(nullptr, nullptr, nullptr);
   return opened;

@@ -1,12 +1,13 @@
 // Sentences as no one wrote them: cut, thinned, shuffled and joined at random words, and read the whole way. Rules of
 // language look at the words before and after; here these are missing, or others than expected.
 //
-//   cut_sentences COUNT PATH…
+//   cut_sentences [--model NAME] [--from N] COUNT PATH…
 //
-// makes COUNT texts from the sentences of all cases, articles and treebanks (.conllu, .conllu.gz) in the files and
-// folders. With the environment variable ENTENTE_CORPORA those of its folder "ud" are taken too. The texts are the same
-// in every run. They are read in a process of their own, so that one crash does not hide the next: each is reported
-// with its text. Exit 1 where there was one.
+// makes COUNT texts, those numbered from N (0) on, from the sentences of all cases, articles and treebanks (.conllu,
+// .conllu.gz) in the files and folders, and reads them with the model (fast). With the environment variable
+// ENTENTE_CORPORA those of its folder "ud" are taken too. The texts are the same in every run. They are read in a
+// process of their own, so that one crash does not hide the next: each is reported with its text. Exit 1 where there
+// was one.
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
@@ -50,8 +51,8 @@ void limit_time() {
   setitimer(ITIMER_PROF, &limit, nullptr);
 }
 
-// Reads the texts from *at on, which counts along, in a process of its own. Returns its status: 0 at the end.
-int read_from(const Pipeline& pipeline, const SentenceMixer& mixer, std::size_t count, std::size_t* at) {
+// Reads the texts from *at to `end`; *at counts along, in a process of its own. Returns its status: 0 at the end.
+int read_from(const Pipeline& pipeline, const SentenceMixer& mixer, std::size_t end, std::size_t* at) {
   std::fflush(nullptr);
   const pid_t child = fork();
   if (child < 0) {
@@ -60,7 +61,7 @@ int read_from(const Pipeline& pipeline, const SentenceMixer& mixer, std::size_t 
   }
   if (child == 0) {
     try {
-      for (; *at < count; ++*at) {
+      for (; *at < end; ++*at) {
         limit_time();
         read(pipeline, mixer.text(*at));
       }
@@ -75,18 +76,49 @@ int read_from(const Pipeline& pipeline, const SentenceMixer& mixer, std::size_t 
   return status;
 }
 
-int read_all(std::size_t count, const std::vector<std::string>& paths) {
-  const Pipeline pipeline;
-  const SentenceMixer mixer(load_sentences(paths));
+struct Options {
+  std::string model = "fast";
+  std::size_t from = 0;
+  std::size_t count = 0;  // 0: none was given
+  std::vector<std::string> paths;
+};
+
+Options read_options(int argc, char** argv) {
+  Options options;
+  int at = 1;
+  for (; at + 1 < argc && std::string_view(argv[at]).starts_with("--"); at += 2) {
+    if (std::string_view(argv[at]) == "--model") {
+      options.model = argv[at + 1];
+    } else if (std::string_view(argv[at]) == "--from") {
+      options.from = std::strtoul(argv[at + 1], nullptr, 10);
+    } else {
+      return {};
+    }
+  }
+  if (at < argc) {
+    options.count = std::strtoul(argv[at], nullptr, 10);
+    options.paths.assign(argv + at + 1, argv + argc);
+  }
+  if (const char* const corpora = std::getenv("ENTENTE_CORPORA"); corpora != nullptr && *corpora != '\0') {
+    options.paths.push_back(std::string(corpora) + "/ud");
+  }
+  return options;
+}
+
+int read_all(const Options& options) {
+  const Pipeline pipeline({.model = options.model});
+  const SentenceMixer mixer(load_sentences(options.paths));
   auto* const at = static_cast<std::size_t*>(
       mmap(nullptr, sizeof(std::size_t), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0));
   if (at == MAP_FAILED) {
     std::perror("mmap");
     return 1;
   }
+  *at = options.from;
+  const std::size_t end = options.from + options.count;
   int crashes = 0;
   while (crashes < MostCrashes) {
-    const int status = read_from(pipeline, mixer, count, at);
+    const int status = read_from(pipeline, mixer, end, at);
     if (status == 0) {
       break;
     }
@@ -96,7 +128,7 @@ int read_all(std::size_t count, const std::vector<std::string>& paths) {
     ++crashes;
     ++*at;
   }
-  fmt::print("{} texts from {} sentences: {} crashes\n", *at, mixer.sentences(), crashes);
+  fmt::print("{} texts from {} sentences: {} crashes\n", *at - options.from, mixer.sentences(), crashes);
   return crashes == 0 ? 0 : 1;
 }
 
@@ -105,16 +137,12 @@ int read_all(std::size_t count, const std::vector<std::string>& paths) {
 }  // namespace entente::fuzz
 
 int main(int argc, char** argv) try {
-  const std::size_t count = argc > 1 ? std::strtoul(argv[1], nullptr, 10) : 0;
-  std::vector<std::string> paths(argv + (argc > 2 ? 2 : argc), argv + argc);
-  if (const char* const corpora = std::getenv("ENTENTE_CORPORA"); corpora != nullptr && *corpora != '\0') {
-    paths.push_back(std::string(corpora) + "/ud");
-  }
-  if (count == 0 || paths.empty()) {
-    fmt::print(stderr, "cut_sentences COUNT PATH...\n");
+  const entente::fuzz::Options options = entente::fuzz::read_options(argc, argv);
+  if (options.count == 0 || options.paths.empty()) {
+    fmt::print(stderr, "cut_sentences [--model NAME] [--from N] COUNT PATH...\n");
     return 2;
   }
-  return entente::fuzz::read_all(count, paths);
+  return entente::fuzz::read_all(options);
 } catch (const std::exception& error) {
   fmt::print(stderr, "cut_sentences: {}\n", error.what());
   return 1;

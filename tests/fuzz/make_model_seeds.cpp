@@ -1,5 +1,5 @@
-// Writes the seeds of model_fuzz into a folder: model files with no, one and three sections of nonsense, and one with
-// all sections that the stages ask for, as small as they may be.
+// Writes the seeds of model_fuzz into a folder: model files with no, one and three sections of nonsense, and two with
+// all sections that the stages ask for, as small as they may be: of the fast kind and of the accurate kind.
 //
 //   make_model_seeds FOLDER
 #include <cstddef>
@@ -8,8 +8,12 @@
 #include <random>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include <entente/encoding/integer_products.hpp>
+#include <entente/encoding/pieces.hpp>
+#include <entente/encoding/transformer.hpp>
 #include <entente/model/model.hpp>
 #include <entente/tagging/lemma_table.hpp>
 #include <entente/text/split_model.hpp>
@@ -34,9 +38,18 @@ class Arrays {
     }
     add(name, 0, rows, columns, values);
   }
+  void bytes(std::string_view name, std::uint32_t rows, std::uint32_t columns) {
+    add(name, 1, rows, columns, Bytes(std::size_t{rows} * columns, std::byte{3}));
+  }
   void table(const std::string& name, std::uint32_t width) {
-    add(name + ".rows", 1, 2, width, Bytes(std::size_t{2} * width, std::byte{3}));
+    bytes(name + ".rows", 2, width);
     floats(name + ".scales", 2, 1);
+  }
+  // A dense layer of 8-bit weights.
+  void dense(const std::string& name, std::uint32_t inputs, std::uint32_t outputs) {
+    bytes(name + ".panels", outputs / entente::PanelOutputs, inputs * entente::PanelOutputs);
+    floats(name + ".scales", 1, outputs);
+    floats(name + ".bias", 1, outputs);
   }
   void words(std::string_view name, std::uint32_t rows, std::uint32_t columns,
              const std::vector<std::uint32_t>& items) {
@@ -91,7 +104,9 @@ class Arrays {
   std::mt19937 random_{1};
 };
 
-constexpr std::uint32_t Width = 16;
+// Of the vectors that the stages read: the least that each kind of encoder can have.
+constexpr std::uint32_t FastWidth = 16;
+constexpr std::uint32_t AccurateWidth = 64;
 
 Bytes splitter() {
   constexpr std::uint32_t Slots = entente::MaxProbes + 4;
@@ -126,32 +141,57 @@ Bytes lemmas() {
 
 Bytes encoder() {
   Arrays arrays;
-  arrays.words("shape", 1, 2, {Width, 1});
+  arrays.words("shape", 1, 2, {FastWidth, 1});
   for (const char* name : {"vectors", "words", "known"}) {
-    arrays.table(name, Width);
+    arrays.table(name, FastWidth);
     arrays.words(std::string(name) + ".slots", 2, 1, {0, 1});
   }
   for (int i = 0; i < 5; ++i) {
-    arrays.table("hashed" + std::to_string(i), Width);
+    arrays.table("hashed" + std::to_string(i), FastWidth);
   }
-  arrays.floats("input_norm", 2, Width);
-  arrays.floats("layer0.weights", 3 * Width, Width);
-  arrays.floats("layer0.bias", 1, 3 * Width);
+  arrays.floats("input_norm", 2, FastWidth);
+  arrays.floats("layer0.weights", 3 * FastWidth, FastWidth);
+  arrays.floats("layer0.bias", 1, 3 * FastWidth);
   return arrays.section();
 }
 
-Bytes tagger() {
+Bytes transformer() {
+  constexpr std::uint32_t Hidden = 64;
+  std::string pieces;
+  for (entente::PieceId id = 0; id <= entente::PieceTable::Last; ++id) {
+    const char letter = static_cast<char>('a' + id % 26);
+    pieces += (id < 26 ? "" : "##") + std::string(1 + id / 52, letter) + '\n';
+  }
+  const std::uint32_t count = entente::PieceTable::Last + 1;
   Arrays arrays;
-  arrays.floats("weights", 4, Width);
+  arrays.words("shape", 1, 4, {AccurateWidth, 1, Hidden, 1});
+  arrays.strings("pieces", pieces);
+  arrays.bytes("rows", count, AccurateWidth);
+  arrays.floats("row_scales", count, 1);
+  arrays.floats("positions", entente::Transformer::MostPieces + 2, AccurateWidth);
+  arrays.floats("shapes", entente::ShapeCount, AccurateWidth);
+  arrays.floats("input_norm", 2, AccurateWidth);
+  arrays.dense("layer0.qkv", AccurateWidth, 3 * AccurateWidth);
+  arrays.dense("layer0.out", AccurateWidth, AccurateWidth);
+  arrays.floats("layer0.attention_norm", 2, AccurateWidth);
+  arrays.dense("layer0.up", AccurateWidth, Hidden);
+  arrays.dense("layer0.down", Hidden, AccurateWidth);
+  arrays.floats("layer0.norm", 2, AccurateWidth);
+  return arrays.section();
+}
+
+Bytes tagger(std::uint32_t width) {
+  Arrays arrays;
+  arrays.floats("weights", 4, width);
   arrays.floats("bias", 1, 4);
   arrays.strings("bundles", "NOUN Number=Plur\nPROPN Number=Sing\nVERB Tense=Past|VerbForm=Fin\nPUNCT\n");
   return arrays.section();
 }
 
-Bytes parser() {
+Bytes parser(std::uint32_t width) {
   Arrays arrays;
-  arrays.words("shape", 1, 3, {Width, 16, 16});
-  arrays.floats("project.weights", 64, Width);
+  arrays.words("shape", 1, 3, {width, 16, 16});
+  arrays.floats("project.weights", 64, width);
   arrays.floats("project.bias", 1, 64);
   arrays.floats("product.weights", 16, 16);
   arrays.floats("arc_bias", 1, 17);
@@ -163,9 +203,9 @@ Bytes parser() {
   return arrays.section();
 }
 
-Bytes names() {
+Bytes names(std::uint32_t width) {
   Arrays arrays;
-  arrays.floats("hidden.weights", 16, Width);
+  arrays.floats("hidden.weights", 16, width);
   arrays.floats("hidden.bias", 1, 16);
   arrays.floats("weights", 5, 16);
   arrays.floats("bias", 1, 5);
@@ -174,6 +214,18 @@ Bytes names() {
   arrays.floats("fine.bias", 1, 3);
   arrays.strings("fine.labels", "O\nU-GPE\nU-NORP\n");
   return arrays.section();
+}
+
+// A model with everything that the stages ask for.
+void save_whole(const std::string& path, std::string encoder_name, Bytes encoder_section, std::uint32_t width) {
+  entente::ModelWriter model;
+  model.add(entente::SplitterSection, entente::SplitterVersion, splitter());
+  model.add(std::string(entente::lemma_table::SectionName), entente::lemma_table::SectionVersion, lemmas());
+  model.add(std::move(encoder_name), 1, std::move(encoder_section));
+  model.add("tagger", 1, tagger(width));
+  model.add("parser", 1, parser(width));
+  model.add("names", 1, names(width));
+  model.save(path);
 }
 
 }  // namespace
@@ -188,12 +240,6 @@ int main(int argc, char** argv) {
   nonsense.add("tagger", 1, Bytes(64, std::byte{1}));
   nonsense.save(folder + "/three.model");
 
-  entente::ModelWriter whole;
-  whole.add(entente::SplitterSection, entente::SplitterVersion, splitter());
-  whole.add(std::string(entente::lemma_table::SectionName), entente::lemma_table::SectionVersion, lemmas());
-  whole.add("encoder", 1, encoder());
-  whole.add("tagger", 1, tagger());
-  whole.add("parser", 1, parser());
-  whole.add("names", 1, names());
-  whole.save(folder + "/whole.model");
+  save_whole(folder + "/whole.model", "encoder", encoder(), FastWidth);
+  save_whole(folder + "/accurate.model", std::string(entente::Transformer::SectionName), transformer(), AccurateWidth);
 }

@@ -17,8 +17,7 @@ inline constexpr std::size_t WholeWayTokens = 40;
 inline constexpr std::size_t WholeWayShare = 16;  // one input in so many, by its length
 
 inline void read_markup(ArticleFormat format, const std::uint8_t* data, std::size_t size) {
-  static const Reader reader(Model::built_in());
-  static const Pipeline pipeline;
+  static const Reader reader(Model::built_in("fast"));
   if (size > MaxMarkupBytes) {
     return;
   }
@@ -28,7 +27,7 @@ inline void read_markup(ArticleFormat format, const std::uint8_t* data, std::siz
   Document document = reader.read(article);
   check_document(document);
   if (size % WholeWayShare == 0 && document.tokens.size() <= WholeWayTokens) {
-    check_layers(pipeline.analyse(std::move(document)));
+    check_layers(fast_pipeline().analyse(std::move(document)));
   }
 }
 

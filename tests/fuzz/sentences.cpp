@@ -83,7 +83,7 @@ void add_file(const std::string& path, const Reader& reader, std::vector<Words>&
 }  // namespace
 
 std::vector<Words> load_sentences(const std::vector<std::string>& paths) {
-  const Reader reader(Model::built_in());
+  const Reader reader(Model::built_in("fast"));
   std::vector<Words> sentences;
   for (const std::string& path : paths) {
     for (const std::string& file : files_below(path)) {

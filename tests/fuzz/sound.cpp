@@ -10,6 +10,16 @@ void require(bool holds) {
   }
 }
 
+const Pipeline& fast_pipeline() {
+  static const Pipeline pipeline({.model = "fast"});
+  return pipeline;
+}
+
+const Pipeline& accurate_pipeline() {
+  static const Pipeline pipeline({.model = "accurate"});
+  return pipeline;
+}
+
 void check_document(const Document& document) {
   for (const Token& token : document.tokens) {
     require(token.text.begin < token.text.end && token.text.end <= document.text.size());

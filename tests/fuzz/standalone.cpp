@@ -14,6 +14,9 @@
 #include <entente/base/files.hpp>
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
+// Of targets whose inputs must be corrected after every damage (checksums).
+extern "C" [[gnu::weak]] std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size, std::size_t max_size,
+                                                             unsigned int seed);
 
 namespace {
 
@@ -48,6 +51,12 @@ void damage(std::string& bytes, const std::string& other, Random& random) {
       break;
     default:
       bytes.insert(at, other.substr(below(random, other.size()), 64));
+  }
+}
+
+void correct(std::string& bytes) {
+  if (LLVMFuzzerCustomMutator != nullptr) {
+    LLVMFuzzerCustomMutator(reinterpret_cast<std::uint8_t*>(bytes.data()), bytes.size(), bytes.size(), 0);
   }
 }
 
@@ -92,6 +101,7 @@ int main(int argc, char** argv) {
     for (std::size_t times = 1 + below(random, 4); times > 0; --times) {
       damage(bytes, seeds[below(random, seeds.size())], random);
     }
+    correct(bytes);
     try_input(bytes);
   }
   std::printf("%zu seeds, %d damaged copies\n", seeds.size(), rounds);

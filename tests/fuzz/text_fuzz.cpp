@@ -14,14 +14,16 @@ namespace {
 
 // Some eighty words: what goes wrong between words does so in short texts, of which many can be tried.
 constexpr std::size_t MaxBytes = 512;
+constexpr std::size_t AccurateShare = 32;  // one input in so many, by its length, is encoded by the accurate model
 
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  static const entente::Pipeline pipeline;
   if (size > MaxBytes) {
     return 0;
   }
+  const entente::Pipeline& pipeline =
+      size % AccurateShare == 0 ? entente::fuzz::accurate_pipeline() : entente::fuzz::fast_pipeline();
   entente::Article article;
   article.text.assign(reinterpret_cast<const char*>(data), size);
   const entente::Analysis all = pipeline.analyse(article);

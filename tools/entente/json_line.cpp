@@ -33,6 +33,8 @@ Json parse(const std::string& line, const std::string& where) {
       refuse(where, fmt::format("is not UTF-8 at byte {}; make it UTF-8 first, for example by iconv", error.byte));
     }
     refuse(where, fmt::format("is not JSON at byte {}; {}", error.byte, Expected));
+  } catch (const Json::out_of_range&) {
+    refuse(where, "has a number beyond 1.8e308; make it a string, or leave it out");
   }
 }
 

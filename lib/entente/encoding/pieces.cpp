@@ -165,10 +165,10 @@ PieceTable::PieceTable(std::vector<std::string> pieces) : pieces_(std::move(piec
     const bool inside = piece.starts_with(InsideMark);
     const std::string_view letters = inside ? piece.substr(InsideMark.size()) : piece;
     std::size_t at = hash_bytes(letters, inside ? InsideSeed : BeginSeed) & (size - 1);
-    while (slots_[at] != None) {
+    while (slots_[at] != None && pieces_[slots_[at]] != piece) {
       at = (at + 1) & (size - 1);
     }
-    slots_[at] = id;
+    slots_[at] = std::min(slots_[at], id);  // of equal pieces the first
   }
 }
 

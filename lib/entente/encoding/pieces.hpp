@@ -27,7 +27,7 @@ class PieceTable {
   static constexpr PieceId Last = 102;     // "[SEP]", after it
 
   PieceTable() = default;
-  // pieces: by id; a piece inside a word begins with "##".
+  // pieces: by id; a piece inside a word begins with "##"; of equal pieces the first counts.
   explicit PieceTable(std::vector<std::string> pieces);
   std::size_t size() const { return pieces_.size(); }
   // Appends the pieces of one word to `out`: at least one, at most `most`.

@@ -107,8 +107,9 @@ Transformer::Network::Network(const Tensors& tensors) {
   heads = shape.values[1];
   hidden = shape.values[2];
   const std::uint32_t count = shape.values[3];
-  if (width == 0 || width % 64 != 0 || width > MaxWidth || heads == 0 || width % (heads * 16) != 0 || hidden == 0 ||
-      hidden % 64 != 0 || hidden > 8 * MaxWidth || count > MaxLayers) {
+  const bool even = heads != 0 && width % heads == 0 && width / heads % 16 == 0;
+  if (width == 0 || width % 64 != 0 || width > MaxWidth || !even || hidden == 0 || hidden % 64 != 0 ||
+      hidden > 8 * MaxWidth || count > MaxLayers) {
     throw Error(ErrorCode::BadModel, std::string(SectionName),
                 fmt::format("{} layers of width {} with {} heads and {} hidden units cannot be run", count, width,
                             heads, hidden));
