@@ -1,14 +1,14 @@
 """Adapts the packaged encoder to news: it fills in masked words of unlabelled articles, and learns what capitals mean.
 
-    adapt.py --weights FOLDER --texts news.jsonl --out adapted.pt [--minutes 60]
+    adapt.py --weights FOLDER --texts news.jsonl.xz --out adapted.pt [--steps 4000]
 
 Method: masked language modelling (Devlin et al. 2019); whole words are masked. Saves its state every few minutes and
 goes on from it when started again.
 """
 import argparse
 import json
+import lzma
 import os
-import random
 import re
 import time
 
@@ -27,7 +27,7 @@ def prepare(path, cut, out):
     """All texts as one row of pieces, shapes and word beginnings, kept in a file."""
     if not os.path.exists(out):
         ids, shapes, begins = [], [], []
-        with open(path, encoding="utf-8") as lines:
+        with lzma.open(path, "rt", encoding="utf-8") as lines:
             for line in lines:
                 for form in WORD.findall(json.loads(line)["text"]):
                     found = cut.word(form)
@@ -83,7 +83,7 @@ class Filler(nn.Module):
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--weights", required=True, help="folder with config.json, model.safetensors, tokenizer.json")
-    ap.add_argument("--texts", required=True, help="lines of JSON, each with a text")
+    ap.add_argument("--texts", required=True, help="lines of JSON, each with a text; compressed by xz")
     ap.add_argument("--out", required=True)
     ap.add_argument("--steps", type=int, default=4000)
     ap.add_argument("--size", type=int, default=32)

@@ -31,7 +31,7 @@ def main():
     args = ap.parse_args()
     saved = torch.load(args.checkpoint, map_location="cpu", weights_only=False)
     config, sizes = saved["config"], saved["encoder"]
-    w = {k: v.detach().double().numpy() for k, v in (saved.get("state") or saved["net"]).items()}
+    w = {k: v.detach().double().numpy() for k, v in saved["state"].items()}
     with open(os.path.join(args.weights, "tokenizer.json"), encoding="utf-8") as file:
         vocabulary = json.load(file)["model"]["vocab"]
 

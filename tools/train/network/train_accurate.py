@@ -1,6 +1,6 @@
-"""Trains the accurate model: the adapted encoder and all heads together; writes a checkpoint for export_accurate.py.
+"""Trains the accurate model: the encoder and all heads together; writes a checkpoint for export_accurate.py.
 
-    train_accurate.py --weights FOLDER --adapted adapted.pt --corpora DIR --news FILE --tokens FILE --silver FILE --out accurate.pt
+    train_accurate.py --weights FOLDER --corpora DIR --news FILE --tokens FILE --silver FILE --out accurate.pt
 
 Saves its state every few minutes and goes on from it when started again.
 """
@@ -21,8 +21,7 @@ import transformer
 import windows
 from train import LABELS, SILVER_LABELS, best_names, inventory, name_loss, spans
 from tree import decode
-
-NEWS_LABELS = ["O"] + [p + "-" + t for t in windows.NEWS_TYPES for p in "BILU"]
+from windows import NEWS_LABELS
 
 
 class Accurate(nn.Module):
@@ -147,7 +146,7 @@ def main():
     for option in ("--weights", "--corpora", "--news", "--tokens", "--silver", "--out"):
         ap.add_argument(option, required=True)
     ap.add_argument("--adapted", help="what adapt.py wrote; without it the packaged weights")
-    ap.add_argument("--epochs", type=int, default=6)
+    ap.add_argument("--epochs", type=int, default=5)
     ap.add_argument("--size", type=int, default=16, help="windows in a batch")
     ap.add_argument("--encoder-rate", type=float, default=1.5e-4)
     ap.add_argument("--head-rate", type=float, default=1.5e-3)

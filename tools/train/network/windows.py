@@ -5,7 +5,6 @@ A sentence is a corpus.Sentence; `news` labels, which only annotated news articl
 import collections
 import gzip
 import json
-import random
 import re
 
 import numpy as np
@@ -18,6 +17,7 @@ MAX_PIECES = 126  # of a window, without the two marks at its ends
 
 # Labels that the annotated news teach: what a name names, and adjectives of nationality.
 NEWS_TYPES = ["person", "country", "organisation", "place", "group", "other", "adjective"]
+NEWS_LABELS = ["O"] + [p + "-" + t for t in NEWS_TYPES for p in "BILU"]
 
 Item = collections.namedtuple("Item", "sentence news document")
 
@@ -123,8 +123,7 @@ class Batcher:
         self.deprels = {d: i for i, d in enumerate(deprels)}
         self.labels = {l: i for i, l in enumerate(labels)}
         self.silver_labels = {l: i for i, l in enumerate(silver_labels)}
-        news_labels = ["O"] + [p + "-" + t for t in NEWS_TYPES for p in "BILU"]
-        self.news_labels = {l: i for i, l in enumerate(news_labels)}
+        self.news_labels = {l: i for i, l in enumerate(NEWS_LABELS)}
 
     def bundle(self, upos, feats):
         found = self.bundles.get((upos, feats))
