@@ -88,7 +88,8 @@ class Cleaner {
       --tagged.tokens.end;
     }
     tagged.tokens = without_times(tagged.tokens);
-    if (!tagged.tokens.empty() && !is_too_short(tagged.tokens) && !is_office_of_known(tagged.tokens)) {
+    if (!tagged.tokens.empty() && !is_too_short(tagged.tokens) && !is_office_of_known(tagged.tokens) &&
+        !is_title_alone(tagged.tokens)) {
       tagged.kind = is_of_many(tagged.tokens) ? ActorKind::Group : tagged.kind;
       tagged.tokens = with_particles(tagged.tokens);
       with_partner(tagged);
@@ -128,6 +129,23 @@ class Cleaner {
       }
     }
     return false;
+  }
+
+  // "the Governor", "Foreign Secretary", tagged as persons: a title, where no longer name ends with it ("Mervyn King").
+  // "the Pope" and "the Queen" are as good as names, where none follows.
+  bool is_title_alone(Span tokens) const {
+    const TokenId next = layers_.after(tokens);
+    const bool named = next != None && is_capitalised(form(next)) && layers_.upos(next) == Upos::Propn;
+    if (title_words_at(layers_, tokens.begin, tokens.end) != tokens.size() ||
+        (layers_.world.name_word(form(tokens.begin)).regal && !named)) {
+      return false;
+    }
+    const auto& names = layers_.names.names;
+    return std::none_of(names.begin(), names.end(), [&](const Name& name) {
+      return name.kind == NameKind::Person && name.tokens.size() > tokens.size() &&
+             form(name.tokens.end - 1) == form(tokens.end - 1) &&
+             title_words_at(layers_, name.tokens.begin, name.tokens.end) != name.tokens.size();
+    });
   }
 
   // "Jordan" and "Smith", side by side
