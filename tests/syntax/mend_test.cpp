@@ -135,6 +135,13 @@ TEST_CASE("a name after a comma is the object's before it") {
   CHECK(mended(start + "Roe/PROPN:1:nsubj") == "greeted [obj premier [appos Roe [punct ,]]]");
 }
 
+TEST_CASE("a name after a comma and without a preposition is the holder's") {
+  const std::string start = "head/NOUN:0:root of/ADP:3:case Oxfam/PROPN:1:nmod ,/PUNCT:5:punct Roe/PROPN:1:nmod";
+  CHECK(mended(start) == "head [nmod Oxfam [case of]] [appos Roe [punct ,]]");
+  CHECK(mended("head/NOUN:0:root ,/PUNCT:4:punct of/ADP:4:case Oxfam/PROPN:1:nmod") ==
+        "head [nmod Oxfam [punct ,] [case of]]");
+}
+
 TEST_CASE("a verb has one object") {
   CHECK(mended("rejected/VERB:0:root Roe/PROPN:1:obj 's/PART:2:case plan/NOUN:1:obj") ==
         "rejected [obj plan [nmod:poss Roe [case 's]]]");

@@ -73,6 +73,10 @@ class Mender : private SentenceView {
           part_objects(t, sentence);
         }
         break;
+      case Deprel::Nmod:
+        make_holder(t, sentence);
+        free_place(t, sentence);
+        break;
       case Deprel::NmodPoss:
         free_owner(t);
         break;
@@ -563,6 +567,16 @@ class Mender : private SentenceView {
     if (deprel(noun) == Deprel::Appos && head(noun) < noun && has_child(noun, sentence, Deprel::Cc) &&
         any_child(noun, {head(noun), noun}, [&](TokenId t) { return deprel(t) == Deprel::Cc; })) {
       syntax_.deprels[noun] = Deprel::Conj;
+    }
+  }
+
+  // "the director of Interpol, Ada Roe, agreed": a name after a comma and without a preposition is an apposition.
+  void make_holder(TokenId name, Span sentence) {
+    const TokenId office = head(name);
+    const TokenId begin = begin_of(name);
+    if (upos(name) == Upos::Propn && office < begin && upos(office) == Upos::Noun &&
+        (form(begin) == "," || form(before(begin)) == ",") && !has_child(name, sentence, Deprel::Case)) {
+      syntax_.deprels[name] = Deprel::Appos;
     }
   }
 
