@@ -54,8 +54,7 @@ class Mender : private SentenceView {
         free_phrase(t);
         break;
       case Deprel::Nsubj:
-        if (!join_names(t) && !make_object_of_second(t, sentence) && !lower_agent(t) && !join_quality(t) &&
-            !free_object(t, sentence)) {
+        if (!join_names(t) && !make_object_of_second(t, sentence) && !lower_agent(t)) {
           part_subjects(t, sentence);
         }
         break;
@@ -65,17 +64,14 @@ class Mender : private SentenceView {
         break;
       case Deprel::Obl:
         take_object(t, sentence);
-        free_place(t, sentence);
         break;
       case Deprel::Obj:
-        part_quality(t);
         if (!join_names(t)) {
           part_objects(t, sentence);
         }
         break;
       case Deprel::Nmod:
         make_holder(t, sentence);
-        free_place(t, sentence);
         break;
       case Deprel::NmodPoss:
         free_owner(t);
@@ -94,9 +90,9 @@ class Mender : private SentenceView {
       case Deprel::Appos:
         give_title(t);
         join_conjunct(t, sentence);
-        [[fallthrough]];
+        break;
       default:
-        free_place(t, sentence);
+        break;
     }
   }
 
@@ -236,55 +232,6 @@ class Mender : private SentenceView {
     syntax_.heads[noun] = object ? above : verb;
     syntax_.deprels[noun] = object ? Deprel::Nmod : Deprel::Obl;
     return true;
-  }
-
-  // "Fighters loyal to the general arrested him": what the fighters are is no second subject.
-  bool join_quality(TokenId quality) {
-    const TokenId noun = before(quality);
-    if (upos(quality) != Upos::Adj || upos(noun) != Upos::Noun || deprel(noun) != Deprel::Nsubj ||
-        head(noun) != head(quality) || head(quality) < quality) {
-      return false;
-    }
-    syntax_.heads[quality] = noun;
-    syntax_.deprels[quality] = Deprel::Amod;
-    return true;
-  }
-
-  // "accuses Malta of having let it pass": the subject of a clause stands behind its preposition.
-  bool free_object(TokenId noun, Span sentence) {
-    const TokenId clause = head(noun);
-    const TokenId verb = head(clause);
-    if (verb == None || verb > noun || upos(verb) != Upos::Verb || noun > clause ||
-        (deprel(clause) != Deprel::Ccomp && deprel(clause) != Deprel::Advcl) ||
-        has_child(verb, sentence, Deprel::Obj) || has_child(verb, sentence, Deprel::AuxPass) ||
-        !any_child(clause, {noun + 1, clause},
-                   [&](TokenId t) { return deprel(t) == Deprel::Mark && (form(t) == "of" || form(t) == "from"); })) {
-      return false;
-    }
-    syntax_.heads[noun] = verb;
-    syntax_.deprels[noun] = Deprel::Obj;
-    return true;
-  }
-
-  // "found the old regime guilty": the regime is found, and guilty is what it is found to be.
-  void part_quality(TokenId quality) {
-    const TokenId noun = before(quality);
-    const TokenId verb = head(quality);
-    const bool is_quality =
-        upos(quality) == Upos::Adj || ControlLexicon::shared().has(ControlRule::Quality, form(quality));
-    if (!is_quality || noun == None || verb >= noun || head(noun) != quality || deprel(noun) != Deprel::Compound ||
-        !ControlLexicon::shared().has(ControlRule::Quality, lemma(verb))) {
-      return;
-    }
-    for (TokenId t = verb + 1; t < noun; ++t) {
-      if (head(t) == quality) {
-        syntax_.heads[t] = noun;
-      }
-    }
-    syntax_.heads[noun] = verb;
-    syntax_.deprels[noun] = Deprel::Obj;
-    syntax_.heads[quality] = verb;
-    syntax_.deprels[quality] = Deprel::Xcomp;
   }
 
   // "promises Germany more gas": what measures the noun stands before all its compounds, so Germany is none of them.
@@ -674,32 +621,6 @@ class Mender : private SentenceView {
     std::string word;
     append_lower(word, form(t));
     return upos(t) == Upos::Propn && ControlLexicon::shared().has(ControlRule::Weekday, word);
-  }
-
-  // "shots in New York City Sunday": two names before a weekday are a place, and the weekday says when. (One may be
-  // of the weekday: "Bloody Sunday".)
-  void free_place(TokenId day, Span sentence) {
-    const TokenId place = before(day);
-    const TokenId first = before(place);
-    const bool named = upos(place) == Upos::Propn && upos(first) == Upos::Propn;
-    if (!named || !is_weekday(day) || head(place) != day || deprel(place) != Deprel::Compound ||
-        !hangs_below(first, day)) {
-      return;
-    }
-    TokenId clause = head(day);
-    while (head(clause) != None && upos(clause) != Upos::Verb) {
-      clause = head(clause);
-    }
-    syntax_.heads[place] = head(day);
-    syntax_.deprels[place] = deprel(day);
-    const Span around = near(day, sentence);
-    for (TokenId t = around.begin; t < around.end; ++t) {
-      if (head(t) == day) {
-        syntax_.heads[t] = place;
-      }
-    }
-    syntax_.heads[day] = clause;
-    syntax_.deprels[day] = Deprel::OblUnmarked;
   }
 
   Syntax& syntax_;
