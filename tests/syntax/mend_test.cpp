@@ -71,24 +71,6 @@ TEST_CASE("a subject has no preposition") {
         "waited [nsubj Lind] [obl Berg [case with]]");
 }
 
-TEST_CASE("what a noun is, is no second subject") {
-  CHECK(mended("troops/NOUN:5:nsubj loyal/ADJ:5:nsubj to/ADP:4:case him/PRON:2:obl fled/VERB:0:root") ==
-        "fled [nsubj troops [amod loyal [obl him [case to]]]]");
-}
-
-TEST_CASE("who is accused of it is no subject of it") {
-  CHECK(mended("accused/VERB:0:root Malta/PROPN:4:nsubj of/SCONJ:4:mark hiding/VERB:1:ccomp it/PRON:4:obj") ==
-        "accused [obj Malta] [ccomp hiding [mark of] [obj it]]");
-  CHECK(mended("said/VERB:0:root Malta/PROPN:3:nsubj hid/VERB:1:ccomp it/PRON:3:obj") ==
-        "said [ccomp hid [nsubj Malta] [obj it]]");
-}
-
-TEST_CASE("what is found guilty is the object") {
-  const std::string rest = "/VERB:0:root the/DET:4:det regime/NOUN:4:compound guilty/ADJ:1:obj";
-  CHECK(mended("declare" + rest) == "declare [obj regime [det the]] [xcomp guilty]");
-  CHECK(mended("fight" + rest) == "fight [obj guilty [det the] [compound regime]]");
-}
-
 TEST_CASE("a clause has one subject") {
   CHECK(mended("mayor/NOUN:3:nsubj King/PROPN:3:nsubj agreed/VERB:0:root") == "agreed [nsubj King [nmod:desc mayor]]");
   CHECK(mended("bomb/NOUN:5:nsubj killed/VERB:5:ccomp people/NOUN:2:obj monitor/NOUN:5:nsubj said/VERB:0:root") ==
@@ -105,25 +87,6 @@ TEST_CASE("a name after an office and its country is the holder's") {
         "president [nmod Chile [case of] [conj Costa [punct ,] [flat Rica]] [conj Peru [cc and]]]");
 }
 
-TEST_CASE("an object has no preposition") {
-  CHECK(mended("called/VERB:0:root off/ADP:3:case talks/NOUN:1:obj") == "called [compound:prt off] [obj talks]");
-}
-
-TEST_CASE("a verb beside the only name of a sentence is its predicate") {
-  CHECK(mended("Musk/PROPN:0:root who/PRON:3:nsubj owns/VERB|VerbForm=Fin:1:acl:relcl Tesla/PROPN:3:obj "
-               "bought/VERB|VerbForm=Fin:1:parataxis Twitter/PROPN:5:obj") ==
-        "bought [nsubj Musk [acl:relcl owns [nsubj who] [obj Tesla]]] [obj Twitter]");
-}
-
-TEST_CASE("what is reported is no relative clause") {
-  CHECK(mended("reports/NOUN:0:root that/SCONJ:4:mark Xi/PROPN:4:nsubj came/VERB:1:acl:relcl") ==
-        "reports [acl came [mark that] [nsubj Xi]]");
-  CHECK(mended("claims/NOUN:0:root that/PRON:4:obj Xi/PROPN:4:nsubj saw/VERB:1:acl:relcl him/PRON:4:obj") ==
-        "claims [acl saw [mark that] [nsubj Xi] [obj him]]");
-  CHECK(mended("claims/NOUN:0:root that/PRON:4:obj Xi/PROPN:4:nsubj made/VERB:1:acl:relcl") ==
-        "claims [acl:relcl made [obj that] [nsubj Xi]]");
-}
-
 TEST_CASE("what would hang by its own dependent stays where it is") {
   CHECK(mended("grew/VERB:0:root war/NOUN:4:compound of/ADP:4:case aggression/NOUN:1:nmod") ==
         "grew [nmod aggression [compound war] [case of]]");
@@ -131,15 +94,109 @@ TEST_CASE("what would hang by its own dependent stays where it is") {
         "Doe [compound Roe [nmod:desc Director [cc and]]]");
 }
 
+TEST_CASE("a subject before the verb that governs its clause is that verb's") {
+  CHECK(mended("Peru/PROPN:2:nsubj won/VERB:5:ccomp ,/PUNCT:2:punct Roe/PROPN:2:nsubj said/VERB:0:root") ==
+        "said [ccomp won [nsubj Peru] [punct ,]] [nsubj Roe]");
+}
+
+TEST_CASE("a second subject with a preposition belongs to the first") {
+  CHECK(mended("Roe/PROPN:4:nsubj of/ADP:3:case Interpol/PROPN:4:nsubj agreed/VERB:0:root") ==
+        "agreed [nsubj Roe [nmod Interpol [case of]]]");
+}
+
+TEST_CASE("a second subject behind its verb is the object") {
+  CHECK(mended("it/PRON:2:nsubj allows/VERB:0:root Oxfam/PROPN:2:nsubj to/PART:5:mark act/VERB:2:xcomp") ==
+        "allows [nsubj it] [obj Oxfam] [xcomp act [mark to]]");
+  CHECK(mended("it/PRON:2:nsubj allows/VERB:0:root aid/NOUN:2:obj Oxfam/PROPN:2:nsubj") ==
+        "allows [nsubj it] [obj aid] [nsubj Oxfam]");
+}
+
+TEST_CASE("a name after a comma is the object's before it") {
+  const std::string start = "greeted/VERB:0:root premier/NOUN:1:obj ,/PUNCT:4:punct ";
+  CHECK(mended(start + "Roe/PROPN:1:obj") == "greeted [obj premier [appos Roe [punct ,]]]");
+  CHECK(mended(start + "Roe/PROPN:1:nsubj") == "greeted [obj premier [appos Roe [punct ,]]]");
+}
+
+TEST_CASE("a name after a comma and without a preposition is the holder's") {
+  const std::string start = "head/NOUN:0:root of/ADP:3:case Oxfam/PROPN:1:nmod ,/PUNCT:5:punct Roe/PROPN:1:nmod";
+  CHECK(mended(start) == "head [nmod Oxfam [case of]] [appos Roe [punct ,]]");
+  CHECK(mended("head/NOUN:0:root ,/PUNCT:4:punct of/ADP:4:case Oxfam/PROPN:1:nmod") ==
+        "head [nmod Oxfam [punct ,] [case of]]");
+}
+
+TEST_CASE("a verb has one object") {
+  CHECK(mended("rejected/VERB:0:root Roe/PROPN:1:obj 's/PART:2:case plan/NOUN:1:obj") ==
+        "rejected [obj plan [nmod:poss Roe [case 's]]]");
+  CHECK(mended("rejected/VERB:0:root Peru/PROPN:1:obj calls/NOUN:1:obj") == "rejected [obj calls [compound Peru]]");
+  CHECK(mended("gave/give/VERB:0:root Peru/PROPN:1:obj aid/NOUN:1:obj") == "gave [obj Peru] [obj aid]");
+}
+
+TEST_CASE("the only object is direct") {
+  CHECK(mended("kept/VERB:0:root Peru/PROPN:1:iobj from/SCONJ:4:mark acting/VERB:1:advcl") ==
+        "kept [obj Peru] [advcl acting [mark from]]");
+  CHECK(mended("gave/VERB:0:root Peru/PROPN:1:iobj aid/NOUN:1:obj") == "gave [iobj Peru] [obj aid]");
+  CHECK(mended("Roe/PROPN:3:nsubj:pass was/AUX:3:aux:pass denied/deny/VERB:0:root entry/NOUN:3:xcomp") ==
+        "denied [nsubj:pass Roe] [aux:pass was] [obj entry]");
+}
+
+TEST_CASE("a finite verb without an auxiliary is active") {
+  CHECK(mended("Peru/PROPN:2:nsubj:pass mediated/VERB|VerbForm=Fin:0:root") == "mediated [nsubj Peru]");
+  CHECK(mended("Peru/PROPN:2:nsubj:pass attacked/VERB|VerbForm=Part:0:root") == "attacked [nsubj:pass Peru]");
+}
+
+TEST_CASE("what has a preposition is no part of the object beside it") {
+  CHECK(mended("discussed/VERB:0:root Peru/PROPN:1:obj with/ADP:4:case Roe/PROPN:2:flat") ==
+        "discussed [obj Peru] [obl Roe [case with]]");
+  CHECK(mended("offered/VERB:0:root to/ADP:3:case Peru/PROPN:4:compound ships/NOUN:1:obj") ==
+        "offered [obl Peru [case to]] [obj ships]");
+}
+
+TEST_CASE("what has an article receives and is no part of what is given") {
+  CHECK(mended("granted/grant/VERB:0:root the/DET:3:det state/NOUN:4:compound loans/NOUN:1:obj") ==
+        "granted [iobj state [det the]] [obj loans]");
+}
+
+TEST_CASE("an owner has a mark") {
+  CHECK(mended("elected/VERB:0:root Roe/PROPN:3:nmod:poss treasurer/NOUN:1:xcomp") ==
+        "elected [obj Roe] [xcomp treasurer]");
+  CHECK(mended("became/VERB:0:root Peru/PROPN:4:nmod:poss 's/PART:2:case envoy/NOUN:1:xcomp") ==
+        "became [xcomp envoy [nmod:poss Peru [case 's]]]");
+}
+
+TEST_CASE("the infinitive after a form of be heads the clause") {
+  CHECK(mended("she/PRON:2:nsubj is/be/AUX:0:root to/PART:4:mark meet/VERB:2:advcl Roe/PROPN:4:obj") ==
+        "meet [nsubj she] [cop is] [mark to] [obj Roe]");
+}
+
+TEST_CASE("a title after a comma begins another name, and an and joins two") {
+  CHECK(mended("Roe/PROPN:0:root ,/PUNCT:1:punct Minister/NOUN:1:nmod:desc Doe/PROPN:1:flat") ==
+        "Roe [punct ,] [conj Doe [nmod:desc Minister]]");
+  CHECK(mended("Roe/PROPN:0:root and/CCONJ:3:cc Doe/PROPN:1:appos") == "Roe [conj Doe [cc and]]");
+}
+
+TEST_CASE("two descriptions of one name are joined to each other") {
+  CHECK(mended("Roe/PROPN:0:root director/NOUN:1:appos of/ADP:4:case Oxfam/PROPN:2:nmod and/CCONJ:7:cc a/DET:7:det "
+               "fellow/NOUN:4:conj") == "Roe [appos director [nmod Oxfam [case of]] [conj fellow [cc and] [det a]]]");
+}
+
+TEST_CASE("between joins two, whatever the clause after the first hangs by") {
+  CHECK(mended("talks/NOUN:0:root between/ADP:3:case team/NOUN|Number=Sing:1:nmod led/VERB:1:acl by/ADP:6:case "
+               "Roe/PROPN:4:obl and/CCONJ:8:cc Peru/PROPN:6:conj") ==
+        "talks [nmod team [case between] [acl led [obl Roe [case by]]] [conj Peru [cc and]]]");
+}
+
 TEST_CASE("trees stay trees, whatever the labels") {
   std::mt19937 random(5);
   const auto pick = [&](auto size) { return random() % static_cast<std::mt19937::result_type>(size); };
-  constexpr std::array<std::string_view, 8> Words = {"of", ",", "Sunday", "and", "lost", "King", "that", "off"};
-  constexpr std::array<std::string_view, 6> Tags = {"NOUN", "PROPN", "VERB|VerbForm=Fin", "ADP", "CCONJ", "PRON"};
-  constexpr std::array<std::string_view, 16> Deprels = {"case", "conj",     "nmod",      "obl",       "nsubj", "flat",
-                                                        "obj",  "compound", "parataxis", "acl:relcl", "appos", "ccomp",
-                                                        "cc",   "nummod",   "nmod:desc", "punct"};
-  for (int round = 0; round < 4000; ++round) {
+  constexpr std::array<std::string_view, 10> Words = {"of",   ",",  "Sunday", "and",     "lost",
+                                                      "King", "to", "be",     "between", "a"};
+  constexpr std::array<std::string_view, 8> Tags = {
+      "NOUN|Number=Sing", "PROPN", "PROPN", "VERB|VerbForm=Fin", "ADP", "CCONJ", "PRON", "AUX"};
+  constexpr std::array<std::string_view, 22> Deprels = {
+      "case",      "conj", "nmod",  "obl",  "nsubj",      "flat", "obj",    "compound",
+      "parataxis", "acl",  "appos", "det",  "ccomp",      "cc",   "nummod", "nmod:desc",
+      "nmod:poss", "mark", "xcomp", "iobj", "nsubj:pass", "punct"};
+  for (int round = 0; round < 8000; ++round) {
     const std::size_t size = 2 + pick(9);
     // each word hangs by one that comes before it in a shuffled order: a tree
     std::vector<std::size_t> order(size);
@@ -169,13 +226,6 @@ TEST_CASE("trees stay trees, whatever the labels") {
   }
 }
 
-TEST_CASE("a weekday is not the head of a place") {
-  CHECK(mended("struck/VERB:0:root near/ADP:5:case Gaza/PROPN:5:compound Strip/PROPN:5:compound Sunday/PROPN:1:obl") ==
-        "struck [obl Strip [case near] [compound Gaza]] [obl:unmarked Sunday]");
-  CHECK(mended("marched/VERB:0:root on/ADP:4:case Bloody/PROPN:4:compound Sunday/PROPN:1:obl") ==
-        "marched [obl Sunday [case on] [compound Bloody]]");
-}
-
 TEST_CASE("what stands right before a verb without a subject is its subject") {
   const std::string start = "A/PROPN:2:nsubj lost/VERB:0:root to/ADP:4:case B/PROPN:2:obl and/CCONJ:6:cc ";
   CHECK(mended(start + "C/PROPN:4:conj were/be/AUX|VerbForm=Fin:8:aux:pass beaten/beat/VERB:2:advcl") ==
@@ -187,15 +237,6 @@ TEST_CASE("what stands right before a verb without a subject is its subject") {
 TEST_CASE("a title after a conjunction is the next name's") {
   CHECK(mended("Minister/NOUN:2:nmod:desc Roe/PROPN:0:root and/CCONJ:4:cc Director/NOUN:2:nmod:desc "
                "Doe/PROPN:2:parataxis") == "Roe [nmod:desc Minister] [conj Doe [cc and] [nmod:desc Director]]");
-}
-
-TEST_CASE("a plural verb has a plural antecedent") {
-  const auto clause = [](const std::string& verb) {
-    return "papers/paper/NOUN|Number=Plur:0:root of/ADP:3:case leader/NOUN|Number=Sing:1:nmod which/PRON:5:nsubj " +
-           verb + "|VerbForm=Fin|Tense=Pres:3:acl:relcl";
-  };
-  CHECK(mended(clause("show/show/VERB")) == "papers [nmod leader [case of]] [acl:relcl show [nsubj which]]");
-  CHECK(mended(clause("shows/show/VERB")) == "papers [nmod leader [case of] [acl:relcl shows [nsubj which]]]");
 }
 
 }  // namespace entente

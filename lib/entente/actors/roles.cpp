@@ -80,7 +80,7 @@ class RoleReader {
         continue;  // "foreign", "Russian" alone
       }
       OfficeId office = office_of_words(layers_, {t, end});
-      if (office == None && layers_.is_plural(end - 1)) {
+      if (office == None) {
         office = office_of_plural({t, end});
       }
       if (office != None) {
@@ -93,11 +93,19 @@ class RoleReader {
     return false;
   }
 
+  // "Presidents Roe and Doe": a tagger may take the title for a name, whose last letter is its own.
   OfficeId office_of_plural(Span tokens) const {
+    const TokenId last = tokens.end - 1;
+    const bool title = layers_.deprel(last) == Deprel::NmodDesc && form(last).ends_with('s');
+    if (!layers_.is_plural(last) && !title) {
+      return None;
+    }
     std::string words;
     for (TokenId t = tokens.begin; t < tokens.end; ++t) {
       words += words.empty() ? "" : " ";
-      words += t + 1 == tokens.end ? lower_case(layers_.lemma(t)) : lower_case(form(t));
+      words += lower_case(t != last              ? form(t)
+                          : layers_.is_plural(t) ? layers_.lemma(t)
+                                                 : form(t).substr(0, form(t).size() - 1));
     }
     const auto* found = layers_.world.office_words.find(words);
     return found == nullptr ? None : *found;

@@ -382,14 +382,13 @@ class Beside {
   void after(MentionId m, TokenId c, MentionId other) {
     const auto d = r_.deprel(c);
     const auto prep = r_.prepositions[c];
-    if (d == Deprel::Nmod || d == Deprel::NmodUnmarked || (d == Deprel::Appos && prep != NoWord)) {
-      if (is_second(m, c)) {
-        return;
-      }
-      complement(m, other, c, r_.lexicon.words().text(prep));
-    } else if ((d == Deprel::Appos || d == Deprel::List || d == Deprel::NmodDesc) && kind(m) == ActorKind::Place &&
-               is_land(other) && prep == NoWord && next_to(m, other)) {
+    const bool unmarked = d == Deprel::Appos || d == Deprel::List || d == Deprel::NmodDesc || d == Deprel::NmodUnmarked;
+    if (unmarked && kind(m) == ActorKind::Place && is_land(other) && prep == NoWord && next_to(m, other)) {
       put(words_.located, c, {}, m, other);
+    } else if (d == Deprel::Nmod || d == Deprel::NmodUnmarked || (d == Deprel::Appos && prep != NoWord)) {
+      if (!is_second(m, c)) {
+        complement(m, other, c, r_.lexicon.words().text(prep));
+      }
     }
   }
 

@@ -69,8 +69,9 @@ WordId Reading::word_of(TokenId t) const {
   } else if (u == Upos::Noun && written.size() > 4 && written.ends_with("ies") && tagging.lemma(t).ends_with('s')) {
     const auto singular = known.find(std::string(stem(3)) + "y");  // "supplies"
     return singular != NoWord ? singular : word;
-  } else if (u == Upos::Noun && word == NoWord && written.size() > 3 && written.ends_with('s')) {
-    return known.find(stem(1));  // "troops" is its own lemma
+  } else if ((u == Upos::Noun || deprel(t) == Deprel::NmodDesc) && word == NoWord && written.size() > 3 &&
+             written.ends_with('s')) {
+    return known.find(stem(1));  // "troops" is its own lemma, and so may be the title of "Presidents Roe and Doe"
   }
   return word;
 }

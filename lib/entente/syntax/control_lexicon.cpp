@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view Path = "lexicon/control.tsv";
 
-constexpr std::array<std::pair<std::string_view, ControlRule>, 10> RuleNames = {
+constexpr std::array<std::pair<std::string_view, ControlRule>, 9> RuleNames = {
     {{"subject_control", ControlRule::SubjectControl},
      {"oblique_control", ControlRule::ObliqueControl},
      {"object_purpose", ControlRule::ObjectPurpose},
@@ -24,8 +24,7 @@ constexpr std::array<std::pair<std::string_view, ControlRule>, 10> RuleNames = {
      {"light_verb", ControlRule::LightVerb},
      {"circumstance", ControlRule::Circumstance},
      {"two_objects", ControlRule::TwoObjects},
-     {"weekday", ControlRule::Weekday},
-     {"quality", ControlRule::Quality}}};
+     {"weekday", ControlRule::Weekday}}};
 
 }  // namespace
 

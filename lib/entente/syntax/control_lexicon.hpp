@@ -17,7 +17,6 @@ enum class ControlRule : std::uint8_t {
   Circumstance,    // day
   TwoObjects,      // give
   Weekday,         // sunday
-  Quality,         // find guilty
 };
 
 // Immutable after construction; may serve many threads. Its words are views of the embedded file.

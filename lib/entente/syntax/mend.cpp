@@ -32,52 +32,67 @@ class Mender : private SentenceView {
     switch (deprel(t)) {
       case Deprel::Case:
         lift_from_office(t);
-        make_particle(t);
         lower_of(t, sentence);
         break;
       case Deprel::Nummod:
         make_object(t, sentence);
         break;
       case Deprel::Mark:
-        make_participle(t);
-        make_subject(t, sentence);
+        raise_infinitive(t, sentence);
         break;
       case Deprel::Conj:
         make_apposition(t, sentence);
         free_subject(t, sentence);
         join_between(t, sentence);
+        raise_description(t, sentence);
         break;
       case Deprel::Parataxis:
-        raise_predicate(t, sentence);
-        break;
-      case Deprel::AclRelcl:
-        tell_content(t, sentence);
-        agree(t, sentence);
+        take_object(t, sentence);
         break;
       case Deprel::Compound:
         make_receiver(t, sentence);
+        free_phrase(t);
         break;
       case Deprel::Nsubj:
-        if (!lower_agent(t) && !join_quality(t) && !free_object(t, sentence)) {
+        if (!join_names(t) && !make_object_of_second(t, sentence) && !lower_agent(t)) {
           part_subjects(t, sentence);
         }
         break;
       case Deprel::NsubjPass:
         part_subjects(t, sentence);
+        make_active(t, sentence);
         break;
       case Deprel::Obl:
         take_object(t, sentence);
-        free_place(t, sentence);
         break;
       case Deprel::Obj:
-        part_quality(t);
+        if (!join_names(t)) {
+          part_objects(t, sentence);
+        }
+        break;
+      case Deprel::Nmod:
+        make_holder(t, sentence);
+        break;
+      case Deprel::NmodPoss:
+        free_owner(t);
+        break;
+      case Deprel::Iobj:
+        make_only_object(t, sentence);
+        break;
+      case Deprel::Xcomp:
+        make_second_object(t);
+        break;
+      case Deprel::Flat:
+        part_names(t);
+        free_phrase(t);
         break;
       case Deprel::NmodDesc:
       case Deprel::Appos:
         give_title(t);
-        [[fallthrough]];
+        join_conjunct(t, sentence);
+        break;
       default:
-        free_place(t, sentence);
+        break;
     }
   }
 
@@ -128,31 +143,6 @@ class Mender : private SentenceView {
     }
   }
 
-  // "called off a meeting": an object has no preposition.
-  void make_particle(TokenId preposition) {
-    const TokenId object = head(preposition);
-    const TokenId verb = head(object);
-    if (deprel(object) == Deprel::Obj && verb == before(preposition) && upos(verb) == Upos::Verb) {
-      syntax_.heads[preposition] = verb;
-      syntax_.deprels[preposition] = Deprel::CompoundPrt;
-    }
-  }
-
-  // "Musk, who owns Tesla, bought Twitter": the verb beside a name that is the whole sentence is its predicate.
-  void raise_predicate(TokenId verb, Span sentence) {
-    const TokenId name = head(verb);
-    const bool nominal = upos(name) == Upos::Propn || upos(name) == Upos::Noun || upos(name) == Upos::Pron;
-    if (head(name) != None || !nominal || verb < name || upos(verb) != Upos::Verb ||
-        features(verb).verb_form != VerbForm::Finite || !has_child(name, sentence, Deprel::AclRelcl) ||
-        any_child(verb, sentence, [&](TokenId t) { return is_any_subject(deprel(t)); })) {
-      return;
-    }
-    syntax_.heads[verb] = None;
-    syntax_.deprels[verb] = Deprel::Root;
-    syntax_.heads[name] = verb;
-    syntax_.deprels[name] = Deprel::Nsubj;
-  }
-
   // "start of the war of aggression": what follows a noun at once and begins with "of" is that noun's. "Lula of Brazil,
   // Putin of Russia": what follows a name is that name's where the first of the names has its own.
   void lower_of(TokenId preposition, Span sentence) {
@@ -189,52 +179,6 @@ class Mender : private SentenceView {
     return t == above;
   }
 
-  // "built a bridge for buses to enter Peru": the buses enter. (But "voted for Roe to stop Lind".)
-  void make_subject(TokenId to, Span sentence) {
-    const TokenId verb = head(to);
-    const TokenId noun = before(to);
-    if (noun == None || form(to) != "to" || verb < to || deprel(verb) != Deprel::Advcl) {
-      return;
-    }
-    const TokenId governor = head(verb);
-    if (head(noun) != governor || deprel(noun) != Deprel::Obl || !has_child(governor, sentence, Deprel::Obj) ||
-        any_child(verb, sentence, [&](TokenId t) { return is_any_subject(deprel(t)); })) {
-      return;
-    }
-    const Span around = near(noun, sentence);
-    for (TokenId preposition = around.begin; preposition < noun; ++preposition) {
-      if (head(preposition) == noun && deprel(preposition) == Deprel::Case && form(preposition) == "for") {
-        syntax_.heads[preposition] = verb;
-        syntax_.deprels[preposition] = Deprel::Mark;
-        syntax_.heads[noun] = verb;
-        syntax_.deprels[noun] = Deprel::Nsubj;
-        return;
-      }
-    }
-  }
-
-  // "opened its borders to displaced Somalis": what stands behind "to" in another form than the infinitive is a
-  // participle before its noun.
-  void make_participle(TokenId to) {
-    const TokenId participle = after(to);
-    const TokenId noun = after(participle);
-    if (form(to) != "to" || noun == None || head(to) != participle || head(participle) == None ||
-        upos(participle) != Upos::Verb || form(participle) == lemma(participle) || !form(participle).ends_with("ed") ||
-        features(participle).verb_form == VerbForm::Infinitive) {
-      return;
-    }
-    const TokenId governor = head(participle);
-    if (head(noun) != participle || deprel(noun) != Deprel::Obj) {
-      return;
-    }
-    syntax_.heads[noun] = governor;
-    syntax_.deprels[noun] = upos(governor) == Upos::Verb ? Deprel::Obl : Deprel::Nmod;
-    syntax_.heads[participle] = noun;
-    syntax_.deprels[participle] = Deprel::Amod;
-    syntax_.heads[to] = noun;
-    syntax_.deprels[to] = Deprel::Case;
-  }
-
   // "killed at least 81 people"
   void make_object(TokenId number, Span sentence) {
     const TokenId noun = head(number);
@@ -258,7 +202,8 @@ class Mender : private SentenceView {
       return;
     }
     const TokenId begin = begin_of(noun);
-    if (upos(before(begin)) == Upos::Adp && deprel(before(begin)) != Deprel::CompoundPrt) {
+    if ((upos(before(begin)) == Upos::Adp && deprel(before(begin)) != Deprel::CompoundPrt) ||
+        (deprel(noun) == Deprel::Parataxis && (upos(begin) == Upos::Punct || upos(before(begin)) == Upos::Punct))) {
       return;
     }
     for (TokenId t = begin; t <= noun; ++t) {
@@ -289,87 +234,21 @@ class Mender : private SentenceView {
     return true;
   }
 
-  // "Fighters loyal to the general arrested him": what the fighters are is no second subject.
-  bool join_quality(TokenId quality) {
-    const TokenId noun = before(quality);
-    if (upos(quality) != Upos::Adj || upos(noun) != Upos::Noun || deprel(noun) != Deprel::Nsubj ||
-        head(noun) != head(quality) || head(quality) < quality) {
-      return false;
-    }
-    syntax_.heads[quality] = noun;
-    syntax_.deprels[quality] = Deprel::Amod;
-    return true;
-  }
-
-  // "accuses Malta of having let it pass": the subject of a clause stands behind its preposition.
-  bool free_object(TokenId noun, Span sentence) {
-    const TokenId clause = head(noun);
-    const TokenId verb = head(clause);
-    if (verb == None || verb > noun || upos(verb) != Upos::Verb || noun > clause ||
-        (deprel(clause) != Deprel::Ccomp && deprel(clause) != Deprel::Advcl) ||
-        has_child(verb, sentence, Deprel::Obj) || has_child(verb, sentence, Deprel::AuxPass) ||
-        !any_child(clause, {noun + 1, clause},
-                   [&](TokenId t) { return deprel(t) == Deprel::Mark && (form(t) == "of" || form(t) == "from"); })) {
-      return false;
-    }
-    syntax_.heads[noun] = verb;
-    syntax_.deprels[noun] = Deprel::Obj;
-    return true;
-  }
-
-  // "found the old regime guilty": the regime is found, and guilty is what it is found to be.
-  void part_quality(TokenId quality) {
-    const TokenId noun = before(quality);
-    const TokenId verb = head(quality);
-    const bool is_quality =
-        upos(quality) == Upos::Adj || ControlLexicon::shared().has(ControlRule::Quality, form(quality));
-    if (!is_quality || noun == None || verb >= noun || head(noun) != quality || deprel(noun) != Deprel::Compound ||
-        !ControlLexicon::shared().has(ControlRule::Quality, lemma(verb))) {
-      return;
-    }
-    for (TokenId t = verb + 1; t < noun; ++t) {
-      if (head(t) == quality) {
-        syntax_.heads[t] = noun;
-      }
-    }
-    syntax_.heads[noun] = verb;
-    syntax_.deprels[noun] = Deprel::Obj;
-    syntax_.heads[quality] = verb;
-    syntax_.deprels[quality] = Deprel::Xcomp;
-  }
-
-  // "reports that Russia attacked it": what is reported, not a clause about the reports. In a relative clause "that"
-  // has a part of its own.
-  void tell_content(TokenId clause, Span sentence) {
-    const TokenId noun = head(clause);
-    TokenId that = None;
-    bool has_object = false;
-    for (TokenId t = noun + 1; t < near(noun, sentence).end; ++t) {
-      if (head(t) == clause && form(t) == "that" && that == None && t < clause) {
-        that = t;
-      } else {
-        has_object = has_object || (head(t) == clause && deprel(t) == Deprel::Obj);
-      }
-    }
-    if (that != None && (deprel(that) == Deprel::Mark || (deprel(that) == Deprel::Obj && has_object))) {
-      syntax_.deprels[clause] = Deprel::Acl;
-      syntax_.deprels[that] = Deprel::Mark;
-    }
-  }
-
   // "promises Germany more gas": what measures the noun stands before all its compounds, so Germany is none of them.
   void make_receiver(TokenId name, Span sentence) {
     const TokenId thing = head(name);
     const TokenId verb = head(thing);
-    if (upos(name) != Upos::Propn || verb == None || verb >= name || thing < name || deprel(thing) != Deprel::Obj ||
-        !ControlLexicon::shared().has(ControlRule::TwoObjects, lemma(verb)) ||
+    const bool marked = has_child(name, sentence, Deprel::Det);  // "granted the government permission"
+    if ((upos(name) != Upos::Propn && !marked) || verb == None || verb >= name || thing < name ||
+        deprel(thing) != Deprel::Obj || !ControlLexicon::shared().has(ControlRule::TwoObjects, lemma(verb)) ||
         has_child(verb, sentence, Deprel::Iobj)) {
       return;
     }
-    const bool measured = any_child(thing, {name + 1, thing}, [&](TokenId t) {
-      return deprel(t) == Deprel::Det || deprel(t) == Deprel::Nummod || deprel(t) == Deprel::NmodPoss ||
-             (deprel(t) == Deprel::Amod && features(t).degree == Degree::Comparative);
-    });
+    const bool measured = marked || any_child(thing, {name + 1, thing}, [&](TokenId t) {
+                            return deprel(t) == Deprel::Det || deprel(t) == Deprel::Nummod ||
+                                   deprel(t) == Deprel::NmodPoss ||
+                                   (deprel(t) == Deprel::Amod && features(t).degree == Degree::Comparative);
+                          });
     if (measured) {
       syntax_.heads[name] = verb;
       syntax_.deprels[name] = Deprel::Iobj;
@@ -400,6 +279,17 @@ class Mender : private SentenceView {
     if (said == None) {
       const TokenId begin = begin_of(second);
       const TokenId last = before(begin);
+      const TokenId governor = head(verb);
+      if (governor != None && second > verb && after(end_of(second)) == governor &&
+          !any_child(governor, sentence, [&](TokenId t) { return is_any_subject(deprel(t)); })) {
+        syntax_.heads[second] = governor;
+        return;
+      }
+      if (is_under(last, first) && upos(begin) == Upos::Adp && deprel(begin) == Deprel::Case && head(begin) == second) {
+        syntax_.heads[second] = first;
+        syntax_.deprels[second] = Deprel::Nmod;
+        return;
+      }
       if (is_possessive_mark(last) && is_under(last, first)) {
         syntax_.heads[first] = second;
         syntax_.deprels[first] = Deprel::NmodPoss;
@@ -419,39 +309,34 @@ class Mender : private SentenceView {
     }
   }
 
-  // "the trial of a leader, which implicate the state" is about none of the singular nouns: a plural verb has a plural
-  // antecedent, the nearest above that there is.
-  void agree(TokenId verb, Span sentence) {
-    const Features& of_verb = features(verb);
-    const TokenId noun = head(verb);
-    const bool plural = of_verb.verb_form == VerbForm::Finite && of_verb.tense == Tense::Present &&
-                        form(verb) == lemma(verb) && !has_child(verb, sentence, Deprel::Aux);
-    const bool relative = plural && any_child(verb, {noun, verb}, [&](TokenId t) {
-                            return deprel(t) == Deprel::Nsubj && is_one_of(form(t), {"which", "that", "who"});
-                          });
-    if (!relative || !is_single(noun, sentence)) {
-      return;
-    }
-    TokenId above = head(noun);
-    while (above != None && (upos(above) != Upos::Noun || is_single(above, sentence))) {
-      above = upos(above) == Upos::Verb && deprel(above) != Deprel::Acl ? None : head(above);
-    }
-    if (above != None) {
-      syntax_.heads[verb] = above;
-    }
-  }
   // "talks between a council led by Roe and Peru": "between" joins two; where its noun is alone, the other is what was
   // joined to a name in the clause about it.
   void join_between(TokenId other, Span sentence) {
     TokenId noun = head(other);
-    bool clause = false;
+    TokenId clause = None;
+    TokenId last = None;  // of the two that "between" joins, or None
     while (noun != None && !stands_between(noun, sentence)) {
-      clause |= deprel(noun) == Deprel::Acl || deprel(noun) == Deprel::AclRelcl;
-      noun = head(noun);
+      if (deprel(noun) == Deprel::Acl || deprel(noun) == Deprel::AclRelcl) {
+        clause = noun;
+        last = one_between(head(noun), noun, sentence);
+      }
+      noun = last != None ? last : head(noun);
     }
-    if (deprel(other) == Deprel::Conj && clause && noun != None && is_single(noun, sentence)) {
+    if (last != None) {
+      syntax_.heads[clause] = last;  // "talks between a council" are not led by Roe
+    }
+    if (deprel(other) == Deprel::Conj && clause != None && noun != None && is_single(noun, sentence)) {
       syntax_.heads[other] = noun;
     }
+  }
+  // The noun in the middle of "talks between a council led", where it is alone.
+  TokenId one_between(TokenId talks, TokenId clause, Span sentence) const {
+    for (TokenId t = talks == None ? clause : talks + 1; t < clause; ++t) {
+      if (head(t) == talks && deprel(t) == Deprel::Nmod && stands_between(t, sentence) && is_single(t, sentence)) {
+        return t;
+      }
+    }
+    return None;
   }
   bool stands_between(TokenId noun, Span sentence) const {
     return any_child(noun, sentence, [&](TokenId t) { return form(t) == "between"; });
@@ -526,6 +411,188 @@ class Mender : private SentenceView {
   }
   static bool is_phrase_or_object(Deprel d) { return is_phrase(d) || d == Deprel::Obj; }
 
+  // "Qatar mediated": a finite verb without an auxiliary is not passive.
+  void make_active(TokenId noun, Span sentence) {
+    const TokenId verb = head(noun);
+    if (deprel(noun) == Deprel::NsubjPass && upos(verb) == Upos::Verb && noun < verb &&
+        features(verb).verb_form == VerbForm::Finite && !has_child(verb, sentence, Deprel::AuxPass) &&
+        !has_child(verb, sentence, Deprel::Aux)) {
+      syntax_.deprels[noun] = Deprel::Nsubj;
+    }
+  }
+
+  // "prevented Israel from attacking": the only object of a verb is a direct one.
+  void make_only_object(TokenId noun, Span sentence) {
+    if (!any_child(head(noun), sentence, [&](TokenId t) {
+          const Deprel d = deprel(t);
+          return d == Deprel::Obj || d == Deprel::Ccomp || d == Deprel::Xcomp || d == Deprel::Parataxis ||
+                 d == Deprel::NsubjPass;
+        })) {
+      syntax_.deprels[noun] = Deprel::Obj;
+    }
+  }
+
+  // "was denied entry": what is denied.
+  void make_second_object(TokenId noun) {
+    const TokenId verb = head(noun);
+    if (upos(noun) == Upos::Noun && verb < noun && ControlLexicon::shared().has(ControlRule::TwoObjects, lemma(verb))) {
+      syntax_.deprels[noun] = Deprel::Obj;
+    }
+  }
+
+  // "greeted the prime minister, Ismail Haniya": a name after a comma is the object's before it, neither another object
+  // nor the verb's subject.
+  bool join_names(TokenId name) {
+    const TokenId verb = head(name);
+    const TokenId begin = begin_of(name);
+    const TokenId comma = form(begin) == "," ? begin : before(begin);
+    if (upos(name) != Upos::Propn || verb == None || verb > begin || form(comma) != ",") {
+      return false;
+    }
+    TokenId first = before(comma);
+    while (first != None && head(first) != verb) {
+      first = head(first);
+    }
+    if (first == None || first < verb || upos(first) != Upos::Noun || deprel(first) != Deprel::Obj) {
+      return false;
+    }
+    syntax_.heads[name] = first;
+    syntax_.deprels[name] = Deprel::Appos;
+    return true;
+  }
+
+  // "rejected Roe's plan", "rejected Peruvian calls" have one object: what stands right before it is its owner, or
+  // describes it.
+  void part_objects(TokenId first, Span sentence) {
+    const TokenId verb = head(first);
+    const TokenId next = after(end_of(first));
+    if (upos(first) != Upos::Propn || verb == None || verb > first || next == None ||
+        ControlLexicon::shared().has(ControlRule::TwoObjects, lemma(verb)) || has_child(first, sentence, Deprel::Det)) {
+      return;
+    }
+    TokenId second = next;
+    while (second != None && head(second) != verb) {
+      second = head(second);
+    }
+    if (second == None || deprel(second) != Deprel::Obj || begin_of(second) != next || upos(second) != Upos::Noun ||
+        upos(next) == Upos::Det || upos(next) == Upos::Punct) {
+      return;
+    }
+    syntax_.heads[first] = second;
+    syntax_.deprels[first] = is_possessive_mark(before(next)) ? Deprel::NmodPoss : Deprel::Compound;
+  }
+
+  // "said it would allow the programme to deliver": what stands behind the verb is no second subject.
+  bool make_object_of_second(TokenId second, Span sentence) {
+    const TokenId verb = head(second);
+    if (second < verb || upos(verb) != Upos::Verb || has_child(second, sentence, Deprel::Case) ||
+        any_child(verb, sentence,
+                  [&](TokenId t) { return takes_object_place(deprel(t)) && deprel(t) != Deprel::Xcomp; }) ||
+        !any_child(verb, {sentence.begin, verb}, [&](TokenId t) { return deprel(t) == Deprel::Nsubj; }) ||
+        begin_of(second) != verb + 1) {
+      return false;
+    }
+    syntax_.deprels[second] = Deprel::Obj;
+    return true;
+  }
+
+  // "discussed Libya with Roe", "offered to Peru a ship": what has a preposition is no part of the name or noun beside
+  // it.
+  void free_phrase(TokenId noun) {
+    const TokenId part = head(noun);
+    const TokenId verb = head(part);
+    if (verb == None || verb > noun || upos(verb) != Upos::Verb || deprel(part) != Deprel::Obj ||
+        !any_child(noun, {verb, noun}, [&](TokenId t) { return deprel(t) == Deprel::Case && upos(t) == Upos::Adp; })) {
+      return;
+    }
+    syntax_.heads[noun] = verb;
+    syntax_.deprels[noun] = Deprel::Obl;
+  }
+
+  // "Minister Roe and Minister Doe": an "and" joins conjuncts.
+  void join_conjunct(TokenId noun, Span sentence) {
+    if (deprel(noun) == Deprel::Appos && head(noun) < noun && has_child(noun, sentence, Deprel::Cc) &&
+        any_child(noun, {head(noun), noun}, [&](TokenId t) { return deprel(t) == Deprel::Cc; })) {
+      syntax_.deprels[noun] = Deprel::Conj;
+    }
+  }
+
+  // "the director of Interpol, Ada Roe, agreed": a name after a comma and without a preposition is an apposition.
+  void make_holder(TokenId name, Span sentence) {
+    const TokenId office = head(name);
+    const TokenId begin = begin_of(name);
+    if (upos(name) == Upos::Propn && office < begin && upos(office) == Upos::Noun &&
+        (form(begin) == "," || form(before(begin)) == ",") && !has_child(name, sentence, Deprel::Case)) {
+      syntax_.deprels[name] = Deprel::Appos;
+    }
+  }
+
+  // "elected Ada Lang treasurer": an owner has a mark of the possessive.
+  void free_owner(TokenId name) {
+    const TokenId thing = head(name);
+    const TokenId verb = head(thing);
+    if (upos(name) == Upos::Propn && deprel(thing) == Deprel::Xcomp && verb < name && name < thing &&
+        !is_possessive_mark(after(end_of(name))) && !is_possessive_mark(end_of(name))) {
+      syntax_.heads[name] = verb;
+      syntax_.deprels[name] = Deprel::Obj;
+    }
+  }
+
+  // "where she is to meet him": the verb heads its clause, not the auxiliary.
+  void raise_infinitive(TokenId to, Span sentence) {
+    const TokenId verb = head(to);
+    const TokenId be = before(to);
+    if (form(to) != "to" || be == None || upos(be) != Upos::Aux || head(verb) != be || lemma(be) != "be" ||
+        upos(verb) != Upos::Verb) {
+      return;
+    }
+    const Span around = near(be, sentence);
+    for (TokenId t = around.begin; t < around.end; ++t) {
+      syntax_.heads[t] = head(t) == be && t != verb ? verb : head(t);
+    }
+    syntax_.heads[verb] = head(be);
+    syntax_.deprels[verb] = deprel(be);
+    syntax_.heads[be] = verb;
+    syntax_.deprels[be] = Deprel::Cop;
+  }
+
+  // "director of the Asia Society and a fellow": both are what the name before them is.
+  void raise_description(TokenId noun, Span sentence) {
+    const TokenId house = head(noun);
+    const TokenId role = head(house);
+    if (upos(noun) == Upos::Noun && upos(house) == Upos::Propn && deprel(house) == Deprel::Nmod && role < house &&
+        upos(role) == Upos::Noun && deprel(role) == Deprel::Appos &&
+        any_child(noun, sentence, [&](TokenId t) { return form(t) == "a" || form(t) == "an"; })) {
+      syntax_.heads[noun] = role;
+    }
+  }
+
+  // "Vladimir Putin of Russia, Prime Minister Manmohan Singh": a title after a comma begins another name.
+  void part_names(TokenId name) {
+    const TokenId first = head(name);
+    TokenId comma = None;
+    TokenId title = None;
+    for (TokenId t = first + 1; t < name; ++t) {
+      comma = form(t) == "," ? t : comma;
+      title = comma != None && head(t) == first && deprel(t) == Deprel::NmodDesc ? t : title;
+    }
+    if (title == None || upos(name) != Upos::Propn) {
+      return;
+    }
+    for (TokenId t = comma + 1; t < name; ++t) {
+      syntax_.heads[t] = head(t) == first ? name : head(t);
+    }
+    syntax_.deprels[name] = Deprel::Conj;
+  }
+
+  TokenId end_of(TokenId t) const {
+    TokenId last = t;
+    while (after(last) != None && is_under(after(last), t)) {
+      last = after(last);
+    }
+    return last;
+  }
+
   // Of the words that hang by t, those between it and its left neighbour's.
   TokenId begin_of(TokenId t) const {
     TokenId begin = t;
@@ -554,32 +621,6 @@ class Mender : private SentenceView {
     std::string word;
     append_lower(word, form(t));
     return upos(t) == Upos::Propn && ControlLexicon::shared().has(ControlRule::Weekday, word);
-  }
-
-  // "shots in New York City Sunday": two names before a weekday are a place, and the weekday says when. (One may be
-  // of the weekday: "Bloody Sunday".)
-  void free_place(TokenId day, Span sentence) {
-    const TokenId place = before(day);
-    const TokenId first = before(place);
-    const bool named = upos(place) == Upos::Propn && upos(first) == Upos::Propn;
-    if (!named || !is_weekday(day) || head(place) != day || deprel(place) != Deprel::Compound ||
-        !hangs_below(first, day)) {
-      return;
-    }
-    TokenId clause = head(day);
-    while (head(clause) != None && upos(clause) != Upos::Verb) {
-      clause = head(clause);
-    }
-    syntax_.heads[place] = head(day);
-    syntax_.deprels[place] = deprel(day);
-    const Span around = near(day, sentence);
-    for (TokenId t = around.begin; t < around.end; ++t) {
-      if (head(t) == day) {
-        syntax_.heads[t] = place;
-      }
-    }
-    syntax_.heads[day] = clause;
-    syntax_.deprels[day] = Deprel::OblUnmarked;
   }
 
   Syntax& syntax_;

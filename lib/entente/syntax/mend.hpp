@@ -1,4 +1,5 @@
-// Trees → trees: mends of what a parser gets wrong in newspaper prose when most of what it learnt from is other text.
+// Trees → trees: corrections of what a parser gets wrong in newspaper prose, most of what it learned from being other
+// text.
 #pragma once
 
 #include <entente/syntax/syntax.hpp>
@@ -7,9 +8,9 @@
 
 namespace entente {
 
-// Changes heads and deprels, nothing else; children are to be indexed afterwards. The trees stay trees. Each mend is
-// for what no annotated tree says: a preposition that hangs by the office before a name, an object that is an oblique
-// without a preposition, "the war of aggression" with "of" one noun too high, a weekday as the head of a place.
+// Changes heads and deprels, nothing else; children are to be indexed afterwards. The trees stay trees. Each correction
+// is for what no annotated tree says: a clause with two subjects or two objects, a subject or a part of a name with a
+// preposition, an object that is an oblique without one, "the war of aggression" with "of" one noun too high.
 void mend(const Document& document, const Tagging& tagging, Syntax& syntax);
 
 }  // namespace entente
