@@ -82,3 +82,18 @@ TEST_CASE("a capital's second spelling is the city where nothing acts") {
   CHECK(names(network, "Mohamed Muizzu", ActorKind::Person));
   CHECK_FALSE(names(network, "Male", ActorKind::Country));
 }
+
+TEST_CASE("an office whose known holder is named too far away is nobody's") {
+  std::string text = "Volodymyr Zelensky slept.";
+  for (int i = 0; i < 200; ++i) {
+    text += " Spain met Norway. Kenya met Ghana.";
+  }
+  const Network network =
+      Pipeline({.model = "fast"}).read({.id = "a", .text = text + " The Ukrainian president wept."});
+  for (const auto v : boost::make_iterator_range(boost::vertices(network))) {
+    if (network[v].name == "Volodymyr Zelensky") {
+      CHECK(network[v].mentions.size() == 1);
+    }
+  }
+  CHECK(names(network, "Volodymyr Zelensky", ActorKind::Person));
+}

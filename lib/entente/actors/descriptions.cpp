@@ -165,7 +165,9 @@ class Describer {
       std::erase_if(holders, [&](ClusterId holder) { return !is_at_hand(d, holder); });
     }
     if (holders.size() == 1) {
-      give(d, last_of(holders, d), "known leader:");
+      if (const DraftId antecedent = last_of(holders, d); antecedent != None) {
+        give(d, antecedent, "known leader:");
+      }
     }
     return !holders.empty();
   }
@@ -268,8 +270,7 @@ class Describer {
   }
 
   // Whether the person is known to lead another country, or is told to hold an office elsewhere or one that leads
-  // nothing
-  // ("Foreign Minister Roe" is not the president).
+  // nothing ("Foreign Minister Roe" is not the president).
   bool holds_another_office(ClusterId holder, ClusterId of) const {
     const EntryId country = drafts_.clusters[of].entry;
     return std::any_of(known_.begin(), known_.end(),
