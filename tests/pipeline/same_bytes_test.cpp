@@ -59,8 +59,7 @@ std::vector<Article> articles() {
   return result;
 }
 
-// Each article as JSON and as SVG, plain and in groups. (Of the other engines than Dot, Graphviz's neato and circo
-// depend on where memory lies.)
+// Each article as JSON and as SVG, plain and in groups.
 std::vector<std::string> outputs(const std::string& model) {
   const Pipeline pipeline({.model = model});
   std::vector<std::string> result;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <memory>
 #include <mutex>
 
@@ -91,6 +92,9 @@ class Session {
     if (!graph_) {
       fail("cannot read the graph that was written for it");
     }
+    // Of the C library's generators that the engines draw from, the attribute "start" seeds only one.
+    std::srand(Seed);
+    srand48(Seed);
     if (gvLayout(context_, graph_.get(), engine) != 0) {
       fail(std::string("no layout by ") + engine);
     }
@@ -125,6 +129,7 @@ class Session {
   }
 
  private:
+  static constexpr int Seed = 7;
   std::lock_guard<std::mutex> lock_;
   PlainNumbers numbers_;
   GVC_t* context_;
@@ -147,18 +152,20 @@ std::string empty_box(double width, double height) {
 
 std::string group_name(std::size_t index) { return fmt::format("cluster_{}", index); }
 
-// Names are numbers and labels are empty boxes: no font is asked for, no text can break the DOT.
-std::string layout_dot(const LayoutRequest& request) {
+// Names are numbers and labels are empty boxes: no font is asked for, no text can break the DOT. Nodes whose places are
+// given, as Graphviz writes them, are not moved apart.
+std::string layout_dot(const LayoutRequest& request, const std::vector<std::string>& places = {}) {
   std::string dot = fmt::format(
-      "digraph {{ graph [nodesep={:.3f} ranksep={:.3f} splines=true overlap=prism sep=\"+46,24\" "
+      "digraph {{ graph [nodesep={:.3f} ranksep={:.3f} splines=true overlap={} sep=\"+46,24\" "
       "esep=\"+6\" "
       "mindist=1.4 K=1.2 overlap_scaling=2 start=7 outputorder=edgesfirst newrank={}]\nnode [label=\"\" shape=box "
       "fixedsize=true]\n",
-      request.node_gap / 72, request.rank_gap / 72, request.ranks_over_groups);
+      request.node_gap / 72, request.rank_gap / 72, places.empty() ? "prism" : "true", request.ranks_over_groups);
   for (std::size_t i = 0; i < request.nodes.size(); ++i) {
     const auto& node = request.nodes[i];
-    dot += fmt::format("{} [width={:.4f} height={:.4f}{}]\n", i, node.width / 72, node.height / 72,
+    dot += fmt::format("{} [width={:.4f} height={:.4f}{}", i, node.width / 72, node.height / 72,
                        node.oval ? " shape=ellipse" : "");
+    dot += places.empty() ? "]\n" : fmt::format(" pos=\"{}\"]\n", places[i]);
   }
   for (const auto& edge : request.edges) {
     // A line that is to run upward is handed over turned round, with its tips exchanged.
@@ -209,6 +216,47 @@ PlacedEdge placed(Agedge_t* edge, bool turned, Point corner) {
   return result;
 }
 
+Layout read(const LayoutRequest& request, const Session& session) {
+  auto* const graph = session.graph();
+  const boxf bounds = GD_bb(graph);
+  Layout layout;
+  layout.width = bounds.UR.x - bounds.LL.x;
+  layout.height = bounds.UR.y - bounds.LL.y;
+  layout.nodes.resize(request.nodes.size());
+  layout.edges.resize(request.edges.size());
+  // Edges of a node come in the order in which they were written, but not over nodes: AGSEQ is the order of writing.
+  for (auto* node = agfstnode(graph); node != nullptr; node = agnxtnode(graph, node)) {
+    layout.nodes.at(static_cast<std::size_t>(AGSEQ(node)) - 1) = {ND_coord(node).x - bounds.LL.x,
+                                                                  bounds.UR.y - ND_coord(node).y};
+    for (auto* edge = agfstout(graph, node); edge != nullptr; edge = agnxtout(graph, edge)) {
+      const auto at = static_cast<std::size_t>(AGSEQ(edge)) - 1;
+      layout.edges.at(at) = placed(edge, request.edges.at(at).upward, {bounds.LL.x, bounds.UR.y});
+    }
+  }
+  for (std::size_t i = 0; i < request.groups.size(); ++i) {
+    if (auto* const group = agsubg(graph, group_name(i).data(), 0); group != nullptr) {
+      const boxf box = GD_bb(group);
+      layout.groups.push_back({{(box.LL.x + box.UR.x) / 2 - bounds.LL.x, bounds.UR.y - (box.LL.y + box.UR.y) / 2},
+                               box.UR.x - box.LL.x,
+                               box.UR.y - box.LL.y});
+    }
+  }
+  return layout;
+}
+
+// Where the nodes are, to a hundredth of a point. The engines but dot take apart what overlaps along a triangulation
+// whose parts they visit in the order in which they lie in memory (libgts keeps them in tables of addresses), so that
+// the last digits differ from run to run; the routes of lines and the places of labels, which are found next, would
+// magnify that.
+std::vector<std::string> settled_places(const LayoutRequest& request, const Session& session) {
+  std::vector<std::string> places(request.nodes.size());
+  for (auto* node = agfstnode(session.graph()); node != nullptr; node = agnxtnode(session.graph(), node)) {
+    const pointf at = ND_coord(node);
+    places.at(static_cast<std::size_t>(AGSEQ(node)) - 1) = fmt::format("{:.2f},{:.2f}", at.x, at.y);
+  }
+  return places;
+}
+
 void shift(Point& point, Point by) {
   point.x += by.x;
   point.y += by.y;
@@ -246,32 +294,11 @@ void shift(Layout& layout, Point by) {
 }
 
 Layout lay_out(const LayoutRequest& request) {
-  const Session session(layout_dot(request), engine_word(request.engine));
-  auto* const graph = session.graph();
-  const boxf bounds = GD_bb(graph);
-  Layout layout;
-  layout.width = bounds.UR.x - bounds.LL.x;
-  layout.height = bounds.UR.y - bounds.LL.y;
-  layout.nodes.resize(request.nodes.size());
-  layout.edges.resize(request.edges.size());
-  // Edges of a node come in the order in which they were written, but not over nodes: AGSEQ is the order of writing.
-  for (auto* node = agfstnode(graph); node != nullptr; node = agnxtnode(graph, node)) {
-    layout.nodes.at(static_cast<std::size_t>(AGSEQ(node)) - 1) = {ND_coord(node).x - bounds.LL.x,
-                                                                  bounds.UR.y - ND_coord(node).y};
-    for (auto* edge = agfstout(graph, node); edge != nullptr; edge = agnxtout(graph, edge)) {
-      const auto at = static_cast<std::size_t>(AGSEQ(edge)) - 1;
-      layout.edges.at(at) = placed(edge, request.edges.at(at).upward, {bounds.LL.x, bounds.UR.y});
-    }
+  if (request.engine == RenderEngine::Dot) {
+    return read(request, Session(layout_dot(request), "dot"));
   }
-  for (std::size_t i = 0; i < request.groups.size(); ++i) {
-    if (auto* const group = agsubg(graph, group_name(i).data(), 0); group != nullptr) {
-      const boxf box = GD_bb(group);
-      layout.groups.push_back({{(box.LL.x + box.UR.x) / 2 - bounds.LL.x, bounds.UR.y - (box.LL.y + box.UR.y) / 2},
-                               box.UR.x - box.LL.x,
-                               box.UR.y - box.LL.y});
-    }
-  }
-  return layout;
+  const auto places = settled_places(request, Session(layout_dot(request), engine_word(request.engine)));
+  return read(request, Session(layout_dot(request, places), "nop"));
 }
 
 std::string draw_with_graphviz(const std::string& dot, const std::string& format) {
