@@ -128,6 +128,9 @@ NameTagger::Network::Network(const Tensors& tensors) {
         before[i].push_back(static_cast<std::uint8_t>(j));
       }
     }
+    if (before[i].empty()) {
+      throw Error(ErrorCode::BadModel, "names", "the list of labels has one that no other may precede");
+    }
   }
 }
 
