@@ -71,6 +71,25 @@ def slots(keys, seed):
     return table
 
 
+def save_parser(path, width, config, w, head, deprels):
+    """w: the checkpoint's arrays by name; head: the name of a layer on the encoder → its weights and bias."""
+    w["label_head.bias"] = np.zeros(config["label"])
+    layers = [head(n) for n in ("arc_dependent", "arc_head", "label_dependent", "label_head")]
+    root = w["root"]
+    parser = Section()
+    parser.add("shape", np.array([width, config["arc"], config["label"]], dtype=np.uint32))
+    parser.add("project.weights", np.concatenate([a for a, _ in layers]))
+    parser.add("project.bias", np.concatenate([b for _, b in layers]))
+    parser.add("product.weights", w["arc_product.weight"].astype(np.float32))
+    parser.add("arc_bias", np.concatenate([w["arc_bias.weight"][0], w["arc_bias.bias"]]).astype(np.float32))
+    parser.add("root_arc", np.maximum(0, w["arc_head.weight"] @ root + w["arc_head.bias"]).astype(np.float32))
+    parser.add("root_label", (w["label_head.weight"] @ root).astype(np.float32))
+    parser.add_strings("deprels", deprels)
+    parser.add("label_out.weights", w["label_out.weight"].astype(np.float32))
+    parser.add("label_out.bias", w["label_out.bias"].astype(np.float32))
+    parser.save(path)
+
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("checkpoint")
@@ -134,21 +153,7 @@ def main():
     names.add_strings("fine.labels", saved["silver_labels"])
     names.save(f"{args.out}/names.section")
 
-    parser = Section()
-    parser.add("shape", np.array([config["width"], config["arc"], config["label"]], dtype=np.uint32))
-    w["label_head.bias"] = np.zeros(config["label"])
-    layers = [head(n) for n in ("arc_dependent", "arc_head", "label_dependent", "label_head")]
-    parser.add("project.weights", np.concatenate([a for a, _ in layers]))
-    parser.add("project.bias", np.concatenate([b for _, b in layers]))
-    parser.add("product.weights", w["arc_product.weight"].astype(np.float32))
-    parser.add("arc_bias", np.concatenate([w["arc_bias.weight"][0], w["arc_bias.bias"]]).astype(np.float32))
-    root = w["root"]
-    parser.add("root_arc", np.maximum(0, w["arc_head.weight"] @ root + w["arc_head.bias"]).astype(np.float32))
-    parser.add("root_label", (w["label_head.weight"] @ root).astype(np.float32))
-    parser.add_strings("deprels", saved["deprels"])
-    parser.add("label_out.weights", w["label_out.weight"].astype(np.float32))
-    parser.add("label_out.bias", w["label_out.bias"].astype(np.float32))
-    parser.save(f"{args.out}/parser.section")
+    save_parser(f"{args.out}/parser.section", config["width"], config, w, head, saved["deprels"])
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ import os
 import numpy as np
 import torch
 
-from export import Section, quantise
+from export import Section, quantise, save_parser
 
 MAX_WEIGHT = 63  # lib/entente/encoding/integer_products.hpp says why
 
@@ -79,21 +79,10 @@ def main():
     names.add_strings("fine.labels", saved["silver_labels"])
     names.save(f"{args.out}/names.section")
 
-    parser = Section()
-    parser.add("shape", np.array([sizes["width"], config["arc"], config["label"]], dtype=np.uint32))
-    w["label_head.bias"] = np.zeros(config["label"])
-    layers = ("arc_dependent", "arc_head", "label_dependent", "label_head")
-    parser.add("project.weights", np.concatenate([w[n + ".weight"] for n in layers]).astype(np.float32))
-    parser.add("project.bias", np.concatenate([w[n + ".bias"] for n in layers]).astype(np.float32))
-    parser.add("product.weights", w["arc_product.weight"].astype(np.float32))
-    parser.add("arc_bias", np.concatenate([w["arc_bias.weight"][0], w["arc_bias.bias"]]).astype(np.float32))
-    root = w["root"]
-    parser.add("root_arc", np.maximum(0, w["arc_head.weight"] @ root + w["arc_head.bias"]).astype(np.float32))
-    parser.add("root_label", (w["label_head.weight"] @ root).astype(np.float32))
-    parser.add_strings("deprels", saved["deprels"])
-    parser.add("label_out.weights", w["label_out.weight"].astype(np.float32))
-    parser.add("label_out.bias", w["label_out.bias"].astype(np.float32))
-    parser.save(f"{args.out}/parser.section")
+    def head(name):
+        return w[name + ".weight"].astype(np.float32), w[name + ".bias"].astype(np.float32)
+
+    save_parser(f"{args.out}/parser.section", sizes["width"], config, w, head, saved["deprels"])
 
 
 if __name__ == "__main__":
