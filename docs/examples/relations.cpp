@@ -4,7 +4,7 @@
 #include <entente/entente.hpp>
 
 int main() {
-  const entente::Pipeline pipeline;  // some ten milliseconds; one serves a whole program and all its threads
+  const entente::Pipeline pipeline;  // tens of milliseconds; one serves a whole program and all its threads
   const entente::Network network = pipeline.read({
       .id = "summit",
       .date = "2022-12-22",

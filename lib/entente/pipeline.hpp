@@ -43,7 +43,7 @@ struct Analysis {
   Relations relations;
 };
 
-// Built once (some ten milliseconds), immutable after: one pipeline may serve many threads.
+// Built once (tens of milliseconds), immutable after: one pipeline may serve many threads.
 class ENTENTE_EXPORT Pipeline {
  public:
   // Throws Error where the model or the user's files cannot be used.
