@@ -42,8 +42,9 @@ Pipeline::Pipeline(const Model& model, const PipelineOptions& options)
       tagger_(model),
       parser_(model),
       name_tagger_(model),
-      resolver_(options.user_actors),
-      relation_reader_(options.user_relations) {}
+      mention_reader_(model),
+      resolver_(model, options.user_actors),
+      relation_reader_(model, options.user_relations) {}
 
 Pipeline::~Pipeline() = default;
 Pipeline::Pipeline(Pipeline&&) noexcept = default;
@@ -70,12 +71,13 @@ Analysis Pipeline::analyse(Document document) const {
     tags.insert(tags.end(), next.begin(), next.end());
     trees.append(parser_.trees(all.document, part));
     scores.append(name_tagger_.scores(part));
+    all.readings.append(mention_reader_.read(part));
   });
   all.tagging = tagger_.tag(all.document, std::move(tags));
   all.syntax = parser_.parse(all.document, all.tagging, std::move(trees));
   all.names = name_tagger_.find(all.document, std::move(scores));
-  all.actors = resolver_.resolve(all.document, all.tagging, all.syntax, all.names);
-  all.relations = relation_reader_.read(all.document, all.tagging, all.syntax, all.actors);
+  all.actors = resolver_.resolve(all.document, all.tagging, all.syntax, all.names, all.readings);
+  all.relations = relation_reader_.read(all.document, all.tagging, all.syntax, all.actors, all.readings);
   return all;
 }
 

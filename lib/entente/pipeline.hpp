@@ -19,6 +19,7 @@
 #include <entente/encoding/encoder.hpp>
 #include <entente/export.hpp>
 #include <entente/graph/network.hpp>
+#include <entente/mentions/mention_reader.hpp>
 #include <entente/names/name_finder.hpp>
 #include <entente/relations/reader.hpp>
 #include <entente/syntax/parser.hpp>
@@ -39,6 +40,7 @@ struct Analysis {
   Tagging tagging;
   Syntax syntax;
   Names names;
+  Readings readings;
   Actors actors;
   Relations relations;
 };
@@ -70,6 +72,7 @@ class ENTENTE_EXPORT Pipeline {
   Tagger tagger_;
   Parser parser_;
   NameTagger name_tagger_;
+  MentionReader mention_reader_;
   Resolver resolver_;
   RelationReader relation_reader_;
 };

@@ -32,12 +32,13 @@ std::map<std::string, ClusterId> clusters_of(const std::vector<GoldMention>& men
   return result;
 }
 
-void add_examples(const Pipeline& pipeline, const World& world, const Treebank& treebank, Span sentences,
-                  std::vector<PronounExample>& examples) {
+void add_examples(const Pipeline& pipeline, const LinkScorer& scorer, const World& world, const Treebank& treebank,
+                  Span sentences, std::vector<PronounExample>& examples) {
   const Analysis all = pipeline.analyse(document_of(treebank, sentences));
   const TokenId first = treebank.document.sentences[sentences.begin].tokens.begin;
-  const Layers layers = layers_of(all.document, all.tagging, all.syntax, all.names, world);
-  Drafts drafts = draft_actors(layers);
+  const Layers layers = layers_of(all.document, all.tagging, all.syntax, all.names, all.readings, world);
+  Links links(scorer, all.readings);
+  Drafts drafts = draft_actors(layers, links);
   const auto mentions = gum_mentions(treebank, sentences);
   const auto clusters = clusters_of(mentions, drafts, first);
   std::map<TokenId, ClusterId> gold;
@@ -47,7 +48,7 @@ void add_examples(const Pipeline& pipeline, const World& world, const Treebank& 
       gold[mention.head - first] = at->second;
     }
   }
-  resolve_pronouns(layers, drafts, [&](const PronounQuestion& question) {
+  resolve_pronouns(layers, drafts, links, [&](const PronounQuestion& question) {
     const auto at = gold.find(question.token);
     const ClusterId wanted = at == gold.end() ? None : at->second;
     PronounExample example;
@@ -71,11 +72,17 @@ void add_examples(const Pipeline& pipeline, const World& world, const Treebank& 
 
 }  // namespace
 
-std::vector<PronounExample> pronoun_examples(const Pipeline& pipeline, const Treebank& treebank) {
+std::vector<PronounExample> pronoun_examples(const Treebank& treebank, const std::string& model, std::size_t every) {
+  const Pipeline pipeline({.model = model});
   const World world("");
+  const LinkScorer scorer(Model::open(model));
   std::vector<PronounExample> examples;
+  std::size_t number = 0;
   for (const Span sentences : documents_of(treebank)) {
-    add_examples(pipeline, world, treebank, sentences, examples);
+    if (++number % every != 0) {
+      continue;
+    }
+    add_examples(pipeline, scorer, world, treebank, sentences, examples);
   }
   return examples;
 }
@@ -108,9 +115,10 @@ PronounWeights train_pronouns(const std::vector<PronounExample>& examples, const
       }
       for (std::size_t i = 0; i < shares.size(); ++i) {
         const float gradient = (example.right[i] != 0 ? shares[i] / right : 0.0F) - shares[i] / total;
-        for (const auto index : example.answers[i]) {
+        for (const auto index : options.only_links ? PronounFeatures() : example.answers[i]) {
           step(example.type, index, gradient);
         }
+        step(example.type, feature_offset(PronounFeature::Link), gradient * example.answers[i].link());
       }
     }
   }

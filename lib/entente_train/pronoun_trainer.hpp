@@ -18,14 +18,16 @@ struct PronounExample {
 
 struct PronounTrainerOptions {
   int epochs = 30;
-  float rate = 0.1F;       // AdaGrad's step
-  float ridge = 0.1F;      // pull towards the prior per example
-  PronounWeights prior{};  // where the weights begin
+  float rate = 0.1F;        // AdaGrad's step
+  float ridge = 0.1F;       // pull towards the prior per example
+  PronounWeights prior{};   // where the weights begin
+  bool only_links = false;  // learn the weights of the learned links and keep all others
 };
 
-// The third-person pronouns of the treebank as the pipeline meets them, with the gold entity's actor as the answer; an
-// entity without a name is "nobody". Right answers become part of the text before later pronouns.
-std::vector<PronounExample> pronoun_examples(const Pipeline& pipeline, const Treebank& treebank);
+// The third-person pronouns of the treebank as the pipeline with that model (PipelineOptions::model) meets them, with
+// the gold entity's actor as the answer; an entity without a name is "nobody". every: of so many documents the last one
+// is read. Right answers become part of the text before later pronouns.
+std::vector<PronounExample> pronoun_examples(const Treebank& treebank, const std::string& model, std::size_t every = 1);
 
 // Maximises the probability of the right answers together (Denis and Baldridge 2007, "A Ranking Approach to Pronoun
 // Resolution"). The same examples give the same weights.

@@ -14,12 +14,12 @@ using namespace entente;
 namespace {
 
 const Resolver& resolver() {
-  static const Resolver Built;
+  static const Resolver Built(Model::built_in("fast"));
   return Built;
 }
 
 Actors resolve(const test::Annotated& all) {
-  return resolver().resolve(all.document, all.tagging, all.syntax, all.names);
+  return resolver().resolve(all.document, all.tagging, all.syntax, all.names, {});
 }
 
 struct Row {
@@ -113,7 +113,7 @@ TEST_CASE("resolver finds whom pronouns mean") {
 }
 
 TEST_CASE("resolver keeps an empty text empty, and every mention has a head and an actor") {
-  const Actors none = resolver().resolve({}, {}, {}, {});
+  const Actors none = resolver().resolve({}, {}, {}, {}, {});
   CHECK(none.mentions.empty());
   const test::Annotated all = test::annotate(
       "[ORG European/NNP:6:nsubj Union/NNP:1:flat ] (/PUNCT:4:punct [ORG EU/NNP:1:appos ] )/PUNCT:4:punct "

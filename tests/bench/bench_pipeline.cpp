@@ -51,8 +51,9 @@ struct Stages {
   const Tagger tagger{model};
   const Parser parser{model};
   const NameTagger names{model};
-  const Resolver resolver;
-  const RelationReader relations;
+  const MentionReader mentions{model};
+  const Resolver resolver{model};
+  const RelationReader relations{model};
 };
 
 struct Times {
@@ -79,6 +80,7 @@ void run(const Stages& s, const Article& article, Times& times) {
   std::vector<Tag> tags;
   Trees trees;
   NameScores scores;
+  Readings readings;
   double reading = 0.0;  // seconds that are not the encoder's
   const auto encoding = Clock::now();
   s.encoder.encode(document, [&](const Encoding& part) {
@@ -87,14 +89,16 @@ void run(const Stages& s, const Article& article, Times& times) {
     tags.insert(tags.end(), next.begin(), next.end());
     trees.append(timed("syntax", [&] { return s.parser.trees(document, part); }));
     scores.append(timed("names", [&] { return s.names.scores(part); }));
+    readings.append(timed("mentions", [&] { return s.mentions.read(part); }));
     reading += seconds_since(begin);
   });
   times.add("encoding", seconds_since(encoding) - reading);
   const Tagging tagging = timed("tagging", [&] { return s.tagger.tag(document, std::move(tags)); });
   const Syntax syntax = timed("syntax", [&] { return s.parser.parse(document, tagging, std::move(trees)); });
   const Names names = timed("names", [&] { return s.names.find(document, std::move(scores)); });
-  const Actors actors = timed("actors", [&] { return s.resolver.resolve(document, tagging, syntax, names); });
-  const Relations relations = timed("relations", [&] { return s.relations.read(document, tagging, syntax, actors); });
+  const Actors actors = timed("actors", [&] { return s.resolver.resolve(document, tagging, syntax, names, readings); });
+  const Relations relations =
+      timed("relations", [&] { return s.relations.read(document, tagging, syntax, actors, readings); });
   const auto start = Clock::now();
   const Network network = assemble(document, actors, relations, s.relations.types());
   times.add("graph", seconds_since(start));

@@ -22,10 +22,15 @@ const Analysis& sentence() {
   return all;
 }
 
+const entente::Model& fast_model() {
+  static const entente::Model model = entente::Model::built_in("fast");
+  return model;
+}
+
 void read_actors(const std::string& words) {
   const Analysis& all = sentence();
-  const entente::Resolver resolver(words);
-  const entente::Actors actors = resolver.resolve(all.document, all.tagging, all.syntax, all.names);
+  const entente::Resolver resolver(fast_model(), words);
+  const entente::Actors actors = resolver.resolve(all.document, all.tagging, all.syntax, all.names, all.readings);
   for (const entente::Mention& mention : actors.mentions) {
     entente::fuzz::require(mention.actor < actors.actors.size());
   }
@@ -33,8 +38,8 @@ void read_actors(const std::string& words) {
 
 void read_relations(std::string_view words) {
   const Analysis& all = sentence();
-  const entente::RelationReader reader(words);
-  const entente::Relations relations = reader.read(all.document, all.tagging, all.syntax, all.actors);
+  const entente::RelationReader reader(fast_model(), words);
+  const entente::Relations relations = reader.read(all.document, all.tagging, all.syntax, all.actors, all.readings);
   for (const entente::Finding& finding : relations.findings) {
     entente::fuzz::require(finding.type < reader.types().types.size());
   }

@@ -16,7 +16,7 @@ constexpr const char* Lobbied =
 
 std::string refusal(std::string_view user_relations) {
   try {
-    const RelationReader reader(user_relations);
+    const RelationReader reader(Model::built_in("fast"), user_relations);
   } catch (const Error& error) {
     CHECK(error.code() == ErrorCode::BadFormat);
     return error.what();
@@ -39,11 +39,11 @@ TEST_CASE("relation types keep their order, and the last is other") {
 
 TEST_CASE("a user's file may define types, and its predicates win") {
   CHECK(findings_of(scene(Lobbied), shipped_reader()) != "acme -lobbies-> parliament");
-  const RelationReader reader(
-      "type\tlobbies\tlobbies\tstatement\tdirected\n"
-      "# comment\n"
-      "[lobbies]\n"
-      "A lobby B\n");
+  const RelationReader reader(Model::built_in("fast"),
+                              "type\tlobbies\tlobbies\tstatement\tdirected\n"
+                              "# comment\n"
+                              "[lobbies]\n"
+                              "A lobby B\n");
   CHECK(findings_of(scene(Lobbied), reader) == "acme -lobbies-> parliament");
   CHECK(reader.types().types.back().name == "other");
 }

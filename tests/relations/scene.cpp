@@ -45,7 +45,7 @@ TokenId head_of(const Syntax& syntax, Span tokens) {
 }
 
 std::string dump(const Scene& scene, const RelationReader& reader, bool full) {
-  const auto relations = reader.read(scene.text.document, scene.text.tagging, scene.text.syntax, scene.actors);
+  const auto relations = reader.read(scene.text.document, scene.text.tagging, scene.text.syntax, scene.actors, {});
   const auto id = [&](ActorId actor) { return scene.actors.actors[actor].id; };
   std::string text;
   for (const auto& f : relations.findings) {
@@ -97,7 +97,7 @@ std::string findings_of(const Scene& scene, const RelationReader& reader) { retu
 std::string full_findings_of(const Scene& scene, const RelationReader& reader) { return dump(scene, reader, true); }
 
 const RelationReader& shipped_reader() {
-  static const RelationReader reader;
+  static const RelationReader reader(Model::built_in("fast"));
   return reader;
 }
 

@@ -19,16 +19,15 @@ constexpr const char* Head =
     "# several: they), feature and value (lib/entente/actors/pronoun_features.hpp), weight. Learned by\n"
     "# tools/train/train_pronouns from the training part of UD English GUM (annotations CC BY 4.0).\n";
 
-void run(const std::string& input, const std::string& dev, const std::string& output,
-         const entente::train::PronounTrainerOptions& options) {
-  const entente::Pipeline pipeline;
+void run(const std::string& model, std::size_t every, const std::string& input, const std::string& dev,
+         const std::string& output, const entente::train::PronounTrainerOptions& options) {
   const auto examples =
-      entente::train::pronoun_examples(pipeline, entente::read_conllu(entente::read_file(input), input));
+      entente::train::pronoun_examples(entente::read_conllu(entente::read_file(input), input), model, every);
   const auto weights = entente::train::train_pronouns(examples, options);
   fmt::print("{} pronouns, {:.1f} % right after training\n", examples.size(),
              100.0 * entente::train::accuracy(weights, examples));
   if (!dev.empty()) {
-    const auto held = entente::train::pronoun_examples(pipeline, entente::read_conllu(entente::read_file(dev), dev));
+    const auto held = entente::train::pronoun_examples(entente::read_conllu(entente::read_file(dev), dev), model);
     fmt::print("{} pronouns held out, {:.1f} % right\n", held.size(), 100.0 * entente::train::accuracy(weights, held));
   }
   entente::write_file(output, Head + entente::write_pronoun_weights(weights));
@@ -45,9 +44,16 @@ int main(int argc, char** argv) {
   std::string dev;
   std::string output;
   std::string prior;
+  std::string model = "accurate";
+  std::size_t every = 1;
   entente::train::PronounTrainerOptions options;
   app.add_option("treebank", input, "the .conllu file with Entity= in its MISC column")->required();
   app.add_option("--dev", dev, "another one, to measure with");
+  app.add_option("--model", model, "accurate, fast, or a model file");
+  app.add_option("--every", every,
+                 "read the last of so many documents: those that taught no links (HELD_OUT in windows.py)")
+      ->check(CLI::PositiveNumber);
+  app.add_flag("--only-links", options.only_links, "learn the weights of the learned links and keep all others");
   app.add_option("--output", output, "where to write the weights")->required();
   app.add_option("--prior", prior, "weights to begin with, as written by this program or by hand");
   app.add_option("--epochs", options.epochs, "how often to go through the examples");
@@ -57,7 +63,7 @@ int main(int argc, char** argv) {
     if (!prior.empty()) {
       options.prior = entente::read_pronoun_weights(entente::read_file(prior), prior);
     }
-    run(input, dev, output, options);
+    run(model, every, input, dev, output, options);
   } catch (const std::exception& error) {
     fmt::print(stderr, "train_pronouns: {}\n", error.what());
     return 1;

@@ -8,6 +8,8 @@
 
 #include <entente/actors/actors.hpp>
 #include <entente/actors/world.hpp>
+#include <entente/mentions/links.hpp>
+#include <entente/mentions/readings.hpp>
 #include <entente/names/names.hpp>
 #include <entente/syntax/sentence_view.hpp>
 #include <entente/tagging/tagging.hpp>
@@ -21,6 +23,7 @@ using ClusterId = std::uint32_t;  // index into Drafts::clusters
 // The layers that came before, with the questions that this room asks them.
 struct Layers : SentenceView {
   const Names& names;
+  const Readings& readings;
   const World& world;
   std::vector<std::uint8_t> shouting{};   // one per sentence: it is written in capitals
   std::vector<std::uint8_t> of_actors{};  // one per sentence: it is prose, no credit or byline
@@ -118,7 +121,7 @@ struct Drafts {
 
 // Looks at every sentence once: which ones shout, which ones are credits.
 Layers layers_of(const Document& document, const Tagging& tagging, const Syntax& syntax, const Names& names,
-                 const World& world);
+                 const Readings& readings, const World& world);
 
 // The names of the text, from the tagger and the lexicon (names.cpp). Sorted, never overlapping but for nationality
 // inside a longer name.
@@ -137,12 +140,15 @@ void tell_kinds(const Layers& layers, Drafts& drafts);
 void find_tenures(const Layers& layers, Drafts& drafts);
 // "the Chinese president", "the company" (descriptions.cpp).
 void resolve_descriptions(const Layers& layers, Drafts& drafts);
+// "the rebels", "the coastal town": what the trained layers take for mentions, and whom they link them with
+// (linked_descriptions.cpp).
+void link_descriptions(const Layers& layers, Links& links, Drafts& drafts);
 // "Norton was a businessman", "the homeopath": after the pronouns, which may be what is said of (nominals.cpp).
 void resolve_nominals(const Layers& layers, Drafts& drafts);
 // "arrested a Kenyan journalist": who has no name and is told apart by a nationality (unnamed.cpp).
 void find_unnamed(const Layers& layers, Drafts& drafts);
 // All of the above but the last in order: what pronouns are resolved against.
-Drafts draft_actors(const Layers& layers);
+Drafts draft_actors(const Layers& layers, Links& links);
 // The layer that users see (entries.cpp).
 Actors make_entries(const Layers& layers, Drafts& drafts);
 

@@ -53,7 +53,16 @@ class EntryMaker {
     if (cluster.entry != None && is_only_adjective(cluster)) {
       return false;
     }
-    return cluster.kind != ActorKind::Other || (cluster.entry != None && layers_.world.entries[cluster.entry].user);
+    return cluster.kind != ActorKind::Other || !layers_.readings.empty() ||
+           (cluster.entry != None && layers_.world.entries[cluster.entry].user);
+  }
+
+  bool is_provisional(const Cluster& cluster) const {
+    const bool thing =
+        cluster.kind == ActorKind::Other && (cluster.entry == None || !layers_.world.entries[cluster.entry].user);
+    return thing || std::all_of(cluster.drafts.begin(), cluster.drafts.end(), [&](DraftId d) {
+             return draft(d).form == MentionForm::Description || draft(d).form == MentionForm::Pronoun;
+           });
   }
 
   // "Muslim", "Alpine": the adjective alone makes no actor of a faith, a people or a landscape; it does of a country, a
@@ -85,6 +94,7 @@ class EntryMaker {
     ActorEntry entry;
     entry.kind = cluster.kind;
     entry.gender = cluster.gender;
+    entry.provisional = is_provisional(cluster);
     entry.name = name_of(cluster);
     entry.id = unique_slug(entry.name);
     entry.aliases = aliases_of(cluster, entry.name);

@@ -24,8 +24,8 @@ bool is_shouting(const Document& document, const Sentence& sentence) {
 }  // namespace
 
 Layers layers_of(const Document& document, const Tagging& tagging, const Syntax& syntax, const Names& names,
-                 const World& world) {
-  Layers layers{{document, tagging, syntax}, names, world};
+                 const Readings& readings, const World& world) {
+  Layers layers{{document, tagging, syntax}, names, readings, world};
   layers.shouting.resize(document.sentences.size());
   layers.of_actors.resize(document.sentences.size());
   for (SentenceId s = 0; s < document.sentences.size(); ++s) {

@@ -25,6 +25,7 @@ struct Ballot {
   int mentions = 0;
 };
 constexpr int MostLooks = 3;
+constexpr float ReadWeight = 1.0F;  // of what the layer of mentions sees, beside the tagger's certainty
 
 float& of(Score& score, ActorKind kind) { return score[static_cast<std::size_t>(kind)]; }
 
@@ -66,6 +67,10 @@ class Votes {
       Ballot& ballot = ballots_[std::string(text(draft.tokens))];
       ++ballot.mentions;
       of(ballot.looks, draft.kind) += draft.certainty;
+      const auto read = layers_.readings.names(head_of(draft.tokens));
+      for (std::size_t k = 0; k < Kinds; ++k) {
+        ballot.looks[k] += ReadWeight * read[k];
+      }
       const Score words = votes_of_words(draft.tokens);
       for (std::size_t k = 0; k < Kinds; ++k) {
         ballot.looks[k] += words[k];

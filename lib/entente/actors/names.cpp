@@ -7,6 +7,7 @@
 #include <entente/actors/draft.hpp>
 #include <entente/actors/known_names.hpp>
 #include <entente/actors/name_votes.hpp>
+#include <entente/actors/read_names.hpp>
 #include <entente/actors/tagged_names.hpp>
 
 namespace entente {
@@ -22,7 +23,7 @@ class Combiner {
  public:
   explicit Combiner(const Layers& layers)
       : layers_(layers),
-        tagged_(clean_tagged_names(layers)),
+        tagged_(with_read_names(layers, clean_tagged_names(layers))),
         known_(find_known_names(layers)),
         used_(known_.size(), 0) {
     credits_ = find_credits(layers_, known_);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <bit>
 
+#include <entente/base/elementary.hpp>
+
 namespace entente {
 
 namespace {
@@ -88,6 +90,7 @@ Pronoun pronoun_of(std::string_view word) {
                                  {"their", {PronounClass::They, true, false}},
                                  {"theirs", {PronounClass::They, true, false}},
                                  {"themselves", {PronounClass::They, false, true}},
+                                 {"both", {PronounClass::They, false, false}},
                                  {"who", {PronounClass::Relative, false, false}},
                                  {"whom", {PronounClass::Relative, false, false}},
                                  {"whose", {PronounClass::Relative, true, false}},
@@ -116,8 +119,12 @@ Pronoun pronoun_of(std::string_view word) {
   return {};
 }
 
-CandidateFinder::CandidateFinder(const Layers& layers, const Drafts& drafts)
-    : layers_(layers), drafts_(drafts), seen_(drafts.clusters.size(), 0), headline_(drafts.clusters.size(), 0) {
+CandidateFinder::CandidateFinder(const Layers& layers, const Drafts& drafts, Links& links)
+    : layers_(layers),
+      drafts_(drafts),
+      links_(links),
+      seen_(drafts.clusters.size(), 0),
+      headline_(drafts.clusters.size(), 0) {
   for (const MentionDraft& draft : drafts.drafts) {
     const auto& document = layers.document;
     const BlockId block = document.sentences[layers.sentence_of[draft.tokens.begin]].block;
@@ -129,6 +136,9 @@ CandidateFinder::CandidateFinder(const Layers& layers, const Drafts& drafts)
 
 void CandidateFinder::add_place(const Spot& place) {
   places_.push_back(place);
+  if (place.form == MentionForm::Pronoun) {
+    resolved_.insert(place.token);
+  }
   ++seen_[place.cluster];
 }
 
@@ -153,9 +163,15 @@ void CandidateFinder::ask(TokenId t, SentenceId s, const Pronoun& pronoun, bool 
   candidates_.clear();
   const bool thing = pronoun.kind == PronounClass::It;
   deed_ = thing ? deed(t, pronoun) : PronounDeed::Last;
+  if (!links_.empty()) {
+    links_.ask(t, LinkForm::Pronoun);
+  }
   for (const auto& [place, rank] : chosen_) {
     PronounCandidate candidate{place.cluster, place.draft, {}};
     describe(place, t, s, pronoun, quoted, rank, candidate.features);
+    if (!links_.empty()) {
+      candidate.features.set_link(links_.score(place.token, link_form(place.form), s - std::min(s, place.sentence)));
+    }
     candidates_.push_back(candidate);
   }
   describe_none(t, s, quoted);
@@ -494,8 +510,31 @@ void CandidateFinder::describe(const Spot& place, TokenId t, SentenceId s, const
   out.add(F::Joined, joined || layers_.child(place.token, Deprel::Conj) != None ? 1 : 0);
 }
 
+// What speaks for nobody that is named: no mention before, or a noun or pronoun that is given to nobody, all together.
+float CandidateFinder::link_with_nobody(TokenId t, SentenceId s) {
+  constexpr SentenceId Back = 2;
+  constexpr TokenId MostTokens = 150;
+  const TokenId first = layers_.document.sentences[s - std::min(s, Back)].tokens.begin;
+  std::vector<float> scores{links_.none()};
+  for (TokenId at = std::max(first, t - std::min(t, MostTokens)); at < t; ++at) {
+    const bool noun = layers_.upos(at) == Upos::Noun;
+    const DraftId d = drafts_.by_head[at];
+    const bool given = drafts_.name_of[at] != None || (d != None && drafts_.drafts[d].cluster != None);
+    if ((noun || layers_.upos(at) == Upos::Pron) && !given && resolved_.count(at) == 0) {
+      scores.push_back(links_.score(at, noun ? LinkForm::Description : LinkForm::Pronoun, s - layers_.sentence_of[at]));
+    }
+  }
+  const float most = *std::max_element(scores.begin(), scores.end());
+  double total = 0.0;
+  for (const float score : scores) {
+    total += exponential(score - most);
+  }
+  return most + static_cast<float>(logarithm(total));
+}
+
 void CandidateFinder::describe_none(TokenId t, SentenceId s, bool quoted) {
   none_ = {};
+  none_.set_link(links_.empty() ? 0.0F : link_with_nobody(t, s));
   none_.add(PronounFeature::Nobody, std::min<std::size_t>(ranked_.size(), 4) * 2 + (is_subject(t) ? 1 : 0));
   none_.add(PronounFeature::NobodyQuote, quoted ? 1 : 0);
   const BlockId block = layers_.document.sentences[s].block;

@@ -1,9 +1,11 @@
 // The actors that a pronoun may mean, with the features by which they are ranked.
 #pragma once
 
+#include <set>
 #include <vector>
 
 #include <entente/actors/draft.hpp>
+#include <entente/actors/link_shares.hpp>
 #include <entente/actors/pronouns.hpp>
 
 namespace entente {
@@ -20,22 +22,10 @@ struct Pronoun {
 // What the word is, whatever its case.
 Pronoun pronoun_of(std::string_view word);
 
-// A place in the text where an actor is mentioned.
-struct Spot {
-  TokenId token = None;
-  DraftId draft = None;  // an index into the drafts or, past them, into the pronouns that were found
-  ClusterId cluster = None;
-  SentenceId sentence = None;
-  MentionForm form = MentionForm::Name;
-  bool quoted = false;
-  bool plural = false;
-  bool full_name = false;
-};
-
 // Collects candidates; its state grows with the text.
 class CandidateFinder {
  public:
-  CandidateFinder(const Layers& layers, const Drafts& drafts);
+  CandidateFinder(const Layers& layers, const Drafts& drafts, Links& links);
 
   void add_place(const Spot& place);
   // Who speaks in the quotation at hand; None outside of one.
@@ -59,6 +49,7 @@ class CandidateFinder {
   void describe(const Spot& place, TokenId t, SentenceId s, const Pronoun& pronoun, bool quoted, std::size_t rank,
                 PronounFeatures& out) const;
   void describe_none(TokenId t, SentenceId s, bool quoted);
+  float link_with_nobody(TokenId t, SentenceId s);
   std::size_t command(TokenId candidate, TokenId t) const;
   bool names(TokenId below, TokenId above) const;
   bool is_in_its_clause(TokenId token, TokenId t) const;
@@ -76,7 +67,9 @@ class CandidateFinder {
 
   const Layers& layers_;
   const Drafts& drafts_;
+  Links& links_;
   std::vector<Spot> places_;
+  std::set<TokenId> resolved_;                        // pronouns that were given to an actor
   std::vector<int> seen_;                             // one per cluster: its mentions so far
   std::vector<std::uint8_t> headline_;                // one per cluster: named in the title
   std::vector<std::pair<Spot, std::size_t>> chosen_;  // places that fit, with the rank of their cluster

@@ -68,7 +68,7 @@ std::string write_pronoun_weights(const PronounWeights& weights) {
 }
 
 float pronoun_score(const PronounWeights& weights, PronounType type, const PronounFeatures& features) {
-  float sum = 0.0F;
+  float sum = weights[static_cast<std::size_t>(type)][feature_offset(PronounFeature::Link)] * features.link();
   for (const auto index : features) {
     sum += weights[static_cast<std::size_t>(type)][index];
   }

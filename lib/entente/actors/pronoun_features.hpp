@@ -78,6 +78,7 @@ enum class PronounFeature : std::uint8_t {
   NobodyQuote,      // … inside a quotation
   NobodyPlace,      // … in the first sentence, the first paragraph, later
   NobodyDeed,       // … by what is said of an "it"
+  Link,             // the learned score of the link, a number: its weight is multiplied
   Last,
 };
 
@@ -112,7 +113,8 @@ inline constexpr std::array<PronounFeatureGroup, static_cast<std::size_t>(Pronou
       {"none", 10},
       {"none-quote", 2},
       {"none-place", 3},
-      {"none-deed", PronounDeeds}}};
+      {"none-deed", PronounDeeds},
+      {"link", 1}}};
 
 constexpr std::size_t feature_offset(PronounFeature feature) {
   std::size_t offset = 0;
@@ -130,12 +132,15 @@ class PronounFeatures {
     const std::size_t most = PronounFeatureGroups[static_cast<std::size_t>(feature)].size - 1U;
     indexes_[size_++] = static_cast<std::uint16_t>(feature_offset(feature) + (value < most ? value : most));
   }
+  void set_link(float score) { link_ = score; }
+  float link() const { return link_; }
   const std::uint16_t* begin() const { return indexes_.data(); }
   const std::uint16_t* end() const { return indexes_.data() + size_; }
 
  private:
   std::array<std::uint16_t, static_cast<std::size_t>(PronounFeature::Last)> indexes_{};
   std::size_t size_ = 0;
+  float link_ = 0.0F;
 };
 
 using PronounWeights = std::array<std::array<float, PronounFeatureCount>, PronounTypes>;

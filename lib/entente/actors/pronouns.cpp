@@ -2,6 +2,7 @@
 // Ng and Cardie 2002, ranked as by Denis and Baldridge 2007), relative pronouns by the tree, "I" and "we" in quotations
 // by who speaks.
 #include <algorithm>
+#include <numeric>
 #include <vector>
 
 #include <fmt/format.h>
@@ -18,12 +19,19 @@ namespace {
 
 class PronounResolver {
  public:
-  PronounResolver(const Layers& layers, Drafts& drafts, const PronounChooser& choose)
+  PronounResolver(const Layers& layers, Drafts& drafts, Links& links, const PronounChooser& choose)
       : layers_(layers),
         drafts_(drafts),
+        links_(links),
         choose_(choose),
-        finder_(layers, drafts),
-        quoted_(quoted_tokens(layers.document)) {}
+        finder_(layers, drafts, links),
+        quoted_(quoted_tokens(layers.document)),
+        order_(drafts.drafts.size()) {
+    std::iota(order_.begin(), order_.end(), 0U);
+    std::stable_sort(order_.begin(), order_.end(), [&](DraftId a, DraftId b) {
+      return drafts.drafts[a].tokens.begin < drafts.drafts[b].tokens.begin;
+    });
+  }
 
   void run() {
     for (const Sentence& sentence : layers_.document.sentences) {
@@ -55,10 +63,10 @@ class PronounResolver {
 
   // Mentions up to t become candidates.
   void pass(TokenId t, SentenceId s) {
-    while (next_ < drafts_.drafts.size() && drafts_.drafts[next_].tokens.begin <= t) {
-      const MentionDraft& it = drafts_.drafts[next_];
+    while (next_ < order_.size() && drafts_.drafts[order_[next_]].tokens.begin <= t) {
+      const MentionDraft& it = drafts_.drafts[order_[next_]];
       if (it.cluster != None && it.head != None) {
-        finder_.add_place(place_of(next_, s));
+        finder_.add_place(place_of(order_[next_], s));
       }
       ++next_;
     }
@@ -140,6 +148,9 @@ class PronounResolver {
 
   void resolve(TokenId t, SentenceId s) {
     const Pronoun pronoun = pronoun_of(form(t));
+    if (pronoun.kind == PronounClass::They && layers_.upos(t) == Upos::Det) {
+      return;  // "both sides"
+    }
     switch (pronoun.kind) {
       case PronounClass::Nothing:
         return;
@@ -163,9 +174,9 @@ class PronounResolver {
         return places[i].draft;
       }
     }
-    for (DraftId d = next_; d < drafts_.drafts.size() && d < next_ + LookBack; ++d) {
-      if (drafts_.drafts[d].cluster == speaker_) {
-        return d;
+    for (std::size_t i = next_; i < order_.size() && i < next_ + LookBack; ++i) {
+      if (drafts_.drafts[order_[i]].cluster == speaker_) {
+        return order_[i];
       }
     }
     return None;
@@ -213,11 +224,11 @@ class PronounResolver {
       return antecedent;
     }
     const TokenId begin = layers_.document.sentences[s].tokens.begin;
-    for (DraftId d = next_; d-- > 0 && drafts_.drafts[d].tokens.begin >= begin;) {
-      const MentionDraft& before = drafts_.drafts[d];
+    for (std::size_t i = next_; i-- > 0 && drafts_.drafts[order_[i]].tokens.begin >= begin;) {
+      const MentionDraft& before = drafts_.drafts[order_[i]];
       if (before.cluster != None && before.tokens.end <= t && before.form == MentionForm::Name &&
           cluster(before.cluster).kind == ActorKind::Person) {
-        return d;
+        return order_[i];
       }
     }
     return antecedent;
@@ -233,6 +244,9 @@ class PronounResolver {
       return;
     }
     find_coming(t, s, pronoun);
+    if (pronoun.kind == PronounClass::They && give_two(t, s)) {
+      return;
+    }
     finder_.set_speaker(quoted_[t] ? speaker_ : None);
     finder_.ask(t, s, pronoun, quoted_[t], coming_);
     const PronounQuestion question{t,
@@ -245,6 +259,18 @@ class PronounResolver {
       const PronounCandidate& chosen = question.candidates[answer];
       add(t, s, chosen.cluster, chosen.draft, fmt::format("{} \xE2\x86\x90 {}", form(t), text(chosen.draft)));
     }
+  }
+
+  // "They" who are two: a mention of each.
+  bool give_two(TokenId t, SentenceId s) {
+    if (links_.empty()) {
+      return false;
+    }
+    const auto two = two_that_share(link_shares(links_, t, LinkForm::Pronoun, s, finder_.places()), drafts_.clusters);
+    for (const LinkShare& it : two ? std::vector{two->first, two->second} : std::vector<LinkShare>{}) {
+      add(t, s, it.cluster, it.draft, fmt::format("{} \xE2\x86\x90 {} ({:.2f})", form(t), text(it.draft), it.share));
+    }
+    return two.has_value();
   }
 
   // "It rains", "it is clear that": an "it" that means nothing.
@@ -273,8 +299,8 @@ class PronounResolver {
       return;
     }
     const TokenId end = layers_.document.sentences[s].tokens.end;
-    for (DraftId d = next_; d < drafts_.drafts.size() && drafts_.drafts[d].tokens.begin < end; ++d) {
-      const MentionDraft& it = drafts_.drafts[d];
+    for (std::size_t i = next_; i < order_.size() && drafts_.drafts[order_[i]].tokens.begin < end; ++i) {
+      const MentionDraft& it = drafts_.drafts[order_[i]];
       if (it.cluster == None || it.form != MentionForm::Name) {
         continue;
       }
@@ -282,7 +308,7 @@ class PronounResolver {
       const bool is_subject = layers_.deprel(subject) == Deprel::Nsubj || layers_.deprel(subject) == Deprel::NsubjPass;
       const TokenId verb = layers_.head(subject);
       if (is_subject && hangs_below(t, verb) && (layers_.head(t) != verb) && !hangs_below(t, subject)) {
-        coming_.push_back(place_of(d, s));
+        coming_.push_back(place_of(order_[i], s));
       }
     }
   }
@@ -347,13 +373,15 @@ class PronounResolver {
 
   const Layers& layers_;
   Drafts& drafts_;
+  Links& links_;
   const PronounChooser& choose_;
   CandidateFinder finder_;
   std::vector<MentionDraft> added_;
   std::vector<Spot> coming_;
-  DraftId next_ = 0;
+  std::size_t next_ = 0;  // in order_
   BlockId block_ = None;
   const std::vector<bool> quoted_;  // by token
+  std::vector<DraftId> order_;      // in text order
   ClusterId speaker_ = None;
   BlockId speaker_block_ = None;  // where they spoke last
 };
@@ -386,8 +414,8 @@ std::size_t choose_by_weights(const PronounWeights& weights, const PronounQuesti
   return best;
 }
 
-void resolve_pronouns(const Layers& layers, Drafts& drafts, const PronounChooser& choose) {
-  PronounResolver(layers, drafts, choose).run();
+void resolve_pronouns(const Layers& layers, Drafts& drafts, Links& links, const PronounChooser& choose) {
+  PronounResolver(layers, drafts, links, choose).run();
 }
 
 }  // namespace entente

@@ -6,6 +6,7 @@
 
 #include <entente/actors/draft.hpp>
 #include <entente/actors/pronoun_features.hpp>
+#include <entente/mentions/links.hpp>
 
 namespace entente {
 
@@ -30,6 +31,6 @@ using PronounChooser = std::function<std::size_t(const PronounQuestion&)>;
 std::size_t choose_by_weights(const PronounWeights& weights, const PronounQuestion& question);
 
 // Finds and merges the pronouns; `choose` answers for each.
-void resolve_pronouns(const Layers& layers, Drafts& drafts, const PronounChooser& choose);
+void resolve_pronouns(const Layers& layers, Drafts& drafts, Links& links, const PronounChooser& choose);
 
 }  // namespace entente

@@ -6,9 +6,10 @@
 
 namespace entente {
 
-Resolver::Resolver(const std::string& user_actors) : world_(std::make_shared<const World>(user_actors)) {}
+Resolver::Resolver(const Model& model, const std::string& user_actors)
+    : links_(model), world_(std::make_shared<const World>(user_actors)) {}
 
-Drafts draft_actors(const Layers& layers) {
+Drafts draft_actors(const Layers& layers, Links& links) {
   Drafts drafts;
   find_names(layers, drafts);
   find_roles(layers, drafts);
@@ -17,14 +18,16 @@ Drafts draft_actors(const Layers& layers) {
   tell_kinds(layers, drafts);
   find_tenures(layers, drafts);
   resolve_descriptions(layers, drafts);
+  link_descriptions(layers, links, drafts);
   return drafts;
 }
 
-Actors Resolver::resolve(const Document& document, const Tagging& tagging, const Syntax& syntax,
-                         const Names& names) const {
-  const Layers layers = layers_of(document, tagging, syntax, names, *world_);
-  Drafts drafts = draft_actors(layers);
-  resolve_pronouns(layers, drafts, [this](const PronounQuestion& question) {
+Actors Resolver::resolve(const Document& document, const Tagging& tagging, const Syntax& syntax, const Names& names,
+                         const Readings& readings) const {
+  Links links(links_, readings);
+  const Layers layers = layers_of(document, tagging, syntax, names, readings, *world_);
+  Drafts drafts = draft_actors(layers, links);
+  resolve_pronouns(layers, drafts, links, [this](const PronounQuestion& question) {
     return choose_by_weights(world_->pronoun_weights, question);
   });
   resolve_nominals(layers, drafts);

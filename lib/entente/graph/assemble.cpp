@@ -68,6 +68,8 @@ Evidence evidence_of(const Document& document, const Places& places, const Actor
   return evidence;
 }
 
+bool is_untyped(const Finding& finding, const RelationTypes& types) { return finding.type + 1U == types.types.size(); }
+
 // What findings must share to be one relation. Points into the findings.
 struct FoldKey {
   ActorId source = None;
@@ -91,14 +93,40 @@ FoldKey key_of(const Finding& finding, const Actors& actors, const RelationTypes
   if (types.types[finding.type].symmetric && actors.actors[key.target].id < actors.actors[key.source].id) {
     std::swap(key.source, key.target);
   }
-  if (finding.type + 1U == types.types.size()) {  // "other"
+  if (is_untyped(finding, types)) {
     key.predicate = finding.predicate;
   }
   return key;
 }
 
-void add_actors(Network& network, const Places& places, const Actors& actors) {
-  for (const ActorEntry& entry : actors.actors) {
+// Which actors the network holds, by ActorId: provisional ones where a typed relation or a claim of one is theirs.
+std::vector<bool> held_actors(const Actors& actors, const Relations& relations, const RelationTypes& types) {
+  std::vector<bool> held(actors.actors.size());
+  for (ActorId a = 0; a < held.size(); ++a) {
+    held[a] = !actors.actors[a].provisional;
+  }
+  for (const Finding& finding : relations.findings) {
+    if (is_untyped(finding, types)) {
+      continue;
+    }
+    for (const ActorId a : {finding.source, finding.target, finding.speaker}) {
+      if (a != None) {
+        held[a] = true;
+      }
+    }
+  }
+  return held;
+}
+
+// Returns the vertex of each actor; None for those that the network does not hold.
+std::vector<std::size_t> add_actors(Network& network, const Places& places, const Actors& actors,
+                                    const std::vector<bool>& held) {
+  std::vector<std::size_t> vertices(actors.actors.size(), None);
+  for (ActorId a = 0; a < actors.actors.size(); ++a) {
+    if (!held[a]) {
+      continue;
+    }
+    const ActorEntry& entry = actors.actors[a];
     Actor actor{.id = entry.id,
                 .name = entry.name,
                 .kind = entry.kind,
@@ -113,17 +141,21 @@ void add_actors(Network& network, const Places& places, const Actors& actors) {
       const Mention& mention = actors.mentions[id];
       actor.mentions.push_back({0, places.of_tokens(mention.tokens), mention.form});
     }
-    boost::add_vertex(actor, network);
+    vertices[a] = boost::add_vertex(actor, network);
   }
+  return vertices;
 }
 
 void add_relations(Network& network, const Document& document, const Places& places, const Actors& actors,
-                   const Relations& relations, const RelationTypes& types) {
+                   const Relations& relations, const RelationTypes& types, const std::vector<std::size_t>& vertices) {
   std::unordered_map<FoldKey, std::size_t, FoldHash> index;  // only looked up: the order is that of the findings
   std::vector<std::pair<FoldKey, Relation>> folded;
   for (const Finding& finding : relations.findings) {
     if (finding.source == None || finding.target == None || finding.source == finding.target) {
       continue;  // nobody relates to himself
+    }
+    if (vertices[finding.source] == None || vertices[finding.target] == None) {
+      continue;
     }
     const FoldKey key = key_of(finding, actors, types);
     const auto [at, fresh] = index.try_emplace(key, folded.size());
@@ -140,7 +172,7 @@ void add_relations(Network& network, const Document& document, const Places& pla
   }
   for (auto& [key, relation] : folded) {
     summarise(relation);
-    boost::add_edge(key.source, key.target, relation, network);
+    boost::add_edge(vertices[key.source], vertices[key.target], relation, network);
   }
 }
 
@@ -152,8 +184,8 @@ Network assemble(const Document& document, const Actors& actors, const Relations
   network[boost::graph_bundle].articles.push_back(
       {document.id.empty() ? "article" : document.id, document.title, document.date.value_or(""), document.source});
   const Places places(document);
-  add_actors(network, places, actors);
-  add_relations(network, document, places, actors, relations, types);
+  const auto vertices = add_actors(network, places, actors, held_actors(actors, relations, types));
+  add_relations(network, document, places, actors, relations, types, vertices);
   return network;
 }
 

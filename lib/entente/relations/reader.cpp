@@ -1,13 +1,17 @@
 #include <entente/relations/reader.hpp>
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include <entente/relations/belonging.hpp>
 #include <entente/relations/frames.hpp>
 #include <entente/relations/governors.hpp>
+#include <entente/relations/pair_reader.hpp>
 #include <entente/relations/reading.hpp>
 #include <entente/relations/status.hpp>
 #include <entente/relations/time.hpp>
@@ -16,14 +20,15 @@
 namespace entente {
 
 struct RelationReader::Lexicon {
-  explicit Lexicon(std::string_view user_relations)
+  Lexicon(const Model& model, std::string_view user_relations)
       : types(load_relation_types(user_relations)),
         predicates(types, user_relations),
         status_words(predicates.words()),
         time_words(predicates.words()),
         governors(types, predicates.words()),
         belonging(types, predicates.words()),
-        untyped(types, predicates.words()) {}
+        untyped(types, predicates.words()),
+        pairs(model, types) {}
 
   RelationTypes types;
   PredicateLexicon predicates;
@@ -32,6 +37,7 @@ struct RelationReader::Lexicon {
   Governors governors;
   BelongingWords belonging;
   UntypedWords untyped;
+  PairReader pairs;
 };
 
 namespace {
@@ -90,6 +96,7 @@ class FindingWriter {
     f.source = r_.actors.mentions[f.source_mention].actor;
     f.target = r_.actors.mentions[f.target_mention].actor;
     f.type = frame.type;
+    f.own = frame.own;
     f.predicate_tokens = match.predicate.empty() ? Span{match.anchor, match.anchor + 1} : match.predicate;
     f.predicate = predicate_of(r_, match);
     f.status = frame.negated || match.attributive ? Status::Asserted : status_of(r_, match.anchor, frame.status);
@@ -105,6 +112,26 @@ class FindingWriter {
     f.confidence = confidence(match);
     f.why = "frame \"" + frame_text(match, f.predicate) + "\"; " + path("source", match.source) + "; " +
             path("target", match.target);
+    return f;
+  }
+
+  // What the trained layer reads.
+  Finding write(const PairReading& reading) const {
+    Finding f;
+    f.source_mention = reading.source;
+    f.target_mention = reading.target;
+    f.source = r_.actors.mentions[f.source_mention].actor;
+    f.target = r_.actors.mentions[f.target_mention].actor;
+    f.type = reading.type;
+    const TokenId anchor = reading.word == None ? r_.actors.mentions[f.target_mention].head : reading.word;
+    f.predicate_tokens = {anchor, anchor + 1};
+    f.predicate = std::string(r_.tagging.lemma(anchor));
+    f.status = reading.status;
+    f.sentence = reading.sentence;
+    f.speaker = speakers_.of(anchor);
+    set_time(anchor, f);
+    f.confidence = reading.probability;
+    f.why = fmt::format("read with {:.2f}", reading.probability);
     return f;
   }
 
@@ -245,6 +272,43 @@ void drop_members_in_office(const RelationTypes& types, std::vector<Finding>& fi
   });
 }
 
+// Chosen on annotated articles that the layer was not trained on.
+constexpr float WeighFrom = 0.02F;  // what is less probable is not looked at
+constexpr float KeepFrom = 0.05F;   // from which a rule's finding stays
+constexpr float DrawFrom = 0.6F;    // from which the layer alone is believed
+
+// One place decides: what the rules find and the trained layer takes for impossible goes; what the layer is sure of and
+// no rule finds comes.
+void decide(const std::vector<PairReading>& readings, const FindingWriter& writer, const Reading& r,
+            std::vector<Finding>& findings) {
+  if (readings.empty()) {
+    return;
+  }
+  const auto key = [](SentenceId s, ActorId source, RelationTypeId type, ActorId target) {
+    return std::tuple(s, source, type, target);
+  };
+  const auto actor = [&](MentionId m) { return r.actors.mentions[m].actor; };
+  std::map<std::tuple<SentenceId, ActorId, RelationTypeId, ActorId>, float> probability;
+  for (const PairReading& it : readings) {
+    probability[key(it.sentence, actor(it.source), it.type, actor(it.target))] = it.probability;
+  }
+  std::set<std::tuple<SentenceId, ActorId, RelationTypeId, ActorId>> found;
+  const auto judged = [&](Finding& f) {
+    const auto at = probability.find(key(f.sentence, f.source, f.type, f.target));
+    const float p = at == probability.end() ? 0.0F : at->second;
+    f.why += fmt::format("; read with {:.2f}", p);
+    found.insert(key(f.sentence, f.source, f.type, f.target));
+    return f.own || p >= KeepFrom;
+  };
+  std::erase_if(findings, [&](Finding& f) { return !judged(f); });
+  for (const PairReading& it : readings) {
+    if (it.probability >= DrawFrom && !it.ended &&
+        !found.contains(key(it.sentence, actor(it.source), it.type, actor(it.target)))) {
+      findings.push_back(writer.write(it));
+    }
+  }
+}
+
 // "Manchester City" is no city in anything.
 bool is_in_name(const Reading& r, TokenId t) {
   const auto m = r.mention_at(t);
@@ -336,11 +400,11 @@ bool told_by_title(const Actors& actors, const BelongingWords& offices, const Ma
 
 }  // namespace
 
-RelationReader::RelationReader(std::string_view user_relations)
-    : lexicon_(std::make_shared<const Lexicon>(user_relations)) {}
+RelationReader::RelationReader(const Model& model, std::string_view user_relations)
+    : lexicon_(std::make_shared<const Lexicon>(model, user_relations)) {}
 
 Relations RelationReader::read(const Document& document, const Tagging& tagging, const Syntax& syntax,
-                               const Actors& actors) const {
+                               const Actors& actors, const Readings& readings) const {
   const Reading reading(document, tagging, syntax, actors, lexicon_->predicates, lexicon_->status_words);
   const FindingWriter writer(reading, lexicon_->types, find_times(reading, lexicon_->time_words));
   std::vector<Match> matches;
@@ -366,6 +430,8 @@ Relations RelationReader::read(const Document& document, const Tagging& tagging,
   plan_announced(reading, lexicon_->types, relations.findings);
   tidy(relations.findings);
   drop_parts(reading, relations.findings);
+  decide(lexicon_->pairs.read(document, syntax, actors, readings, WeighFrom), writer, reading, relations.findings);
+  tidy(relations.findings);
   drop_members_in_office(lexicon_->types, relations.findings);
   return relations;
 }

@@ -5,6 +5,8 @@
 #include <string_view>
 
 #include <entente/actors/actors.hpp>
+#include <entente/mentions/readings.hpp>
+#include <entente/model/model.hpp>
 #include <entente/relations/relations.hpp>
 #include <entente/syntax/syntax.hpp>
 #include <entente/tagging/tagging.hpp>
@@ -15,9 +17,11 @@ namespace entente {
 // Immutable after construction; one reader may serve many threads.
 class RelationReader {
  public:
-  // `user_relations` is the content of the user's --relations file, "" for none. Throws Error (BadFormat).
-  explicit RelationReader(std::string_view user_relations = "");
-  Relations read(const Document& document, const Tagging& tagging, const Syntax& syntax, const Actors& actors) const;
+  // `user_relations` is the content of the user's --relations file, "" for none. Throws Error (BadFormat; BadModel
+  // where the model's layer is damaged).
+  explicit RelationReader(const Model& model, std::string_view user_relations = "");
+  Relations read(const Document& document, const Tagging& tagging, const Syntax& syntax, const Actors& actors,
+                 const Readings& readings) const;
   const RelationTypes& types() const;
 
  private:

@@ -32,7 +32,8 @@ struct Finding {
   Span predicate_tokens;
   MentionId source_mention = None;
   MentionId target_mention = None;
-  std::string why;  // frame and paths, for `entente explain`
+  bool own = false;  // found by a row of the user's, who is always right
+  std::string why;   // frame and paths, for `entente explain`
 };
 
 struct Relations {

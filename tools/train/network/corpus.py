@@ -107,7 +107,7 @@ NAME_RELATIONS = {"flat", "compound", "punct", "goeswith"}
 
 
 def gum_entities(misc):
-    """The bracketed Entity annotations of one sentence: [(begin, end, type, identity)]."""
+    """The bracketed Entity annotations of one sentence: [(begin, end, type, identity, cluster)]."""
     spans, stack = [], []
     for i, cell in enumerate(misc):
         found = re.search(r"(?:^|\|)Entity=([^|]*)", cell)
@@ -118,14 +118,14 @@ def gum_entities(misc):
                 fields = part[1:].rstrip(")").split("-")
                 entry = (i, fields[0], fields[1] if len(fields) > 1 else "", "-".join(fields[7:]))
                 if part.endswith(")"):
-                    spans.append((i, i + 1, entry[2], entry[3]))
+                    spans.append((i, i + 1, entry[2], entry[3], entry[1]))
                 else:
                     stack.append(entry)
             else:
                 label = part.rstrip(")").split("-")[0]
                 for k in range(len(stack) - 1, -1, -1):
                     if stack[k][1] == label:
-                        spans.append((stack[k][0], i + 1, stack[k][2], stack[k][3]))
+                        spans.append((stack[k][0], i + 1, stack[k][2], stack[k][3], label))
                         del stack[k]
                         break
     return spans
@@ -134,7 +134,7 @@ def gum_entities(misc):
 def gum_names(forms, upos, heads, deprels, misc):
     """Names of a GUM sentence: the proper noun that heads a mention, with what belongs to it."""
     spans = []
-    for begin, end, kind, _ in sorted(gum_entities(misc), key=lambda s: (s[0], -s[1])):
+    for begin, end, kind, *_ in sorted(gum_entities(misc), key=lambda s: (s[0], -s[1])):
         if kind not in GUM_TYPES:
             continue
         tops = [i for i in range(begin, end) if not begin < heads[i] <= end]

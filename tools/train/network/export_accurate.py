@@ -9,6 +9,7 @@ import os
 import numpy as np
 import torch
 
+import annotated
 from export import Section, quantise, save_parser
 
 MAX_WEIGHT = 63  # lib/entente/encoding/integer_products.hpp says why
@@ -21,6 +22,39 @@ def panels(weights):
     outputs, inputs = whole.shape
     packed = whole.reshape(outputs // 16, 16, inputs // 4, 4).transpose(0, 2, 1, 3)
     return packed.reshape(outputs // 16, inputs * 16), scales.astype(np.float32)
+
+
+def save_meaning(out, w):
+    """The sections of meaning.Meaning."""
+
+    def add(section, name, source, bias=True):
+        section.add(name + "weights", w["meaning." + source + ".weight"].astype(np.float32))
+        if bias:
+            section.add(name + "bias", w["meaning." + source + ".bias"].astype(np.float32))
+
+    mentions = Section()
+    add(mentions, "hidden.", "mention_hidden")
+    add(mentions, "", "mention")
+    mentions.add_strings("labels", annotated.MENTION_LABELS)
+    add(mentions, "digest.", "digest")
+    add(mentions, "asks.", "asks")
+    add(mentions, "answers.", "answers")
+    add(mentions, "none.", "link_none")
+    mentions.add("distance", w["meaning.link_distance.weight"].astype(np.float32).ravel())
+    mentions.add("forms", w["meaning.link_forms.weight"].astype(np.float32).ravel())
+    mentions.save(f"{out}/mentions.section")
+
+    relations = Section()
+    for name in ("source", "source_asks", "types", "status"):
+        add(relations, name + ".", name)
+    for name in ("target", "product", "on_path", "attended", "target_asks", "word_answers"):
+        add(relations, name + ".", name, bias=False)
+    for name in ("actors", "distance", "path_length", "status_type"):
+        relations.add(name, w[f"meaning.{name}.weight"].astype(np.float32))
+    relations.add("path_bonus", w["meaning.path_bonus"].astype(np.float32))
+    relations.add_strings("type_names", annotated.TYPES)
+    relations.add_strings("status_names", annotated.STATUSES)
+    relations.save(f"{out}/relations.section")
 
 
 def main():
@@ -78,6 +112,8 @@ def main():
     add(names, "fine.", "silver")
     names.add_strings("fine.labels", saved["silver_labels"])
     names.save(f"{args.out}/names.section")
+
+    save_meaning(args.out, w)
 
     def head(name):
         return w[name + ".weight"].astype(np.float32), w[name + ".bias"].astype(np.float32)

@@ -16,6 +16,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
+import meaning
 import pieces
 import transformer
 import windows
@@ -44,6 +45,7 @@ class Accurate(nn.Module):
         self.label_head = nn.Linear(width, label, bias=False)
         self.label_out = nn.Linear(label, config["deprels"])
         self.root = nn.Parameter(torch.randn(width) * 0.3)
+        self.meaning = meaning.Meaning(width, config)
         nn.init.orthogonal_(self.arc_product.weight)
 
     def words(self, batch):
@@ -76,7 +78,7 @@ class Accurate(nn.Module):
 
 
 def losses(net, batch):
-    states = net.words(batch)
+    states = whole = net.words(batch)
     names, silver, news = net.names(states, batch["source"])
     parts = {"name": 2.0 * name_loss(names, batch["name"], batch["open"])}
     for key, scores, weight in (("silver", silver, 1.0), ("news", news, 2.0)):
@@ -91,7 +93,7 @@ def losses(net, batch):
         parts["arc"] = F.cross_entropy(arcs.flatten(0, 1), gold["head"].flatten(), ignore_index=-100)
         labels = net.deprels(states, gold["head"].clamp(min=0))
         parts["label"] = F.cross_entropy(labels.flatten(0, 1), gold["deprel"].flatten(), ignore_index=-100)
-    return parts
+    return parts | meaning.losses(net.meaning, whole, batch)
 
 
 @torch.no_grad()
@@ -102,12 +104,10 @@ def evaluate(net, batcher, dev, bundles, most=None):
     names_of = sorted(batcher.deprels, key=batcher.deprels.get)
     for name in ("ewt", "gum", "uner"):
         total = upos = uas = las = right = said = due = 0
-        some = windows.windows(dev[name], batcher.cut)[:most]
-        for at in range(0, len(some), 16):
-            part = some[at:at + 16]
+        some = windows.chunks(windows.windows(dev[name], batcher.cut)[:most])
+        for part in windows.batches(some, 16, random.Random(1)):
             batch = batcher.batch(part)
-            states = net.words(batch)
-            items = [item for window in part for item in window]
+            states, items = net.words(batch), batch["items"]
             if name == "uner":
                 scores = F.log_softmax(net.names(states, batch["source"])[0], dim=-1)
                 for i, item in enumerate(items):
@@ -137,14 +137,21 @@ def evaluate(net, batcher, dev, bundles, most=None):
             figures[name] = {"p": round(100 * p, 2), "r": round(100 * r, 2), "f1": round(200 * p * r / max(1e-9, p + r), 2)}
         else:
             figures[name] = {k: round(100 * v / total, 2) for k, v in (("upos", upos), ("uas", uas), ("las", las))}
+    figures |= meaning.evaluate(net, [batcher.batch(b) for b in windows.batches(
+        windows.chunks(windows.windows(dev["news"], batcher.cut)[:most]), 16, random.Random(1))])
     net.train()
     return figures
 
 
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for option in ("--weights", "--corpora", "--news", "--tokens", "--silver", "--out"):
+    for option in ("--weights", "--corpora", "--silver", "--out"):
         ap.add_argument(option, required=True)
+    ap.add_argument("--news", nargs="+", required=True, help="annotated articles; of the first file some are held out")
+    ap.add_argument("--tokens", nargs="+", required=True, help="what news_tokens.py wrote for each")
+    ap.add_argument("--start", help="a checkpoint to go on from, with all heads that it has")
+    ap.add_argument("--held-out", type=int, default=16, help="one article in so many of the first file is only scored")
+    ap.add_argument("--news-times", type=int, default=2, help="annotated articles are read so often in an epoch")
     ap.add_argument("--adapted", help="what adapt.py wrote; without it the packaged weights")
     ap.add_argument("--epochs", type=int, default=5)
     ap.add_argument("--size", type=int, default=16, help="windows in a batch")
@@ -155,6 +162,10 @@ def main():
     ap.add_argument("--arc", type=int, default=128)
     ap.add_argument("--label", type=int, default=96)
     ap.add_argument("--name-width", type=int, default=128)
+    ap.add_argument("--digest", type=int, default=128)
+    ap.add_argument("--link", type=int, default=64)
+    ap.add_argument("--mention-hidden", type=int, default=128)
+    ap.add_argument("--relation-hidden", type=int, default=192)
     ap.add_argument("--seed", type=int, default=1)
     ap.add_argument("--save-minutes", type=float, default=4)
     ap.add_argument("--check", action="store_true", help="a few steps and a score, to see that all runs")
@@ -163,18 +174,28 @@ def main():
     cut = pieces.Pieces(os.path.join(args.weights, "tokenizer.json"))
     items = windows.treebanks(args.corpora)
     _, bundles, deprels = inventory([i.sentence for i in items])
-    with open(args.tokens, encoding="utf-8") as file:
-        items += windows.news(args.news, json.load(file))
+    news = []
+    for articles, tokens in zip(args.news, args.tokens):
+        with open(tokens, encoding="utf-8") as file:
+            news.append(windows.news(articles, json.load(file)))
     with open(args.silver, "rb") as file:
         silver = pickle.load(file)
     dev = windows.development(args.corpora)
+    held_out = set(sorted({item.document for item in news[0]})[::args.held_out])
+    dev["news"] = [item for item in news[0] if item.document in held_out]
+    annotated_items = [item for part in news for item in part if item.document not in held_out]
+    items += annotated_items
     batcher = windows.Batcher(cut, bundles, deprels, LABELS, SILVER_LABELS, silver)
     encoder = transformer.packaged(args.weights, args.encoder_dropout)
     if args.adapted:
         encoder.load_state_dict(torch.load(args.adapted, weights_only=False)["encoder"])
     config = {"bundles": len(bundles), "deprels": len(deprels), "arc": args.arc, "label": args.label,
-              "name_width": args.name_width, "dropout": args.dropout}
+              "name_width": args.name_width, "dropout": args.dropout, "digest": args.digest, "link": args.link,
+              "mention_hidden": args.mention_hidden, "relation_hidden": args.relation_hidden}
     net = Accurate(encoder, config)
+    if args.start:
+        missing = net.load_state_dict(torch.load(args.start, weights_only=False)["state"], strict=False).missing_keys
+        print("new:", " ".join(missing))
     inside = {id(p) for p in encoder.parameters()}
     groups = [{"params": list(encoder.parameters()), "base": args.encoder_rate, "weight_decay": 0.01},
               {"params": [p for p in net.parameters() if id(p) not in inside], "base": args.head_rate, "weight_decay": 0.0}]
@@ -182,7 +203,8 @@ def main():
     plan = []  # of one epoch after the other
     for epoch in range(args.epochs):
         rng = random.Random(args.seed * 1000 + epoch)
-        plan += windows.batches(windows.windows(items, cut, rng), args.size, rng)
+        parts = [items] + [annotated_items] * (args.news_times - 1)
+        plan += windows.batches([c for part in parts for c in windows.chunks(windows.windows(part, cut, rng))], args.size, rng)
     if args.check:
         plan = plan[:6]
     done = 0

@@ -10,16 +10,18 @@ import re
 import numpy as np
 import torch
 
+import annotated
 import corpus
 import pieces
 
+HELD_OUT = 6  # of the documents of GUM one in so many teaches no links: the weights of pronouns are learned from these
 MAX_PIECES = 126  # of a window, without the two marks at its ends
 
 # Labels that the annotated news teach: what a name names, and adjectives of nationality.
 NEWS_TYPES = ["person", "country", "organisation", "place", "group", "other", "adjective"]
 NEWS_LABELS = ["O"] + [p + "-" + t for t in NEWS_TYPES for p in "BILU"]
 
-Item = collections.namedtuple("Item", "sentence news document")
+Item = collections.namedtuple("Item", "sentence news document marks", defaults=[None])
 
 
 def with_documents(path):
@@ -45,7 +47,8 @@ def treebanks(folder):
         items.append(Item(corpus.Sentence(forms, upos, feats, heads, deprels, names, True, 0), None, ("ewt", number)))
     for number, (forms, upos, feats, heads, deprels, misc) in with_documents(f"{folder}/gum-train.conllu"):
         names = corpus.bilou(corpus.gum_names(forms, upos, heads, deprels, misc), len(forms))
-        items.append(Item(corpus.Sentence(forms, upos, feats, heads, deprels, names, True, 1), None, ("gum", number)))
+        marks = annotated.gum(corpus.gum_entities(misc), forms, upos, heads)
+        items.append(Item(corpus.Sentence(forms, upos, feats, heads, deprels, names, True, 1), None, ("gum", number), marks))
     for i, (forms, spans) in enumerate(corpus.read_wikigold(f"{folder}/wikigold.conll")):
         names = corpus.bilou(spans, len(forms))
         items.append(Item(corpus.Sentence(forms, None, None, None, None, names, False, 2), None, ("wikigold", i // 8)))
@@ -63,13 +66,8 @@ def development(folder):
     return sets
 
 
-def looks_like_name(text):
-    words = re.findall(r"[^\W\d_]+", text)
-    return bool(words) and words[0][:1].isupper() and all(w[:1].isupper() or len(w) <= 3 for w in words)
-
-
 def news(path, tokens):
-    """Items of annotated news. tokens: article id → sentences of (begin, end) in code points, as the library cuts them."""
+    """Items of annotated news. tokens: article id → sentences of (begin, end, head, tag), as news_tokens.py reads them."""
     items = []
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
@@ -79,22 +77,23 @@ def news(path, tokens):
             for begin, end, actor, form in article["mentions"]:
                 if form == "adjective":
                     spans.append((begin, end, "adjective"))
-                elif form in ("name", "metonym") or form == "corrected" and looks_like_name(text[begin:end]):
+                elif form in ("name", "metonym") or form == "corrected" and annotated.looks_like_name(text[begin:end]):
                     if text[begin:begin + 4].lower() == "the ":
                         begin += 4
                     spans.append((begin, end, kinds.get(actor, "other")))
             spans.sort(key=lambda s: (s[0] - s[1], s))
-            for sentence in tokens.get(article["id"], []):
-                starts = {b: i for i, (b, _) in enumerate(sentence)}
-                ends = {e: i + 1 for i, (_, e) in enumerate(sentence)}
+            sentences = tokens.get(article["id"], [])
+            for sentence, marks in zip(sentences, annotated.news(article, sentences)):
+                starts = {t[0]: i for i, t in enumerate(sentence)}
+                ends = {t[1]: i + 1 for i, t in enumerate(sentence)}
                 found = [(starts[b], ends[e], k) for b, e, k in spans if b in starts and e in ends and starts[b] < ends[e]]
-                forms = [text[b:e] for b, e in sentence]
+                forms = [text[t[0]:t[1]] for t in sentence]
                 labels = corpus.bilou(found, len(forms))
                 # the annotation is not exhaustive: an unmarked capital inside a sentence teaches nothing
                 for i, form in enumerate(forms):
                     if labels[i] == "O" and form[:1].isupper() and i > 0 and forms[i - 1] not in ".“\"'‘:":
                         labels[i] = None
-                items.append(Item(corpus.Sentence(forms, None, None, None, None, None, True, 0), labels, article["id"]))
+                items.append(Item(corpus.Sentence(forms, None, None, None, None, None, True, 0), labels, article["id"], marks))
     return items
 
 
@@ -132,11 +131,12 @@ class Batcher:
             self.bundles[upos, feats] = found
         return found
 
-    def batch(self, some, rng=None):
-        """some: windows. Returns a dict of tensors; with rng some windows are put into capitals or title case."""
+    def batch(self, chunks, rng=None):
+        """chunks: as chunks() makes them. Returns a dict of tensors, and `items` and `chunks` (what a chunk is, one per
+        sentence); with rng some windows are put into capitals or title case."""
         ids, shapes, word_of, sentences, items = [], [], [], [], []
-        words = 0
-        for window in some:
+        words, chunk_of = 0, []
+        for window, chunk in ((w, c) for c in chunks for w in c.windows):
             style = rng.random() if rng else 1.0
             row, shape, owner = [pieces.CLS], [0], [-1]
             for item in window:
@@ -152,6 +152,7 @@ class Batcher:
                     words += 1
                 sentences.append((first, words))
                 items.append(item)
+                chunk_of.append((id(chunk), chunk.first, chunk.linked))
             row, shape, owner = row[:510] + [pieces.SEP], shape[:510] + [0], owner[:510] + [-1]
             ids.append(row)
             shapes.append(shape)
@@ -181,16 +182,41 @@ class Batcher:
                 gold["news"][i, :n] = [-100 if t is None else self.news_labels[t] for t in item.news]
         owner = padded(word_of, -1)
         out = {k: torch.from_numpy(v) for k, v in gold.items()}
-        out |= {"ids": padded(ids, pieces.PAD), "shapes": padded(shapes, 0), "pieces": owner, "words": words,
+        out |= {"ids": padded(ids, pieces.PAD), "shapes": padded(shapes, 0), "pieces": owner, "words": words, "items": items, "chunks": chunk_of,
                 "mask": padded([[1] * len(r) for r in ids], 0).bool(), "place": torch.from_numpy(place),
                 "inside": torch.from_numpy(place < words), "open": torch.from_numpy(open_names),
                 "source": torch.tensor([item.sentence.source for item in items])}
         return out
 
 
+# Consecutive windows of one document. first: they begin it; linked: links of coreference are learned from it.
+Chunk = collections.namedtuple("Chunk", "windows first linked")
+
+
+def chunks(some, longest=5):
+    """Windows of documents with marks stay together, up to `longest` of them; others stand alone."""
+    out = []
+    for window in some:
+        item = window[0]
+        last = out[-1] if out else None
+        same = last is not None and last.windows[0][0].document == item.document
+        if same and item.marks is not None and len(last.windows) < longest:
+            last.windows.append(window)
+        else:
+            held_out = item.document[0] == "gum" and item.document[1] % HELD_OUT == 0
+            out.append(Chunk([window], not same, item.marks is not None and not held_out))
+    return out
+
+
 def batches(some, size, rng):
-    """Batches of `size` windows of like length, in random order."""
-    order = sorted(range(len(some)), key=lambda i: sum(len(x.sentence.forms) for x in some[i]) + rng.random() * 20)
-    out = [order[i:i + size] for i in range(0, len(order), size)]
-    rng.shuffle(out)
-    return [[some[i] for i in part] for part in out]
+    """Chunks in batches of about `size` windows, in random order."""
+    order = list(some)
+    rng.shuffle(order)
+    out, windows_in = [[]], 0
+    for chunk in order:
+        if windows_in and windows_in + len(chunk.windows) > size + 2:
+            out.append([])
+            windows_in = 0
+        out[-1].append(chunk)
+        windows_in += len(chunk.windows)
+    return out

@@ -1,0 +1,43 @@
+// What the learned links say of whom a mention means: a share for each actor mentioned before it.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include <entente/actors/draft.hpp>
+#include <entente/mentions/links.hpp>
+
+namespace entente {
+
+// A place in the text where an actor is mentioned.
+struct Spot {
+  TokenId token = None;
+  DraftId draft = None;
+  ClusterId cluster = None;
+  SentenceId sentence = None;
+  MentionForm form = MentionForm::Name;
+  bool quoted = false;
+  bool plural = false;
+  bool full_name = false;
+};
+
+struct LinkShare {
+  ClusterId cluster = None;
+  DraftId draft = None;  // the latest mention of the actor
+  float share = 0.0F;    // 0 to 1; what is left over is that it means none of them
+  bool plural = false;   // … a mention of several
+};
+
+LinkForm link_form(MentionForm form);
+
+// The shares of the actors of the last places, in text order, for the mention that token t of sentence s heads; the
+// largest first. Looks back over 80 places and 15 sentences.
+std::vector<LinkShare> link_shares(Links& links, TokenId t, LinkForm form, SentenceId s, std::span<const Spot> before);
+
+// "The two leaders", "both", "they": the two actors that share the mention, where it is plain that two do.
+std::optional<std::pair<LinkShare, LinkShare>> two_that_share(std::span<const LinkShare> shares,
+                                                              const std::vector<Cluster>& clusters);
+
+}  // namespace entente

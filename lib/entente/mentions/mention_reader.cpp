@@ -1,0 +1,132 @@
+#include <entente/mentions/mention_reader.hpp>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include <entente/base/elementary.hpp>
+#include <entente/base/error.hpp>
+#include <entente/encoding/kernels.hpp>
+#include <entente/mentions/links.hpp>
+#include <entente/model/tensors.hpp>
+
+namespace entente {
+
+namespace {
+
+constexpr std::array<std::string_view, MentionLabels> LabelNames = {"none",
+                                                                    "name-person",
+                                                                    "name-country",
+                                                                    "name-organisation",
+                                                                    "name-place",
+                                                                    "name-group",
+                                                                    "name-other",
+                                                                    "adjective",
+                                                                    "description-person",
+                                                                    "description-country",
+                                                                    "description-organisation",
+                                                                    "description-place",
+                                                                    "description-group",
+                                                                    "description-other",
+                                                                    "pronoun"};
+
+constexpr std::size_t ChunkTokens = 96;
+
+std::uint8_t in_255ths(double share) { return static_cast<std::uint8_t>(share * 255.0 + 0.5); }
+
+std::int8_t squashed(float x) {
+  const double twice = exponential(2.0 * std::clamp(static_cast<double>(x), -20.0, 20.0));
+  const double tanh = (twice - 1.0) / (twice + 1.0);
+  return static_cast<std::int8_t>(tanh * 127.0 + (tanh < 0.0 ? -0.5 : 0.5));
+}
+
+}  // namespace
+
+std::string_view mention_label_name(MentionLabel label) { return LabelNames[static_cast<std::size_t>(label)]; }
+
+void Readings::append(const Readings& next) {
+  digest_width = next.digest_width;
+  labels.insert(labels.end(), next.labels.begin(), next.labels.end());
+  digests.insert(digests.end(), next.digests.begin(), next.digests.end());
+}
+
+struct MentionReader::Network {
+  PackedWeights hidden;
+  PackedWeights labels;
+  PackedWeights digest;
+
+  explicit Network(const Tensors& tensors);
+  void read(const float* states, std::size_t rows, Readings& out) const;
+  void read_labels(const float* scores, Readings& out) const;
+};
+
+MentionReader::Network::Network(const Tensors& tensors) {
+  const Matrix<float> first = tensors.floats("hidden.weights");
+  const Matrix<float> second = tensors.floats("weights", MentionLabels, first.rows);
+  const Matrix<float> third = tensors.floats("digest.weights", 0, first.columns);
+  hidden = pack(first, tensors.floats("hidden.bias", 1, first.rows).values);
+  labels = pack(second, tensors.floats("bias", 1, MentionLabels).values);
+  digest = pack(third, tensors.floats("digest.bias", 1, third.rows).values);
+  const std::vector<std::string> names = tensors.strings("labels");
+  if (!std::equal(names.begin(), names.end(), LabelNames.begin(), LabelNames.end())) {
+    throw Error(ErrorCode::BadModel, "mentions", "the labels are others than this version of entente knows");
+  }
+}
+
+void MentionReader::Network::read_labels(const float* scores, Readings& out) const {
+  const float most = *std::max_element(scores, scores + MentionLabels);
+  std::array<double, MentionLabels> shares{};
+  double total = 0.0;
+  for (std::size_t i = 0; i < MentionLabels; ++i) {
+    shares[i] = exponential(scores[i] - most);
+    total += shares[i];
+  }
+  for (const double share : shares) {
+    out.labels.push_back(in_255ths(share / total));
+  }
+}
+
+void MentionReader::Network::read(const float* states, std::size_t rows, Readings& out) const {
+  std::vector<float> inner(rows * hidden.width());
+  std::vector<float> scores(rows * labels.width());
+  std::vector<float> digests(rows * digest.width());
+  kernels().multiply(states, rows, hidden.inputs, hidden, inner.data());
+  kernels().rectify(inner.data(), inner.size());
+  kernels().multiply(inner.data(), rows, hidden.width(), labels, scores.data());
+  kernels().multiply(states, rows, digest.inputs, digest, digests.data());
+  for (std::size_t r = 0; r < rows; ++r) {
+    read_labels(scores.data() + r * labels.width(), out);
+    for (std::size_t i = 0; i < digest.outputs; ++i) {
+      out.digests.push_back(squashed(digests[r * digest.width() + i]));
+    }
+  }
+}
+
+MentionReader::MentionReader(const Model& model) {
+  if (model.has(MentionsSection)) {
+    network_ = std::make_shared<const Network>(
+        Tensors(model.section(MentionsSection, MentionsVersion), std::string(MentionsSection)));
+  }
+}
+
+Readings MentionReader::read(const Encoding& part) const {
+  Readings out;
+  if (network_ == nullptr) {
+    return out;
+  }
+  if (part.width != network_->hidden.inputs) {
+    throw Error(ErrorCode::BadModel, "mentions", "the encoder's width is not the mentions'; train them together");
+  }
+  out.digest_width = static_cast<std::uint32_t>(network_->digest.outputs);
+  const std::size_t tokens = part.tokens.size();
+  out.labels.reserve(tokens * MentionLabels);
+  out.digests.reserve(tokens * out.digest_width);
+  for (std::size_t from = 0; from < tokens; from += ChunkTokens) {
+    network_->read(part.states.data() + from * part.width, std::min(ChunkTokens, tokens - from), out);
+  }
+  return out;
+}
+
+}  // namespace entente

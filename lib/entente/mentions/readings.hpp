@@ -1,0 +1,68 @@
+// What the trained layers read in each word: whether it heads a mention of an actor, and a digest of its vector, from
+// which later rooms tell who is who.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include <entente/base/ids.hpp>
+
+namespace entente {
+
+// What a word may head: a name or a description of an actor of some kind, a nationality, a pronoun that means an actor.
+enum class MentionLabel : std::uint8_t {
+  Nothing,
+  NamePerson,
+  NameCountry,
+  NameOrganisation,
+  NamePlace,
+  NameGroup,
+  NameOther,
+  Adjective,
+  DescriptionPerson,
+  DescriptionCountry,
+  DescriptionOrganisation,
+  DescriptionPlace,
+  DescriptionGroup,
+  DescriptionOther,
+  Pronoun,
+};
+inline constexpr std::size_t MentionLabels = static_cast<std::size_t>(MentionLabel::Pronoun) + 1;
+inline constexpr std::size_t MentionKinds = 6;  // person, country, organisation, place, group, other
+
+struct Readings {
+  std::uint32_t digest_width = 0;
+  std::vector<std::uint8_t> labels;  // tokens × MentionLabels: probabilities in 255ths
+  std::vector<std::int8_t> digests;  // tokens × digest_width: what is between -1 and 1, in 127ths
+
+  // The model has no such layers.
+  bool empty() const { return labels.empty(); }
+  // That t heads a mention with the label, 0 to 1; 0 where the model does not say.
+  float probability(TokenId t, MentionLabel label) const {
+    return empty()
+               ? 0.0F
+               : static_cast<float>(labels[std::size_t{t} * MentionLabels + static_cast<std::size_t>(label)]) / 255.0F;
+  }
+  // The same for each kind of actor, of a name or of a description.
+  std::array<float, MentionKinds> names(TokenId t) const { return kinds(t, MentionLabel::NamePerson); }
+  std::array<float, MentionKinds> descriptions(TokenId t) const { return kinds(t, MentionLabel::DescriptionPerson); }
+  // Adds those of the tokens that follow.
+  void append(const Readings& next);
+
+ private:
+  std::array<float, MentionKinds> kinds(TokenId t, MentionLabel first) const {
+    std::array<float, MentionKinds> result{};
+    for (std::size_t k = 0; k < MentionKinds; ++k) {
+      result[k] = probability(t, static_cast<MentionLabel>(static_cast<std::size_t>(first) + k));
+    }
+    return result;
+  }
+};
+
+// "name-person"; the name of the label in a model.
+std::string_view mention_label_name(MentionLabel label);
+
+}  // namespace entente
