@@ -19,7 +19,8 @@
   }
   function plural(n, one, many) { return `${n} ${n === 1 ? one : many}`; }
   function sentence(relation) {
-    const status = relation.status === 'asserted' || relation.status === 'negated' ? '' : ` (${relation.status})`;
+    const plain = ['asserted', 'negated', 'ended'].includes(relation.status);  // the label says it
+    const status = plain ? '' : ` (${relation.status})`;
     return `${actors[relation.source].name} ${relation.label} ${actors[relation.target].name}${status}`;
   }
 

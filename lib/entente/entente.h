@@ -74,7 +74,7 @@ typedef struct entente_relation {
   size_t target;
   const char* type;      /* "visits" */
   const char* predicate; /* "travel to" */
-  const char* status;    /* "asserted", "planned", "possible", "requested", "negated" */
+  const char* status;    /* "asserted", "planned", "possible", "requested", "negated", "ended" */
   const char* speaker;   /* id of the actor to whom it is attributed, or "" */
   double confidence;     /* 0 to 1 */
   size_t evidence;       /* how many places say so */

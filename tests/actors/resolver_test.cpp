@@ -84,6 +84,18 @@ TEST_CASE("resolver reads nationality and what stands for a country") {
   }
 }
 
+TEST_CASE("resolver tells former offices") {
+  const test::Annotated all = test::annotate(
+      "Former/JJ:3:amod Chinese/JJ:3:amod President/NNP:4:nmod:desc [PER Li/NNP:6:nsubj Wen/NNP:4:flat ] "
+      "spoke/speak/VBD:0:root ./PUNCT:6:punct\n"
+      "[PER Ada/NNP:7:nsubj Berg/NNP:1:flat ] was/be/VBD:7:cop once/RB:7:advmod a/DET:7:det German/JJ:7:amod "
+      "minister/NN:0:root ./PUNCT:7:punct");
+  const Actors actors = resolve(all);
+  CHECK(show_titles(actors) == "li-wen former president china, ada-berg former minister germany");
+  REQUIRE_FALSE(actors.actors.empty());
+  CHECK(actors.actors.front().description == "Former President of China");
+}
+
 TEST_CASE("resolver reads offices beside names") {
   const test::Annotated all = test::annotate(
       "Chinese/JJ:2:amod President/NNP:3:nmod:desc [PER Li/NNP:5:nsubj Wen/NNP:3:flat ] spoke/speak/VBD:0:root "

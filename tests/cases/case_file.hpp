@@ -30,9 +30,9 @@
 //   A -TYPE-> B [STATUS] [FIELD: VALUE …]
 //                                 a relation is found. Both ends and TYPE may list alternatives ("A | B",
 //                                 "meets|visits"); TYPE "*" is any. Symmetric types match both ways round. Without
-//                                 STATUS (asserted, planned, possible, requested, negated) every status but negated
-//                                 will do. Fields: speaker (a name, or "none"), predicate, time (as written), from, to
-//                                 (dates), evidence (words of the sentence).
+//                                 STATUS (asserted, planned, possible, requested, negated, ended) every status but
+//                                 negated and ended will do. Fields: speaker (a name, or "none"), predicate, time (as
+//                                 written), from, to (dates), evidence (words of the sentence).
 //   not A -TYPE-> B [STATUS] …    no such relation; without STATUS, whatever its status
 //   pair A | B                    some relation between the two, of any type, direction and status
 //   no-pair A | B                 none at all

@@ -20,7 +20,8 @@ namespace {
 using Ids = std::set<std::string>;
 using Words = std::vector<std::string>;
 
-constexpr std::array<std::string_view, 5> Statuses = {"asserted", "planned", "possible", "requested", "negated"};
+constexpr std::array<std::string_view, 6> Statuses = {"asserted",  "planned", "possible",
+                                                      "requested", "negated", "ended"};
 constexpr std::array<std::string_view, 6> Kinds = {"person", "country", "organisation", "place", "group", "other"};
 constexpr std::array<std::string_view, 6> Fields = {"speaker", "predicate", "time", "from", "to", "evidence"};
 
@@ -269,8 +270,9 @@ std::string check_relation(const Found& found, const std::string& text, bool mus
       continue;
     }
     const bool type = holds(wanted->types, relation.type) || holds(wanted->types, "*");
-    const bool status =
-        wanted->status.empty() ? !must_be || relation.status != "negated" : relation.status == wanted->status;
+    const bool status = wanted->status.empty()
+                            ? !must_be || (relation.status != "negated" && relation.status != "ended")
+                            : relation.status == wanted->status;
     const bool fields = std::all_of(wanted->fields.begin(), wanted->fields.end(), [&](const auto& field) {
       return field_fits(found, relation, field.first, field.second);
     });

@@ -184,6 +184,7 @@ TEST_CASE("query answers in tables and in JSON") {
   CHECK(json("relations").size() == 6);
   CHECK(json("relations --top 2").size() == 2);
   CHECK(json("relations --family encounter --status asserted").size() == 3);
+  CHECK(json("relations --status ended").empty());
   CHECK(json("relations --type leads,opposes").size() == 2);
   CHECK(json("relations --min-confidence 0.9").empty());
   CHECK(json("relations --min-confidence 0.5").size() == 6);

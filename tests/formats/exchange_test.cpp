@@ -8,6 +8,7 @@
 #include <entente/formats/cypher.hpp>
 #include <entente/formats/gexf.hpp>
 #include <entente/formats/graphml.hpp>
+#include <entente/formats/json.hpp>
 #include <graph/networks.hpp>
 
 using namespace entente;
@@ -37,6 +38,22 @@ TEST_CASE("csv has a line per actor and per relation") {
   CHECK(write_csv_relations(net) ==
         "Source,Target,type,predicate,status,speaker,time,from,to,confidence,evidence,articles,sentences\n"
         "xi-jinping,russia,visits,visits,planned,,,,,0.8,1,a,xi-jinping -visits(planned)-> russia/country\n");
+}
+
+TEST_CASE("every status is written in every format, and read back from JSON") {
+  for (std::size_t i = 0; i < StatusCount; ++i) {
+    const auto status = static_cast<Status>(i);
+    const std::string name(status_name(status));
+    CAPTURE(name);
+    Network net = network({"li -meets(" + name + ")-> anna"});
+    net[*boost::edges(net).first].evidence.front().text.clear();  // it has the name of the status
+    for (const auto& text : {write_csv_relations(net), write_graphml(net), write_gexf(net), write_cypher(net)}) {
+      CAPTURE(text);
+      CHECK(has(text, name));
+    }
+    const Network again = read_json(write_json(net), "g.json");
+    CHECK(again[*boost::edges(again).first].status == status);
+  }
 }
 
 TEST_CASE("csv quotes, and disarms formulas") {

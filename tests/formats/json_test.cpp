@@ -176,7 +176,8 @@ TEST_CASE("json says what is wrong and where") {
       {with(good, "\"speaker\": \"li-na\"", "\"speaker\": \"nobody\""),
        "g.json: edges[0]: refers to \"nobody\"; expected the id of a node"},
       {with(good, "\"status\": \"planned\"", "\"status\": \"dreamt\""),
-       "g.json: edges[0].status: found \"dreamt\"; expected one of asserted, planned, possible, requested, negated"},
+       "g.json: edges[0].status: found \"dreamt\"; expected one of asserted, planned, possible, requested, negated, "
+       "ended"},
       {with(good, "\"from\": \"2024-01-15\"", "\"from\": \"soon\""),
        "g.json: edges[0].time.from: found \"soon\"; expected a date like \"2023-03-18\""},
       {with(good, "\"begin\": 500", "\"begin\": \"five\""),

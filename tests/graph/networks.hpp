@@ -43,13 +43,7 @@ inline Vertex actor(Network& network, std::string_view text) {
   return boost::add_vertex(made, network);
 }
 
-inline Status status_of(std::string_view name) {
-  Status status = Status::Asserted;
-  while (status_name(status) != name) {
-    status = static_cast<Status>(static_cast<int>(status) + 1);
-  }
-  return status;
-}
+inline Status status_of(std::string_view name) { return status_named(name).value(); }
 
 inline Edge relate(Network& network, std::string_view line, std::uint32_t begin) {
   const std::size_t arrow = line.find(" -");

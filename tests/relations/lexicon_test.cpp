@@ -37,6 +37,20 @@ TEST_CASE("relation types keep their order, and the last is other") {
   }
 }
 
+TEST_CASE("every status has a name, which a user's predicates may give") {
+  for (std::size_t i = 0; i < StatusCount; ++i) {
+    const auto status = static_cast<Status>(i);
+    CAPTURE(status_name(status));
+    CHECK(status_named(status_name(status)) == status);
+    const std::string rows = "[criticizes]\nA lobby B\t" + std::string(status_name(status)) + "\n";
+    CHECK(refusal(rows) == "accepted");
+    const auto found = findings_of(scene(Lobbied), RelationReader(rows));
+    CHECK(found ==
+          "acme -criticizes-> parliament" + (status == Status::Asserted ? "" : " " + std::string(status_name(status))));
+  }
+  CHECK(!status_named("dreamt"));
+}
+
 TEST_CASE("a user's file may define types, and its predicates win") {
   CHECK(findings_of(scene(Lobbied), shipped_reader()) != "acme -lobbies-> parliament");
   const RelationReader reader(Model::built_in("fast"),

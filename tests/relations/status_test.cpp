@@ -32,6 +32,36 @@ TEST_CASE("status follows modals, negation and what governs the predicate") {
   }
 }
 
+TEST_CASE("what held once and no longer has ended") {
+  const Row rows[] = {
+      {"[COUNTRY Norland/PROPN:4:nsubj ] no/ADV:3:advmod longer/ADV:4:advmod supports/support/VBZ:0:root [COUNTRY "
+       "Sudland/PROPN:4:obj ]",
+       "norland -supports-> sudland ended"},
+      {"[COUNTRY Norland/PROPN:4:nsubj ] does/do/AUX:4:aux not/PART:4:advmod support/VB:0:root [COUNTRY "
+       "Sudland/PROPN:4:obj ] anymore/ADV:4:advmod",
+       "norland -supports-> sudland ended"},
+      {"[COUNTRY Norland/PROPN:2:nsubj ] stopped/stop/VBD:0:root supporting/support/VBG:2:xcomp [COUNTRY "
+       "Sudland/PROPN:3:obj ]",
+       "norland -supports-> sudland ended"},
+      {"[COUNTRY Norland/PROPN:3:nsubj ] will/AUX:3:aux stop/VB:0:root supporting/support/VBG:3:xcomp [COUNTRY "
+       "Sudland/PROPN:4:obj ]",
+       "norland -supports-> sudland"},
+      {"[COUNTRY Norland/PROPN:4:nsubj ] did/do/AUX:4:aux not/PART:4:advmod stop/VB:0:root "
+       "supporting/support/VBG:4:xcomp [COUNTRY Sudland/PROPN:5:obj ]",
+       "norland -supports-> sudland"},
+      {"[COUNTRY Norland/PROPN:2:nsubj ] used/use/VBD:0:root to/PART:4:mark support/VB:2:xcomp [COUNTRY "
+       "Sudland/PROPN:4:obj ]",
+       "norland -supports-> sudland ended"},
+      {"[COUNTRY Norland/PROPN:2:nsubj ] used/use/VBD:0:root drones/drone/NNS:2:obj to/PART:5:mark "
+       "attack/VB:2:advcl [COUNTRY Sudland/PROPN:5:obj ]",
+       "norland -attacks-> sudland"},
+  };
+  for (const auto& [text, found] : rows) {
+    CAPTURE(text);
+    CHECK(findings_of(scene(text), shipped_reader()) == found);
+  }
+}
+
 TEST_CASE("speakers and times") {
   const Row rows[] = {
       {"[PER Doe/PROPN:2:nsubj ] said/say/VBD:0:root [PER Roe/PROPN:4:nsubj ] visited/visit/VBD:2:ccomp "

@@ -66,6 +66,37 @@ TEST_CASE("labels are negated as English does") {
   }
 }
 
+TEST_CASE("what has ended has a line of its own, unless it holds as well") {
+  CHECK(shown(network({"a -supports-> b", "a -aids(ended)-> b"})) == Strings{"a -supports-> b", "a -used to aid-> b"});
+  CHECK(shown(network({"a -supports(planned)-> b", "a -supports(ended)-> b"})).size() == 2);
+  CHECK(shown(network({"a -leads-> b/country", "a -leads(ended)-> b/country"})) == Strings{"a -leads-> b"});
+  const auto drawing = edit(network({"a -leads-> b/country", "a -leads(ended)-> b/country"}), load_relation_types(),
+                            {.statuses = {Status::Ended}});
+  REQUIRE(drawing.lines.size() == 1);
+  CHECK(drawing.lines[0].status == Status::Ended);
+}
+
+TEST_CASE("labels of what has ended are in the past") {
+  const std::pair<std::string, std::string> rows[] = {{"leads", "used to lead"},
+                                                      {"is a member of", "used to be a member of"},
+                                                      {"founded", "formerly: founded"},
+                                                      {"cooperates with", "used to cooperate with"},
+                                                      {"accuses", "used to accuse"},
+                                                      {"was host of", "formerly: was host of"},
+                                                      {"has offices in", "used to have offices in"},
+                                                      {"work for", "formerly: work for"}};
+  for (const auto& [label, expected] : rows) {
+    CHECK(ended_label(label) == expected);
+  }
+}
+
+TEST_CASE("a former office stands under the name as one") {
+  const auto net =
+      network({"roe -leads(ended)-> nato/organisation", "roe -member(ended)-> cdu/organisation",
+               "nato/organisation -meets-> cdu/organisation", "roe -meets-> doe", "doe -meets-> nato/organisation"});
+  CHECK(offices(net, "roe") == Strings{"used to lead Nato", "former member of Cdu"});
+}
+
 TEST_CASE("an office stands under the name where both keep another line") {
   const auto net = network({"xi -leads-> china/country", "xi -meets-> putin",
                             "china/country -supports-> russia/country", "putin -leads-> russia/country"});

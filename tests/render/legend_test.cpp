@@ -33,6 +33,7 @@ std::vector<Network> pictured() {
   result.push_back(network({"a -visits(planned)-> b/country", "c/group -meets-> b/country"}));
   result.push_back(network({"a -supports(negated)-> b", "b -criticizes(possible)-> c/other"}));
   result.push_back(network({"a -leads-> b/country", "a -meets-> c", "c -visits-> b/country", "a -meets-> c"}));
+  result.push_back(network({"a -leads(ended)-> b/country", "b -meets-> c/other", "a -allied(ended)-> c/other"}));
   for (unsigned seed = 1; seed <= 4; ++seed) {
     result.push_back(synthetic(8 * seed, seed));
   }
@@ -53,7 +54,8 @@ const std::vector<std::string> Families = {"family-encounter", "family-alignment
 
 std::string dashes(const Element& group) { return all_of_class(group, "line").front()->attribute("stroke-dasharray"); }
 
-bool negated(const Element& group) { return group.has_class("negated"); }
+// The grey lines: what is denied, and what has ended. Their colour tells no family.
+const std::vector<std::string> Grey = {"negated", "ended"};
 
 // Every channel that says something in the drawing.
 Words seen(const Element& root) {
@@ -67,12 +69,13 @@ Words seen(const Element& root) {
     sizes.insert(all_named(*actor, "text").front()->attribute("font-size"));
   }
   for (const auto* line : all_of_class(root, "relation")) {
-    if (!negated(*line)) {
+    const auto grey = word_of(*line, Grey);
+    if (grey.empty()) {
       words.insert(word_of(*line, Families));
     }
-    strokes.insert(negated(*line) ? "negated" : dashes(*line));
+    strokes.insert(grey == "negated" ? grey : dashes(*line));
     wide = wide || all_of_class(*line, "line").front()->number("stroke-width") > 1.5;
-    if (!negated(*line)) {
+    if (grey != "negated") {
       arrows.insert(!all_of_class(*line, "tip").empty());
     }
   }
@@ -109,8 +112,8 @@ Words told(const Element& root) {
       words.insert(word_of(*entry, Kinds));
     } else if (const auto family = word_of(*entry, Families); !family.empty()) {
       words.insert(family);
-    } else if (negated(*entry)) {
-      words.insert("stroke negated");
+    } else if (const auto grey = word_of(*entry, Grey); !grey.empty()) {
+      words.insert("stroke " + (grey == "negated" ? grey : dashes(*entry)));
     }
   }
   const auto says = [&](const std::string& text) {
@@ -179,7 +182,8 @@ std::vector<TextOnGround> texts_on_grounds(const Element& root, bool dark_rules)
     }
   }
   for (const auto* line : all_of_class(root, "relation")) {
-    const auto colour = negated(*line) ? std::string("negated") : word_of(*line, Families);
+    const auto grey = word_of(*line, Grey);
+    const auto colour = grey.empty() ? word_of(*line, Families) : grey;
     for (const auto* text : all_named(*line, "text")) {
       on_all(text->text, rule(".relation." + colour + " text", text->attribute("fill")));
     }

@@ -33,6 +33,8 @@ TEST_CASE("all text has a contrast of 4.5, on the light page and on the dark one
   check(style.quiet, style.paper);
   check(style.negated, style.paper);
   check(style.negated, style.frame);
+  check(style.ended, style.paper);
+  check(style.ended, style.frame);
   check(style.quiet, style.frame);
 }
 

@@ -25,7 +25,7 @@ const std::vector<std::string>& family_names() {
 }
 
 const std::vector<std::string>& status_names() {
-  static const auto names = names_up_to(Status::Negated, status_name);
+  static const auto names = names_up_to(LastStatus, status_name);
   return names;
 }
 

@@ -40,6 +40,7 @@ struct Title {
   MentionId of = None;  // the country or organisation, where the text tells it; else None
   Span tokens;          // the words of the office
   std::string office;   // "president": key into the lexicon of offices
+  bool former = false;  // "former president": held once and no longer
 };
 
 struct ActorEntry {

@@ -9,6 +9,7 @@
 #include <entente/actors/draft.hpp>
 #include <entente/actors/name_key.hpp>
 #include <entente/actors/surface.hpp>
+#include <entente/base/letters.hpp>
 
 namespace entente {
 
@@ -218,26 +219,26 @@ class EntryMaker {
 
   MentionId mention(DraftId d) const { return d == None ? None : mention_of_[d]; }
 
-  // "President of China" under the first office that says of what, else the first office.
+  // "President of China" under the first office that says of what, else the first office; a former one only where no
+  // office is held.
   void add_titles() {
-    std::map<ActorId, bool> complete;
+    std::map<ActorId, int> best;
     for (const Tenure& tenure : drafts_.tenures) {
       const MentionId holder = mention(tenure.holder);
       if (holder == None) {
         continue;
       }
       const MentionId of = mention(tenure.of);
-      actors_.titles.push_back({holder, of, tenure.tokens, std::string(layers_.world.offices[tenure.office].name)});
-      if (tenure.former) {
-        continue;
-      }
+      actors_.titles.push_back(
+          {holder, of, tenure.tokens, std::string(layers_.world.offices[tenure.office].name), tenure.former});
       const ActorId actor = actors_.mentions[holder].actor;
       ActorEntry& entry = actors_.actors[actor];
-      if (entry.description.empty() || (of != None && !complete[actor])) {
+      const int rank = 1 + (of != None ? 1 : 0) + (tenure.former ? 0 : 2);
+      if (rank > best[actor]) {
         entry.description = description(tenure, of);
-        complete[actor] = of != None;
+        best[actor] = rank;
       }
-      if (of != None && entry.country.empty() &&
+      if (of != None && !tenure.former && entry.country.empty() &&
           actors_.actors[actors_.mentions[of].actor].kind == ActorKind::Country) {
         entry.country = actors_.actors[actors_.mentions[of].actor].id;
       }
@@ -247,6 +248,10 @@ class EntryMaker {
 
   std::string description(const Tenure& tenure, MentionId of) const {
     std::string words = text(tenure.tokens);
+    words.erase(0, ex_prefix(words));
+    if (tenure.former) {
+      words.insert(0, "Former ");
+    }
     if (!words.empty() && words.front() >= 'a' && words.front() <= 'z') {
       words.front() = static_cast<char>(words.front() - 32);
     }

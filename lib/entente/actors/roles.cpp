@@ -3,6 +3,7 @@
 #include <entente/actors/draft.hpp>
 #include <entente/actors/surface.hpp>
 #include <entente/actors/tagged_names.hpp>
+#include <entente/base/letters.hpp>
 
 namespace entente {
 
@@ -13,11 +14,6 @@ constexpr std::uint32_t LongestPhrase = 14;
 
 bool is_possessive_mark(std::string_view form) {
   return form == "'s" || form == "\xE2\x80\x99s" || form == "'" || form == "\xE2\x80\x99";
-}
-
-bool is_former(std::string_view word) {
-  return word == "former" || word == "Former" || word == "ex" || word == "late" || word == "ousted" ||
-         word == "deposed" || word == "one-time" || word == "ex-" || word == "onetime" || word == "toppled";
 }
 
 // Reads the words of office and of kind, and ties them to the names beside them.
@@ -43,6 +39,20 @@ class RoleReader {
  private:
   std::string_view form(TokenId t) const { return layers_.form(t); }
 
+  // "the former president", "then-Chancellor"; "Then President Roe spoke" says when he spoke.
+  bool is_former(TokenId t) const {
+    return layers_.world.name_word(lower_case(form(t))).former &&
+           (layers_.upos(t) != Upos::Adv || layers_.is_noun(layers_.head(t)));
+  }
+
+  // "was once a member of", "formerly the mayor of"
+  bool was_once(TokenId office) const {
+    const auto children = layers_.children(office);
+    return std::any_of(children.begin(), children.end(), [&](TokenId c) {
+      return layers_.deprel(c) == Deprel::Advmod && layers_.world.name_word(lower_case(form(c))).former;
+    });
+  }
+
   // The last token of the role that token t is the first or only word of; t where there is none.
   TokenId role_at(TokenId t) {
     Role role;
@@ -53,6 +63,7 @@ class RoleReader {
       return t;
     }
     role.plural = layers_.is_plural(role.head);
+    role.former = ex_prefix(form(role.tokens.begin)) > 0 || was_once(role.head);
     left_of(role);
     right_of(role);
     tie(role);
@@ -204,7 +215,7 @@ class RoleReader {
       if (!is_modifier(before)) {
         break;
       }
-      role.former = role.former || is_former(word);
+      role.former = role.former || is_former(before);
       t = before;
     }
     role.phrase = {t, role.tokens.end};
@@ -229,7 +240,7 @@ class RoleReader {
       case Upos::Verb:  // "exiled", "ruling"
         return layers_.deprel(t) == Deprel::Amod || layers_.deprel(t) == Deprel::Compound;
       case Upos::Adv:
-        return is_former(form(t)) || form(t) == "then" || layers_.deprel(t) == Deprel::Advmod;
+        return is_former(t) || form(t) == "then" || layers_.deprel(t) == Deprel::Advmod;
       case Upos::Punct:
         return form(t) == "-" || (form(t) == "," && layers_.upos(layers_.before(t)) == Upos::Adj);
       case Upos::X:

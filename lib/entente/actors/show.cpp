@@ -35,7 +35,7 @@ std::string show_titles(const Actors& actors) {
   std::string line;
   for (const Title& title : actors.titles) {
     append(line, actors.actors[actors.mentions[title.holder].actor].id);
-    line += ' ' + title.office + ' ';
+    line += (title.former ? " former " : " ") + title.office + ' ';
     line += title.of == None ? "-" : actors.actors[actors.mentions[title.of].actor].id;
   }
   return line;

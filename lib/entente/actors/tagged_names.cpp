@@ -5,6 +5,7 @@
 #include <optional>
 
 #include <entente/actors/surface.hpp>
+#include <entente/base/letters.hpp>
 
 namespace entente {
 
@@ -576,7 +577,7 @@ OfficeId office_of_words(const Layers& layers, Span tokens) {
     if (t > tokens.begin && !hyphen && !(t > 0 && layers.form(t - 1) == "-")) {
       buffer[size++] = ' ';
     }
-    for (const char c : word) {
+    for (const char c : t == tokens.begin ? word.substr(ex_prefix(word)) : word) {
       buffer[size++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
     }
   }

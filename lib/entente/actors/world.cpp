@@ -303,7 +303,7 @@ class Loader {
   }
 
   static void set_name_word(std::string_view cls, NameWord& word) {
-    constexpr std::array<std::pair<std::string_view, bool NameWord::*>, 37> Flags = {
+    constexpr std::array<std::pair<std::string_view, bool NameWord::*>, 38> Flags = {
         {{"honorific", &NameWord::honorific},
          {"regal", &NameWord::regal},
          {"particle", &NameWord::particle},
@@ -340,7 +340,8 @@ class Loader {
          {"doubtful", &NameWord::doubtful},
          {"impersonal", &NameWord::impersonal},
          {"linking", &NameWord::linking},
-         {"becoming", &NameWord::becoming}}};
+         {"becoming", &NameWord::becoming},
+         {"former", &NameWord::former}}};
     if (cls.starts_with("honorific_")) {
       word.honorific = true;
       word.gender = gender_of(cls.substr(10));

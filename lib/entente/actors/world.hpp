@@ -117,6 +117,7 @@ struct NameWord {
   bool impersonal = false;    // lemmas of nouns for bodies that no person is called by: "company"
   bool linking = false;       // lemmas of verbs that say what their subject is: "become"
   bool becoming = false;      // "become", "elect": a person gets the office that follows
+  bool former = false;        // small words with an office that is no longer held: "former", "once", "then"
 };
 
 // Immutable after construction; may serve many threads.

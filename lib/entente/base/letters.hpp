@@ -1,6 +1,7 @@
 // Upper and lower case of UTF-8 text.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -22,5 +23,11 @@ Letters letters_of(std::string_view word);
 void append_lower(std::string& out, std::string_view word);
 // Appends the word in small letters with a capital at its begin: "KERALA" and "kerala" give "Kerala".
 void append_title(std::string& out, std::string_view word);
+
+// "ex-president": the bytes before what somebody no longer is; 0 where there are none.
+constexpr std::size_t ex_prefix(std::string_view word) {
+  const bool ex = word.size() > 3 && (word[0] == 'e' || word[0] == 'E') && (word[1] == 'x' || word[1] == 'X');
+  return ex && word[2] == '-' ? 3 : 0;
+}
 
 }  // namespace entente

@@ -188,7 +188,7 @@ constexpr Rule Rules[] = {
     {Frame::Edge, "type", Text, [](Draft& d, Value& v) { take_name(d.relation.relation.type, v); }, Required},
     {Frame::Edge, "predicate", Text | Null, [](Draft& d, Value& v) { take(d.relation.relation.predicate, v); }},
     {Frame::Edge, "status", Text,
-     [](Draft& d, Value& v) { choose(d.relation.relation.status, v, Status::Negated, status_name); }},
+     [](Draft& d, Value& v) { choose(d.relation.relation.status, v, LastStatus, status_name); }},
     {Frame::Edge, "speaker", Text | Null, [](Draft& d, Value& v) { take_actor_id(d.relation.relation.speaker, d, v); }},
     {Frame::Edge, "time", Object | Null, [](Draft& d, Value&) { d.time = {}; }, Optional, Frame::Time,
      [](Draft& d) { d.relation.relation.time = std::move(d.time); }},

@@ -35,7 +35,7 @@ class Beside {
   void titles() {
     for (const auto& title : r_.actors.titles) {
       const Frame* frame = title.office == "counterpart" ? counterpart(title) : nullptr;
-      frame = frame != nullptr ? frame : words_.office(title.office);
+      frame = frame != nullptr ? frame : words_.office(title.office, title.former);
       if (title.holder == None || frame == nullptr) {
         continue;
       }
@@ -43,8 +43,9 @@ class Beside {
       const TokenId anchor = title.tokens.empty() ? mention(title.holder).head : title.tokens.end - 1;
       if (of != None && !is_chosen_from(r_, anchor, of) && !is_hyphenated(of) && !is_deputy(title) &&
           !is_inside_another(of, anchor)) {
-        put(frame->type == words_.office("leader")->type && is_of_field(title, of) ? *words_.office("representative")
-                                                                                   : *frame,
+        put(frame->type == words_.office("leader")->type && is_of_field(title, of)
+                ? *words_.office("representative", title.former)
+                : *frame,
             anchor, title.tokens, title.holder, of);
       }
     }
@@ -132,14 +133,14 @@ class Beside {
     for (TokenId distance = 1; distance <= Reach; ++distance) {
       const auto m = actor_at(r_.before(title.tokens.begin, distance));
       if (m != None && kind(m) == ActorKind::Person) {
-        return office_in_country(mention(m).actor);
+        return office_in_country(mention(m).actor, title.former);
       }
     }
     return nullptr;
   }
-  const Frame* office_in_country(ActorId actor) const {
+  const Frame* office_in_country(ActorId actor, bool former) const {
     for (const auto& title : r_.actors.titles) {
-      const Frame* frame = words_.office(title.office);
+      const Frame* frame = words_.office(title.office, former);
       if (frame != nullptr && title.holder != None && mention(title.holder).actor == actor && title.of != None &&
           kind(title.of) == ActorKind::Country) {
         return frame;
@@ -526,6 +527,8 @@ BelongingWords::BelongingWords(const RelationTypes& types, Words& words)
       member(frame_of(types, "member", "person of organisation", "of")) {
   for (std::size_t i = 0; i < OfficeTypes.size(); ++i) {
     office_frames_[i] = frame_of(types, OfficeTypes[i], "office", "");
+    former_frames_[i] = frame_of(types, OfficeTypes[i], "former office", "");
+    former_frames_[i].status = Status::Ended;
   }
   for (const auto& type : types.types) {
     belonging_.push_back(type.family == RelationFamily::Belonging);
@@ -566,9 +569,9 @@ const BelongingWords::Office* BelongingWords::find(std::string_view name) const 
   return at != offices_.end() && at->name == name ? &*at : nullptr;
 }
 
-const Frame* BelongingWords::office(std::string_view name) const {
+const Frame* BelongingWords::office(std::string_view name, bool former) const {
   const Office* const found = find(name);
-  return found == nullptr ? nullptr : &office_frames_[found->frame];
+  return found == nullptr ? nullptr : &(former ? former_frames_ : office_frames_)[found->frame];
 }
 
 bool BelongingWords::is_of_organisation(std::string_view name) const {

@@ -19,8 +19,8 @@ class BelongingWords {
  public:
   BelongingWords(const RelationTypes& types, Words& words);
 
-  // The frame of leads, represents, member … for an office; null where the office is unknown.
-  const Frame* office(std::string_view office) const;
+  // The frame of leads, represents, member … for an office that is held, or was once; null where the office is unknown.
+  const Frame* office(std::string_view office, bool former = false) const;
   // "army chief": held for an organisation, never for a country.
   bool is_of_organisation(std::string_view office) const;
   // A noun in the name of an organisation that is an arm of its state: "ministry", "army".
@@ -46,6 +46,7 @@ class BelongingWords {
 
   std::vector<Office> offices_;  // sorted by name
   std::array<Frame, 7> office_frames_;
+  std::array<Frame, 7> former_frames_;   // the same, ended
   std::vector<bool> belonging_;          // by RelationTypeId
   std::vector<std::uint8_t> arms_;       // by WordId
   std::vector<std::uint8_t> grounds_;    // by WordId

@@ -27,10 +27,8 @@ std::vector<bool> types_of(const RelationTypes& types, std::string_view list, co
 }
 
 Status status_in(std::string_view name, const RowReader& rows) {
-  for (int s = 0; s <= static_cast<int>(Status::Negated); ++s) {
-    if (status_name(static_cast<Status>(s)) == name) {
-      return static_cast<Status>(s);
-    }
+  if (const auto status = status_named(name)) {
+    return *status;
   }
   rows.fail("the status \"" + std::string(name) + "\"");
 }

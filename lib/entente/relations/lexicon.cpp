@@ -19,11 +19,9 @@ constexpr std::array<std::string_view, 5> PredicateFiles = {
     "lexicon/predicates_conflict.txt", "lexicon/predicates_belonging.txt"};
 
 void set_option(Frame& frame, std::string_view option, std::span<const std::string> contexts, const RowReader& rows) {
-  for (int s = 0; s <= static_cast<int>(Status::Negated); ++s) {
-    if (option == status_name(static_cast<Status>(s))) {
-      frame.status = static_cast<Status>(s);
-      return;
-    }
+  if (const auto status = status_named(option)) {
+    frame.status = *status;
+    return;
   }
   if (option == "deeds") {
     frame.b_may_be_deed = true;

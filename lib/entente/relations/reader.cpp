@@ -99,14 +99,16 @@ class FindingWriter {
     f.own = frame.own;
     f.predicate_tokens = match.predicate.empty() ? Span{match.anchor, match.anchor + 1} : match.predicate;
     f.predicate = predicate_of(r_, match);
-    f.status = frame.negated || match.attributive ? Status::Asserted : status_of(r_, match.anchor, frame.status);
-    if (f.status == Status::Negated && types_.types[f.type].family == RelationFamily::Conflict &&
-        is_yet_to_end(r_, match.anchor)) {
+    f.status = status(match);
+    const bool no_more = f.status == Status::Negated || f.status == Status::Ended;
+    if (no_more && types_.types[f.type].family == RelationFamily::Conflict && is_yet_to_end(r_, match.anchor)) {
       f.status = Status::Asserted;
     }
+    f.status = f.status == Status::Ended ? ended_status(f.type) : f.status;
     f.sentence = r_.document.sentence_of(match.anchor);
     f.speaker = match.attributive ? None : speakers_.of(match.anchor);
-    if (!match.attributive) {
+    const bool until_then = frame.status == Status::Ended && f.status != Status::Ended;  // "will step down in May"
+    if (!match.attributive && !until_then) {
       set_time(match.anchor, f);
     }
     f.confidence = confidence(match);
@@ -146,6 +148,24 @@ class FindingWriter {
   }
 
  private:
+  // Some relations never end ("his late father", "the late founder of"), and events that are broken off have not
+  // happened ("suspended a visit").
+  Status ended_status(RelationTypeId type) const {
+    const std::string_view name = types_.types[type].name;
+    if (name == "parent" || name == "sibling" || name == "founds") {
+      return Status::Asserted;
+    }
+    return name == "visits" || name == "meets" ? Status::Negated : Status::Ended;
+  }
+
+  Status status(const Match& match) const {
+    const Frame& frame = *match.frame;
+    if (match.attributive) {
+      return frame.status == Status::Ended || is_former(r_, match.anchor) ? Status::Ended : Status::Asserted;
+    }
+    return frame.negated ? Status::Asserted : status_of(r_, match.anchor, frame.status);
+  }
+
   float confidence(const Match& match) const {
     float c = match.verb ? 0.95F : 0.92F;
     for (const auto& filler : {match.source, match.target}) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <entente/base/letters.hpp>
+
 namespace entente {
 
 Reading::Reading(const Document& d, const Tagging& t, const Syntax& s, const Actors& a, const PredicateLexicon& l,
@@ -41,7 +43,8 @@ Reading::Reading(const Document& d, const Tagging& t, const Syntax& s, const Act
 
 WordId Reading::word_of(TokenId t) const {
   const auto& known = lexicon.words();
-  const auto word = known.find(tagging.lemma(t));
+  const auto whole = tagging.lemma(t);
+  const auto word = known.find(whole.substr(ex_prefix(whole)));  // an "ex-ally" is an ally that was
   const auto u = upos(t);
   if (u == Upos::Noun && form(before(t)) == "-" && head(before(t, 2)) == t) {  // "cease-fire"
     if (const auto joined = known.find(std::string(lemma(before(t, 2))).append(lemma(t))); joined != NoWord) {

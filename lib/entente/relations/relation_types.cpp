@@ -11,7 +11,8 @@ namespace entente {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> StatusNames = {"asserted", "planned", "possible", "requested", "negated"};
+constexpr std::array<std::string_view, StatusCount> StatusNames = {"asserted",  "planned", "possible",
+                                                                   "requested", "negated", "ended"};
 constexpr std::array<std::string_view, 6> FamilyNames = {"encounter", "alignment", "statement",
                                                          "conflict",  "belonging", "other"};
 
@@ -70,6 +71,11 @@ RelationTypes load_relation_types(std::string_view user_relations) {
 }
 
 std::string_view status_name(Status status) { return StatusNames.at(static_cast<std::size_t>(status)); }
+
+std::optional<Status> status_named(std::string_view name) {
+  const auto* const at = std::find(StatusNames.begin(), StatusNames.end(), name);
+  return at == StatusNames.end() ? std::nullopt : std::optional(static_cast<Status>(at - StatusNames.begin()));
+}
 
 std::string_view family_name(RelationFamily family) { return FamilyNames.at(static_cast<std::size_t>(family)); }
 

@@ -3,7 +3,9 @@
 
 #include <entente/export.hpp>
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,7 +13,16 @@
 namespace entente {
 
 enum class RelationFamily : std::uint8_t { Encounter, Alignment, Statement, Conflict, Belonging, Other };
-enum class Status : std::uint8_t { Asserted, Planned, Possible, Requested, Negated };
+enum class Status : std::uint8_t {
+  Asserted,   // it happened, happens, or holds
+  Planned,    // announced, intended, expected
+  Possible,   // it may be, or is only alleged
+  Requested,  // somebody asks for it
+  Negated,    // said not to hold or not to happen
+  Ended,      // held once and no longer: "former president"; a single past event is asserted
+};
+inline constexpr Status LastStatus = Status::Ended;
+inline constexpr std::size_t StatusCount = static_cast<std::size_t>(LastStatus) + 1;
 
 struct RelationType {
   std::string name;   // "visits"
@@ -36,6 +47,8 @@ struct ENTENTE_EXPORT RelationTypes {
 ENTENTE_EXPORT RelationTypes load_relation_types(std::string_view user_relations = "");
 
 ENTENTE_EXPORT std::string_view status_name(Status status);
+// The status of that name; nothing where there is none.
+ENTENTE_EXPORT std::optional<Status> status_named(std::string_view name);
 ENTENTE_EXPORT std::string_view family_name(RelationFamily family);
 
 }  // namespace entente

@@ -1,7 +1,9 @@
 #include <entente/relations/status.hpp>
 
 #include <algorithm>
+#include <string>
 
+#include <entente/base/letters.hpp>
 #include <entente/relations/arguments.hpp>
 
 namespace entente {
@@ -12,6 +14,8 @@ namespace {
 struct Modality {
   bool negative = false;
   bool doubled = false;  // two negations have met
+  bool ended = false;    // something put an end to it: "stepped down as"
+  bool over = false;     // it is said to be past, which no negation or plan undoes: "no longer", "a former"
   Status mode = Status::Asserted;
 
   static int rank(Status s) {
@@ -30,14 +34,29 @@ struct Modality {
     if (!effect) {
       return;
     }
-    if (*effect == Status::Negated) {
+    if (*effect == Status::Ended) {
+      ended = true;
+    } else if (*effect == Status::Negated) {
       doubled = doubled || negative;
       negative = !negative;
     } else if (rank(*effect) > rank(mode)) {
       mode = *effect;
     }
   }
-  Status status() const { return negative ? Status::Negated : doubled ? Status::Asserted : mode; }
+  // An end that is planned, asked for or denied is yet to come: until then it holds. One that is only possible leaves
+  // open whether it holds.
+  Status status_of_end() const {
+    if (mode == Status::Asserted && !negative) {
+      return Status::Ended;
+    }
+    return mode == Status::Possible ? Status::Possible : Status::Asserted;
+  }
+  Status status() const {
+    if (over) {
+      return mode == Status::Possible ? Status::Possible : Status::Ended;
+    }
+    return ended ? status_of_end() : negative ? Status::Negated : doubled ? Status::Asserted : mode;
+  }
 };
 
 bool is_to(const Reading& r, TokenId mark) { return r.words[mark] == r.lexicon.to; }
@@ -70,15 +89,25 @@ bool is_finite(const Reading& r, TokenId t) {
   return false;
 }
 
+// "no longer", "any longer", "anymore"
+bool is_no_longer(const Reading& r, TokenId adverb) {
+  const auto word = r.form(adverb);
+  const auto before = r.form(r.before(adverb));
+  return word == "anymore" || ((word == "longer" || word == "more") && (before == "no" || before == "any"));
+}
+
 // The words that hang by the predicate itself: "not", "may", "if", "no", "alleged".
 void own_marks(const Reading& r, TokenId t, Modality& mood, bool polarity = true) {
+  const auto children = r.children(t);
+  const bool no_longer = std::any_of(children.begin(), children.end(), [&](TokenId c) { return is_no_longer(r, c); });
+  mood.over = mood.over || (polarity && no_longer);
   const auto apply = [&](StatusRole role, TokenId word) {
     const auto effect = r.status_words.effect(role, r.words[word]);
-    if (polarity || effect != Status::Negated) {
+    if (effect != Status::Negated || (polarity && !no_longer)) {
       mood.apply(effect);
     }
   };
-  for (const TokenId c : r.children(t)) {
+  for (const TokenId c : children) {
     switch (r.deprel(c)) {
       case Deprel::Advmod:
       case Deprel::Det:
@@ -86,7 +115,7 @@ void own_marks(const Reading& r, TokenId t, Modality& mood, bool polarity = true
       case Deprel::Cc:
       case Deprel::CcPreconj:
         apply(StatusRole::Adverb, c);
-        // "no longer": the "no" hangs by the "longer".
+        // "not even": the "not" may hang by the "even".
         for (const TokenId cc : r.children(c)) {
           if (r.deprel(cc) == Deprel::Advmod && r.deprel(c) == Deprel::Advmod) {
             apply(StatusRole::Adverb, cc);
@@ -180,6 +209,14 @@ bool states(const Reading& r, TokenId t) {
                                   r.tagging.features(t).mood == Mood::Indicative);
 }
 
+// "stopped it attacking" is to prevent it; "stopped attacking" is to have done it before.
+bool has_patient(const Reading& r, TokenId verb) { return r.has_child(verb, Deprel::Obj) || r.is_passive(verb); }
+
+// "used to work for", not "used drones to attack" or "was used to attack".
+bool is_used_to(const Reading& r, TokenId verb, TokenId clause) {
+  return r.form(verb) == "used" && is_infinitive(r, clause) && !has_patient(r, verb);
+}
+
 TokenId climb_from_clause(const Reading& r, TokenId t, Modality& mood, bool& polarity) {
   const TokenId head = r.head(t);
   if (head == None) {
@@ -194,7 +231,8 @@ TokenId climb_from_clause(const Reading& r, TokenId t, Modality& mood, bool& pol
         mood.apply(belief);
         return head;
       }
-      mood.apply(effect);
+      mood.over = mood.over || is_used_to(r, head, t);
+      mood.apply(effect == Status::Ended && has_patient(r, head) ? Status::Negated : effect);
       if (!effect && is_infinitive(r, t) && r.words[head] == r.lexicon.be) {
         mood.apply(Status::Planned);  // "is to visit"
       }
@@ -228,7 +266,7 @@ TokenId climb_from_clause(const Reading& r, TokenId t, Modality& mood, bool& pol
       }
       // "prevented Israel from attacking", "accused it of arming"
       if (const TokenId mark = marker(r, t); effect && mark != None && is_governed_by(r, mark)) {
-        mood.apply(effect);
+        mood.apply(effect == Status::Ended ? Status::Negated : effect);
         return head;
       }
       polarity = false;
@@ -262,8 +300,30 @@ bool is_named_so(const Reading& r, TokenId noun) {
          r.status_words.has(StatusRole::Naming, r.words[head]);
 }
 
+bool is_former(const Reading& r, TokenId noun) {
+  if (r.is_verb(noun)) {
+    return false;
+  }
+  const auto says = [&](TokenId c) {
+    const auto d = r.deprel(c);
+    std::string word;
+    append_lower(word, r.form(c));
+    return (d == Deprel::Amod || d == Deprel::Advmod || d == Deprel::Compound) &&
+           r.status_words.has(StatusRole::Former, r.lexicon.words().find(word));
+  };
+  const auto said_before = [&](TokenId head) {
+    const auto children = r.children(head);
+    return std::any_of(children.begin(), children.end(), [&](TokenId c) { return c <= noun && says(c); });
+  };
+  const TokenId head = r.head(noun);
+  const auto d = r.deprel(noun);
+  const bool of_name = d == Deprel::NmodDesc || d == Deprel::Compound || d == Deprel::Flat;
+  return ex_prefix(r.form(noun)) > 0 || said_before(noun) || (of_name && head != None && said_before(head));
+}
+
 Status status_of(const Reading& r, TokenId anchor, Status usual) {
   Modality mood;
+  mood.over = is_former(r, anchor);
   mood.apply(usual);
   bool polarity = true;
   constexpr int Highest = 8;
@@ -287,9 +347,11 @@ Status status_of(const Reading& r, TokenId anchor, Status usual) {
   return mood.status();
 }
 
+bool is_end(std::optional<Status> effect) { return effect == Status::Negated || effect == Status::Ended; }
+
 bool is_yet_to_end(const Reading& r, TokenId deed) {
   const TokenId above = r.head(deed);
-  if (above == None || r.is_verb(deed) || r.status_words.effect(StatusRole::Carry, r.words[above]) != Status::Negated) {
+  if (above == None || r.is_verb(deed) || !is_end(r.status_words.effect(StatusRole::Carry, r.words[above]))) {
     return false;
   }
   const bool of_noun = r.deprel(deed) == Deprel::Nmod && r.is_noun(above);

@@ -11,9 +11,9 @@ namespace entente {
 
 namespace {
 
-constexpr std::array<std::string_view, StatusRoleCount> RoleNames = {"clause", "carry",  "about",  "adverb",   "modal",
-                                                                     "mark",   "speech", "denial", "occasion", "when",
-                                                                     "fate",   "naming", "belief", "finite"};
+constexpr std::array<std::string_view, StatusRoleCount> RoleNames = {
+    "clause",   "carry", "about", "adverb", "modal",  "mark",   "speech", "denial",
+    "occasion", "when",  "fate",  "naming", "belief", "finite", "former"};
 
 std::uint8_t role_of(const RowReader& rows) {
   const auto* const at = std::find(RoleNames.begin(), RoleNames.end(), rows.columns()[0]);
@@ -24,10 +24,8 @@ std::uint8_t role_of(const RowReader& rows) {
 }
 
 Status status_of(const RowReader& rows) {
-  for (int s = 0; s <= static_cast<int>(Status::Negated); ++s) {
-    if (status_name(static_cast<Status>(s)) == rows.columns()[1]) {
-      return static_cast<Status>(s);
-    }
+  if (const auto status = status_named(rows.columns()[1])) {
+    return *status;
   }
   rows.fail("the status \"" + std::string(rows.columns()[1]) + "\"");
 }
@@ -54,9 +52,25 @@ StatusWords::StatusWords(Words& words) {
       effects[id] = static_cast<std::uint8_t>(1 + static_cast<int>(status));
     }
   }
+  read_former(words);
   std::stable_sort(phrases_.begin(), phrases_.end(), [](const Phrase& x, const Phrase& y) {
     return std::tie(x.verb, x.preposition) < std::tie(y.verb, y.preposition);
   });
+}
+
+// The words that tell a former office tell the same of every noun.
+void StatusWords::read_former(Words& words) {
+  auto& effects = effects_[static_cast<std::size_t>(StatusRole::Former)];
+  RowReader rows("lexicon/name_words.tsv", resource("lexicon/name_words.tsv"));
+  while (rows.next()) {
+    if (rows.columns().size() > 1 && rows.columns()[0] == "former") {
+      for (const auto word : split(rows.columns()[1], '|')) {
+        const auto id = words.add(word);
+        effects.resize(std::max<std::size_t>(effects.size(), id + std::size_t{1}));
+        effects[id] = static_cast<std::uint8_t>(1 + static_cast<int>(Status::Ended));
+      }
+    }
+  }
 }
 
 std::optional<Status> StatusWords::effect(StatusRole role, WordId word) const {

@@ -27,8 +27,9 @@ enum class StatusRole : std::uint8_t {
   Naming,    // what somebody says that another is: "presents himself as a peacemaker"
   Belief,    // with an object and an infinitive it tells a view: "consider it to be dominated by"
   Finite,    // governs a clause, but only tells one that has a tense: "agree that he supports"
+  Former,    // with a noun: what it says is no longer so: "a former ally", "was once the head of"
 };
-inline constexpr int StatusRoleCount = 14;
+inline constexpr int StatusRoleCount = 15;
 
 class StatusWords {
  public:
@@ -44,6 +45,8 @@ class StatusWords {
   bool has(StatusRole role, WordId word) const { return effect(role, word).has_value(); }
 
  private:
+  void read_former(Words& words);
+
   std::array<std::vector<std::uint8_t>, StatusRoleCount> effects_;  // by WordId: 0 for none, else 1 + status
   struct Phrase {
     WordId verb, preposition;

@@ -27,6 +27,9 @@ std::string shortened(std::string text, std::size_t most) {
   return text + "…";
 }
 
+// Does the label itself say the status? "does not support", "used to lead"
+bool is_worded(Status status) { return status == Status::Negated || status == Status::Ended; }
+
 std::string speaker_name(const Network& network, const std::string& id) {
   const auto [begin, end] = boost::vertices(network);
   const auto at = std::find_if(begin, end, [&](Vertex v) { return network[v].id == id; });
@@ -38,7 +41,7 @@ std::string told(const Network& network, const RelationTypes& types, Edge edge) 
   const Relation& relation = network[edge];
   std::string remark;
   const auto add = [&](const std::string& part) { remark += (remark.empty() ? "" : ", ") + part; };
-  if (relation.status != Status::Asserted && relation.status != Status::Negated) {
+  if (relation.status != Status::Asserted && !is_worded(relation.status)) {
     add(std::string(status_name(relation.status)));
   }
   if (!relation.speaker.empty()) {
@@ -233,7 +236,7 @@ std::string description(const Network& network, const Drawing& drawing) {
     const auto& source = network[drawing.actors[line.source].vertex];
     const auto& target = network[drawing.actors[line.target].vertex];
     text += fmt::format(" {} {} {}{}.", name_of(source), line_caption(line), name_of(target),
-                        line.status == Status::Asserted || line.status == Status::Negated
+                        line.status == Status::Asserted || is_worded(line.status)
                             ? ""
                             : fmt::format(" ({})", status_name(line.status)));
   }

@@ -131,11 +131,18 @@ double width_of(std::size_t evidence) {
   return std::min(1.1 + 0.55 * doublings, 3.6);
 }
 
+// What does not hold, or no longer, is grey.
+const Colour& colour_of(const DrawnLine& line) {
+  const auto& style = picture_style();
+  return line.status == Status::Negated ? style.negated
+         : line.status == Status::Ended ? style.ended
+                                        : style.of(line.family).colour;
+}
+
 SceneLine relation_line(const Network& network, const RelationTypes& types, const Drawing& drawing,
                         const DrawnLine& drawn, Ids& ids) {
   const Actor& source = network[drawing.actors[drawn.source].vertex];
   const Actor& target = network[drawing.actors[drawn.target].vertex];
-  const bool negated = drawn.status == Status::Negated;
   SceneLine line;
   line.id =
       ids.unique(fmt::format("relation-{}-{}-{}", xml_name(source.id), family_name(drawn.family), xml_name(target.id)));
@@ -144,12 +151,12 @@ SceneLine relation_line(const Network& network, const RelationTypes& types, cons
   line.tooltip = line_tooltip(network, types, drawn);
   line.source = drawn.source;
   line.target = drawn.target;
-  line.colour = negated ? picture_style().negated : picture_style().of(drawn.family).colour;
+  line.colour = colour_of(drawn);
   line.stroke = stroke_of(drawn.status);
   line.width = width_of(drawn.evidence);
-  line.target_tip = drawn.arrow_at_target ? (negated ? "normaltee" : "normal") : (negated ? "tee" : "none");
-  line.source_tip = drawn.arrow_at_source ? (negated ? "normaltee" : "normal") : (negated ? "tee" : "none");
-  if (negated && drawn.arrow_at_target != drawn.arrow_at_source) {
+  line.target_tip = tip_of(drawn.status, drawn.arrow_at_target);
+  line.source_tip = tip_of(drawn.status, drawn.arrow_at_source);
+  if (drawn.status == Status::Negated && drawn.arrow_at_target != drawn.arrow_at_source) {
     line.source_tip = "none";
   }
   append_rows(line.rows, balanced(line_caption(drawn), {.width = 88.0, .size = LabelSize, .lines = 4}).lines, LabelSize,

@@ -39,6 +39,19 @@ class DotWriter {
   }
 
  private:
+  // Graphviz has no line of dashes and dots: its colour and its hollow tip tell such a line from a dashed one.
+  static std::string_view dot_style(Stroke stroke) {
+    switch (stroke) {
+      case Stroke::Dashed:
+      case Stroke::DashDotted:
+        return " style=dashed";
+      case Stroke::Dotted:
+        return " style=dotted";
+      default:
+        return "";
+    }
+  }
+
   const std::string& pick(const Colour& colour) const { return dark_ ? colour.dark : colour.light; }
   std::string at(Point point) const { return fmt::format("{:.2f},{:.2f}", point.x, scene_.height - point.y); }
 
@@ -126,10 +139,7 @@ class DotWriter {
         "pos=\"{}\"",
         tail, head, quoted_dot(line.id), quoted_dot(line.classes), line.path.source_tip ? line.source_tip : "none",
         line.path.target_tip ? line.target_tip : "none", line.tip_size, pick(line.colour), line.width,
-        line.stroke == Stroke::Dashed   ? " style=dashed"
-        : line.stroke == Stroke::Dotted ? " style=dotted"
-                                        : "",
-        pos);
+        dot_style(line.stroke), pos);
     if (!line.rows.empty()) {
       const auto tooltip = escaped_lines(line.tooltip);
       out_ += fmt::format(" lp=\"{}\" tooltip={} labeltooltip={} label={}", at(line.label.centre), tooltip, tooltip,

@@ -4,6 +4,8 @@
 #include <limits>
 #include <map>
 #include <numeric>
+#include <set>
+#include <string_view>
 #include <tuple>
 
 #include <entente/base/error.hpp>
@@ -25,7 +27,8 @@ constexpr auto Far = std::numeric_limits<unsigned>::max();  // of distances
 
 using Lines = std::vector<DrawnLine>;  // until the end, source and target are vertices
 
-// Firmest first: a line with one asserted relation is solid.
+// Firmest first: a line with one asserted relation is solid. What is denied or has ended never shares a line with
+// others.
 int softness(Status status) {
   switch (status) {
     case Status::Asserted:
@@ -37,12 +40,32 @@ int softness(Status status) {
     case Status::Possible:
       return 3;
     case Status::Negated:
+    case Status::Ended:
       return 4;
   }
   return 4;
 }
 
 Status firmer(Status a, Status b) { return softness(a) <= softness(b) ? a : b; }
+
+// What one says of two actors, whatever its status.
+auto said(const Network& network, Edge edge) {
+  const Relation& relation = network[edge];
+  return std::tuple(boost::source(edge, network), boost::target(edge, network), std::string_view(relation.type),
+                    relation.type == "other" ? std::string_view(relation.predicate) : std::string_view());
+}
+
+// "President Roe", "the former president Roe": what also holds by some sentence, a picture shows as a fact.
+void leave_out_held_again(const Network& network, std::vector<Edge>& relations) {
+  std::set<decltype(said(network, Edge()))> held;
+  for (const Edge edge : relations) {
+    if (network[edge].status == Status::Asserted) {
+      held.insert(said(network, edge));
+    }
+  }
+  std::erase_if(relations,
+                [&](Edge edge) { return network[edge].status == Status::Ended && held.contains(said(network, edge)); });
+}
 
 std::vector<Edge> chosen_relations(const Network& network, const RelationTypes& types, const RenderOptions& options) {
   RelationFilter filter;
@@ -56,6 +79,7 @@ std::vector<Edge> chosen_relations(const Network& network, const RelationTypes& 
   std::copy_if(begin, end, std::back_inserter(result), [&](Edge edge) {
     return boost::source(edge, network) != boost::target(edge, network) && matches(edge);
   });
+  leave_out_held_again(network, result);
   return result;
 }
 
@@ -126,14 +150,15 @@ void finish(Bundle&& bundle, Lines& lines) {
 }
 
 Lines merged(const Network& network, const RelationTypes& types, const std::vector<Edge>& relations) {
-  std::map<std::tuple<Vertex, Vertex, RelationFamily, bool>, Bundle> bundles;
+  std::map<std::tuple<Vertex, Vertex, RelationFamily, Status>, Bundle> bundles;
   for (const Edge edge : relations) {
     const Relation& relation = network[edge];
     const RelationType& type = types.types.at(types.find(relation.type));
     const auto source = boost::source(edge, network);
     const auto target = boost::target(edge, network);
-    auto& bundle =
-        bundles[{std::min(source, target), std::max(source, target), type.family, relation.status == Status::Negated}];
+    const bool apart = relation.status == Status::Negated || relation.status == Status::Ended;
+    auto& bundle = bundles[{std::min(source, target), std::max(source, target), type.family,
+                            apart ? relation.status : Status::Asserted}];
     auto& line = type.symmetric ? bundle.both : source < target ? bundle.to : bundle.fro;
     line.source = line.relations.empty() ? source : line.source;
     line.target = line.relations.empty() ? target : line.target;
@@ -167,7 +192,8 @@ bool mentions(const std::string& description, const Actor& actor) {
 
 bool may_stand_under_name(const DrawnLine& line, const Network& network) {
   const auto& words = picture_style().under_name;
-  return line.status == Status::Asserted && line.family == RelationFamily::Belonging &&
+  const bool told = line.status == Status::Asserted || line.status == Status::Ended;
+  return told && line.family == RelationFamily::Belonging &&
          std::all_of(line.relations.begin(), line.relations.end(), [&](Edge edge) {
            return boost::source(edge, network) == line.source &&
                   std::find(words.begin(), words.end(), network[edge].type) != words.end();
@@ -206,7 +232,7 @@ void fold_offices(const Network& network, const RelationTypes& types, std::size_
         return false;
       }
       const auto& type = types.types.at(types.find(network[line.relations.front()].type));
-      holder.offices.push_back(office_label(type, cleaned(target.name)));
+      holder.offices.push_back(office_label(type, line.status, cleaned(target.name)));
     }
     holder.told.insert(holder.told.end(), line.relations.begin(), line.relations.end());
     --degree[line.source];

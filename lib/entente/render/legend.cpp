@@ -130,8 +130,8 @@ void add_kinds(Flow& flow, const Network& network, const Drawing& drawing) {
 void add_families(Flow& flow, const Drawing& drawing) {
   std::array<bool, 6> seen{};
   for (const auto& line : drawing.lines) {
-    seen.at(static_cast<std::size_t>(line.family)) =
-        seen.at(static_cast<std::size_t>(line.family)) || line.status != Status::Negated;
+    const bool coloured = line.status != Status::Negated && line.status != Status::Ended;
+    seen.at(static_cast<std::size_t>(line.family)) = seen.at(static_cast<std::size_t>(line.family)) || coloured;
   }
   flow.heading("Relations");
   for (std::size_t i = 0; i < seen.size(); ++i) {
@@ -181,9 +181,9 @@ void add_lines(Flow& flow, const Drawing& drawing) {
   }
 }
 
-// What solid, dashed, dotted and crossed mean.
+// What solid, dashed, dotted, grey and crossed mean.
 void add_statuses(Flow& flow, const Drawing& drawing) {
-  std::array<bool, 5> seen{};
+  std::array<bool, StatusCount> seen{};
   for (const auto& line : drawing.lines) {
     seen.at(static_cast<std::size_t>(line.status)) = true;
   }
@@ -209,11 +209,18 @@ void add_statuses(Flow& flow, const Drawing& drawing) {
   } else if (has(Status::Possible) || has(Status::Requested)) {
     put(Stroke::Dotted, meaning(has(Status::Possible) ? Status::Possible : Status::Requested));
   }
+  const auto put_grey = [&](Status status, const Colour& grey) {
+    auto line = plain_line(grey);
+    line.classes = "legend " + std::string(status_name(status));
+    line.stroke = stroke_of(status);
+    line.target_tip = tip_of(status, true);
+    flow.line(line, meaning(status));
+  };
   if (has(Status::Negated)) {
-    auto line = plain_line(picture_style().negated);
-    line.classes = "legend negated";
-    line.target_tip = "normaltee";
-    flow.line(line, meaning(Status::Negated));
+    put_grey(Status::Negated, picture_style().negated);
+  }
+  if (has(Status::Ended)) {
+    put_grey(Status::Ended, picture_style().ended);
   }
 }
 

@@ -41,13 +41,25 @@ std::string negated_label(const std::string& label) {
   return verb.ends_with("s") ? "does not " + infinitive(verb) + rest : "not: " + label;
 }
 
+std::string ended_label(const std::string& label) {
+  const auto space = std::min(label.find(' '), label.size());
+  const auto verb = label.substr(0, space);
+  const auto rest = label.substr(space);
+  if (verb == "is" || verb == "has") {
+    return "used to " + std::string(verb == "is" ? "be" : "have") + rest;
+  }
+  return verb.ends_with("s") && verb != "was" ? "used to " + infinitive(verb) + rest : "formerly: " + label;
+}
+
 std::string relation_label(const Relation& relation, const RelationType& type) {
   const bool typed = type.name == relation.type && !type.label.empty() && type.name != "other";
   const auto label = cleaned(typed ? type.label : relation.predicate.empty() ? relation.type : relation.predicate);
-  return relation.status == Status::Negated ? negated_label(label) : label;
+  return relation.status == Status::Negated ? negated_label(label)
+         : relation.status == Status::Ended ? ended_label(label)
+                                            : label;
 }
 
-std::string office_label(const RelationType& type, const std::string& target) {
+std::string office_label(const RelationType& type, Status status, const std::string& target) {
   std::string_view label = type.label;
   for (const std::string_view filler : {"is located ", "is a ", "is an ", "is "}) {
     if (label.starts_with(filler)) {
@@ -55,7 +67,11 @@ std::string office_label(const RelationType& type, const std::string& target) {
       break;
     }
   }
-  return std::string(label) + " " + target;
+  const bool noun = label.size() < type.label.size();
+  const auto words = status != Status::Ended ? std::string(label)
+                     : noun                  ? "former " + std::string(label)
+                                             : ended_label(type.label);
+  return words + " " + target;
 }
 
 }  // namespace entente

@@ -47,7 +47,7 @@ struct SceneLine {
   Stroke stroke = Stroke::Solid;
   double width = 1.0;
   std::string_view source_tip = "none";
-  std::string_view target_tip = "normal";
+  std::string_view target_tip = "normal";  // tip_of()
   double tip_size = 0.8;
   PlacedEdge path;
   Box label;

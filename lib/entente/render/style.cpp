@@ -60,10 +60,11 @@ double luminance(std::string_view colour) {
 Style load_style(std::string_view rows) {
   Style style;
   RowReader reader("lexicon/picture_style.tsv", rows);
-  const std::array<std::pair<std::string_view, Colour*>, 6> page = {{{"paper", &style.paper},
+  const std::array<std::pair<std::string_view, Colour*>, 7> page = {{{"paper", &style.paper},
                                                                      {"ink", &style.ink},
                                                                      {"quiet", &style.quiet},
                                                                      {"negated", &style.negated},
+                                                                     {"ended", &style.ended},
                                                                      {"frame", &style.frame},
                                                                      {"rim", &style.rim}}};
   while (reader.next()) {
@@ -82,7 +83,8 @@ Style load_style(std::string_view rows) {
     } else if (columns[0] == "page") {
       const auto* const at = std::find_if(page.begin(), page.end(), [&](const auto& p) { return p.first == name; });
       if (at == page.end()) {
-        reader.fail(fmt::format("the page colour \"{}\"; expected paper, ink, quiet, negated, frame or rim", name));
+        reader.fail(
+            fmt::format("the page colour \"{}\"; expected paper, ink, quiet, negated, ended, frame or rim", name));
       }
       *at->second = pair(2);
     } else if (columns[0] == "under-name") {
@@ -102,7 +104,8 @@ const Style& picture_style() {
 std::string_view kind_word(ActorKind kind) { return KindWords.at(static_cast<std::size_t>(kind)); }
 
 std::string_view status_meaning(Status status) {
-  constexpr std::array<std::string_view, 5> Meanings = {"fact", "plan", "possibility", "request", "denial"};
+  constexpr std::array<std::string_view, StatusCount> Meanings = {"fact",    "plan",   "possibility",
+                                                                  "request", "denial", "in the past"};
   return Meanings.at(static_cast<std::size_t>(status));
 }
 
@@ -113,9 +116,18 @@ Stroke stroke_of(Status status) {
     case Status::Possible:
     case Status::Requested:
       return Stroke::Dotted;
+    case Status::Ended:
+      return Stroke::DashDotted;
     default:
       return Stroke::Solid;
   }
+}
+
+std::string_view tip_of(Status status, bool arrow) {
+  if (status == Status::Negated) {
+    return arrow ? "normaltee" : "tee";
+  }
+  return !arrow ? "none" : status == Status::Ended ? "onormal" : "normal";
 }
 
 double contrast(std::string_view a, std::string_view b) {

@@ -13,7 +13,7 @@
 namespace entente {
 
 enum class Shape : std::uint8_t { Round, Square, DoubleRound, DoubleSquare, Oval, Note };
-enum class Stroke : std::uint8_t { Solid, Dashed, Dotted };
+enum class Stroke : std::uint8_t { Solid, Dashed, Dotted, DashDotted };
 
 struct Colour {
   std::string light;  // "#rrggbb"
@@ -39,6 +39,7 @@ struct Style {
   Colour ink;
   Colour quiet;
   Colour negated;
+  Colour ended;
   Colour frame;                         // the ground of groups
   Colour rim;                           // and the line around them
   std::vector<std::string> under_name;  // relation types that may stand under a name instead of in a line
@@ -57,6 +58,9 @@ std::string_view kind_word(ActorKind kind);
 // "plan": for legends.
 std::string_view status_meaning(Status status);
 Stroke stroke_of(Status status);
+// The end of a line with an arrow or without, in the words of Graphviz: "normal", "none"; hollow of what has ended,
+// crossed of what is denied.
+std::string_view tip_of(Status status, bool arrow);
 
 // The contrast of two colours as WCAG 2.1 defines it: 1 (the same) to 21 (black on white).
 double contrast(std::string_view a, std::string_view b);

@@ -128,6 +128,8 @@ class SvgWriter {
     out_ += fmt::format(".entente .frame .shape{{fill:{};stroke:{}}}\n", style.frame.dark, style.rim.dark);
     line_rule("plain", style.ink);
     line_rule("negated", style.negated);
+    line_rule("ended", style.ended);
+    out_ += fmt::format(".entente .tip.hollow{{fill:{}}}\n", style.paper.dark);
     out_ += "}\n";
   }
 
@@ -232,9 +234,10 @@ class SvgWriter {
     if (line.path.curve.empty()) {
       return;
     }
-    const char* dash = line.stroke == Stroke::Dashed   ? " stroke-dasharray=\"6 4\""
-                       : line.stroke == Stroke::Dotted ? " stroke-dasharray=\"1.5 3.5\""
-                                                       : "";
+    const char* dash = line.stroke == Stroke::Dashed       ? " stroke-dasharray=\"6 4\""
+                       : line.stroke == Stroke::Dotted     ? " stroke-dasharray=\"1.5 3.5\""
+                       : line.stroke == Stroke::DashDotted ? " stroke-dasharray=\"9 3 1.5 3\""
+                                                           : "";
     out_ += fmt::format(R"(<path class="line" fill="none" stroke="{}" stroke-width="{:.1f}"{} d="{}"/>)",
                         pick(line.colour), line.width, dash, path_data(line.path));
     if (line.path.target_tip) {
@@ -253,16 +256,18 @@ class SvgWriter {
     }
     const Point along = {(to.x - from.x) / length, (to.y - from.y) / length};
     const bool bar = kind == "tee" || kind == "normaltee";
-    const bool arrow = kind == "normal" || kind == "normaltee";
+    const bool hollow = kind == "onormal";
+    const bool arrow = hollow || kind == "normal" || kind == "normaltee";
     const double arrow_length = !arrow ? 0.0 : bar ? length * 0.8 : length;
     const auto at = [&](double back, double side) {
       return fmt::format("{:.1f},{:.1f}", to.x - along.x * back - along.y * side,
                          to.y - along.y * back + along.x * side);
     };
-    const auto paint = fmt::format(R"(class="{1}" fill="{0}" stroke="{0}")", pick(line.colour), classes);
+    const auto paint = fmt::format(R"(class="{}{}" fill="{}" stroke="{}")", classes, hollow ? " hollow" : "",
+                                   pick(hollow ? scene_.paper : line.colour), pick(line.colour));
     if (arrow) {
       const double half = arrow_length * 0.38;
-      out_ += fmt::format(R"(<polygon {} stroke-width="0.6" points="{} {} {}"/>)", paint, at(0, 0),
+      out_ += fmt::format(R"(<polygon {} stroke-width="{}" points="{} {} {}"/>)", paint, hollow ? "1" : "0.6", at(0, 0),
                           at(arrow_length, half), at(arrow_length, -half));
     }
     if (bar) {
