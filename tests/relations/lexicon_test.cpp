@@ -44,7 +44,7 @@ TEST_CASE("every status has a name, which a user's predicates may give") {
     CHECK(status_named(status_name(status)) == status);
     const std::string rows = "[criticizes]\nA lobby B\t" + std::string(status_name(status)) + "\n";
     CHECK(refusal(rows) == "accepted");
-    const auto found = findings_of(scene(Lobbied), RelationReader(rows));
+    const auto found = findings_of(scene(Lobbied), RelationReader(Model::built_in("fast"), rows));
     CHECK(found ==
           "acme -criticizes-> parliament" + (status == Status::Asserted ? "" : " " + std::string(status_name(status))));
   }
