@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <entente/mentions/readings.hpp>
 #include <entente/syntax/show.hpp>
 #include <entente/tagging/show.hpp>
 
@@ -87,6 +88,7 @@ class Explainer {
       found += (found.empty() ? "" : ", ") + name_text(all_, names[name_]);
     }
     text_ += line("names", found);
+    text_ += line("mentions", show_readings(all_.document, all_.readings, sentence.tokens));
     const char* label = "actors";
     for (const auto& mentions = all_.actors.mentions;
          mention_ < mentions.size() && mentions[mention_].tokens.begin < sentence.tokens.end; ++mention_) {

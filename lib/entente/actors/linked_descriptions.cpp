@@ -2,6 +2,7 @@
 // given to the actor that the learned links give it to; a group or a body without a name that is linked with nobody is
 // an actor of its own.
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -17,9 +18,9 @@ namespace entente {
 namespace {
 
 // Chosen on articles that the layers were not trained on (tools/train/network/train_accurate.py --held-out).
-constexpr float MentionFrom = 0.3F;  // probability from which a word heads a description
+constexpr float MentionFrom = 0.7F;  // probability from which a word heads a description
 constexpr float LinkFrom = 0.7F;     // … from which it means the actor
-constexpr float ActorFrom = 0.3F;    // … from which a description that means nobody else is an actor
+constexpr float ActorFrom = 0.7F;    // … from which a description that means nobody else is an actor
 
 class DescriptionLinker {
  public:
@@ -43,10 +44,14 @@ class DescriptionLinker {
 
  private:
   void read(TokenId t, SentenceId s) {
-    if (drafts_.name_of[t] != None || layers_.upos(t) == Upos::Pron || is_said_of_another(t)) {
+    if (drafts_.name_of[t] != None || layers_.upos(t) == Upos::Pron || is_said_of_another(t) || is_office(t)) {
       return;
     }
-    const auto kinds = layers_.readings.descriptions(t);
+    auto kinds = layers_.readings.descriptions(t);
+    if (layers_.upos(t) == Upos::Noun) {  // "Prosecutors charged": its capital is the sentence's
+      const auto names = layers_.readings.names(t);
+      std::transform(kinds.begin(), kinds.end(), names.begin(), kinds.begin(), std::plus<>());
+    }
     const auto* const best = std::max_element(kinds.begin(), kinds.end());
     float probability = 0.0F;
     for (const float share : kinds) {
@@ -63,7 +68,7 @@ class DescriptionLinker {
       link(t, two->first);
       drafts_.by_head[t] = None;  // a second mention of the same words
       link(t, two->second);
-    } else if (!shares.empty() && shares[0].share >= LinkFrom) {
+    } else if (!shares.empty() && shares[0].share >= LinkFrom && !is_indefinite(t)) {
       link(t, shares[0]);
     } else if (probability >= ActorFrom && (kind == ActorKind::Group || kind == ActorKind::Organisation)) {
       give(t, cluster_of_words(t, kind), None, fmt::format("no name ({:.2f})", probability));
@@ -73,6 +78,14 @@ class DescriptionLinker {
   // "Norton was a businessman", "Thomas Sam, a homeopath": the grammar tells who is meant.
   bool is_said_of_another(TokenId t) const {
     return layers_.child(t, Deprel::Cop) != None || layers_.deprel(t) == Deprel::Appos;
+  }
+
+  // "The French president": who holds an office, the text's offices tell (resolve_descriptions).
+  bool is_office(TokenId t) const {
+    const DraftId d = drafts_.by_head[t];
+    const Role* const role =
+        d == None || drafts_.drafts[d].role == None ? nullptr : &drafts_.roles[drafts_.drafts[d].role];
+    return role != nullptr && (role->office != None || !role->of.empty());
   }
 
   void link(TokenId t, const LinkShare& with) {
@@ -93,16 +106,21 @@ class DescriptionLinker {
     return (kind == ActorKind::Person) == (other == ActorKind::Person);
   }
 
-  // "police" once more is the same.
+  // "police" once more is the same; "a court" once more is another.
   ClusterId cluster_of_words(TokenId t, ActorKind kind) {
     const Span words = without_article(phrase(t));
     const auto [known, fresh] = called_.try_emplace(lower_case(layers_.document.view_tokens(words)),
                                                     static_cast<ClusterId>(drafts_.clusters.size()));
-    if (fresh) {
+    if (fresh || is_indefinite(t)) {
+      known->second = static_cast<ClusterId>(drafts_.clusters.size());
       drafts_.clusters.emplace_back();
       drafts_.clusters.back().kind = kind;
     }
     return known->second;
+  }
+  bool is_indefinite(TokenId t) const {
+    const TokenId article = layers_.child(t, Deprel::Det);
+    return article != None && layers_.lemma(article) == "a";
   }
   Span without_article(Span words) const {
     const bool article = words.size() > 1 && layers_.upos(words.begin) == Upos::Det;

@@ -8,7 +8,7 @@ namespace entente {
 
 namespace {
 
-constexpr float NameFrom = 0.5F;  // probability from which a word heads a name
+constexpr float NameFrom = 0.6F;  // probability from which a word heads a name
 
 class NameReader {
  public:

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <vector>
 
 #include <entente/model/tensors.hpp>
@@ -24,6 +25,12 @@ struct PackedWeights {
 // weights: outputs × inputs, row by row. bias: outputs, or empty for none.
 PackedWeights pack(const float* weights, std::size_t outputs, std::size_t inputs, std::span<const float> bias);
 PackedWeights pack(const Matrix<float>& weights, std::span<const float> bias);
+// The layer of a section whose arrays begin with the prefix: "weights" (outputs × inputs) and, unless it has none,
+// "bias". Weights of 8 bits have "scales" beside them, one for each output. A number of 0 means any.
+// Throws Error (BadModel) as Tensors does.
+enum class LayerBias : std::uint8_t { Has, Lacks };
+PackedWeights pack_layer(const Tensors& tensors, const std::string& prefix, std::uint32_t outputs = 0,
+                         std::uint32_t inputs = 0, LayerBias bias = LayerBias::Has);
 
 struct Kernels {
   // out[r] = weights · in[r] + bias for each row; `out` has weights.width() floats per row.

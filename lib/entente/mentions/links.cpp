@@ -31,19 +31,18 @@ struct LinkScorer::Network {
 };
 
 LinkScorer::Network::Network(const Tensors& tensors) {
-  const Matrix<float> first = tensors.floats("asks.weights");
-  const Matrix<float> second = tensors.floats("answers.weights", first.rows, first.columns);
-  asks = pack(first, tensors.floats("asks.bias", 1, first.rows).values);
-  answers = pack(second, tensors.floats("answers.bias", 1, first.rows).values);
+  asks = pack_layer(tensors, "asks.");
+  const auto inputs = static_cast<std::uint32_t>(asks.inputs);
+  answers = pack_layer(tensors, "answers.", static_cast<std::uint32_t>(asks.outputs), inputs);
   const auto values = [&](std::string_view name, std::uint32_t size) {
     const auto found = tensors.floats(name, 1, size).values;
     return std::vector<float>(found.begin(), found.end());
   };
-  none = values("none.weights", first.columns);
+  none = values("none.weights", inputs);
   none_bias = values("none.bias", 1).front();
   distance = values("distance", Forms * SentencesBack);
   forms = values("forms", Forms * Forms);
-  scale = 1.0F / std::sqrt(static_cast<float>(first.rows));
+  scale = 1.0F / std::sqrt(static_cast<float>(asks.outputs));
 }
 
 LinkScorer::LinkScorer(const Model& model) {

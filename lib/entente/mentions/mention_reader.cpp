@@ -1,6 +1,7 @@
 #include <entente/mentions/mention_reader.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -34,9 +35,15 @@ constexpr std::array<std::string_view, MentionLabels> LabelNames = {"none",
 
 constexpr std::size_t ChunkTokens = 96;
 
-std::uint8_t in_255ths(double share) { return static_cast<std::uint8_t>(share * 255.0 + 0.5); }
+// Of a damaged model's numbers that are none: 0.
+std::uint8_t in_255ths(double share) {
+  return share >= 0.0 && share <= 1.0 ? static_cast<std::uint8_t>(share * 255.0 + 0.5) : std::uint8_t{0};
+}
 
 std::int8_t squashed(float x) {
+  if (std::isnan(x)) {
+    return 0;
+  }
   const double twice = exponential(2.0 * std::clamp(static_cast<double>(x), -20.0, 20.0));
   const double tanh = (twice - 1.0) / (twice + 1.0);
   return static_cast<std::int8_t>(tanh * 127.0 + (tanh < 0.0 ? -0.5 : 0.5));
@@ -45,6 +52,23 @@ std::int8_t squashed(float x) {
 }  // namespace
 
 std::string_view mention_label_name(MentionLabel label) { return LabelNames[static_cast<std::size_t>(label)]; }
+
+std::string show_readings(const Document& document, const Readings& readings, Span tokens) {
+  constexpr float Shown = 0.3F;
+  std::string text;
+  for (TokenId t = tokens.begin; t < tokens.end && !readings.empty(); ++t) {
+    MentionLabel best = MentionLabel::NamePerson;
+    for (std::size_t i = 1; i < MentionLabels; ++i) {
+      const auto label = static_cast<MentionLabel>(i);
+      best = readings.probability(t, label) > readings.probability(t, best) ? label : best;
+    }
+    if (readings.probability(t, best) >= Shown) {
+      text += fmt::format("{}{} [{} {:.2f}]", text.empty() ? "" : ", ", document.form(t), mention_label_name(best),
+                          readings.probability(t, best));
+    }
+  }
+  return text;
+}
 
 void Readings::append(const Readings& next) {
   digest_width = next.digest_width;
@@ -63,12 +87,9 @@ struct MentionReader::Network {
 };
 
 MentionReader::Network::Network(const Tensors& tensors) {
-  const Matrix<float> first = tensors.floats("hidden.weights");
-  const Matrix<float> second = tensors.floats("weights", MentionLabels, first.rows);
-  const Matrix<float> third = tensors.floats("digest.weights", 0, first.columns);
-  hidden = pack(first, tensors.floats("hidden.bias", 1, first.rows).values);
-  labels = pack(second, tensors.floats("bias", 1, MentionLabels).values);
-  digest = pack(third, tensors.floats("digest.bias", 1, third.rows).values);
+  hidden = pack_layer(tensors, "hidden.");
+  labels = pack_layer(tensors, "", MentionLabels, static_cast<std::uint32_t>(hidden.outputs));
+  digest = pack_layer(tensors, "digest.", 0, static_cast<std::uint32_t>(hidden.inputs));
   const std::vector<std::string> names = tensors.strings("labels");
   if (!std::equal(names.begin(), names.end(), LabelNames.begin(), LabelNames.end())) {
     throw Error(ErrorCode::BadModel, "mentions", "the labels are others than this version of entente knows");

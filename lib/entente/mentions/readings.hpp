@@ -5,10 +5,14 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include <entente/base/ids.hpp>
+#include <entente/base/span.hpp>
+#include <entente/export.hpp>
+#include <entente/text/document.hpp>
 
 namespace entente {
 
@@ -63,6 +67,8 @@ struct Readings {
 };
 
 // "name-person"; the name of the label in a model.
-std::string_view mention_label_name(MentionLabel label);
+ENTENTE_EXPORT std::string_view mention_label_name(MentionLabel label);
+// The words that may head a mention, with the likeliest label: "Oslo [name-place 0.99], they [pronoun 0.98]".
+ENTENTE_EXPORT std::string show_readings(const Document& document, const Readings& readings, Span tokens);
 
 }  // namespace entente

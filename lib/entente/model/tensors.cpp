@@ -64,6 +64,10 @@ Tensors::Tensors(std::span<const std::byte> payload, std::string where) : where_
   }
 }
 
+bool Tensors::has(std::string_view name) const {
+  return std::any_of(entries_.begin(), entries_.end(), [&](const Entry& e) { return e.name == name; });
+}
+
 const Tensors::Entry& Tensors::find(std::string_view name, Type type) const {
   const auto found = std::find_if(entries_.begin(), entries_.end(), [&](const Entry& e) { return e.name == name; });
   if (found == entries_.end()) {

@@ -32,6 +32,7 @@ class Tensors {
   Matrix<float> floats(std::string_view name, std::uint32_t rows = 0, std::uint32_t columns = 0) const;
   Matrix<std::int8_t> bytes(std::string_view name, std::uint32_t rows = 0, std::uint32_t columns = 0) const;
   Matrix<std::uint32_t> words(std::string_view name, std::uint32_t rows = 0, std::uint32_t columns = 0) const;
+  bool has(std::string_view name) const;
   // A list of strings, in order.
   std::vector<std::string> strings(std::string_view name) const;
 

@@ -26,17 +26,8 @@ constexpr std::size_t PathLengths = 8;  // words between the two on the path: 0 
 // Distances in words, by their lower bounds; backwards is told apart.
 constexpr std::array<std::uint32_t, 9> Distances = {0, 1, 2, 3, 4, 6, 9, 14, 22};
 
-struct LearnedStatus {
-  std::string_view name;
-  Status status;
-  bool ended;
-};
-constexpr std::array<LearnedStatus, 6> Statuses = {{{"asserted", Status::Asserted, false},
-                                                    {"planned", Status::Planned, false},
-                                                    {"possible", Status::Possible, false},
-                                                    {"requested", Status::Requested, false},
-                                                    {"negated", Status::Negated, false},
-                                                    {"ended", Status::Asserted, true}}};
+constexpr std::array<Status, StatusCount> Statuses = {Status::Asserted,  Status::Planned, Status::Possible,
+                                                      Status::Requested, Status::Negated, Status::Ended};
 
 std::size_t form_row(MentionForm form) {
   switch (form) {
@@ -56,12 +47,6 @@ std::size_t distance_row(TokenId from, TokenId to) {
   const auto* const above = std::upper_bound(Distances.begin(), Distances.end(), distance);
   const auto size = static_cast<std::size_t>(above - Distances.begin()) - 1;
   return to >= from ? size : size + Distances.size();
-}
-
-PackedWeights packed(const Tensors& tensors, const std::string& name, std::uint32_t outputs, std::uint32_t inputs,
-                     bool bias) {
-  const Matrix<float> weights = tensors.floats(name + ".weights", outputs, inputs);
-  return pack(weights, bias ? tensors.floats(name + ".bias", 1, weights.rows).values : std::span<const float>{});
 }
 
 void add(const float* row, std::size_t size, float* out) {
@@ -87,23 +72,22 @@ struct PairReader::Network {
 };
 
 PairReader::Network::Network(const Tensors& tensors, const RelationTypes& known) {
-  const Matrix<float> first = tensors.floats("source.weights");
-  digest = first.columns;
-  hidden = first.rows;
+  source = pack_layer(tensors, "source.");
+  digest = source.inputs;
+  hidden = source.outputs;
   const auto inputs = static_cast<std::uint32_t>(digest);
   const auto outputs = static_cast<std::uint32_t>(hidden);
-  source = packed(tensors, "source", outputs, inputs, true);
-  target = packed(tensors, "target", outputs, inputs, false);
-  product = packed(tensors, "product", outputs, inputs, false);
-  on_path = packed(tensors, "on_path", outputs, inputs, false);
-  attended = packed(tensors, "attended", outputs, inputs, false);
-  source_asks = packed(tensors, "source_asks", 0, inputs, true);
+  for (const auto& [name, layer] : {std::pair("target.", &target), std::pair("product.", &product),
+                                    std::pair("on_path.", &on_path), std::pair("attended.", &attended)}) {
+    *layer = pack_layer(tensors, name, outputs, inputs, LayerBias::Lacks);
+  }
+  source_asks = pack_layer(tensors, "source_asks.", 0, inputs);
   const auto attention = static_cast<std::uint32_t>(source_asks.outputs);
-  target_asks = packed(tensors, "target_asks", attention, inputs, false);
-  word_answers = packed(tensors, "word_answers", attention, inputs, false);
+  target_asks = pack_layer(tensors, "target_asks.", attention, inputs, LayerBias::Lacks);
+  word_answers = pack_layer(tensors, "word_answers.", attention, inputs, LayerBias::Lacks);
   const std::vector<std::string> names = tensors.strings("type_names");
-  types = packed(tensors, "types", static_cast<std::uint32_t>(names.size()), outputs, true);
-  status = packed(tensors, "status", Statuses.size(), outputs, true);
+  types = pack_layer(tensors, "types.", static_cast<std::uint32_t>(names.size()), outputs);
+  status = pack_layer(tensors, "status.", Statuses.size(), outputs);
   actors = tensors.floats("actors", 2 * MentionKinds * Forms, outputs);
   distance = tensors.floats("distance", 2 * Distances.size(), outputs);
   path_length = tensors.floats("path_length", PathLengths, outputs);
@@ -111,7 +95,7 @@ PairReader::Network::Network(const Tensors& tensors, const RelationTypes& known)
   path_bonus = tensors.floats("path_bonus", 1, 1).values[0];
   const std::vector<std::string> told = tensors.strings("status_names");
   if (!std::equal(told.begin(), told.end(), Statuses.begin(), Statuses.end(),
-                  [](const std::string& name, const LearnedStatus& s) { return name == s.name; })) {
+                  [](const std::string& name, Status s) { return name == status_name(s); })) {
     throw Error(ErrorCode::BadModel, std::string(SectionName),
                 "the statuses are others than this version of entente knows");
   }
@@ -350,11 +334,8 @@ class PairReader::Sentence {
                         net_.type_ids[type],
                         probability,
                         Status::Asserted,
-                        false,
                         it.word};
-    const LearnedStatus& status = Statuses[best_status(pair, type)];
-    reading.status = status.status;
-    reading.ended = status.ended;
+    reading.status = Statuses[best_status(pair, type)];
     if (net_.symmetric[type] != 0) {  // both directions were read
       const auto same = std::find_if(out.begin(), out.end(), [&](const PairReading& r) {
         return r.sentence == s && r.type == reading.type &&

@@ -21,7 +21,6 @@ struct PairReading {
   RelationTypeId type = 0;
   float probability = 0.0F;  // that the sentence tells the relation of the two actors
   Status status = Status::Asserted;
-  bool ended = false;   // it held once and no longer
   TokenId word = None;  // what both mentions attend to most
 };
 

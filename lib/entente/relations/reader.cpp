@@ -128,7 +128,10 @@ class FindingWriter {
     const TokenId anchor = reading.word == None ? r_.actors.mentions[f.target_mention].head : reading.word;
     f.predicate_tokens = {anchor, anchor + 1};
     f.predicate = std::string(r_.tagging.lemma(anchor));
-    f.status = reading.status;
+    // what the words deny or leave open is never drawn as a fact
+    const Status told = status_of(r_, anchor, Status::Asserted);
+    const bool open = told == Status::Negated || told == Status::Possible;
+    f.status = reading.status == Status::Asserted && open ? told : reading.status;
     f.sentence = reading.sentence;
     f.speaker = speakers_.of(anchor);
     set_time(anchor, f);
@@ -293,9 +296,11 @@ void drop_members_in_office(const RelationTypes& types, std::vector<Finding>& fi
 }
 
 // Chosen on annotated articles that the layer was not trained on.
-constexpr float WeighFrom = 0.02F;  // what is less probable is not looked at
-constexpr float KeepFrom = 0.05F;   // from which a rule's finding stays
-constexpr float DrawFrom = 0.6F;    // from which the layer alone is believed
+constexpr float WeighFrom = 0.0005F;     // what is less probable is not looked at
+constexpr std::size_t FewSentences = 3;  // the layer has learned from articles; of fewer sentences the rules know more
+constexpr float KeepFrom = 0.001F;       // from which a rule's finding stays
+constexpr float DrawFromOfFew = 0.9F;
+constexpr float DrawFrom = 0.7F;  // from which the layer alone is believed
 
 // One place decides: what the rules find and the trained layer takes for impossible goes; what the layer is sure of and
 // no rule finds comes.
@@ -318,12 +323,12 @@ void decide(const std::vector<PairReading>& readings, const FindingWriter& write
     const float p = at == probability.end() ? 0.0F : at->second;
     f.why += fmt::format("; read with {:.2f}", p);
     found.insert(key(f.sentence, f.source, f.type, f.target));
-    return f.own || p >= KeepFrom;
+    return f.own || r.document.sentences.size() <= FewSentences || p >= KeepFrom;
   };
   std::erase_if(findings, [&](Finding& f) { return !judged(f); });
+  const float draw_from = r.document.sentences.size() <= FewSentences ? DrawFromOfFew : DrawFrom;
   for (const PairReading& it : readings) {
-    if (it.probability >= DrawFrom && !it.ended &&
-        !found.contains(key(it.sentence, actor(it.source), it.type, actor(it.target)))) {
+    if (it.probability >= draw_from && !found.contains(key(it.sentence, actor(it.source), it.type, actor(it.target)))) {
       findings.push_back(writer.write(it));
     }
   }

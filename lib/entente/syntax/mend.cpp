@@ -482,18 +482,25 @@ class Mender : private SentenceView {
     syntax_.deprels[first] = is_possessive_mark(before(next)) ? Deprel::NmodPoss : Deprel::Compound;
   }
 
-  // "said it would allow the programme to deliver": what stands behind the verb is no second subject.
+  // "said it would allow the programme to deliver", "accused Peru of lying": what stands behind the verb is no second
+  // subject.
   bool make_object_of_second(TokenId second, Span sentence) {
     const TokenId verb = head(second);
     if (second < verb || upos(verb) != Upos::Verb || has_child(second, sentence, Deprel::Case) ||
         any_child(verb, sentence,
-                  [&](TokenId t) { return takes_object_place(deprel(t)) && deprel(t) != Deprel::Xcomp; }) ||
+                  [&](TokenId t) {
+                    return takes_object_place(deprel(t)) && deprel(t) != Deprel::Xcomp && !is_gerund_clause(t);
+                  }) ||
         !any_child(verb, {sentence.begin, verb}, [&](TokenId t) { return deprel(t) == Deprel::Nsubj; }) ||
         begin_of(second) != verb + 1) {
       return false;
     }
     syntax_.deprels[second] = Deprel::Obj;
     return true;
+  }
+
+  bool is_gerund_clause(TokenId verb) const {
+    return deprel(verb) == Deprel::Ccomp && features(verb).verb_form == VerbForm::Participle;
   }
 
   // "discussed Libya with Roe", "offered to Peru a ship": what has a preposition is no part of the name or noun beside

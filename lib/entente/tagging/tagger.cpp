@@ -34,17 +34,17 @@ struct Tagger::Network {
 
 Tagger::Network::Network(const Model& model) : lemmatizer(model) {
   const Tensors tensors(model.section("tagger", SectionVersion), "tagger");
-  const Matrix<float> weights = tensors.floats("weights");
-  scores = pack(weights, tensors.floats("bias", 1, weights.rows).values);
+  scores = pack_layer(tensors, "");
   for (const std::string& line : tensors.strings("bundles")) {  // "NOUN Number=Sing"
     const std::size_t space = std::min(line.find(' '), line.size());
     const std::string features = space < line.size() ? line.substr(space + 1) : "_";
     upos.push_back(upos_of(line.substr(0, space)));
     bundles.push_back({features, parse_features(features)});
   }
-  if (bundles.size() != weights.rows || bundles.empty() || bundles.size() > std::numeric_limits<std::uint16_t>::max()) {
+  if (bundles.size() != scores.outputs || bundles.empty() ||
+      bundles.size() > std::numeric_limits<std::uint16_t>::max()) {
     throw Error(ErrorCode::BadModel, "tagger",
-                fmt::format("{} bundles of features for {} rows of weights", bundles.size(), weights.rows));
+                fmt::format("{} bundles of features for {} rows of weights", bundles.size(), scores.outputs));
   }
 }
 

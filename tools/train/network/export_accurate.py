@@ -24,13 +24,20 @@ def panels(weights):
     return packed.reshape(outputs // 16, inputs * 16), scales.astype(np.float32)
 
 
+def add_layer(section, name, w, source, bias=True):
+    """A layer of 8 bits: weights, the scale of each output, and its bias."""
+    rows, scales = quantise(w[source + ".weight"])
+    section.add(name + "weights", rows)
+    section.add(name + "scales", scales)
+    if bias:
+        section.add(name + "bias", w[source + ".bias"].astype(np.float32))
+
+
 def save_meaning(out, w):
     """The sections of meaning.Meaning."""
 
     def add(section, name, source, bias=True):
-        section.add(name + "weights", w["meaning." + source + ".weight"].astype(np.float32))
-        if bias:
-            section.add(name + "bias", w["meaning." + source + ".bias"].astype(np.float32))
+        add_layer(section, name, w, "meaning." + source, bias)
 
     mentions = Section()
     add(mentions, "hidden.", "mention_hidden")
@@ -39,7 +46,8 @@ def save_meaning(out, w):
     add(mentions, "digest.", "digest")
     add(mentions, "asks.", "asks")
     add(mentions, "answers.", "answers")
-    add(mentions, "none.", "link_none")
+    mentions.add("none.weights", w["meaning.link_none.weight"].astype(np.float32))
+    mentions.add("none.bias", w["meaning.link_none.bias"].astype(np.float32))
     mentions.add("distance", w["meaning.link_distance.weight"].astype(np.float32).ravel())
     mentions.add("forms", w["meaning.link_forms.weight"].astype(np.float32).ravel())
     mentions.save(f"{out}/mentions.section")
@@ -100,7 +108,7 @@ def main():
             section.add(name + "bias", w[source + ".bias"].astype(np.float32))
 
     tagger = Section()
-    add(tagger, "", "tag")
+    add_layer(tagger, "", w, "tag")
     tagger.add_strings("bundles", [u if f == "_" else u + " " + f for u, f in saved["bundles"]])
     tagger.save(f"{args.out}/tagger.section")
 

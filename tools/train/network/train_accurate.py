@@ -77,7 +77,7 @@ class Accurate(nn.Module):
         return self.label_out(F.dropout(F.relu(self.label_dependent(states) + chosen), self.config["dropout"], self.training))
 
 
-def losses(net, batch):
+def losses(net, batch, grammar_only=False):
     states = whole = net.words(batch)
     names, silver, news = net.names(states, batch["source"])
     parts = {"name": 2.0 * name_loss(names, batch["name"], batch["open"])}
@@ -93,7 +93,7 @@ def losses(net, batch):
         parts["arc"] = F.cross_entropy(arcs.flatten(0, 1), gold["head"].flatten(), ignore_index=-100)
         labels = net.deprels(states, gold["head"].clamp(min=0))
         parts["label"] = F.cross_entropy(labels.flatten(0, 1), gold["deprel"].flatten(), ignore_index=-100)
-    return parts | meaning.losses(net.meaning, whole, batch)
+    return parts if grammar_only else parts | meaning.losses(net.meaning, whole, batch)
 
 
 @torch.no_grad()
@@ -150,6 +150,7 @@ def main():
     ap.add_argument("--news", nargs="+", required=True, help="annotated articles; of the first file some are held out")
     ap.add_argument("--tokens", nargs="+", required=True, help="what news_tokens.py wrote for each")
     ap.add_argument("--start", help="a checkpoint to go on from, with all heads that it has")
+    ap.add_argument("--grammar-only", action="store_true", help="leave out the heads that read meaning")
     ap.add_argument("--held-out", type=int, default=16, help="one article in so many of the first file is only scored")
     ap.add_argument("--news-times", type=int, default=2, help="annotated articles are read so often in an epoch")
     ap.add_argument("--adapted", help="what adapt.py wrote; without it the packaged weights")
@@ -193,9 +194,12 @@ def main():
               "name_width": args.name_width, "dropout": args.dropout, "digest": args.digest, "link": args.link,
               "mention_hidden": args.mention_hidden, "relation_hidden": args.relation_hidden}
     net = Accurate(encoder, config)
+    rounds = [vars(args)]
     if args.start:
-        missing = net.load_state_dict(torch.load(args.start, weights_only=False)["state"], strict=False).missing_keys
+        before = torch.load(args.start, weights_only=False)
+        missing = net.load_state_dict(before["state"], strict=False).missing_keys
         print("new:", " ".join(missing))
+        rounds = before.get("rounds", [before["options"]]) + rounds
     inside = {id(p) for p in encoder.parameters()}
     groups = [{"params": list(encoder.parameters()), "base": args.encoder_rate, "weight_decay": 0.01},
               {"params": [p for p in net.parameters() if id(p) not in inside], "base": args.head_rate, "weight_decay": 0.0}]
@@ -223,7 +227,7 @@ def main():
         for group in optimiser.param_groups:
             group["lr"] = group["base"] * factor
         torch.manual_seed(args.seed * 100_000 + step)
-        parts = losses(net, batcher.batch(plan[step], random.Random(args.seed * 100_000 + step)))
+        parts = losses(net, batcher.batch(plan[step], random.Random(args.seed * 100_000 + step)), args.grammar_only)
         loss = sum(parts.values())
         optimiser.zero_grad()
         loss.backward()
@@ -245,7 +249,7 @@ def main():
             print("  ", json.dumps(evaluate(net, batcher, dev, bundles, 8 if args.check else None if finished else 100)), flush=True)
             began = time.time()
     torch.save({"config": config, "encoder": encoder.config, "state": net.state_dict(), "bundles": bundles, "deprels": deprels,
-                "labels": LABELS, "silver_labels": SILVER_LABELS, "news_labels": NEWS_LABELS, "options": vars(args)}, args.out)
+                "labels": LABELS, "silver_labels": SILVER_LABELS, "news_labels": NEWS_LABELS, "options": vars(args), "rounds": rounds}, args.out)
 
 
 if __name__ == "__main__":

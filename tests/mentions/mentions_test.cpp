@@ -1,0 +1,131 @@
+#include <entente/mentions/links.hpp>
+#include <entente/mentions/mention_reader.hpp>
+
+#include <algorithm>
+#include <numeric>
+#include <string>
+#include <string_view>
+
+#include <doctest/doctest.h>
+
+#include <entente/base/error.hpp>
+#include <entente/pipeline.hpp>
+#include <entente/relations/pair_reader.hpp>
+
+using namespace entente;
+
+namespace {
+
+const Analysis& article() {
+  static const Analysis all =
+      Pipeline().analyse(Article{.text = "The Chilean president, Rosa Vidal, flew to Oslo on Monday. Striking teachers "
+                                         "blocked the road to the airport. Vidal said that she would meet them. The "
+                                         "police arrested nobody. Norway's prime minister received her on Tuesday."});
+  return all;
+}
+
+// The first token of the article that is written so.
+TokenId token(std::string_view form) {
+  TokenId t = 0;
+  while (article().document.form(t) != form) {
+    ++t;
+  }
+  return t;
+}
+
+float most(const std::array<float, MentionKinds>& kinds, std::size_t kind) {
+  CHECK(std::accumulate(kinds.begin(), kinds.end(), 0.0F) <= 1.05F);
+  return kinds[kind];
+}
+
+// The sections of a model without one of them, or with other bytes in its place.
+Model altered(std::string_view section, std::vector<std::byte> bytes) {
+  static std::vector<std::vector<std::byte>> kept;
+  ModelWriter writer;
+  writer.add(std::string(section), 1, std::move(bytes));
+  kept.push_back(writer.bytes());
+  return Model::view(kept.back(), "altered");
+}
+
+}  // namespace
+
+TEST_CASE("every label of a mention has a name of its own") {
+  for (std::size_t i = 0; i < MentionLabels; ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      CHECK(mention_label_name(static_cast<MentionLabel>(i)) != mention_label_name(static_cast<MentionLabel>(j)));
+    }
+  }
+}
+
+TEST_CASE("the accurate model reads what the words of an article head") {
+  const Readings& readings = article().readings;
+  CHECK(readings.labels.size() == article().document.tokens.size() * MentionLabels);
+  CHECK(readings.digests.size() == article().document.tokens.size() * readings.digest_width);
+  CHECK(most(readings.names(token("Rosa")), 0) > 0.5F);    // a person
+  CHECK(most(readings.names(token("Norway")), 1) > 0.5F);  // a country
+  CHECK(readings.probability(token("she"), MentionLabel::Pronoun) > 0.5F);
+  CHECK(readings.probability(token("flew"), MentionLabel::Nothing) > 0.9F);
+}
+
+TEST_CASE("the fast model has no such layers, and nothing fails for that") {
+  const Model fast = Model::built_in("fast");
+  const Analysis all = Pipeline({.model = "fast"}).analyse(Article{.text = "Vidal met Lang in Oslo."});
+  CHECK(all.readings.empty());
+  CHECK(all.readings.probability(0, MentionLabel::NamePerson) == 0.0F);
+  CHECK(Links(LinkScorer(fast), all.readings).empty());
+  CHECK(PairReader(fast, load_relation_types()).empty());
+}
+
+TEST_CASE("a pronoun is linked with the person rather than with the city") {
+  const LinkScorer scorer(Model::built_in());
+  Links links(scorer, article().readings);
+  REQUIRE(!links.empty());
+  links.ask(token("she"), LinkForm::Pronoun);
+  const float person = links.score(token("Rosa"), LinkForm::Name, 2);
+  CHECK(person > links.score(token("Oslo"), LinkForm::Name, 2));
+  CHECK(person > links.score(token("airport"), LinkForm::Description, 1));
+  links.ask(token("Oslo"), LinkForm::Name);
+  CHECK(links.none() == links.none());  // a number
+  links.ask(token("she"), LinkForm::Pronoun);
+  CHECK(links.score(token("Rosa"), LinkForm::Name, 2) == person);
+}
+
+TEST_CASE("pairs of actors are read, each sentence for itself") {
+  const RelationTypes types = load_relation_types();
+  const PairReader reader(Model::built_in(), types);
+  const auto readings = reader.read(article().document, article().syntax, article().actors, article().readings, 0.3F);
+  const auto visits = [&](const PairReading& it) {
+    const auto& actors = article().actors;
+    return types.types[it.type].name == "visits" &&
+           actors.actors[actors.mentions[it.source].actor].id == "rosa-vidal" &&
+           actors.actors[actors.mentions[it.target].actor].id == "oslo";
+  };
+  CHECK(std::any_of(readings.begin(), readings.end(), visits));
+  for (const PairReading& it : readings) {
+    CHECK(it.probability >= 0.3F);
+    CHECK(it.probability <= 1.0F);
+    const Span tokens = article().document.sentences[it.sentence].tokens;
+    CHECK(tokens.contains(article().actors.mentions[it.source].head));
+    CHECK(tokens.contains(article().actors.mentions[it.target].head));
+    CHECK((it.word == None || tokens.contains(it.word)));
+  }
+  CHECK(reader.read({}, {}, {}, {}, 0.3F).empty());
+}
+
+TEST_CASE("damaged layers are refused by name") {
+  const auto refusal = [](const auto& build) {
+    try {
+      build();
+    } catch (const Error& error) {
+      CHECK(error.code() == ErrorCode::BadModel);
+      return std::string(error.what());
+    }
+    return std::string("accepted");
+  };
+  const Model empty = altered("mentions", std::vector<std::byte>(64));
+  CHECK(refusal([&] { MentionReader{empty}; }).find("mentions") != std::string::npos);
+  CHECK(refusal([&] { LinkScorer{empty}; }).find("mentions") != std::string::npos);
+  const Model other = altered("relations", std::vector<std::byte>(64));
+  CHECK(refusal([&] { PairReader(other, load_relation_types()); }).find("relations") != std::string::npos);
+  CHECK(refusal([&] { MentionReader{other}; }) == "accepted");  // it has no section of mentions
+}

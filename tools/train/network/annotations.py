@@ -1,0 +1,68 @@
+"""Keeps annotations of articles apart from the articles' text, which is not ours to pass on.
+
+    annotations.py part ANNOTATED.jsonl.gz … --out news.jsonl.gz                    annotated articles → annotations alone
+    annotations.py join news.jsonl.gz --articles articles.jsonl.gz --out OUT.gz     … and back, with the articles' text
+
+Annotations have the id of the article and the fields of annotated news: sentences, actors, mentions, relations; all places
+are code points of the text. `text_hash` tells whether the text is the one that was annotated.
+"""
+import argparse
+import gzip
+import hashlib
+import json
+import sys
+
+FIELDS = ("sentences", "actors", "mentions", "relations")
+
+
+def lines(path):
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        for line in file:
+            yield json.loads(line)
+
+
+def hash_of(text):
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()[:16]
+
+
+def write(path, rows):
+    # without a time of writing: the same rows give the same bytes
+    with open(path, "wb") as raw, gzip.GzipFile(fileobj=raw, mode="wb", compresslevel=9, mtime=0, filename="") as file:
+        for row in rows:
+            file.write((json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n").encode("utf-8"))
+
+
+def part(files):
+    for path in files:
+        for article in lines(path):
+            yield {"id": article["id"], "text_hash": hash_of(article["text"])} | {k: article[k] for k in FIELDS}
+
+
+def join(annotations, articles):
+    wanted = {row["id"]: row for path in annotations for row in lines(path)}
+    for article in lines(articles):
+        row = wanted.pop(article["id"], None)
+        if row is None:
+            continue
+        if hash_of(article["text"]) != row["text_hash"]:
+            print(f"{article['id']}: the text is not the one that was annotated; left out", file=sys.stderr)
+            continue
+        yield article | {k: row[k] for k in FIELDS}
+    for name in wanted:
+        print(f"{name}: no such article in {articles}; left out", file=sys.stderr)
+
+
+def main():
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("what", choices=("part", "join"))
+    ap.add_argument("files", nargs="+")
+    ap.add_argument("--articles")
+    ap.add_argument("--out", required=True)
+    args = ap.parse_args()
+    if args.what == "join" and not args.articles:
+        ap.error("join needs --articles")
+    write(args.out, part(args.files) if args.what == "part" else join(args.files, args.articles))
+
+
+if __name__ == "__main__":
+    main()
