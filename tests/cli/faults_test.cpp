@@ -91,17 +91,17 @@ TEST_CASE("what is told and what is written is the same for any number of jobs")
     news += i % 7 == 3 ? "broken " + id + "\n" : line(id, i % 2 == 0 ? Trade : std::to_string(i) + " " + Visit);
   }
   folder.write("news.jsonl", news);
-  const Run one = folder.run("build --lines news.jsonl");
+  const Run one = folder.run("build --model fast --lines news.jsonl");
   CHECK(one.code == 1);
   CHECK(one.err.find("entente: 9 of 60 articles were skipped\n") != std::string::npos);
   for (const char* jobs : {" --jobs 2", " --jobs 7"}) {
-    const Run run = folder.run("build --lines news.jsonl" + std::string(jobs));
+    const Run run = folder.run("build --model fast --lines news.jsonl" + std::string(jobs));
     CHECK(run.code == 1);
     CHECK(run.out == one.out);
     CHECK(run.err == one.err);
   }
-  const Run strict = folder.run("build --strict --lines news.jsonl");
-  CHECK(folder.run("build --strict --lines --jobs 7 news.jsonl").out == strict.out);
+  const Run strict = folder.run("build --model fast --strict --lines news.jsonl");
+  CHECK(folder.run("build --model fast --strict --lines --jobs 7 news.jsonl").out == strict.out);
   CHECK(ids_of(strict.out) == Ids{"n0", "n1", "n2"});
 }
 

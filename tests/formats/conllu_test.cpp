@@ -108,6 +108,16 @@ TEST_CASE("white space around a comment's value does not belong to it") {
   CHECK(rewrite(read_conllu(once, "written")) == once);
 }
 
+TEST_CASE("a root in DEPS adds no edge, whatever its relation and however its number is written") {
+  for (const char* deps : {"0:root", "0:dep", "00:root", "00:dep", "000:nsubj|0:root"}) {
+    CAPTURE(deps);
+    const Treebank bank = read_conllu("1\tSoon\t_\tADV\t_\t_\t0\troot\t" + std::string(deps) + "\t_\n", "x");
+    CHECK(bank.syntax.added.empty());
+    const std::string once = rewrite(bank);
+    CHECK(rewrite(read_conllu(once, "written")) == once);
+  }
+}
+
 TEST_CASE("windows line ends and a missing last empty line do no harm") {
   const Treebank bank =
       read_conllu("1\tHi\thi\tINTJ\t_\t_\t0\troot\t_\t_\r\n2\t!\t!\tPUNCT\t_\t_\t1\tpunct\t_\t_", "x");

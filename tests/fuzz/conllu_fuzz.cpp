@@ -25,7 +25,7 @@ void check(const Treebank& treebank) {
     require(tag.bundle < treebank.tagging.bundles.size());
   }
   for (const entente::EnhancedArc& arc : treebank.syntax.added) {
-    require(arc.dependent < tokens && (arc.head == entente::None || arc.head < tokens));
+    require(arc.dependent < tokens && arc.head < tokens);
   }
 }
 

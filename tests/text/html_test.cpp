@@ -1,8 +1,11 @@
 #include <array>
+#include <optional>
 #include <string>
 #include <utility>
 
 #include <doctest/doctest.h>
+
+#include <entente/text/html_doctypes.hpp>
 
 #include "text/readers.hpp"
 
@@ -100,6 +103,23 @@ TEST_CASE("html: pages without the marks of an article") {
   for (const auto& [text, expected] : table) {
     CAPTURE(text);
     CHECK(show_blocks(read_html(text)) == expected);
+  }
+}
+
+TEST_CASE("html: a document type after <noscript> is a comment, and the text is as before") {
+  using entente::doctypes_as_comments;
+  const std::array<std::pair<const char*, const char*>, 4> table = {{
+      {"<!DOCTYPE html><p>Old kings meet.</p>", nullptr},
+      {"<noscript></noscript><p>Old kings meet.</p>", nullptr},
+      {"<!doctype html><noscript><!doctype a></noscript><p>Old kings meet.</p>",
+       "<!doctype html><noscript><?doctype a></noscript><p>Old kings meet.</p>"},
+      {"<NoScript x=1/><!DocType a public \"b>c\"<!doctype d><p>Old kings meet.</p>",
+       "<NoScript x=1/><?DocType a public \"b>c\"<?doctype d><p>Old kings meet.</p>"},
+  }};
+  for (const auto& [page, turned] : table) {
+    CAPTURE(page);
+    CHECK(doctypes_as_comments(page) == (turned == nullptr ? std::nullopt : std::optional<std::string>(turned)));
+    CHECK(show_blocks(read_html(page)).ends_with("Old kings meet."));
   }
 }
 

@@ -208,10 +208,14 @@ class ConlluReader {
       if (colon == std::string_view::npos) {
         refuse(fmt::format("'{}' in DEPS where HEAD:RELATION was expected", part));
       }
-      const std::string_view head = part.substr(0, colon);
-      if (head != "0" && head.find('.') == std::string_view::npos) {
+      const std::string_view written = part.substr(0, colon);
+      if (written.find('.') != std::string_view::npos) {
+        continue;  // an empty node
+      }
+      // That a word is a root is no edge between words, however many zeros the number has.
+      if (const std::uint32_t head = number(written, "a head's number"); head != 0) {
         const auto dependent = static_cast<TokenId>(out_.syntax.heads.size() - 1);
-        extra_.push_back({number(head, "a head's number"), dependent, deprel_of(part.substr(colon + 1))});
+        extra_.push_back({head, dependent, deprel_of(part.substr(colon + 1))});
       }
     }
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 
@@ -13,6 +14,7 @@
 #include <entente/text/characters.hpp>
 #include <entente/text/entities.hpp>
 #include <entente/text/html_bounds.hpp>
+#include <entente/text/html_doctypes.hpp>
 #include <entente/text/page_facts.hpp>
 #include <entente/text/page_parts.hpp>
 #include <entente/text/prose.hpp>
@@ -532,8 +534,10 @@ struct OutputDeleter {
 
 }  // namespace
 
-Prose read_html(std::string_view source, const BlockMarks& marks) {
+Prose read_html(std::string_view given, const BlockMarks& marks) {
   static const PageParts parts;
+  const std::optional<std::string> turned = doctypes_as_comments(given);
+  const std::string_view source = turned ? std::string_view(*turned) : given;
   const std::string_view page = source.substr(0, bounded_html(source));
   GumboOptions options = kGumboDefaultOptions;
   options.max_errors = 0;
