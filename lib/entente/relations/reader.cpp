@@ -300,6 +300,8 @@ constexpr float WeighFrom = 0.0005F;     // what is less probable is not looked 
 constexpr std::size_t FewSentences = 3;  // the layer has learned from articles; of fewer sentences the rules know more
 constexpr float KeepFrom = 0.001F;       // from which a rule's finding stays
 constexpr float DrawFromOfFew = 0.9F;
+constexpr float KeepFromOfNameless = 0.1F;  // of an actor without a name, who stands in the graph for it alone
+constexpr float DrawFromOfNameless = 0.85F;
 constexpr float DrawFrom = 0.7F;  // from which the layer alone is believed
 
 // One place decides: what the rules find and the trained layer takes for impossible goes; what the layer is sure of and
@@ -318,17 +320,21 @@ void decide(const std::vector<PairReading>& readings, const FindingWriter& write
     probability[key(it.sentence, actor(it.source), it.type, actor(it.target))] = it.probability;
   }
   std::set<std::tuple<SentenceId, ActorId, RelationTypeId, ActorId>> found;
+  const auto is_provisional = [&](ActorId a) { return r.actors.actors[a].provisional; };
   const auto judged = [&](Finding& f) {
     const auto at = probability.find(key(f.sentence, f.source, f.type, f.target));
     const float p = at == probability.end() ? 0.0F : at->second;
     f.why += fmt::format("; read with {:.2f}", p);
     found.insert(key(f.sentence, f.source, f.type, f.target));
-    return f.own || r.document.sentences.size() <= FewSentences || p >= KeepFrom;
+    const float keep_from = is_provisional(f.source) || is_provisional(f.target) ? KeepFromOfNameless : KeepFrom;
+    return f.own || r.document.sentences.size() <= FewSentences || p >= keep_from;
   };
   std::erase_if(findings, [&](Finding& f) { return !judged(f); });
   const float draw_from = r.document.sentences.size() <= FewSentences ? DrawFromOfFew : DrawFrom;
   for (const PairReading& it : readings) {
-    if (it.probability >= draw_from && !found.contains(key(it.sentence, actor(it.source), it.type, actor(it.target)))) {
+    const bool nameless = is_provisional(actor(it.source)) || is_provisional(actor(it.target));
+    if (it.probability >= (nameless ? std::max(draw_from, DrawFromOfNameless) : draw_from) &&
+        !found.contains(key(it.sentence, actor(it.source), it.type, actor(it.target)))) {
       findings.push_back(writer.write(it));
     }
   }
