@@ -97,3 +97,19 @@ TEST_CASE("an office whose known holder is named too far away is nobody's") {
   }
   CHECK(names(network, "Volodymyr Zelensky", ActorKind::Person));
 }
+
+TEST_CASE("a user's row says what is no actor") {
+  const Article article{.text =
+                            "Acme Steel sued Norway on Monday. Acme won. Norway's minister Anna Roe met Karl Bone."};
+  const auto holds = [&](const std::string& rows, std::string_view name) {
+    const Network network = Pipeline({.model = "fast", .user_actors = rows}).read(article);
+    const auto vertices = boost::make_iterator_range(boost::vertices(network));
+    return std::any_of(vertices.begin(), vertices.end(), [&](auto v) { return network[v].name == name; });
+  };
+  CHECK(holds("", "Acme Steel"));
+  CHECK(holds("", "Norway"));
+  CHECK(!holds("Acme Steel\tnot\tAcme\n", "Acme Steel"));
+  CHECK(!holds("Acme Steel\tnot\tAcme\n", "Acme"));
+  CHECK(!holds("Norway\tnot\n", "Norway"));  // also what the lexicon knows
+  CHECK(holds("Acme Steel\tnot\tAcme\n", "Anna Roe"));
+}

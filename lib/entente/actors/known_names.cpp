@@ -21,6 +21,7 @@ struct Offer {
   Use seat;
   Use person;
   bool no_actor = false;
+  bool forbidden = false;  // the user says that it is nobody
 };
 
 class Finder {
@@ -86,6 +87,9 @@ class Finder {
       return std::nullopt;  // "WHO WANTS IT"
     }
     const Offer offer = offer_of(match.phrase);
+    if (offer.forbidden) {
+      return Sighting{match.tokens, None, None, UseForm::NoActor};
+    }
     const auto use = [&](const Use& u) { return Sighting{match.tokens, u.entry, u.city, u.form, u.trust}; };
     if (offer.adjective.entry != None || offer.citizen.entry != None || offer.people.entry != None) {
       return read_nationality(match.tokens, offer);
@@ -142,6 +146,7 @@ class Finder {
           break;
         case UseForm::NoActor:
           offer.no_actor = true;
+          offer.forbidden = offer.forbidden || use.trust == Trust::User;
           break;
       }
     }

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -16,6 +18,7 @@ namespace {
 // All mentions that are written with the same words.
 struct Group {
   NameKey key;
+  std::string generation;  // "jr", where the text tells two generations of one name apart
   std::vector<DraftId> drafts;
   ActorGender gender = ActorGender::Unknown;
   ClusterId cluster = None;
@@ -41,7 +44,8 @@ class PersonMerger {
   std::string_view text(DraftId d) const { return layers_.document.view_tokens(drafts_.drafts[d].name); }
 
   void collect() {
-    std::map<NameKey, std::size_t> index;
+    find_generations();
+    std::map<std::pair<NameKey, std::string>, std::size_t> index;
     for (DraftId d = 0; d < drafts_.drafts.size(); ++d) {
       const MentionDraft& it = drafts_.drafts[d];
       if (it.kind != ActorKind::Person || it.form != MentionForm::Name || it.entry != None) {
@@ -51,9 +55,11 @@ class PersonMerger {
       if (key.empty()) {
         continue;
       }
-      const auto [at, fresh] = index.emplace(key, groups_.size());
+      std::string generation = told_apart_.contains(key) ? generation_of(it.name) : std::string();
+      const auto [at, fresh] = index.emplace(std::pair(key, generation), groups_.size());
       if (fresh) {
-        groups_.push_back({std::move(key), {}, ActorGender::Unknown, None, is_relative(it.name)});
+        groups_.push_back(
+            {std::move(key), std::move(generation), {}, ActorGender::Unknown, None, is_relative(it.name)});
       }
       groups_[at->second].drafts.push_back(d);
     }
@@ -71,6 +77,29 @@ class PersonMerger {
         }
       }
     }
+  }
+
+  // "Donald Trump praised Donald Trump Jr.": full names of which two generations stand in one sentence.
+  void find_generations() {
+    std::map<NameKey, std::pair<SentenceId, std::string>> last;
+    for (const MentionDraft& it : drafts_.drafts) {
+      if (it.kind != ActorKind::Person || it.form != MentionForm::Name || it.entry != None) {
+        continue;
+      }
+      const NameKey key = person_key_of(layers_, it.name);
+      const auto here = std::pair(layers_.sentence_of[it.name.begin], generation_of(it.name));
+      const auto [at, fresh] = last.emplace(key, here);
+      if (key.size() > 1 && !fresh && at->second.first == here.first && at->second.second != here.second) {
+        told_apart_.insert(key);
+      }
+      at->second = here;
+    }
+  }
+
+  // "jr" of "Roe Jr."; empty for a name without a suffix.
+  std::string generation_of(Span name) const {
+    const auto last = layers_.form(name.end - 1);
+    return layers_.world.name_word(last).suffix ? lower_case(last.substr(0, last.find('.'))) : std::string();
   }
 
   // The full names that have one of the words, in the order of the groups; any two that may be one person share one.
@@ -155,7 +184,8 @@ class PersonMerger {
         break;
       }
       std::string why = same_person(group.key, other.key);
-      if (!why.empty() && genders_fit(group.gender, drafts_.clusters[other.cluster].gender)) {
+      const bool apart = group.generation != other.generation;
+      if (!why.empty() && !apart && genders_fit(group.gender, drafts_.clusters[other.cluster].gender)) {
         join(group, other.cluster, fmt::format("{} {}", why, text(other.drafts.front())));
         return;
       }
@@ -405,12 +435,12 @@ class PersonMerger {
   void alone(DraftId d, Group& group) {
     const ActorGender title = gender_of_title(d);
     if (group.cluster != None && !genders_fit(title, drafts_.clusters[group.cluster].gender)) {
-      Group other{group.key, {d}, title, None, false};
+      Group other{group.key, group.generation, {d}, title, None, false};
       found(other);
       return;
     }
     if (group.cluster == None) {
-      Group first{group.key, {d}, title == ActorGender::Unknown ? group.gender : title, None, false};
+      Group first{group.key, group.generation, {d}, title == ActorGender::Unknown ? group.gender : title, None, false};
       found(first);
       group.cluster = first.cluster;
       return;
@@ -427,6 +457,7 @@ class PersonMerger {
   Drafts& drafts_;
   std::vector<Group> groups_;
   std::map<std::string, std::vector<std::size_t>, std::less<>> by_word_;
+  std::set<NameKey> told_apart_;  // names that more than one generation bears
 };
 
 }  // namespace

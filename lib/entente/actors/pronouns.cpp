@@ -3,6 +3,8 @@
 // by who speaks.
 #include <algorithm>
 #include <numeric>
+#include <optional>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -148,7 +150,8 @@ class PronounResolver {
 
   void resolve(TokenId t, SentenceId s) {
     const Pronoun pronoun = pronoun_of(form(t));
-    if (pronoun.kind == PronounClass::They && layers_.upos(t) == Upos::Det) {
+    const Deprel d = layers_.deprel(t);
+    if (pronoun.kind == PronounClass::They && (d == Deprel::Det || d == Deprel::DetPredet || d == Deprel::CcPreconj)) {
       return;  // "both sides"
     }
     switch (pronoun.kind) {
@@ -266,11 +269,40 @@ class PronounResolver {
     if (links_.empty()) {
       return false;
     }
-    const auto two = two_that_share(link_shares(links_, t, LinkForm::Pronoun, s, finder_.places()), drafts_.clusters);
+    const auto shares = link_shares(links_, t, LinkForm::Pronoun, s, finder_.places());
+    auto two = two_that_share(shares, drafts_.clusters);
+    if (!two && !shares.empty() && shares.front().share >= OneOfTwo) {
+      two = two_that_are_joined(t, shares.front());
+    }
     for (const LinkShare& it : two ? std::vector{two->first, two->second} : std::vector<LinkShare>{}) {
       add(t, s, it.cluster, it.draft, fmt::format("{} \xE2\x86\x90 {} ({:.2f})", form(t), text(it.draft), it.share));
     }
     return two.has_value();
+  }
+
+  // "Orban and Fico arrived. Both …": one person is no "they"; what "both" means is two of whatever kind.
+  std::optional<std::pair<LinkShare, LinkShare>> two_that_are_joined(TokenId t, const LinkShare& one) const {
+    const bool person = cluster(one.cluster).kind == ActorKind::Person;
+    if (one.plural || (!person && lower_case(form(t)) != "both")) {
+      return std::nullopt;
+    }
+    const TokenId token = draft(one.draft).head;
+    const TokenId first = layers_.deprel(token) == Deprel::Conj ? layers_.head(token) : token;
+    const TokenId second = layers_.child(first, Deprel::Conj);
+    if (second == None || (token != first && token != second) || layers_.child(second, Deprel::Conj) != None) {
+      return std::nullopt;
+    }
+    const DraftId other = drafts_.by_head[token == first ? second : first];
+    const bool alike = other != None && drafts_.drafts[other].cluster != None &&
+                       drafts_.drafts[other].cluster != one.cluster &&
+                       cluster(drafts_.drafts[other].cluster).kind == cluster(one.cluster).kind;
+    const auto joined = layers_.children(first);
+    const auto conjuncts =
+        std::count_if(joined.begin(), joined.end(), [&](TokenId c) { return layers_.deprel(c) == Deprel::Conj; });
+    if (!alike || conjuncts != 1) {
+      return std::nullopt;
+    }
+    return std::pair(one, LinkShare{drafts_.drafts[other].cluster, other, one.share, false});
   }
 
   // "It rains", "it is clear that": an "it" that means nothing.
@@ -370,6 +402,7 @@ class PronounResolver {
   }
 
   static constexpr std::size_t LookBack = 40;
+  static constexpr float OneOfTwo = 0.3F;  // least share of one of two that are joined by "and"
 
   const Layers& layers_;
   Drafts& drafts_;

@@ -49,6 +49,9 @@ class Cleaner {
       if (name.tokens.empty() || layers_.of_actors[layers_.sentence_of[name.tokens.begin]] == 0) {
         continue;
       }
+      if (is_party_mark(name.tokens)) {
+        continue;
+      }
       TaggedName tagged{name.tokens, kind_of(name.kind), name.confidence, name.kind == NameKind::Nationality};
       tagged.kind == ActorKind::Person ? persons(tagged) : other(tagged);
     }
@@ -57,6 +60,13 @@ class Cleaner {
 
  private:
   std::string_view form(TokenId t) const { return layers_.form(t); }
+
+  // "Ada Roe (R-Ohio)", "Ada Roe, R-Ohio": her party and whom she sits for, which is no name.
+  bool is_party_mark(Span name) const {
+    const auto before = form(layers_.before(name));
+    return layers_.world.name_word(form(name.begin)).party_letter && form(layers_.after(name.begin)) == "-" &&
+           (before == "(" || before == ",");
+  }
 
   // "Merkel and Hollande" tagged as one is two.
   void persons(TaggedName tagged) {

@@ -303,11 +303,12 @@ class Loader {
   }
 
   static void set_name_word(std::string_view cls, NameWord& word) {
-    constexpr std::array<std::pair<std::string_view, bool NameWord::*>, 38> Flags = {
+    constexpr std::array<std::pair<std::string_view, bool NameWord::*>, 39> Flags = {
         {{"honorific", &NameWord::honorific},
          {"regal", &NameWord::regal},
          {"particle", &NameWord::particle},
          {"suffix", &NameWord::suffix},
+         {"party_letter", &NameWord::party_letter},
          {"organisation", &NameWord::organisation},
          {"strong_organisation", &NameWord::strong_organisation},
          {"place", &NameWord::place},
@@ -367,10 +368,18 @@ class Loader {
     RowReader row("actors file", text);
     while (row.next()) {
       const auto kind = kind_of(column(row, 1));
-      if (column(row, 0).empty() || !kind) {
+      const bool nobody = column(row, 1) == "not";
+      if (column(row, 0).empty() || (!kind && !nobody)) {
         row.fail("'" + std::string(row.line()) +
-                 "'; expected name, type (person, country, organisation, place, group, other), aliases divided by '|', "
-                 "gender, country, with tabs between them");
+                 "'; expected name, type (person, country, organisation, place, group, other; not for what is no "
+                 "actor), aliases divided by '|', gender, country, with tabs between them");
+      }
+      if (nobody) {
+        add_use(column(row, 0), {None, UseForm::NoActor, Trust::User});
+        each_part(column(row, 2), [&](std::string_view name) {
+          add_use(trimmed(name), {None, UseForm::NoActor, Trust::User});
+        });
+        continue;
       }
       WorldEntry entry{column(row, 0), *kind, gender_of(column(row, 3)), {}, country(column(row, 4))};
       entry.user = true;

@@ -43,7 +43,7 @@ enum class UseForm : std::uint8_t {
 };
 
 // Whether a name counts by itself, after another name of the same, or where the trained tagger sees one.
-enum class Trust : std::uint8_t { Sure, AfterAnother, IfTagged };
+enum class Trust : std::uint8_t { Sure, AfterAnother, IfTagged, User };
 
 struct Use {
   EntryId entry = None;
@@ -84,6 +84,7 @@ struct NameWord {
   bool regal = false;                         // an honorific that goes with a first name alone: "Pope Francis"
   bool particle = false;
   bool suffix = false;
+  bool party_letter = false;  // "R" of "(R-Ohio)"
   bool organisation = false;
   bool strong_organisation = false;  // leaves no doubt: "University"
   bool place = false;
