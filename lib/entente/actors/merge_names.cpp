@@ -302,7 +302,7 @@ class NameMerger {
     return kind == ActorKind::Organisation || kind == ActorKind::Group || kind == ActorKind::Other;
   }
 
-  // "Stimson" of "Stimson Center", "Adidas AG" of "Adidas"
+  // "Stimson" of "Stimson Center", "Adidas AG" of "Adidas", "Halden" of "Halden Industries Inc."
   std::pair<ClusterId, std::string> with_company_words(const NameKey& key) const {
     const auto list = by_first_.find(key.front());
     if (list == by_first_.end()) {
@@ -313,7 +313,7 @@ class NameMerger {
       const auto& shorter = other.size() > key.size() ? key : other;
       const bool rest = std::all_of(longer.begin() + static_cast<std::ptrdiff_t>(shorter.size()), longer.end(),
                                     [&](const std::string& word) { return is_organisation_word(word); });
-      if (longer.size() == shorter.size() + 1 && is_prefix_of(shorter, longer) && rest && is_body(cluster) &&
+      if (longer.size() > shorter.size() && is_prefix_of(shorter, longer) && rest && is_body(cluster) &&
           !names_a_place(shorter)) {
         return {cluster, fmt::format("{} {}", other.size() > key.size() ? "short for" : "full name of", best(cluster))};
       }
