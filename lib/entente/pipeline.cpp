@@ -51,7 +51,8 @@ Pipeline::Pipeline(Pipeline&&) noexcept = default;
 Pipeline& Pipeline::operator=(Pipeline&&) noexcept = default;
 
 Network Pipeline::read(const Article& article) const {
-  const Analysis all = analyse(article);
+  Analysis all = analyse(article);
+  all.readings = {};  // the largest layer, which the graph does not need
   return assemble(all.document, all.actors, all.relations, relation_types());
 }
 
@@ -66,12 +67,13 @@ Analysis Pipeline::analyse(Document document) const {
   std::vector<Tag> tags;
   Trees trees;
   NameScores scores;
+  const std::size_t tokens = all.document.tokens.size();
   encoder_.encode(all.document, [&](const Encoding& part) {
     const std::vector<Tag> next = tagger_.tags(part);
     tags.insert(tags.end(), next.begin(), next.end());
     trees.append(parser_.trees(all.document, part));
-    scores.append(name_tagger_.scores(part));
-    all.readings.append(mention_reader_.read(part));
+    scores.append(name_tagger_.scores(part), part.tokens.size(), tokens);
+    all.readings.append(mention_reader_.read(part), tokens);
   });
   all.tagging = tagger_.tag(all.document, std::move(tags));
   all.syntax = parser_.parse(all.document, all.tagging, std::move(trees));

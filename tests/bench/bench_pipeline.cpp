@@ -88,8 +88,8 @@ void run(const Stages& s, const Article& article, Times& times) {
     const auto next = timed("tagging", [&] { return s.tagger.tags(part); });
     tags.insert(tags.end(), next.begin(), next.end());
     trees.append(timed("syntax", [&] { return s.parser.trees(document, part); }));
-    scores.append(timed("names", [&] { return s.names.scores(part); }));
-    readings.append(timed("mentions", [&] { return s.mentions.read(part); }));
+    scores.append(timed("names", [&] { return s.names.scores(part); }), part.tokens.size(), document.tokens.size());
+    readings.append(timed("mentions", [&] { return s.mentions.read(part); }), document.tokens.size());
     reading += seconds_since(begin);
   });
   times.add("encoding", seconds_since(encoding) - reading);

@@ -84,7 +84,7 @@ void read_sentence(const entente::Model& model) {
     const std::vector<entente::Tag> next = tagger.tags(part);
     tags.insert(tags.end(), next.begin(), next.end());
     trees.append(parser.trees(document, part));
-    scores.append(name_tagger.scores(part));
+    scores.append(name_tagger.scores(part), part.tokens.size(), document.tokens.size());
   });
   const entente::Tagging tagging = tagger.tag(document, std::move(tags));
   require(tagging.tags.size() == document.tokens.size());

@@ -63,7 +63,9 @@ void evaluate(const std::string& path, const std::string& model_name, bool as_js
   std::vector<Entity> found;
   for (std::uint32_t d = 0; d < bank.documents.size(); ++d) {
     entente::NameScores scores;
-    encoder.encode(bank.documents[d], [&](const entente::Encoding& part) { scores.append(tagger.scores(part)); });
+    encoder.encode(bank.documents[d], [&](const entente::Encoding& part) {
+      scores.append(tagger.scores(part), part.tokens.size(), bank.documents[d].tokens.size());
+    });
     for (const entente::Name& name : tagger.find(bank.documents[d], std::move(scores)).names) {
       if (std::string type = type_of(name.kind); !type.empty()) {
         found.push_back({d, name.tokens, std::move(type)});

@@ -70,8 +70,13 @@ std::string show_readings(const Document& document, const Readings& readings, Sp
   return text;
 }
 
-void Readings::append(const Readings& next) {
+void Readings::append(const Readings& next, std::size_t tokens) {
+  if (next.empty()) {
+    return;
+  }
   digest_width = next.digest_width;
+  labels.reserve(tokens * MentionLabels);
+  digests.reserve(tokens * digest_width);
   labels.insert(labels.end(), next.labels.begin(), next.labels.end());
   digests.insert(digests.end(), next.digests.begin(), next.digests.end());
 }

@@ -53,8 +53,8 @@ struct Readings {
   // The same for each kind of actor, of a name or of a description.
   std::array<float, MentionKinds> names(TokenId t) const { return kinds(t, MentionLabel::NamePerson); }
   std::array<float, MentionKinds> descriptions(TokenId t) const { return kinds(t, MentionLabel::DescriptionPerson); }
-  // Adds those of the tokens that follow.
-  void append(const Readings& next);
+  // Adds those of the tokens that follow. `tokens`: how many the document has, so that memory is taken once.
+  void append(const Readings& next, std::size_t tokens);
 
  private:
   std::array<float, MentionKinds> kinds(TokenId t, MentionLabel first) const {

@@ -274,7 +274,12 @@ class NameTagger::Reading {
   NameScores scores_;
 };
 
-void NameScores::append(const NameScores& next) {
+void NameScores::append(const NameScores& next, std::size_t following, std::size_t tokens) {
+  if (following == 0) {
+    return;
+  }
+  labels.reserve(next.labels.size() / following * tokens);
+  fine_labels.reserve(next.fine_labels.size() / following * tokens);
   labels.insert(labels.end(), next.labels.begin(), next.labels.end());
   fine_labels.insert(fine_labels.end(), next.fine_labels.begin(), next.fine_labels.end());
 }

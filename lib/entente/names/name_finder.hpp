@@ -18,8 +18,8 @@ namespace entente {
 struct NameScores {
   std::vector<float> labels;
   std::vector<float> fine_labels;
-  // Adds the scores of the tokens that follow.
-  void append(const NameScores& next);
+  // Adds the scores of so many tokens that follow. `tokens`: how many the document has, so that memory is taken once.
+  void append(const NameScores& next, std::size_t following, std::size_t tokens);
 };
 
 // What the trained layer alone sees: persons, organisations, places and other names.

@@ -1,7 +1,6 @@
 #include <entente/relations/reader.hpp>
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -296,7 +295,7 @@ void drop_members_in_office(const RelationTypes& types, std::vector<Finding>& fi
 }
 
 // Chosen on annotated articles that the layer was not trained on.
-constexpr float WeighFrom = 0.0005F;     // what is less probable is not looked at
+constexpr float WeighFrom = 0.001F;      // what is less probable is not looked at
 constexpr std::size_t FewSentences = 3;  // the layer has learned from articles; of fewer sentences the rules know more
 constexpr float KeepFrom = 0.001F;       // from which a rule's finding stays
 constexpr float DrawFromOfFew = 0.9F;
@@ -315,15 +314,18 @@ void decide(const std::vector<PairReading>& readings, const FindingWriter& write
     return std::tuple(s, source, type, target);
   };
   const auto actor = [&](MentionId m) { return r.actors.mentions[m].actor; };
-  std::map<std::tuple<SentenceId, ActorId, RelationTypeId, ActorId>, float> probability;
+  std::vector<std::pair<std::tuple<SentenceId, ActorId, RelationTypeId, ActorId>, float>> probabilities;
+  probabilities.reserve(readings.size());
   for (const PairReading& it : readings) {
-    probability[key(it.sentence, actor(it.source), it.type, actor(it.target))] = it.probability;
+    probabilities.emplace_back(key(it.sentence, actor(it.source), it.type, actor(it.target)), it.probability);
   }
+  std::sort(probabilities.begin(), probabilities.end());
   std::set<std::tuple<SentenceId, ActorId, RelationTypeId, ActorId>> found;
   const auto is_provisional = [&](ActorId a) { return r.actors.actors[a].provisional; };
   const auto judged = [&](Finding& f) {
-    const auto at = probability.find(key(f.sentence, f.source, f.type, f.target));
-    const float p = at == probability.end() ? 0.0F : at->second;
+    const auto wanted = key(f.sentence, f.source, f.type, f.target);
+    const auto at = std::lower_bound(probabilities.begin(), probabilities.end(), std::pair(wanted, 0.0F));
+    const float p = at == probabilities.end() || at->first != wanted ? 0.0F : at->second;
     f.why += fmt::format("; read with {:.2f}", p);
     found.insert(key(f.sentence, f.source, f.type, f.target));
     const float keep_from = is_provisional(f.source) || is_provisional(f.target) ? KeepFromOfNameless : KeepFrom;
