@@ -8,6 +8,7 @@
 
 #include <entente/actors/draft.hpp>
 #include <entente/actors/name_key.hpp>
+#include <entente/actors/phrases.hpp>
 #include <entente/actors/surface.hpp>
 #include <entente/base/letters.hpp>
 
@@ -136,14 +137,9 @@ class EntryMaker {
       }
     }
     if (best.empty() && !cluster.drafts.empty()) {
-      best = text(without_article(draft(cluster.drafts.front()).tokens));
+      best = text(without_article(layers_, draft(cluster.drafts.front()).tokens));
     }
     return cluster.kind == ActorKind::Person && best_words <= 1 ? with_regal_title(cluster, best) : best;
-  }
-
-  Span without_article(Span words) const {
-    const bool article = words.size() > 1 && layers_.upos(words.begin) == Upos::Det;
-    return {article ? words.begin + 1 : words.begin, words.end};
   }
 
   std::string with_regal_title(const Cluster& cluster, const std::string& name) const {

@@ -11,6 +11,7 @@
 
 #include <entente/actors/draft.hpp>
 #include <entente/actors/link_shares.hpp>
+#include <entente/actors/phrases.hpp>
 #include <entente/actors/surface.hpp>
 
 namespace entente {
@@ -108,7 +109,7 @@ class DescriptionLinker {
 
   // "police" once more is the same; "a court" once more is another.
   ClusterId cluster_of_words(TokenId t, ActorKind kind) {
-    const Span words = without_article(phrase(t));
+    const Span words = without_article(layers_, noun_phrase(layers_, t));
     const auto [known, fresh] = called_.try_emplace(lower_case(layers_.document.view_tokens(words)),
                                                     static_cast<ClusterId>(drafts_.clusters.size()));
     if (fresh || is_indefinite(t)) {
@@ -122,33 +123,12 @@ class DescriptionLinker {
     const TokenId article = layers_.child(t, Deprel::Det);
     return article != None && layers_.lemma(article) == "a";
   }
-  Span without_article(Span words) const {
-    const bool article = words.size() > 1 && layers_.upos(words.begin) == Upos::Det;
-    return {article ? words.begin + 1 : words.begin, words.end};
-  }
-
-  // The noun with what stands before it: "the two Chinese companies", "Mwandisha's family".
-  Span phrase(TokenId noun) const { return {begin_of(noun, 0), noun + 1}; }
-  TokenId begin_of(TokenId t, int depth) const {
-    constexpr int Deepest = 3;
-    TokenId begin = t;
-    for (const TokenId c : layers_.children(t)) {
-      const Deprel d = layers_.deprel(c);
-      const bool inside = d == Deprel::Det || d == Deprel::Amod || d == Deprel::Compound || d == Deprel::NmodPoss ||
-                          d == Deprel::Nummod;
-      if (c < begin && inside) {
-        begin = depth < Deepest ? begin_of(c, depth + 1) : c;
-      }
-    }
-    return begin;
-  }
-
   void give(TokenId t, ClusterId cluster, DraftId antecedent, std::string reason) {
     DraftId d = drafts_.by_head[t];
     if (d == None) {
       d = static_cast<DraftId>(drafts_.drafts.size());
       MentionDraft it;
-      it.tokens = phrase(t);
+      it.tokens = noun_phrase(layers_, t);
       it.head = t;
       it.form = MentionForm::Description;
       it.plural = layers_.is_plural(t);

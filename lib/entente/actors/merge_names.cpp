@@ -302,7 +302,7 @@ class NameMerger {
     return kind == ActorKind::Organisation || kind == ActorKind::Group || kind == ActorKind::Other;
   }
 
-  // "Stimson" of "Stimson Center", "Adidas AG" of "Adidas", "Halden" of "Halden Industries Inc."
+  // "Stimson" of "Stimson Center", "Adidas AG" of "Adidas", "Brackwell" of "Brackwell Industries Inc."
   std::pair<ClusterId, std::string> with_company_words(const NameKey& key) const {
     const auto list = by_first_.find(key.front());
     if (list == by_first_.end()) {

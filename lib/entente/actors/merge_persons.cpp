@@ -79,7 +79,7 @@ class PersonMerger {
     }
   }
 
-  // "Donald Trump praised Donald Trump Jr.": full names of which two generations stand in one sentence.
+  // "Marcus Lind praised Marcus Lind Jr.": full names of which two generations stand in one sentence.
   void find_generations() {
     std::map<NameKey, std::pair<SentenceId, std::string>> last;
     for (const MentionDraft& it : drafts_.drafts) {

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <entente/actors/draft.hpp>
+#include <entente/actors/phrases.hpp>
 #include <entente/actors/surface.hpp>
 
 namespace entente {
@@ -74,7 +75,7 @@ class NominalReader {
 
   // "The parents", "the couple": the only family that the text calls by its name, "the Clintons".
   void read_family(TokenId noun) {
-    const auto first = lower_case(form(phrase(noun).begin));
+    const auto first = lower_case(form(noun_phrase(layers_, noun).begin));
     const bool points_back = first == "the" || first == "both" || child(noun, Deprel::NmodPoss) != None;
     if (family_ != None && points_back && actor_at(noun) == None) {
       give(noun, family_, "the family is");
@@ -225,7 +226,7 @@ class NominalReader {
   DraftId in_apposition_to(TokenId noun) const {
     const TokenId name = layers_.head(noun);
     if (layers_.deprel(noun) != Deprel::Appos || name == None || name > noun ||
-        form(layers_.before(phrase(noun))) != ",") {
+        form(layers_.before(noun_phrase(layers_, noun))) != ",") {
       return None;
     }
     const DraftId bearer = actor_at(name);
@@ -238,7 +239,7 @@ class NominalReader {
   // "A student of law, he left the city": a second subject before the first.
   DraftId in_front_of(TokenId noun) const {
     const TokenId verb = layers_.head(noun);
-    const bool first = layers_.deprel(noun) == Deprel::Nsubj && phrase(noun).begin == sentence_.begin;
+    const bool first = layers_.deprel(noun) == Deprel::Nsubj && noun_phrase(layers_, noun).begin == sentence_.begin;
     if (!first || verb == None) {
       return None;
     }
@@ -330,7 +331,7 @@ class NominalReader {
 
   // "the homeopath": the only actor that has been called so.
   ClusterId known(TokenId noun) const {
-    const Span words = phrase(noun);
+    const Span words = noun_phrase(layers_, noun);
     const auto first = lower_case(form(words.begin));
     const std::string_view word = layers_.world.same_noun(layers_.lemma(noun));
     const TokenId owner = child(noun, Deprel::NmodPoss);
@@ -353,23 +354,11 @@ class NominalReader {
   }
 
   // ── mentions ────────────────────────────────────────────────────────────────────────────────────────────────────
-  // "a practising homeopath": the noun with what stands before it.
-  Span phrase(TokenId noun) const {
-    TokenId begin = noun;
-    for (const TokenId c : layers_.children(noun)) {
-      const Deprel d = layers_.deprel(c);
-      const bool inside = d == Deprel::Det || d == Deprel::Amod || d == Deprel::Compound || d == Deprel::NmodPoss ||
-                          d == Deprel::Nummod;
-      begin = inside && c < begin ? c : begin;
-    }
-    return {begin, noun + 1};
-  }
-
   void give(TokenId noun, DraftId antecedent, std::string_view why) {
     const MentionDraft& before = drafts_.drafts[antecedent];
     const Span words = before.name.empty() ? before.tokens : before.name;
     MentionDraft it;
-    it.tokens = phrase(noun);
+    it.tokens = noun_phrase(layers_, noun);
     it.head = noun;
     it.form = MentionForm::Description;
     it.cluster = before.cluster;

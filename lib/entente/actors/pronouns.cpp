@@ -280,7 +280,7 @@ class PronounResolver {
     return two.has_value();
   }
 
-  // "Orban and Fico arrived. Both …": one person is no "they"; what "both" means is two of whatever kind.
+  // "Lind and Roe arrived. Both …": one person is no "they"; what "both" means is two of whatever kind.
   std::optional<std::pair<LinkShare, LinkShare>> two_that_are_joined(TokenId t, const LinkShare& one) const {
     const bool person = cluster(one.cluster).kind == ActorKind::Person;
     if (one.plural || (!person && lower_case(form(t)) != "both")) {

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <entente/relations/belonging.hpp>
+#include <entente/relations/decide.hpp>
 #include <entente/relations/frames.hpp>
 #include <entente/relations/governors.hpp>
 #include <entente/relations/pair_reader.hpp>
@@ -294,54 +295,6 @@ void drop_members_in_office(const RelationTypes& types, std::vector<Finding>& fi
   });
 }
 
-// Chosen on annotated articles that the layer was not trained on.
-constexpr float WeighFrom = 0.001F;      // what is less probable is not looked at
-constexpr std::size_t FewSentences = 3;  // the layer has learned from articles; of fewer sentences the rules know more
-constexpr float KeepFrom = 0.001F;       // from which a rule's finding stays
-constexpr float DrawFromOfFew = 0.9F;
-constexpr float KeepFromOfNameless = 0.1F;  // of an actor without a name, who stands in the graph for it alone
-constexpr float DrawFromOfNameless = 0.85F;
-constexpr float DrawFrom = 0.7F;  // from which the layer alone is believed
-
-// One place decides: what the rules find and the trained layer takes for impossible goes; what the layer is sure of and
-// no rule finds comes.
-void decide(const std::vector<PairReading>& readings, const FindingWriter& writer, const Reading& r,
-            std::vector<Finding>& findings) {
-  if (readings.empty()) {
-    return;
-  }
-  const auto key = [](SentenceId s, ActorId source, RelationTypeId type, ActorId target) {
-    return std::tuple(s, source, type, target);
-  };
-  const auto actor = [&](MentionId m) { return r.actors.mentions[m].actor; };
-  std::vector<std::pair<std::tuple<SentenceId, ActorId, RelationTypeId, ActorId>, float>> probabilities;
-  probabilities.reserve(readings.size());
-  for (const PairReading& it : readings) {
-    probabilities.emplace_back(key(it.sentence, actor(it.source), it.type, actor(it.target)), it.probability);
-  }
-  std::sort(probabilities.begin(), probabilities.end());
-  std::set<std::tuple<SentenceId, ActorId, RelationTypeId, ActorId>> found;
-  const auto is_provisional = [&](ActorId a) { return r.actors.actors[a].provisional; };
-  const auto judged = [&](Finding& f) {
-    const auto wanted = key(f.sentence, f.source, f.type, f.target);
-    const auto at = std::lower_bound(probabilities.begin(), probabilities.end(), std::pair(wanted, 0.0F));
-    const float p = at == probabilities.end() || at->first != wanted ? 0.0F : at->second;
-    f.why += fmt::format("; read with {:.2f}", p);
-    found.insert(key(f.sentence, f.source, f.type, f.target));
-    const float keep_from = is_provisional(f.source) || is_provisional(f.target) ? KeepFromOfNameless : KeepFrom;
-    return f.own || r.document.sentences.size() <= FewSentences || p >= keep_from;
-  };
-  std::erase_if(findings, [&](Finding& f) { return !judged(f); });
-  const float draw_from = r.document.sentences.size() <= FewSentences ? DrawFromOfFew : DrawFrom;
-  for (const PairReading& it : readings) {
-    const bool nameless = is_provisional(actor(it.source)) || is_provisional(actor(it.target));
-    if (it.probability >= (nameless ? std::max(draw_from, DrawFromOfNameless) : draw_from) &&
-        !found.contains(key(it.sentence, actor(it.source), it.type, actor(it.target)))) {
-      findings.push_back(writer.write(it));
-    }
-  }
-}
-
 // "Manchester City" is no city in anything.
 bool is_in_name(const Reading& r, TokenId t) {
   const auto m = r.mention_at(t);
@@ -463,7 +416,10 @@ Relations RelationReader::read(const Document& document, const Tagging& tagging,
   plan_announced(reading, lexicon_->types, relations.findings);
   tidy(relations.findings);
   drop_parts(reading, relations.findings);
-  decide(lexicon_->pairs.read(document, syntax, actors, readings, WeighFrom), writer, reading, relations.findings);
+  for (const PairReading& read : decide(lexicon_->pairs.read(document, syntax, actors, readings, LeastProbability),
+                                        document.sentences.size(), actors, relations.findings)) {
+    relations.findings.push_back(writer.write(read));
+  }
   tidy(relations.findings);
   drop_members_in_office(lexicon_->types, relations.findings);
   return relations;

@@ -1,0 +1,31 @@
+#include <entente/actors/phrases.hpp>
+
+namespace entente {
+
+namespace {
+
+bool is_inside(Deprel d) {
+  return d == Deprel::Det || d == Deprel::Amod || d == Deprel::Compound || d == Deprel::NmodPoss || d == Deprel::Nummod;
+}
+
+TokenId begin_of(const Layers& layers, TokenId t, int depth) {
+  constexpr int Deepest = 3;
+  TokenId begin = t;
+  for (const TokenId c : layers.children(t)) {
+    if (c < begin && is_inside(layers.deprel(c))) {
+      begin = depth < Deepest ? begin_of(layers, c, depth + 1) : c;
+    }
+  }
+  return begin;
+}
+
+}  // namespace
+
+Span noun_phrase(const Layers& layers, TokenId noun) { return {begin_of(layers, noun, 0), noun + 1}; }
+
+Span without_article(const Layers& layers, Span words) {
+  const bool article = words.size() > 1 && layers.upos(words.begin) == Upos::Det;
+  return {article ? words.begin + 1 : words.begin, words.end};
+}
+
+}  // namespace entente
