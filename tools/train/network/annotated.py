@@ -76,7 +76,7 @@ def news_mentions(article, sentences):
                     head = words[0]
                 if text[tokens[head][0]:tokens[head][1]].lower() in PERSONAL and tags[head] != "NOUN":
                     form = "pronoun"
-                elif looks_like_name(text[begin:end]):
+                elif looks_like_name(text[begin:end]) and not (tags[head] == "NOUN" and first == 0):
                     form = "name"
                 elif tags[head] in ("NOUN", "PROPN", "NUM", "ADJ", "PRON", "DET", "X"):
                     form = "description"
@@ -92,8 +92,8 @@ def news_mentions(article, sentences):
     return out
 
 
-def news(article, sentences):
-    """Marks of each sentence of an annotated article; sentences: news_tokens.py."""
+def news(article, sentences, complete=False):
+    """Marks of each sentence of an annotated article; sentences: news_tokens.py; complete: every mention is annotated."""
     text = article["text"]
     every = news_mentions(article, sentences)
     out = []
@@ -102,7 +102,9 @@ def news(article, sentences):
         for i, (begin, end, _, tag) in enumerate(tokens):
             # not every mention is annotated: what looks like one and is not marked teaches less
             form = text[begin:end]
-            if tag == "PRON" and form.lower() in PERSONAL:
+            if complete:
+                weights[i] = 0.5 if tag in ("PRON", "PROPN") else 1.0
+            elif tag == "PRON" and form.lower() in PERSONAL:
                 weights[i] = 0.2
             elif tag == "PROPN" or tag == "ADJ" and form[:1].isupper() and i > 0:
                 weights[i] = 0.4

@@ -2,7 +2,9 @@
 
     train_accurate.py --weights FOLDER --corpora DIR --news FILE --tokens FILE --silver FILE --out accurate.pt
 
-Saves its state every few minutes and goes on from it when started again.
+Saves its state every few minutes and goes on from it when started again. Several processes train together when RANK,
+WORLD_SIZE, MASTER_ADDR and MASTER_PORT are set, as torchrun does: each reads its share of the batches, their gradients are
+averaged, and the first one writes.
 """
 import argparse
 import collections
@@ -13,6 +15,7 @@ import random
 import time
 
 import torch
+import torch.distributed
 import torch.nn.functional as F
 from torch import nn
 
@@ -143,15 +146,29 @@ def evaluate(net, batcher, dev, bundles, most=None):
     return figures
 
 
+def average_gradients(net, processes):
+    """Makes the gradients of all processes the mean of theirs."""
+    for p in net.parameters():
+        if p.grad is None:
+            p.grad = torch.zeros_like(p)
+    flat = torch.cat([p.grad.flatten() for p in net.parameters()])
+    torch.distributed.all_reduce(flat)
+    flat /= processes
+    at = 0
+    for p in net.parameters():
+        p.grad.copy_(flat[at:at + p.numel()].view_as(p))
+        at += p.numel()
+
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for option in ("--weights", "--corpora", "--silver", "--out"):
         ap.add_argument(option, required=True)
-    ap.add_argument("--news", nargs="+", required=True, help="annotated articles; of the first file some are held out")
+    ap.add_argument("--news", nargs="+", required=True, help="annotated articles; those of all files but the first are complete")
     ap.add_argument("--tokens", nargs="+", required=True, help="what news_tokens.py wrote for each")
     ap.add_argument("--start", help="a checkpoint to go on from, with all heads that it has")
     ap.add_argument("--grammar-only", action="store_true", help="leave out the heads that read meaning")
-    ap.add_argument("--held-out", type=int, default=16, help="one article in so many of the first file is only scored")
+    ap.add_argument("--held-out", help="a file of the ids of articles that are only scored, one in a line")
     ap.add_argument("--news-times", type=int, default=2, help="annotated articles are read so often in an epoch")
     ap.add_argument("--adapted", help="what adapt.py wrote; without it the packaged weights")
     ap.add_argument("--epochs", type=int, default=5)
@@ -172,19 +189,22 @@ def main():
     ap.add_argument("--check", action="store_true", help="a few steps and a score, to see that all runs")
     args = ap.parse_args()
     torch.manual_seed(args.seed)
+    processes, rank = int(os.environ.get("WORLD_SIZE", 1)), int(os.environ.get("RANK", 0))
+    if processes > 1:
+        torch.distributed.init_process_group("gloo")
     cut = pieces.Pieces(os.path.join(args.weights, "tokenizer.json"))
     items = windows.treebanks(args.corpora)
     _, bundles, deprels = inventory([i.sentence for i in items])
     news = []
     for articles, tokens in zip(args.news, args.tokens):
         with open(tokens, encoding="utf-8") as file:
-            news.append(windows.news(articles, json.load(file)))
+            news += windows.news(articles, json.load(file), articles != args.news[0])
     with open(args.silver, "rb") as file:
         silver = pickle.load(file)
     dev = windows.development(args.corpora)
-    held_out = set(sorted({item.document for item in news[0]})[::args.held_out])
-    dev["news"] = [item for item in news[0] if item.document in held_out]
-    annotated_items = [item for part in news for item in part if item.document not in held_out]
+    held_out = set(open(args.held_out, encoding="utf-8").read().split()) if args.held_out else set()
+    dev["news"] = [item for item in news if item.document in held_out]
+    annotated_items = [item for item in news if item.document not in held_out]
     items += annotated_items
     batcher = windows.Batcher(cut, bundles, deprels, LABELS, SILVER_LABELS, silver)
     encoder = transformer.packaged(args.weights, args.encoder_dropout)
@@ -209,6 +229,7 @@ def main():
         rng = random.Random(args.seed * 1000 + epoch)
         parts = [items] + [annotated_items] * (args.news_times - 1)
         plan += windows.batches([c for part in parts for c in windows.chunks(windows.windows(part, cut, rng))], args.size, rng)
+    plan = plan[rank:len(plan) // processes * processes:processes]
     if args.check:
         plan = plan[:6]
     done = 0
@@ -226,16 +247,21 @@ def main():
         factor = min(1.0, (step + 1) / warm) * max(0.01, 1 - max(0, step - warm) / max(1, len(plan) - warm))
         for group in optimiser.param_groups:
             group["lr"] = group["base"] * factor
-        torch.manual_seed(args.seed * 100_000 + step)
-        parts = losses(net, batcher.batch(plan[step], random.Random(args.seed * 100_000 + step)), args.grammar_only)
+        seed = args.seed * 100_000 + step * processes + rank
+        torch.manual_seed(seed)
+        parts = losses(net, batcher.batch(plan[step], random.Random(seed)), args.grammar_only)
         loss = sum(parts.values())
         optimiser.zero_grad()
         loss.backward()
+        if processes > 1:
+            average_gradients(net, processes)
         torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
         optimiser.step()
         for k, v in parts.items():
             total[k] += v.item()
         count += 1
+        if rank > 0:
+            continue
         if (step + 1) % 50 == 0 or args.check:
             print(f"step {step + 1}", {k: round(v / count, 3) for k, v in sorted(total.items())},
                   f"{(time.time() - began) / count:.2f} s a step", flush=True)
@@ -248,6 +274,8 @@ def main():
         if finished or (step + 1) % (2 * epoch_steps) == 0 and len(plan) - step > epoch_steps // 2:
             print("  ", json.dumps(evaluate(net, batcher, dev, bundles, 8 if args.check else None if finished else 100)), flush=True)
             began = time.time()
+    if rank > 0:
+        return
     torch.save({"config": config, "encoder": encoder.config, "state": net.state_dict(), "bundles": bundles, "deprels": deprels,
                 "labels": LABELS, "silver_labels": SILVER_LABELS, "news_labels": NEWS_LABELS, "options": vars(args), "rounds": rounds}, args.out)
 

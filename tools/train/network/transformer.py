@@ -29,8 +29,8 @@ class Layer(nn.Module):
         # x: batch × pieces × width; mask: batch × 1 × 1 × pieces, true where there is a piece
         batch, size, width = x.shape
         q, k, v = self.qkv(x).view(batch, size, 3, self.heads, width // self.heads).permute(2, 0, 3, 1, 4)
-        seen = F.scaled_dot_product_attention(q, k, v, attn_mask=mask,
-                                              dropout_p=self.dropout if self.training else 0.0)
+        # no dropout of the shares: drawing them takes a third of a step
+        seen = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
         seen = self.out(seen.transpose(1, 2).reshape(batch, size, width))
         x = self.attention_norm(x + F.dropout(seen, self.dropout, self.training))
         made = self.down(F.gelu(self.up(x)))

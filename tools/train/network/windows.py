@@ -66,8 +66,9 @@ def development(folder):
     return sets
 
 
-def news(path, tokens):
-    """Items of annotated news. tokens: article id → sentences of (begin, end, head, tag), as news_tokens.py reads them."""
+def news(path, tokens, complete=False):
+    """Items of annotated news. tokens: article id → sentences of (begin, end, head, tag), as news_tokens.py reads them;
+    complete: every mention is annotated."""
     items = []
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
@@ -83,7 +84,7 @@ def news(path, tokens):
                     spans.append((begin, end, kinds.get(actor, "other")))
             spans.sort(key=lambda s: (s[0] - s[1], s))
             sentences = tokens.get(article["id"], [])
-            for sentence, marks in zip(sentences, annotated.news(article, sentences)):
+            for sentence, marks in zip(sentences, annotated.news(article, sentences, complete)):
                 starts = {t[0]: i for i, t in enumerate(sentence)}
                 ends = {t[1]: i + 1 for i, t in enumerate(sentence)}
                 found = [(starts[b], ends[e], k) for b, e, k in spans if b in starts and e in ends and starts[b] < ends[e]]
@@ -98,16 +99,18 @@ def news(path, tokens):
 
 
 def windows(items, cut, rng=None):
-    """Consecutive items of one document, as many as fit; with rng the first window of a document may be short."""
+    """Consecutive items of one document, as many as fit; with rng the first window of a document may be short, and one
+    document in eight is read sentence by sentence, as short texts are."""
     out, window, size, limit = [], [], 0, MAX_PIECES
     for item in items:
         length = sum(len(cut.word(f)) for f in item.sentence.forms)
         fresh = not window or window[-1].document != item.document
         if window and (fresh or size + length > limit):
             out.append(window)
-            window, size, limit = [], 0, MAX_PIECES
+            window, size = [], 0
+            limit = MAX_PIECES if fresh or limit > 1 else limit
         if rng and fresh:
-            limit = rng.choice((MAX_PIECES // 2, MAX_PIECES))
+            limit = rng.choice((1, MAX_PIECES // 2, MAX_PIECES // 2, MAX_PIECES // 2, *[MAX_PIECES] * 4))
         window.append(item)
         size += length
     return out + [window]
