@@ -146,6 +146,21 @@ def evaluate(net, batcher, dev, bundles, most=None):
     return figures
 
 
+def take_weights(net, before):
+    """Takes the weights of a checkpoint. Layers may have grown: the new units answer by chance at first, and nothing
+    listens to them, so that the network says what it said before. Returns the names of those without weights."""
+    state = net.state_dict()
+    for name, weights in before.items():
+        mine = state.get(name)
+        if mine is None or mine.shape == weights.shape:
+            continue
+        if mine.shape[-1] > weights.shape[-1] and mine.dim() > 1:
+            mine[..., weights.shape[-1]:] = 0.0
+        mine[tuple(slice(n) for n in weights.shape)] = weights
+        before[name] = mine
+    return net.load_state_dict(before, strict=False).missing_keys
+
+
 def average_gradients(net, processes):
     """Makes the gradients of all processes the mean of theirs."""
     for p in net.parameters():
@@ -183,7 +198,7 @@ def main():
     ap.add_argument("--digest", type=int, default=128)
     ap.add_argument("--link", type=int, default=64)
     ap.add_argument("--mention-hidden", type=int, default=128)
-    ap.add_argument("--relation-hidden", type=int, default=192)
+    ap.add_argument("--relation-hidden", type=int, default=384)
     ap.add_argument("--seed", type=int, default=1)
     ap.add_argument("--save-minutes", type=float, default=4)
     ap.add_argument("--check", action="store_true", help="a few steps and a score, to see that all runs")
@@ -217,8 +232,7 @@ def main():
     rounds = [vars(args)]
     if args.start:
         before = torch.load(args.start, weights_only=False)
-        missing = net.load_state_dict(before["state"], strict=False).missing_keys
-        print("new:", " ".join(missing))
+        print("new:", " ".join(take_weights(net, before["state"])))
         rounds = before.get("rounds", [before["options"]]) + rounds
     inside = {id(p) for p in encoder.parameters()}
     groups = [{"params": list(encoder.parameters()), "base": args.encoder_rate, "weight_decay": 0.01},
