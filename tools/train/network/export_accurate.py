@@ -1,6 +1,8 @@
 """Writes the sections of the accurate model: transformer, tagger, names, parser.
 
-    export_accurate.py accurate.pt --weights FOLDER --out DIR
+    export_accurate.py accurate.pt --weights FOLDER --counts piece-counts.json --out DIR
+
+Pieces that news hardly ever needs are left out: a word that has one is cut into shorter ones.
 """
 import argparse
 import json
@@ -10,9 +12,11 @@ import numpy as np
 import torch
 
 import annotated
+import pieces
 from export import Section, quantise, save_parser
 
 MAX_WEIGHT = 63  # lib/entente/encoding/integer_products.hpp says why
+LEAST_SEEN = 4  # times in the texts of piece_counts.py
 
 
 def panels(weights):
@@ -65,10 +69,19 @@ def save_meaning(out, w):
     relations.save(f"{out}/relations.section")
 
 
+def kept_pieces(vocabulary, counts):
+    """The pieces that the model holds, as (text, row): those with a meaning of their own at the beginning of the list, single
+    characters, and all that was seen often enough."""
+    some = sorted(vocabulary.items(), key=lambda item: item[1])
+    return [(text, row) for text, row in some
+            if row <= pieces.MASK or len(text.removeprefix("##")) == 1 or counts.get(str(row), 0) >= LEAST_SEEN]
+
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("checkpoint")
     ap.add_argument("--weights", required=True, help="the packaged weights' folder, for its list of pieces")
+    ap.add_argument("--counts", required=True, help="what piece_counts.py wrote")
     ap.add_argument("--out", required=True)
     args = ap.parse_args()
     saved = torch.load(args.checkpoint, map_location="cpu", weights_only=False)
@@ -76,11 +89,13 @@ def main():
     w = {k: v.detach().double().numpy() for k, v in saved["state"].items()}
     with open(os.path.join(args.weights, "tokenizer.json"), encoding="utf-8") as file:
         vocabulary = json.load(file)["model"]["vocab"]
+    with open(args.counts, encoding="utf-8") as file:
+        kept = kept_pieces(vocabulary, json.load(file))
 
     encoder = Section()
     encoder.add("shape", np.array([sizes["width"], sizes["heads"], sizes["hidden"], sizes["layers"]], dtype=np.uint32))
-    encoder.add_strings("pieces", sorted(vocabulary, key=vocabulary.get))
-    rows, scales = quantise(w["encoder.pieces.weight"])
+    encoder.add_strings("pieces", [text for text, _ in kept])
+    rows, scales = quantise(w["encoder.pieces.weight"][[row for _, row in kept]])
     encoder.add("rows", rows)
     encoder.add("row_scales", scales)
     encoder.add("positions", w["encoder.positions.weight"].astype(np.float32))
