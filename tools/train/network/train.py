@@ -149,7 +149,7 @@ def name_loss(scores, gold, open_names):
 def loss_of(net, batch):
     rows, static, mask, gold, open_names = batch
     states = net.encode(rows, static, mask)
-    names, silver = net.names(states, gold["source"])
+    names, silver = net.names(net.hidden_of_names(net.drop(states, "name_dropout")), gold["source"])
     parts = {"name": NAME_WEIGHT * name_loss(names, gold["name"], open_names)}
     if (gold["silver"] >= 0).any():
         parts["silver"] = F.cross_entropy(silver.flatten(0, 1), gold["silver"].flatten(), ignore_index=-100)
@@ -159,7 +159,7 @@ def loss_of(net, batch):
         closed = torch.cat([torch.ones(mask.shape[0], 1, dtype=torch.bool), mask], dim=1)
         arcs = arcs.masked_fill(~closed.unsqueeze(1), -1e9)
         parts["arc"] = F.cross_entropy(arcs.flatten(0, 1), gold["head"].flatten(), ignore_index=-100)
-        labels = net.labels(states, gold["head"].clamp(min=0))
+        labels = net.deprels(states, gold["head"].clamp(min=0))
         parts["label"] = F.cross_entropy(labels.flatten(0, 1), gold["deprel"].flatten(), ignore_index=-100)
     return parts
 
@@ -176,12 +176,12 @@ def predict(net, encoder, sentences):
         states = net.encode(rows, static, mask)
         tags = net.tag(states).argmax(-1)
         arcs = net.arcs(states)
-        names = F.log_softmax(net.names(states, gold["source"])[0], dim=-1)
+        names = F.log_softmax(net.names(net.hidden_of_names(states), gold["source"])[0], dim=-1)
         heads = torch.zeros(mask.shape, dtype=torch.long)
         for b, i in enumerate(chunk):
             n = len(sentences[i].forms)
             heads[b, :n] = torch.tensor(decode(arcs[b, :n, :n + 1].numpy()))
-        labels = net.labels(states, heads)
+        labels = net.deprels(states, heads)
         root = encoder.deprels["root"]
         for b, i in enumerate(chunk):
             n = len(sentences[i].forms)

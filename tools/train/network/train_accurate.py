@@ -23,33 +23,18 @@ import meaning
 import pieces
 import transformer
 import windows
+from heads import Heads
 from train import LABELS, SILVER_LABELS, best_names, inventory, name_loss, spans
 from tree import decode
 from windows import NEWS_LABELS
 
 
-class Accurate(nn.Module):
+class Accurate(Heads):
     def __init__(self, encoder, config):
-        super().__init__()
-        self.encoder, self.config = encoder, config
-        width, arc, label, name = encoder.config["width"], config["arc"], config["label"], config["name_width"]
-        self.tag = nn.Linear(width, config["bundles"])
-        self.name_hidden = nn.Linear(width, name)
-        self.name = nn.Linear(name, len(LABELS))
-        self.silver = nn.Linear(name, len(SILVER_LABELS))
-        self.news = nn.Linear(name, len(NEWS_LABELS))
-        self.name_source = nn.Embedding(3, len(LABELS))
-        nn.init.zeros_(self.name_source.weight)
-        self.arc_dependent = nn.Linear(width, arc)
-        self.arc_head = nn.Linear(width, arc)
-        self.arc_product = nn.Linear(arc, arc, bias=False)
-        self.arc_bias = nn.Linear(arc, 1)
-        self.label_dependent = nn.Linear(width, label)
-        self.label_head = nn.Linear(width, label, bias=False)
-        self.label_out = nn.Linear(label, config["deprels"])
-        self.root = nn.Parameter(torch.randn(width) * 0.3)
-        self.meaning = meaning.Meaning(width, config)
-        nn.init.orthogonal_(self.arc_product.weight)
+        super().__init__(config, encoder.config["width"], len(LABELS), len(SILVER_LABELS), sources=3)
+        self.encoder = encoder
+        self.news = nn.Linear(config["name_width"], len(NEWS_LABELS))
+        self.meaning = meaning.Meaning(encoder.config["width"], config)
 
     def words(self, batch):
         """States of the words by sentence: sentences × longest × width."""
@@ -63,26 +48,11 @@ class Accurate(nn.Module):
         mean = total / count.clamp(min=1).unsqueeze(1)
         return F.dropout(mean[batch["place"]], self.config["dropout"], self.training)
 
-    def names(self, states, source):
-        hidden = F.dropout(F.relu(self.name_hidden(states)), self.config["dropout"], self.training)
-        return self.name(hidden) + self.name_source(source).unsqueeze(1), self.silver(hidden), self.news(hidden)
-
-    def arcs(self, states):
-        p = self.config["dropout"]
-        with_root = torch.cat([self.root.expand(states.shape[0], 1, -1), states], dim=1)
-        dependent = F.dropout(F.relu(self.arc_dependent(states)), p, self.training)
-        head = F.dropout(F.relu(self.arc_head(with_root)), p, self.training)
-        return self.arc_product(dependent) @ head.transpose(1, 2) + self.arc_bias(head).transpose(1, 2)
-
-    def deprels(self, states, heads):
-        with_root = torch.cat([self.root.expand(states.shape[0], 1, -1), states], dim=1)
-        chosen = torch.gather(self.label_head(with_root), 1, heads.unsqueeze(-1).expand(-1, -1, self.config["label"]))
-        return self.label_out(F.dropout(F.relu(self.label_dependent(states) + chosen), self.config["dropout"], self.training))
-
 
 def losses(net, batch, grammar_only=False):
     states = whole = net.words(batch)
-    names, silver, news = net.names(states, batch["source"])
+    hidden = net.hidden_of_names(states)
+    (names, silver), news = net.names(hidden, batch["source"]), net.news(hidden)
     parts = {"name": 2.0 * name_loss(names, batch["name"], batch["open"])}
     for key, scores, weight in (("silver", silver, 1.0), ("news", news, 2.0)):
         if (batch[key] >= 0).any():
@@ -112,7 +82,7 @@ def evaluate(net, batcher, dev, bundles, most=None):
             batch = batcher.batch(part)
             states, items = net.words(batch), batch["items"]
             if name == "uner":
-                scores = F.log_softmax(net.names(states, batch["source"])[0], dim=-1)
+                scores = F.log_softmax(net.names(net.hidden_of_names(states), batch["source"])[0], dim=-1)
                 for i, item in enumerate(items):
                     gold = spans(item.sentence.names)
                     mine = {x for x in spans(best_names(scores[i, :len(item.sentence.forms)].tolist())) if x[2] != "MISC"}
