@@ -201,10 +201,13 @@ TEST_CASE("query answers in tables and in JSON") {
   CHECK(json("neighbors putin --depth 3").size() == 4);
   CHECK(json("between putin \"Xi Jinping\"")[0]["type"] == "meets");
   CHECK(json("common lukashenko xi").size() == 2);
-  CHECK(json("components").size() == 1);
+  CHECK(json("components").size() == 2);  // the fifth has only a relation that is denied
+  CHECK(json("components --negated").size() == 1);
   CHECK(json("groups").size() >= 1);
   CHECK(json("rank --by degree")[0]["actor"] == "russia");
   CHECK(json("rank")[0]["score"].is_number());
+  CHECK(json("rank --by degree")[4]["score"] == 0.0);
+  CHECK(json("rank --by degree --negated")[4]["score"] == 1.0);
   CHECK(json("timeline putin").size() == 3);
   CHECK(json("evidence assad")[0]["status"] == "negated");
   CHECK(json("ego lukashenko")["nodes"].size() == 3);

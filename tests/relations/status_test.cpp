@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <entente/relations/modality.hpp>
+
 #include "relations/scene.hpp"
 
 using namespace entente;
@@ -78,5 +80,46 @@ TEST_CASE("speakers and times") {
   for (const auto& [text, found] : rows) {
     CAPTURE(text);
     CHECK(full_findings_of(scene(text, "2023-03-18"), shipped_reader()) == found);
+  }
+}
+
+TEST_CASE("two negations cancel, but to deny a denial leaves open") {
+  Modality failed;  // "did not fail to visit"
+  failed.negate();
+  failed.negate();
+  CHECK(failed.status() == Status::Asserted);
+  Modality excluded;  // "did not rule out a visit"
+  excluded.negate(true);
+  excluded.negate();
+  CHECK(excluded.status() == Status::Possible);
+  Modality abandoned;  // "may not abandon"
+  abandoned.apply(Status::Negated);
+  abandoned.negate();
+  abandoned.apply(Status::Possible);
+  CHECK(abandoned.status() == Status::Possible);
+  Modality asked;  // "told to stop arming"
+  asked.apply(Status::Ended);
+  asked.apply(Status::Requested);
+  CHECK(asked.status() == Status::Requested);
+  Modality dropped;  // "abandoned plans to visit"
+  dropped.apply(Status::Planned);
+  dropped.apply(Status::Ended);
+  CHECK(dropped.status() == Status::Negated);
+}
+
+TEST_CASE("who is left out takes no part") {
+  const Row rows[] = {
+      {"No/DET:3:det French/ADJ:3:amod soldier/NN:4:nsubj attacked/attack/VBD:0:root [COUNTRY Sudland/PROPN:4:obj ]",
+       ""},
+      {"[PER Roe/PROPN:2:nsubj ] met/meet/VBD:0:root not/PART:4:advmod [PER Doe/PROPN:2:obj ] but/CCONJ:6:cc [PER "
+       "Poe/PROPN:4:conj ]",
+       "roe -meets-> doe negated; roe -meets-> poe"},
+      {"[COUNTRY Norland/PROPN:2:nsubj ] supports/support/VBZ:0:root [COUNTRY Sudland/PROPN:2:obj ] rather/ADV:6:cc "
+       "than/ADP:4:fixed [COUNTRY Westland/PROPN:3:conj ]",
+       "norland -supports-> sudland; norland -supports-> westland negated"},
+  };
+  for (const auto& [text, found] : rows) {
+    CAPTURE(text);
+    CHECK(findings_of(scene(text), shipped_reader()) == found);
   }
 }

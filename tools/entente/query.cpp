@@ -154,6 +154,12 @@ CLI::App* add(CLI::App& query, const Options& options, Action& chosen, const std
   return verb;
 }
 
+// What is said not to hold connects nobody, unless the user asks for it.
+void add_negated(CLI::App& verb, const Options& options, const char* about) {
+  CLI::Option* const negated = verb.add_flag("--negated")->description(about);
+  verb.parse_complete_callback([options, negated] { options->negated = negated->count() > 0; });
+}
+
 void add_lists(CLI::App& query, const Options& options, Action& chosen) {
   add(query, options, chosen, "actors", "All actors, the most salient first",
       [](const Question& ask, const QueryOptions& o) { return shown(actors_table(ask), o); });
@@ -161,18 +167,23 @@ void add_lists(CLI::App& query, const Options& options, Action& chosen) {
       [](const Question& ask, const QueryOptions& o) {
         return shown(relations_table(ask, all_edges(ask), "no relations"), o);
       });
-  add(query, options, chosen, "components", "Which actors are connected at all",
-      [](const Question& ask, const QueryOptions& o) {
-        return shown(members_table(ask, components(ask.network, ask.matcher)), o);
-      });
-  add(query, options, chosen, "groups", "Which actors belong together: communities by modularity",
-      [](const Question& ask, const QueryOptions& o) {
-        return shown(members_table(ask, groups(ask.network, ask.matcher)), o);
-      });
-  add(query, options, chosen, "rank", "Who stands in the middle",
-      [](const Question& ask, const QueryOptions& o) { return shown(rank_table(ask, *rank_by(o.by)), o); })
-      ->add_option("--by", options->by, "pagerank, betweenness, degree or mentions")
+  const char* const count_denied = "Count what is said not to hold, too";
+  add_negated(*add(query, options, chosen, "components", "Which actors are connected at all",
+                   [](const Question& ask, const QueryOptions& o) {
+                     return shown(members_table(ask, components(ask.network, ask.matcher)), o);
+                   }),
+              options, count_denied);
+  add_negated(*add(query, options, chosen, "groups", "Which actors belong together: communities by modularity",
+                   [](const Question& ask, const QueryOptions& o) {
+                     return shown(members_table(ask, groups(ask.network, ask.matcher)), o);
+                   }),
+              options, count_denied);
+  CLI::App* const ranking =
+      add(query, options, chosen, "rank", "Who stands in the middle",
+          [](const Question& ask, const QueryOptions& o) { return shown(rank_table(ask, *rank_by(o.by)), o); });
+  ranking->add_option("--by", options->by, "pagerank, betweenness, degree or mentions")
       ->check(CLI::IsMember({"pagerank", "betweenness", "degree", "mentions"}));
+  add_negated(*ranking, options, count_denied);
   add(query, options, chosen, "timeline", "What happened when", [](const Question& ask, const QueryOptions& o) {
     return shown(timeline_table(ask, o.first.empty() ? std::nullopt : std::optional(first(ask, o))), o);
   })->add_option("ACTOR", options->first, "Only of this actor");
@@ -218,9 +229,7 @@ void add_of_two(CLI::App& query, const Options& options, Action& chosen) {
   path->add_flag("--all", options->path.all, "All paths that meet nobody twice, not only the best of the shortest");
   add_number(*path, "--most", options->path.most, "With --all, at most so many paths", 1);
   path->add_flag("--directed", options->path.directed, "Only along the direction of relations");
-  // What is said not to hold connects nobody, unless the user asks for it.
-  CLI::Option* const negated = path->add_flag("--negated")->description("Along what is said not to hold, too");
-  path->parse_complete_callback([options, negated] { options->negated = negated->count() > 0; });
+  add_negated(*path, options, "Along what is said not to hold, too");
 }
 
 constexpr const char* Examples = R"(

@@ -92,6 +92,10 @@ bool has_auxiliary(const Reading& r, TokenId verb, WordSet words) {
 Arguments clause_subjects(const Reading& r, TokenId verb, WordSet modal) {
   Arguments out;
   const auto take = [&](TokenId clause) {
+    const TokenId mark = r.child(clause, Deprel::Mark);
+    if (mark != None && r.status_words.effect(StatusRole::Mark, r.words[mark]) == Status::Possible) {
+      return;  // who asks whether B goes asks nothing of B
+    }
     if (modal.empty() || has_auxiliary(r, clause, modal)) {
       put_all(out, subjects(r, clause));
     }

@@ -4,6 +4,7 @@
 
 #include <entente/base/rows.hpp>
 #include <entente/relations/argument_steps.hpp>
+#include <entente/relations/governing.hpp>
 #include <entente/relations/status.hpp>
 
 namespace entente {

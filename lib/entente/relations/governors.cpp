@@ -39,14 +39,15 @@ Governors::Governors(const RelationTypes& types, Words& words) {
   RowReader rows("lexicon/governors.tsv", resource("lexicon/governors.tsv"));
   while (rows.next()) {
     const auto columns = rows.columns();
-    if (columns.size() < 5 || (columns[0] != "instead" && columns[0] != "also")) {
+    if (columns.size() < 5 || (columns[0] != "instead" && columns[0] != "also" && columns[0] != "toward")) {
       rows.fail("\"" + std::string(rows.line()) +
-                "\"; expected instead or also, type, status, words, what they govern");
+                "\"; expected instead, also or toward, type, status, words, what they govern");
     }
     Rule rule;
     rule.type = types.find(columns[1]);
     rule.status = status_in(columns[2], rows);
     rule.instead = columns[0] == "instead";
+    rule.toward = columns[0] == "toward";
     rule.governed = types_of(types, columns[4], rows);
     for (const auto word : split(columns[3], ' ')) {
       rule.governor = words.add(word);
@@ -63,14 +64,15 @@ std::optional<Governors::Governed> Governors::above(const Reading& r, TokenId an
   }
   const TokenId head = r.head(t);
   const auto d = r.deprel(t);
-  if (head == None || !r.is_verb(anchor) || (d != Deprel::Xcomp && d != Deprel::Acl && d != Deprel::Advcl) ||
-      r.child(t, Deprel::Mark) == None) {
+  const bool infinitive =
+      (d == Deprel::Xcomp || d == Deprel::Acl || d == Deprel::Advcl) && r.child(t, Deprel::Mark) != None;
+  if (head == None || !r.is_verb(anchor) || (!infinitive && d != Deprel::Ccomp)) {
     return std::nullopt;
   }
   auto at = std::lower_bound(rules_.begin(), rules_.end(), r.words[head],
                              [](const Rule& rule, WordId word) { return rule.governor < word; });
   for (; at != rules_.end() && r.words[head] != NoWord && at->governor == r.words[head]; ++at) {
-    if (at->governed[type]) {
+    if (at->governed[type] && at->toward != infinitive) {
       return Governed{&*at, head};
     }
   }

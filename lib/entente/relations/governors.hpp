@@ -19,6 +19,7 @@ class Governors {
     RelationTypeId type = 0;  // of the relation that it makes
     Status status = Status::Asserted;
     bool instead = true;         // else the governed relation stays as well
+    bool toward = false;         // the governor's subject does it to who does the governed: "fears that he will attack"
     std::vector<bool> governed;  // by RelationTypeId
   };
   struct Governed {

@@ -7,8 +7,10 @@
 
 #include <fmt/format.h>
 
+#include <entente/relations/arguments.hpp>
 #include <entente/relations/belonging.hpp>
 #include <entente/relations/decide.hpp>
+#include <entente/relations/exclusion.hpp>
 #include <entente/relations/frames.hpp>
 #include <entente/relations/governors.hpp>
 #include <entente/relations/pair_reader.hpp>
@@ -105,6 +107,9 @@ class FindingWriter {
       f.status = Status::Asserted;
     }
     f.status = f.status == Status::Ended ? ended_status(f.type) : f.status;
+    if (!match.attributive) {
+      leave_out(f, match.anchor);
+    }
     f.sentence = r_.document.sentence_of(match.anchor);
     f.speaker = match.attributive ? None : speakers_.of(match.anchor);
     const bool until_then = frame.status == Status::Ended && f.status != Status::Ended;  // "will step down in May"
@@ -128,10 +133,8 @@ class FindingWriter {
     const TokenId anchor = reading.word == None ? r_.actors.mentions[f.target_mention].head : reading.word;
     f.predicate_tokens = {anchor, anchor + 1};
     f.predicate = std::string(r_.tagging.lemma(anchor));
-    // what the words deny or leave open is never drawn as a fact
-    const Status told = status_of(r_, anchor, Status::Asserted);
-    const bool open = told == Status::Negated || told == Status::Possible;
-    f.status = reading.status == Status::Asserted && open ? told : reading.status;
+    f.status = reading.status;
+    soften(f, anchor);
     f.sentence = reading.sentence;
     f.speaker = speakers_.of(anchor);
     set_time(anchor, f);
@@ -140,11 +143,23 @@ class FindingWriter {
     return f;
   }
 
-  // The relation that the governing verb makes of it: "threaten to attack".
-  Finding governed(Finding f, const Governors::Governed& by) const {
+  // The relation that the governing verb makes of it: "threaten to attack"; nothing where nobody is known who fears.
+  std::optional<Finding> governed(Finding f, const Governors::Governed& by) const {
+    if (by.rule->toward) {
+      const MentionId who = subject_of(by.governor);
+      if (who == None || r_.actors.mentions[who].actor == f.source) {
+        return std::nullopt;
+      }
+      f.target = f.source;
+      f.target_mention = f.source_mention;
+      f.source_mention = who;
+      f.source = r_.actors.mentions[who].actor;
+      f.time.reset();
+    }
     f.type = by.rule->type;
-    f.predicate = std::string(r_.tagging.lemma(by.governor)) + " to " + f.predicate;
+    f.predicate = std::string(r_.tagging.lemma(by.governor)) + (by.rule->toward ? "" : " to " + f.predicate);
     f.status = status_of(r_, by.governor, by.rule->status);
+    leave_out(f, by.governor);
     f.predicate_tokens = {by.governor, by.governor + 1};
     f.why += "; governed by \"" + std::string(r_.document.form(by.governor)) + "\"";
     return f;
@@ -166,8 +181,63 @@ class FindingWriter {
     if (match.attributive) {
       return frame.status == Status::Ended || is_former(r_, match.anchor) ? Status::Ended : Status::Asserted;
     }
-    return frame.negated ? Status::Asserted : status_of(r_, match.anchor, frame.status);
+    return status_of(r_, match.anchor, frame.negated ? Status::Negated : frame.status);
   }
+
+  // "no French soldier attacked": what is told of others is not told of him.
+  void leave_out(Finding& f, TokenId anchor) const {
+    if (is_left_out(r_, f.source_mention, anchor) || is_left_out(r_, f.target_mention, anchor)) {
+      f.status = f.status == Status::Ended ? Status::Possible : Status::Negated;
+    }
+  }
+
+  // What the words deny or leave open is never drawn as a fact, whatever the layer reads: neither what they say at
+  // `word` nor what they say on the way between the two actors.
+  void soften(Finding& f, TokenId word) const {
+    const auto path = path_between(r_, head_of(f.source_mention), head_of(f.target_mention));
+    if (f.status == Status::Asserted) {
+      f.status = told_at(word);
+      for (const TokenId t : path) {
+        f.status = f.status == Status::Asserted && r_.is_verb(t) ? told_at(t) : f.status;
+      }
+    }
+    leave_out(f, anchor_of(path));
+  }
+
+  // The highest word of the path, or the verb of a clause that hangs by it: "Roe, who met Doe".
+  TokenId anchor_of(const std::vector<TokenId>& path) const {
+    if (path.empty()) {
+      return None;
+    }
+    std::size_t top = 0;
+    while (top + 1 < path.size() && r_.head(path[top]) == path[top + 1]) {
+      ++top;
+    }
+    for (const std::size_t below : {top + 1, top - 1}) {
+      if (!r_.is_verb(path[top]) && below < path.size() && r_.is_verb(path[below])) {
+        return path[below];
+      }
+    }
+    return path[top];
+  }
+
+  Status told_at(TokenId word) const {
+    const Status told = status_of(r_, word, Status::Asserted);
+    return told == Status::Negated || told == Status::Possible ? told : Status::Asserted;
+  }
+
+  MentionId subject_of(TokenId verb) const {
+    for (const Argument& a : subjects(r_, verb)) {
+      Fillers fillers;
+      actors_at(r_, a, Acting, fillers);
+      if (!fillers.empty()) {
+        return fillers[0].mention;
+      }
+    }
+    return None;
+  }
+
+  TokenId head_of(MentionId mention) const { return r_.actors.mentions[mention].head; }
 
   float confidence(const Match& match) const {
     float c = match.verb ? 0.95F : 0.92F;
@@ -410,7 +480,9 @@ Relations RelationReader::read(const Document& document, const Tagging& tagging,
       relations.findings.push_back(finding);
     }
     if (governed) {
-      relations.findings.push_back(writer.governed(std::move(finding), *governed));
+      if (auto made = writer.governed(std::move(finding), *governed)) {
+        relations.findings.push_back(std::move(*made));
+      }
     }
   }
   plan_announced(reading, lexicon_->types, relations.findings);

@@ -76,7 +76,7 @@ WordId Reading::word_of(TokenId t) const {
              written.ends_with('s')) {
     return known.find(stem(1));  // "troops" is its own lemma, and so may be the title of "Presidents Roe and Doe"
   }
-  return word;
+  return word == NoWord && u == Upos::Verb ? known.find(written) : word;  // "happen", whose lemma a tagger may cut
 }
 
 WordId Reading::verb_in_disguise(TokenId t) const {

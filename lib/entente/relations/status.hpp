@@ -13,8 +13,6 @@ namespace entente {
 Status status_of(const Reading& reading, TokenId anchor, Status usual);
 // Does the noun say what somebody was and no longer is: "a former ally of", "once a member of", "the ex-president"?
 bool is_former(const Reading& reading, TokenId noun);
-// Is the noun only what somebody calls another: "presents himself as a peacemaker"?
-bool is_named_so(const Reading& reading, TokenId noun);
 // Is it a deed that somebody is only to put an end to, and that goes on until then: "demanded a stop to the offensive"?
 bool is_yet_to_end(const Reading& reading, TokenId deed);
 

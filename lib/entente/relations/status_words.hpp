@@ -13,23 +13,31 @@
 namespace entente {
 
 enum class StatusRole : std::uint8_t {
-  Clause,    // governs a clause: "want to", "deny that", "unlikely to", "plan to"
-  Carry,     // governs a noun and lends it its subject: "launch an attack", "call for sanctions"
-  About,     // governs a noun, the subject stays outside: "discuss a visit"
-  Adverb,    // "allegedly", "never"
-  Modal,     // "may", "will"
-  Mark,      // opens a clause: "if", "without"
-  Speech,    // its subject is the speaker: "say"
-  Denial,    // the same, and what is said does not hold: "deny"
-  Occasion,  // a noun that has its doer above: "during talks with"
-  When,      // the prepositions before such a noun
-  Fate,      // what becomes of its subject: "ties soured", "relations are strained"
-  Naming,    // what somebody says that another is: "presents himself as a peacemaker"
-  Belief,    // with an object and an infinitive it tells a view: "consider it to be dominated by"
-  Finite,    // governs a clause, but only tells one that has a tense: "agree that he supports"
-  Former,    // with a noun: what it says is no longer so: "a former ally", "was once the head of"
+  Clause,     // governs a clause: "want to", "deny that", "unlikely to", "plan to"
+  Carry,      // governs a noun and lends it its subject: "launch an attack", "call for sanctions"
+  About,      // governs a noun, the subject stays outside: "discuss a visit"
+  Adverb,     // "allegedly", "never"
+  Modal,      // "may", "will"
+  Mark,       // opens a clause: "if", "without"
+  Speech,     // its subject is the speaker: "say"
+  Denial,     // the same, and what is said does not hold: "deny"
+  Occasion,   // a noun that has its doer above: "during talks with"
+  When,       // the prepositions before such a noun
+  Fate,       // what becomes of its subject: "ties soured", "relations are strained"
+  Naming,     // what somebody says that another is: "presents himself as a peacemaker"
+  Belief,     // with an object and an infinitive it tells a view: "consider it to be dominated by"
+  Finite,     // governs a clause, but only tells one that has a tense: "agree that he supports"
+  Implied,    // "clause" words that say, where they are denied, that it was done: "did not fail to"
+  Verdict,    // what is true or not: "it is untrue that", "reports that … are false"
+  Opinion,    // governs a clause that is open where the word is denied: "nobody believes that", "no evidence that"
+  Attitude,   // its subject does not know, and answers for nothing: "fears that", "suspects that"
+  Doubt,      // denied, it leaves no doubt
+  Suspicion,  // what somebody is charged with: "accused of", "investigated for"; or cleared of
+  Happening,  // says of the event that is its subject that it is one: "talks took place"
+  View,       // a noun that says whose words it is: "in the view of"
+  Former,     // with a noun: what it says is no longer so: "a former ally", "was once the head of"
 };
-inline constexpr int StatusRoleCount = 15;
+inline constexpr int StatusRoleCount = 23;
 
 class StatusWords {
  public:

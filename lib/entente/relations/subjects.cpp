@@ -7,6 +7,19 @@ namespace {
 
 Arguments subjects_climbing(const Reading& r, TokenId verb, int depth);
 
+// "called on Germany to stop", "appealed to Britain to", "pleaded with Pakistan to"
+TokenId addressee(const Reading& r, TokenId asking, TokenId asked_for) {
+  for (const TokenId c : r.children(asking)) {
+    const auto preposition = r.prepositions[c];
+    if (is_oblique(r.deprel(c)) && c > asking && c < asked_for && r.mention_at(c) != None &&
+        (r.is_word(preposition, "on") || r.is_word(preposition, "upon") || r.is_word(preposition, "with") ||
+         preposition == r.lexicon.to)) {
+      return c;
+    }
+  }
+  return None;
+}
+
 // "asked Trump to help": who is asked is to help, whatever the parser calls the clause.
 TokenId asked(const Reading& r, TokenId verb) {
   const auto d = r.deprel(verb);
@@ -16,8 +29,26 @@ TokenId asked(const Reading& r, TokenId verb) {
       r.is_passive(head) || r.status_words.effect(StatusRole::Clause, r.words[head]) != Status::Requested) {
     return None;
   }
-  const TokenId object = r.child(head, Deprel::Obj);
-  return object != None ? object : r.child(head, Deprel::Iobj);
+  for (const Deprel role : {Deprel::Obj, Deprel::Iobj}) {
+    if (const TokenId object = r.child(head, role); object != None) {
+      return object;
+    }
+  }
+  return addressee(r, head, verb);
+}
+
+// "called on Germany to stop arming": who is asked to stop is who arms.
+TokenId asked_for_all(const Reading& r, TokenId verb) {
+  TokenId t = verb;
+  for (int i = 0; i < DeepestClimb && t != None; ++i) {
+    if (const TokenId person = asked(r, t); person != None) {
+      return resolved(r, r.head(t), person).token;
+    }
+    const TokenId above = r.head(t);
+    const bool shares = r.deprel(t) == Deprel::Xcomp || (r.deprel(t) == Deprel::Advcl && !r.has_child(t, Deprel::Mark));
+    t = shares && !r.has_child(above, Deprel::Obj) && !r.has_child(above, Deprel::Nsubj) ? above : None;
+  }
+  return None;
 }
 
 // "a report accusing B": it is not the report that accuses, but who has put it out.
@@ -133,8 +164,8 @@ namespace {
 
 Arguments subjects_climbing(const Reading& r, TokenId verb, int depth) {
   Arguments out;
-  if (const TokenId object = asked(r, verb); object != None && !r.has_child(verb, Deprel::Nsubj)) {
-    put(out, resolved(r, r.head(verb), object).token, Via::Controlled);
+  if (const TokenId person = asked_for_all(r, verb); person != None && !r.has_child(verb, Deprel::Nsubj)) {
+    put(out, person, Via::Controlled);
     return out;
   }
   if (const TokenId stray = r.quotations.stray_subject(verb); stray != None) {

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <chrono>
 #include <utility>
 
 #include <entente/base/rows.hpp>
@@ -12,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <entente/base/dates.hpp>
+#include <entente/relations/calendar.hpp>
 
 namespace entente {
 
@@ -19,7 +19,7 @@ namespace {
 
 namespace chrono = std::chrono;
 
-constexpr std::array<std::pair<std::string_view, TimeKind>, 10> KindNames = {{{"weekday", TimeKind::Weekday},
+constexpr std::array<std::pair<std::string_view, TimeKind>, 16> KindNames = {{{"weekday", TimeKind::Weekday},
                                                                               {"month", TimeKind::Month},
                                                                               {"unit", TimeKind::Unit},
                                                                               {"day", TimeKind::Day},
@@ -28,10 +28,13 @@ constexpr std::array<std::pair<std::string_view, TimeKind>, 10> KindNames = {{{"
                                                                               {"ago", TimeKind::Ago},
                                                                               {"part", TimeKind::Part},
                                                                               {"bound", TimeKind::Bound},
-                                                                              {"open", TimeKind::Open}}};
-
-int days_of(chrono::year_month_day date) { return static_cast<int>(chrono::sys_days(date).time_since_epoch().count()); }
-chrono::year_month_day date_of(int days) { return chrono::sys_days(chrono::days(days)); }
+                                                                              {"open", TimeKind::Open},
+                                                                              {"point", TimeKind::Point},
+                                                                              {"season", TimeKind::Season},
+                                                                              {"weekend", TimeKind::Weekend},
+                                                                              {"stage", TimeKind::Stage},
+                                                                              {"ordinal", TimeKind::Ordinal},
+                                                                              {"fraction", TimeKind::Fraction}}};
 
 int number_of(std::string_view text) {
   int value = 0;
@@ -39,36 +42,6 @@ int number_of(std::string_view text) {
   const std::string_view rest(end, static_cast<std::size_t>(text.data() + text.size() - end));
   const bool ordinal = rest == "st" || rest == "nd" || rest == "rd" || rest == "th";
   return error == std::errc() && (rest.empty() || ordinal) ? value : -1;
-}
-
-Days year_days(int year) {
-  const chrono::year y(year);
-  return {days_of(y / 1 / 1), days_of(y / 12 / 31)};
-}
-
-Days month_days(int year, int month) {
-  const auto ym = chrono::year(year) / chrono::month(static_cast<unsigned>(month));
-  return {days_of(ym / 1), days_of(ym / chrono::last)};
-}
-
-// The calendar unit (day, week, month, year) that is `steps` away from the one around `day`.
-Days unit_days(int unit, int day, int steps) {
-  const auto date = date_of(day);
-  const int year = static_cast<int>(date.year());
-  switch (unit) {
-    case 1:
-      return {day + steps, day + steps};
-    case 2: {
-      const int monday = day - static_cast<int>((chrono::weekday(chrono::sys_days(date)).iso_encoding() - 1));
-      return {monday + 7 * steps, monday + 7 * steps + 6};
-    }
-    case 3: {
-      const int months = year * 12 + static_cast<int>(static_cast<unsigned>(date.month())) - 1 + steps;
-      return month_days(months / 12, months % 12 + 1);
-    }
-    default:
-      return year_days(year + steps);
-  }
 }
 
 // Reads one expression at a token.
@@ -83,22 +56,23 @@ class TimeScanner {
     TokenId i = t;
     int bound = 0;
     const auto first = entry(i, end);
-    if (first.kind == TimeKind::Bound || first.kind == TimeKind::Open) {
+    if (first.kind == TimeKind::Bound || first.kind == TimeKind::Open || first.kind == TimeKind::Point) {
       bound = first.kind == TimeKind::Bound ? first.value : 0;
       ++i;
     }
-    const TokenId core = i;
-    i = dated(core, end, m);
-    if (i == core && first.kind != TimeKind::Other) {
-      i = core == t ? core : plain_year(core, end, m);
+    const bool article = i < end && r_.document.form(i) == "the";
+    const TokenId core = article ? i + 1 : i;
+    i = staged(core, end, m);
+    if (i == core && core != t && !article && first.kind != TimeKind::Point) {
+      i = plain_year(core, end, m);
     }
     if (i == core) {
       return std::nullopt;
     }
     m.tokens = {t, i};
-    if (bound == 1) {
+    if (bound == 1 && !m.closed) {
       m.past.to = m.future.to = std::nullopt;
-    } else if (bound == 2) {
+    } else if (bound == 2 && !m.closed) {
       m.past.from = m.future.from = std::nullopt;
     }
     m.head = head_of(m.tokens);
@@ -117,13 +91,61 @@ class TimeScanner {
   static bool is_year(int n) { return n >= 1000 && n < 2200; }
 
   // Each reader gives the token after the expression, or `t` where there is none.
+
+  // "early 2022", "late March", "mid-2023"
+  TokenId staged(TokenId t, TokenId end, TimeMention& m) const {
+    if (t >= end) {
+      return t;
+    }
+    const std::string_view form = r_.document.form(t);
+    if (form.starts_with("mid-")) {
+      return middle(t, form.substr(4), m);
+    }
+    const auto e = entry(t, end);
+    if (e.kind != TimeKind::Stage) {
+      return dated(t, end, m);
+    }
+    const TokenId of = t + 1 < end && r_.document.form(t + 1) == "in" ? t + 2 : t + 1;
+    TokenId after = dated(of, end, m);
+    after = after == of ? plain_year(of, end, m) : after;
+    const bool day = m.past.from && m.past.from == m.past.to;
+    if (after == of || day) {
+      return t;
+    }
+    m.past = part_of(m.past, e.value);
+    m.future = part_of(m.future, e.value);
+    return after;
+  }
+
+  TokenId middle(TokenId t, std::string_view of, TimeMention& m) const {
+    const auto e = words_.of(r_.lexicon.words().find(of));
+    if (const int year = number_of(of); is_year(year)) {
+      set(m, part_of(year_days(year), 2));
+      return t + 1;
+    }
+    if (e.kind != TimeKind::Month) {
+      return t;
+    }
+    around_today(m, e.value);
+    m.past = part_of(m.past, 2);
+    m.future = part_of(m.future, 2);
+    return t + 1;
+  }
+
   TokenId dated(TokenId t, TokenId end, TimeMention& m) const {
     const auto e = entry(t, end);
     switch (e.kind) {
       case TimeKind::Weekday:
-        return weekday(t, end, 0, m);
+        return is_written_as_weekday(t) ? weekday(t, end, 0, m) : t;
       case TimeKind::Month:
         return month(t, end, m);
+      case TimeKind::Season:
+        return season(t, end, m);
+      case TimeKind::Weekend:
+        weekend(0, m);
+        return t + 1;
+      case TimeKind::Ordinal:
+        return fraction(t, end, m);
       case TimeKind::Day:
         m.ahead = e.value > 0;
         set(m, today_ ? Days{*today_ + e.value, *today_ + e.value} : Days{});
@@ -133,12 +155,21 @@ class TimeScanner {
       default:
         break;
     }
+    if (const TokenId after = iso_date(t, end, m); after != t) {
+      return after;
+    }
     const int n = number(t, end);
     if (n < 0) {
       return t;
     }
-    if (entry(t + 1, end).kind == TimeKind::Month && n >= 1 && n <= 31) {  // "22 February 2011"
-      return day_of_month(entry(t + 1, end).value, n, t + 2, end, m);
+    if (n >= 1 && n <= 31) {
+      const TokenId of = t + 1 < end && r_.document.form(t + 1) == "of" ? t + 2 : t + 1;  // "the 24th of February"
+      if (entry(of, end).kind == TimeKind::Month) {                                       // "22 February 2011"
+        return day_of_month(entry(of, end).value, n, of + 1, end, m);
+      }
+      if (const int last = second_day(t + 1, end); last > n && entry(t + 3, end).kind == TimeKind::Month) {
+        return days_of_month(entry(t + 3, end).value, n, last, t + 4, end, m);  // "20 to 22 March 2023"
+      }
     }
     if (entry(t + 1, end).kind == TimeKind::Unit && entry(t + 2, end).kind == TimeKind::Ago) {
       set(m, today_ && n < 3000 ? ago(entry(t + 1, end).value, n) : Days{});
@@ -152,6 +183,102 @@ class TimeScanner {
       return unit_days(2, *today_ - 7 * n, 0);
     }
     return unit_days(unit, *today_, -n);
+  }
+
+  // "2023-04-20", however many words it was read as
+  TokenId iso_date(TokenId t, TokenId end, TimeMention& m) const {
+    constexpr std::uint32_t Length = 10;
+    const std::uint32_t begin = r_.document.tokens[t].text.begin;
+    TokenId last = t;
+    while (last < end && r_.document.tokens[last].text.end < begin + Length) {
+      ++last;
+    }
+    if (last == end || r_.document.tokens[last].text.end != begin + Length) {
+      return t;
+    }
+    const auto day = parse_date(std::string(r_.document.view({begin, begin + Length})));
+    if (!day) {
+      return t;
+    }
+    set(m, {day, day});
+    return last + 1;
+  }
+
+  // "-15", "to 22", "and 22": the number that closes a range of days, or -1
+  int second_day(TokenId t, TokenId end) const {
+    if (t + 1 >= end) {
+      return -1;
+    }
+    const auto form = r_.document.form(t);
+    const bool joins = form == "-" || form == "–" || form == "—" || form == "to" || form == "and" || form == "through";
+    const int n = joins ? number_of(r_.document.form(t + 1)) : -1;
+    return n >= 1 && n <= 31 ? n : -1;
+  }
+
+  TokenId days_of_month(int month, int first, int last, TokenId after, TokenId end, TimeMention& m) const {
+    TimeMention begin;
+    day_of_month(month, first, after, end, begin);
+    const TokenId done = day_of_month(month, last, after, end, m);
+    m.past.from = begin.past.from;
+    m.future.from = begin.future.from;
+    m.closed = true;
+    return done;
+  }
+
+  // "wed" is a verb and "sat" another, "Sun" a newspaper: short forms count only where they stand as one.
+  bool is_written_as_weekday(TokenId t) const {
+    const std::string_view form = r_.document.form(t);
+    const bool whole = form.ends_with("day") || form.ends_with("days");
+    const bool capital = form.front() >= 'A' && form.front() <= 'Z';
+    return !r_.is_verb(t) && (whole || (capital && r_.mention_at(t) == None));
+  }
+
+  // "the summer of 2008", "winter 2019"; of "last summer" it stays open which months that are, as half of the world has
+  // its summer when the other has its winter.
+  TokenId season(TokenId t, TokenId end, TimeMention& m) const {
+    const TokenId of = t + 1 < end && r_.document.form(t + 1) == "of" ? t + 2 : t + 1;
+    const bool small = r_.document.form(t).front() >= 'a';
+    TokenId after = plain_year(of, end, m);
+    if (after == of && entry(of, end).kind == TimeKind::Near) {
+      after = near(of, end, entry(of, end).value, m);
+    }
+    if (after != of) {
+      return after;
+    }
+    const bool alone = t + 1 >= end || r_.upos(t + 1) != Upos::Noun;
+    return small && alone && !r_.is_verb(t) && entry(t, end).value > 0 ? t + 1 : t;
+  }
+
+  void weekend(int near, TimeMention& m) const {
+    if (!today_) {
+      return;
+    }
+    const int saturday = *today_ - weekday_of(*today_) + 5;
+    const int past = near > 0 || weekday_of(*today_) >= 5 ? saturday : saturday - 7;
+    const int future = near < 0 ? saturday - 7 : near > 0 && weekday_of(*today_) >= 5 ? saturday + 7 : saturday;
+    m.past = {past, past + 1};
+    m.future = {future, future + 1};
+  }
+
+  // "the first quarter of 2024", "the second half of last year"
+  TokenId fraction(TokenId t, TokenId end, TimeMention& m) const {
+    const auto e = entry(t + 1, end);
+    if (e.kind != TimeKind::Fraction || entry(t, end).value > e.value || r_.lemma(t + 2) != "of") {
+      return t;
+    }
+    const TokenId of = t + 3;
+    TokenId after = plain_year(of, end, m);
+    if (after == of && entry(of, end).kind == TimeKind::Near) {
+      after = near(of, end, entry(of, end).value, m);
+    }
+    if (after == of || !m.past.from || m.past.to != year_days(year_of(*m.past.from)).to) {
+      return after == of ? t : after;
+    }
+    const int parts = 4 / e.value;  // quarters in it
+    const int last = entry(t, end).value * parts;
+    const int year = year_of(*m.past.from);
+    set(m, {quarter_days(year, last - parts + 1).from, quarter_days(year, last).to});
+    return after;
   }
 
   TokenId plain_year(TokenId t, TokenId end, TimeMention& m) const {
@@ -168,7 +295,7 @@ class TimeScanner {
   TokenId weekday(TokenId t, TokenId end, int near, TimeMention& m) const {
     if (today_) {
       const int day = entry(t, end).value;
-      const int now = static_cast<int>(chrono::weekday(chrono::sys_days(chrono::days(*today_))).iso_encoding()) - 1;
+      const int now = weekday_of(*today_);
       const int back = (now - day + 7) % 7;
       const int ahead = (day - now + 7) % 7;
       const int past = *today_ - (near < 0 && back == 0 ? 7 : back);
@@ -189,6 +316,9 @@ class TimeScanner {
       return t;
     }
     const int n = t + 1 < end ? number_of(r_.document.form(t + 1)) : -1;
+    if (const int last = second_day(t + 2, end); n >= 1 && last > n && is_day_alone(t + 4, end)) {
+      return days_of_month(value, n, last, t + 4, end, m);  // "April 12-15"
+    }
     if (n >= 1 && n <= 31) {  // "February 22, 2011"
       return day_of_month(value, n, t + 2, end, m);
     }
@@ -199,14 +329,20 @@ class TimeScanner {
     if (r_.mention_at(t) != None) {
       return t;  // a person named May
     }
-    if (today_) {
-      const auto date = date_of(*today_);
-      const int year = static_cast<int>(date.year());
-      const int now = static_cast<int>(static_cast<unsigned>(date.month()));
-      m.past = month_days(value > now ? year - 1 : year, value);
-      m.future = month_days(value < now ? year + 1 : year, value);
-    }
+    around_today(m, value);
     return t + 1;
+  }
+
+  // "April 12 and 15 people": the second number counts something
+  bool is_day_alone(TokenId after, TokenId end) const { return after >= end || r_.upos(after) != Upos::Noun; }
+
+  void around_today(TimeMention& m, int month) const {
+    if (today_) {
+      const int year = year_of(*today_);
+      const int now = month_of(*today_);
+      m.past = month_days(month > now ? year - 1 : year, month);
+      m.future = month_days(month < now ? year + 1 : year, month);
+    }
   }
 
   TokenId day_of_month(int month, int day, TokenId after, TokenId end, TimeMention& m) const {
@@ -222,7 +358,7 @@ class TimeScanner {
       return at + 1;
     }
     if (today_) {
-      const int year = static_cast<int>(date_of(*today_).year());
+      const int year = year_of(*today_);
       const auto now = date_in(year);
       const auto before = now && *now > *today_ ? date_in(year - 1) : now;
       const auto later = now && *now < *today_ ? date_in(year + 1) : now;
@@ -241,6 +377,13 @@ class TimeScanner {
     }
     if (e.kind == TimeKind::Weekday) {
       return weekday(t + 1, end, value, m);
+    }
+    if (e.kind == TimeKind::Weekend) {
+      weekend(value, m);
+      return t + 2;
+    }
+    if (e.kind == TimeKind::Season) {
+      return t + 2;
     }
     if (e.kind == TimeKind::Part && value == 0) {
       set(m, today_ ? Days{today_, today_} : Days{});
@@ -274,9 +417,25 @@ class TimeScanner {
   std::optional<int> today_;
 };
 
-// "from Monday to Wednesday": the second closes the first.
+// "from Monday to Wednesday", "between June 3 and June 5", "20 March – 5 April": the second closes the first.
 bool closes(const Reading& r, const TimeMention& first, TokenId next) {
-  return first.past.from && r.is_word(r.words[next], "to") && first.tokens.end == next;
+  const auto form = r.document.form(next);
+  const bool between = r.form(first.tokens.begin) == "between" || r.form(first.tokens.begin) == "Between";
+  const bool joins =
+      form == "to" || form == "-" || form == "–" || form == "through" || form == "until" || (between && form == "and");
+  return first.past.from && joins && first.tokens.end == next;
+}
+
+// A range that ends before it begins has its year from its end: "from 20 March to 5 April 2023".
+void close(Days& days, const Days& last) {
+  days.to = last.to;
+  constexpr int Year = 365;
+  if (days.from && last.from && *days.from > *last.from && *days.from - *last.from < 60 * Year) {
+    const auto begin = date_of(*days.from);
+    for (int year = year_of(*last.from); year >= year_of(*last.from) - 1 && *days.from > *last.from; --year) {
+      days.from = days_of(chrono::year(year) / begin.month() / begin.day());
+    }
+  }
 }
 
 }  // namespace
@@ -332,8 +491,8 @@ std::vector<TimeMention> find_times(const Reading& r, const TimeWords& words) {
       t = m->tokens.end;
       if (t + 1 < sentence.tokens.end && closes(r, *m, t)) {
         if (const auto second = scanner.at(t + 1, sentence.tokens.end)) {
-          m->past.to = second->past.to;
-          m->future.to = second->future.to;
+          close(m->past, second->past);
+          close(m->future, second->future);
           m->tokens.end = t = second->tokens.end;
         }
       }

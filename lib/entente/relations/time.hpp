@@ -23,10 +23,29 @@ struct TimeMention {
   TokenId head = None;  // the token by which the expression hangs in the tree
   Days past;            // what it means for what happened
   bool ahead = false;   // "next week", "tomorrow": to come, whatever the date is
+  bool closed = false;  // a range by itself, with both its ends: "20 to 22 March"
   Days future;          // what it means for what is to come; differs for "on Monday" and "in March"
 };
 
-enum class TimeKind : std::uint8_t { Other, Weekday, Month, Unit, Day, Near, Number, Ago, Part, Bound, Open };
+enum class TimeKind : std::uint8_t {
+  Other,
+  Weekday,
+  Month,
+  Unit,
+  Day,
+  Near,
+  Number,
+  Ago,
+  Part,
+  Bound,
+  Open,    // before a year, too: "in 2011"
+  Point,   // not before a year: "at the weekend", "between June 3 and June 5"
+  Season,  // of a year, or as it comes: "last summer"
+  Weekend,
+  Stage,     // "early", "mid", "late"
+  Ordinal,   // of a fraction: "the first quarter of"
+  Fraction,  // how many of it a year has: quarter, half
+};
 
 // Immutable after construction.
 class TimeWords {

@@ -1,0 +1,26 @@
+// Days, weeks, months and years of the calendar, as days since 1970-01-01.
+#pragma once
+
+#include <chrono>
+
+#include <entente/relations/time.hpp>
+
+namespace entente {
+
+int days_of(std::chrono::year_month_day date);
+std::chrono::year_month_day date_of(int days);
+int year_of(int day);
+int month_of(int day);    // 1 to 12
+int weekday_of(int day);  // 0 is Monday
+
+Days year_days(int year);
+Days month_days(int year, int month);
+// The quarter of a year, 1 to 4.
+Days quarter_days(int year, int quarter);
+// The calendar unit (1 day, 2 week, 3 month, 4 year) that is `steps` away from the one around `day`.
+Days unit_days(int unit, int day, int steps);
+// The first half of the days (1), those around their middle (2), or the second half (3): "early", "mid-", "late". Wide,
+// since nobody says where early ends.
+Days part_of(Days days, int part);
+
+}  // namespace entente

@@ -1,0 +1,131 @@
+#include <entente/relations/exclusion.hpp>
+
+#include <algorithm>
+
+#include <entente/relations/own_marks.hpp>
+
+namespace entente {
+
+namespace {
+
+constexpr int HighestClimb = 8;
+
+bool is_inside_noun(Deprel d) {
+  switch (d) {
+    case Deprel::Nmod:
+    case Deprel::NmodPoss:
+    case Deprel::NmodDesc:
+    case Deprel::Amod:
+    case Deprel::Compound:
+    case Deprel::Flat:
+    case Deprel::Conj:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// "not Chile", "no soldier", "neither Libya", "nor Egypt"; "nobody" itself
+bool is_denied_noun(const Reading& r, TokenId noun, Span name) {
+  if (is_negation(r, noun) && r.upos(noun) == Upos::Pron) {
+    return true;
+  }
+  const auto children = r.children(noun);
+  return std::any_of(children.begin(), children.end(), [&](TokenId c) {
+    const auto d = r.deprel(c);
+    return c < noun && !name.contains(c) && is_negation(r, c) &&
+           (d == Deprel::Advmod || d == Deprel::Det || d == Deprel::Cc || d == Deprel::CcPreconj);
+  });
+}
+
+// "rather than Kosovo", "instead of Biden", "without Poland"
+bool is_replaced(const Reading& r, TokenId noun) {
+  const auto children = r.children(noun);
+  return std::any_of(children.begin(), children.end(), [&](TokenId c) {
+    const auto d = r.deprel(c);
+    return c < noun && (d == Deprel::Case || d == Deprel::Cc) && is_replacement(r, c);
+  });
+}
+
+// "all but Hungary", "everybody except Hungary"; but "nobody except Hungary" is Hungary
+bool is_exception(const Reading& r, TokenId noun) {
+  const TokenId above = r.head(noun);
+  const bool of_pronoun = r.upos(above) == Upos::Pron || r.upos(above) == Upos::Det;
+  const TokenId mark = r.child(
+      noun, r.deprel(noun) == Deprel::Conj && of_pronoun && r.has_child(noun, Deprel::Cc) ? Deprel::Cc : Deprel::Case);
+  const auto form = r.lemma(mark);
+  return form == "but" || form == "except" || form == "excluding";
+}
+
+// The first of "X or Y"; of other conjuncts each stands for himself.
+bool shares_marks(const Reading& r, TokenId conjunct) {
+  const auto form = r.lemma(r.child(conjunct, Deprel::Cc));
+  return form == "or" || form == "nor";
+}
+
+// "neither Roe nor Doe, with whom he worked": what a clause tells of the nouns that it hangs by is told all the same.
+bool is_told_below(const Reading& r, TokenId noun, TokenId anchor) {
+  while (r.deprel(noun) == Deprel::Flat && r.head(noun) != None) {
+    noun = r.head(noun);
+  }
+  const TokenId first = r.deprel(noun) == Deprel::Conj ? r.head(noun) : noun;
+  TokenId t = anchor;
+  for (int i = 0; i < HighestClimb && t != None; ++i) {
+    const TokenId above = r.head(t);
+    if (above != None && (above == noun || above == first)) {
+      return r.deprel(t) != Deprel::Conj && !r.has_child(above, Deprel::Cop);  // but "it was Roe, not Doe, who"
+    }
+    t = above;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_left_out(const Reading& r, MentionId mention, TokenId anchor) {
+  const Span name = r.actors.mentions[mention].tokens;
+  TokenId t = r.actors.mentions[mention].head;
+  if (is_told_below(r, t, anchor)) {
+    return false;
+  }
+  bool judged = true;  // whether the marks of t are his
+  for (int i = 0; i < HighestClimb && t != None && t != anchor; ++i) {
+    if (r.is_verb(t) || r.has_child(t, Deprel::Cop)) {
+      return false;
+    }
+    if (is_exception(r, t)) {
+      const TokenId above = r.head(t);
+      return above != None && !is_negation(r, above) && !is_denied_noun(r, above, name);
+    }
+    if (judged && (is_denied_noun(r, t, name) || is_replaced(r, t))) {
+      return true;
+    }
+    if (!is_inside_noun(r.deprel(t))) {
+      return false;
+    }
+    judged = r.deprel(t) != Deprel::Conj || shares_marks(r, t);
+    t = r.head(t);
+  }
+  return false;
+}
+
+std::vector<TokenId> path_between(const Reading& r, TokenId from, TokenId to) {
+  constexpr std::size_t Longest = 40;
+  std::vector<TokenId> up;
+  for (TokenId t = from; t != None && up.size() < Longest; t = r.head(t)) {
+    up.push_back(t);
+  }
+  std::vector<TokenId> down;
+  for (TokenId t = to; t != None && down.size() < Longest; t = r.head(t)) {
+    const auto met = std::find(up.begin(), up.end(), t);
+    if (met != up.end()) {
+      up.erase(met + 1, up.end());
+      up.insert(up.end(), down.rbegin(), down.rend());
+      return up;
+    }
+    down.push_back(t);
+  }
+  return {};
+}
+
+}  // namespace entente

@@ -1,0 +1,14 @@
+// Whom the words leave out of what they tell: "not Chile but Peru", "no French soldier", "Serbia rather than Kosovo".
+#pragma once
+
+#include <entente/relations/reading.hpp>
+
+namespace entente {
+
+// Do the words between the mention and the predicate at `anchor` say that it is not he who takes part?
+bool is_left_out(const Reading& reading, MentionId mention, TokenId anchor);
+
+// The words on the way from one word to another in the tree, with both; nothing where there is no way.
+std::vector<TokenId> path_between(const Reading& reading, TokenId from, TokenId to);
+
+}  // namespace entente

@@ -1,0 +1,277 @@
+// What governs a clause: "denied that", "kept it from joining", "no evidence that", "came close to joining".
+#include <algorithm>
+#include <array>
+
+#include <entente/relations/governing.hpp>
+#include <entente/relations/own_marks.hpp>
+
+namespace entente {
+
+namespace {
+
+bool is_subject(Deprel d) { return d == Deprel::Nsubj || d == Deprel::NsubjPass; }
+
+// The word that opens a clause: "of" or "from" before a gerund may be read as either of the two.
+TokenId marker(const Reading& r, TokenId verb) {
+  const TokenId mark = r.child(verb, Deprel::Mark);
+  return mark != None ? mark : r.child(verb, Deprel::Case);
+}
+
+bool is_marked(const Reading& r, TokenId verb, std::string_view mark) { return r.form(marker(r, verb)) == mark; }
+
+// "accused of arming", "charged with killing", "investigated for bribing", "on trial over selling"
+std::optional<Status> charge(const Reading& r, TokenId clause, TokenId head) {
+  static constexpr std::array<std::string_view, 4> Marks = {"of", "with", "for", "over"};
+  const auto mark = r.form(marker(r, clause));
+  const auto effect = r.status_words.effect(StatusRole::Suspicion, r.words[head]);
+  const bool marked = std::find(Marks.begin(), Marks.end(), mark) != Marks.end();
+  return marked && (effect != Status::Negated || mark == "of") ? effect : std::nullopt;
+}
+
+// "stopped it attacking" is to prevent it; "stopped attacking" is to have done it before.
+bool has_patient(const Reading& r, TokenId verb) { return r.has_child(verb, Deprel::Obj) || r.is_passive(verb); }
+
+bool has_actor_as_patient(const Reading& r, TokenId verb) {
+  const TokenId object = r.child(verb, Deprel::Obj);
+  const TokenId subject = r.child(verb, Deprel::NsubjPass);
+  return r.mention_at(object) != None || r.mention_at(subject) != None;
+}
+
+// "kept Ukraine from joining", "talked him out of visiting": whoever is kept from something does not do it.
+bool is_kept_from(const Reading& r, TokenId clause, TokenId head) {
+  const TokenId mark = marker(r, clause);
+  const bool out_of = is_marked(r, clause, "out") || (is_marked(r, clause, "of") && r.form(r.before(mark)) == "out");
+  return (is_marked(r, clause, "from") || out_of) && has_actor_as_patient(r, head);
+}
+
+// A clause with a tense or an auxiliary of its own is what is said, not what is asked for: "told him that it would
+// help", against "told him to help" and "suggested that it help".
+bool states(const Reading& r, TokenId t) {
+  return !is_infinitive(r, t) && (r.has_child(t, Deprel::Aux) || r.has_child(t, Deprel::AuxPass) ||
+                                  r.tagging.features(t).mood == Mood::Indicative);
+}
+
+// "used to work for", not "used drones to attack" or "was used to attack".
+bool is_used_to(const Reading& r, TokenId verb, TokenId clause) {
+  return r.form(verb) == "used" && is_infinitive(r, clause) && !has_patient(r, verb);
+}
+
+// "came close to attacking": the adverb says it, not the verb.
+TokenId adverb_before(const Reading& r, TokenId clause, TokenId head) {
+  const TokenId before = r.before(marker(r, clause));
+  return r.head(before) == head && r.deprel(before) == Deprel::Advmod ? before : None;
+}
+
+// "Doubts remain that …", "fears grew that …": the clause belongs to the subject.
+std::optional<Status> effect_of_subject(const Reading& r, TokenId head) {
+  const TokenId subject = r.child(head, Deprel::Nsubj);
+  if (subject == None || r.mention_at(subject) != None || r.upos(subject) != Upos::Noun) {
+    return std::nullopt;
+  }
+  const auto effect = r.status_words.effect(StatusRole::Clause, r.words[subject]);
+  return effect == Status::Possible ? effect : r.status_words.effect(StatusRole::Attitude, r.words[subject]);
+}
+
+class ClauseClimb {
+ public:
+  ClauseClimb(const Reading& reading, TokenId clause, Modality& mood, bool& polarity)
+      : r_(reading),
+        clause_(clause),
+        head_(reading.head(clause)),
+        word_(reading.words[head_]),
+        effect_(reading.status_words.effect(StatusRole::Clause, word_)),
+        mood_(mood),
+        polarity_(polarity) {}
+
+  TokenId up() {
+    switch (r_.deprel(clause_)) {
+      case Deprel::Xcomp:
+        return complement();
+      case Deprel::Ccomp:
+      case Deprel::Csubj:
+      case Deprel::CsubjPass:
+        return content();
+      case Deprel::Acl:
+        return of_noun();
+      case Deprel::AclRelcl:
+        return is_content_of_noun() ? of_noun() : None;
+      case Deprel::Advcl:
+        return adverbial();
+      case Deprel::Conj:
+        return conjunct();
+      default:
+        return None;
+    }
+  }
+
+ private:
+  TokenId apply(std::optional<Status> effect) {
+    apply_governor(r_, head_, effect, mood_);
+    return head_;
+  }
+
+  // "kept from joining", "came close to joining", "accused of joining", "has yet to join", "in talks about joining"
+  bool apply_marked() {
+    if (is_kept_from(r_, clause_, head_)) {
+      mood_.negate(true);
+      return true;
+    }
+    if (const auto effect = charge(r_, clause_, head_)) {
+      mood_.apply(effect);
+      polarity_ = false;
+      return true;
+    }
+    const TokenId adverb = adverb_before(r_, clause_, head_);
+    if (const auto effect = r_.status_words.effect(StatusRole::Clause, adverb == None ? NoWord : r_.words[adverb])) {
+      mood_.apply(effect);
+      return true;
+    }
+    return false;
+  }
+
+  TokenId complement() {
+    if (const auto belief = r_.status_words.effect(StatusRole::Belief, word_);
+        belief && (r_.has_child(head_, Deprel::Obj) || r_.is_passive(head_))) {
+      mood_.apply(belief);
+      return head_;
+    }
+    mood_.over = mood_.over || is_used_to(r_, head_, clause_);
+    if (apply_marked()) {
+      return head_;
+    }
+    if (!effect_ && is_infinitive(r_, clause_) && word_ == r_.lexicon.be) {
+      mood_.apply(Status::Planned);  // "is to visit"
+    }
+    return apply(effect_ == Status::Ended && has_patient(r_, head_) ? Status::Negated : effect_);
+  }
+
+  // What is said, thought, feared or known.
+  TokenId content() {
+    const auto& sw = r_.status_words;
+    const bool denied = is_denied(r_, head_);
+    if (sw.has(StatusRole::Doubt, word_) && denied) {  // "there is no doubt that"
+      polarity_ = false;
+      return head_;
+    }
+    if (const auto attitude = sw.effect(StatusRole::Attitude, word_); attitude && !is_infinitive(r_, clause_)) {
+      return apply(attitude);
+    }
+    if (sw.has(StatusRole::Denial, word_)) {
+      return apply(Status::Negated);
+    }
+    if (const auto verdict = sw.effect(StatusRole::Verdict, word_); verdict && !is_infinitive(r_, clause_)) {
+      return apply(verdict);
+    }
+    if (denied && sw.has(StatusRole::Opinion, word_)) {  // "nobody believes that", "there is no evidence that"
+      mood_.apply(Status::Possible);
+      return None;
+    }
+    const bool speech = sw.has(StatusRole::Speech, word_);
+    if (speech && is_false_to_say()) {
+      mood_.negate(true);
+      return None;
+    }
+    const auto effect = effect_ || speech ? effect_ : effect_of_subject(r_, head_);
+    if (!effect || (speech && !is_infinitive(r_, clause_) && *effect == Status::Possible) ||
+        (speech && *effect == Status::Requested && states(r_, clause_)) ||
+        (sw.has(StatusRole::Finite, word_) && states(r_, clause_))) {
+      return None;  // the speaker answers for it
+    }
+    return apply(effect);
+  }
+
+  // "It is wrong to say that Italy supports it."
+  bool is_false_to_say() const {
+    const TokenId above = r_.head(head_);
+    return r_.deprel(head_) == Deprel::Csubj && is_infinitive(r_, head_) &&
+           r_.status_words.effect(StatusRole::Verdict, r_.words[above]) == Status::Negated;
+  }
+
+  TokenId of_noun() {
+    const auto& sw = r_.status_words;
+    const bool denied = is_denied(r_, head_);
+    if (denied && sw.has(StatusRole::Doubt, word_)) {
+      polarity_ = false;
+      return head_;
+    }
+    if (denied && sw.has(StatusRole::Opinion, word_)) {
+      mood_.apply(Status::Possible);
+      return None;
+    }
+    if (apply_marked()) {
+      return head_;
+    }
+    for (const StatusRole role : {StatusRole::Clause, StatusRole::Verdict, StatusRole::Attitude}) {
+      if (const auto effect = sw.effect(role, word_)) {  // "a plan to attack", "the lie that it attacked"
+        return apply(effect);
+      }
+    }
+    // A headline: "Xi to visit Moscow", read as a name with a clause.
+    if (is_infinitive(r_, clause_) && r_.mention_at(head_) != None) {
+      mood_.apply(Status::Planned);
+    }
+    return None;
+  }
+
+  // "the story that Boeing bought Airbus", read as a relative clause: what it tells lacks nothing.
+  bool is_content_of_noun() const {
+    const auto children = r_.children(clause_);
+    const bool that = std::any_of(children.begin(), children.end(),
+                                  [&](TokenId c) { return r_.form(c) == "that" && !is_subject(r_.deprel(c)); });
+    const auto objects =
+        std::count_if(children.begin(), children.end(), [&](TokenId c) { return r_.deprel(c) == Deprel::Obj; });
+    const bool full = objects >= 2 || (objects == 1 && r_.has_child(clause_, Deprel::Mark));
+    return that && full && r_.has_child(clause_, Deprel::Nsubj);
+  }
+
+  TokenId adverbial() {
+    if (effect_ && is_infinitive(r_, clause_) && (!r_.is_verb(head_) || *effect_ == Status::Requested)) {
+      return apply(effect_);  // "ready to", "asked him to", read as an adverbial clause
+    }
+    if (apply_marked()) {
+      return head_;
+    }
+    // "prevented Israel from attacking", "accused it of arming", "close to attacking"
+    const bool governed = is_marked(r_, clause_, "of") || is_marked(r_, clause_, "from") ||
+                          (is_marked(r_, clause_, "to") && !r_.is_verb(head_));
+    if (effect_ && governed) {
+      return apply(effect_ == Status::Ended ? Status::Negated : effect_);
+    }
+    // "did not go to Chad to meet him": who does not act does not reach what he acts for
+    polarity_ = polarity_ && is_infinitive(r_, clause_);
+    return is_finite(r_, clause_) ? None : head_;
+  }
+
+  bool has_tense(TokenId verb) const { return r_.features(verb).verb_form == VerbForm::Finite; }
+
+  TokenId conjunct() {
+    if (r_.has_child(clause_, Deprel::Aux) || r_.has_child(clause_, Deprel::Nsubj) ||
+        r_.has_child(clause_, Deprel::NsubjPass)) {
+      return None;
+    }
+    if (effect_ && !has_tense(clause_) && has_tense(head_)) {
+      return apply(effect_);  // "denied funding Hamas and arming Hezbollah", hung by the verb
+    }
+    // "did not attack but threatened", "nor threatened": the conjunct has its own polarity
+    const TokenId coordinator = r_.child(clause_, Deprel::Cc);
+    polarity_ = polarity_ && r_.form(coordinator) != "but" && !is_replacement(r_, coordinator) &&
+                !(coordinator != None && is_negation(r_, coordinator));
+    return head_;
+  }
+
+  const Reading& r_;
+  TokenId clause_;
+  TokenId head_;
+  WordId word_;
+  std::optional<Status> effect_;
+  Modality& mood_;
+  bool& polarity_;
+};
+
+}  // namespace
+
+TokenId climb_from_clause(const Reading& r, TokenId clause, Modality& mood, bool& polarity) {
+  return ClauseClimb(r, clause, mood, polarity).up();
+}
+
+}  // namespace entente
