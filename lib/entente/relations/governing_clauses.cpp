@@ -22,7 +22,8 @@ bool is_marked(const Reading& r, TokenId verb, std::string_view mark) { return r
 // "accused of arming", "charged with killing", "investigated for bribing", "on trial over selling"
 std::optional<Status> charge(const Reading& r, TokenId clause, TokenId head) {
   static constexpr std::array<std::string_view, 4> Marks = {"of", "with", "for", "over"};
-  const auto mark = r.form(marker(r, clause));
+  // "went on trial charged with killing": the parser may hang the mark by the charge
+  const auto mark = r.form(marker(r, clause) != None ? marker(r, clause) : r.child(head, Deprel::Mark));
   const auto effect = r.status_words.effect(StatusRole::Suspicion, r.words[head]);
   const bool marked = std::find(Marks.begin(), Marks.end(), mark) != Marks.end();
   return marked && (effect != Status::Negated || mark == "of") ? effect : std::nullopt;
@@ -216,12 +217,12 @@ class ClauseClimb {
   // "the story that Boeing bought Airbus", read as a relative clause: what it tells lacks nothing.
   bool is_content_of_noun() const {
     const auto children = r_.children(clause_);
-    const bool that = std::any_of(children.begin(), children.end(),
-                                  [&](TokenId c) { return r_.form(c) == "that" && !is_subject(r_.deprel(c)); });
+    const auto that = std::find_if(children.begin(), children.end(),
+                                   [&](TokenId c) { return r_.form(c) == "that" && !is_subject(r_.deprel(c)); });
     const auto objects =
         std::count_if(children.begin(), children.end(), [&](TokenId c) { return r_.deprel(c) == Deprel::Obj; });
-    const bool full = objects >= 2 || (objects == 1 && r_.has_child(clause_, Deprel::Mark));
-    return that && full && r_.has_child(clause_, Deprel::Nsubj);
+    return that != children.end() && objects >= (r_.deprel(*that) == Deprel::Obj ? 2 : 1) &&
+           r_.has_child(clause_, Deprel::Nsubj);
   }
 
   TokenId adverbial() {

@@ -84,8 +84,9 @@ class OwnMarks {
     }
     // "not even": the "not" may hang by the "even".
     for (const TokenId c : r_.children(child)) {
-      if (r_.deprel(c) == Deprel::Advmod && r_.deprel(child) == Deprel::Advmod) {
-        use(r_.status_words.effect(StatusRole::Adverb, r_.words[c]));
+      if (r_.deprel(c) == Deprel::Advmod && r_.deprel(child) == Deprel::Advmod && r_.lemma(c) == "not" &&
+          is_negation(r_, c)) {
+        use(Status::Negated);
       }
     }
   }
@@ -152,8 +153,9 @@ bool is_reported(const Reading& r, TokenId clause) {
 }
 
 bool is_negation(const Reading& r, TokenId word) {
-  static constexpr std::array<std::string_view, 8> Undone = {"only",   "just",  "merely", "simply",
-                                                             "solely", "alone", "less",   "fewer"};
+  static constexpr std::array<std::string_view, 14> Undone = {"only",  "just", "merely", "simply",      "solely",
+                                                              "alone", "less", "fewer",  "sooner",      "later",
+                                                              "long",  "far",  "least",  "surprisingly"};
   return r.status_words.effect(StatusRole::Adverb, r.words[word]) == Status::Negated &&
          !is_one_of(r.form(r.after(word)), Undone);
 }
