@@ -27,9 +27,9 @@ struct RankedActor {
   double score = 0.0;
 };
 
-// All actors, the highest first, then by id. Negated relations count as others do: that they are denied is news too;
-// leave them out by the matcher. Throws Error (Usage) for the betweenness of a network too large for it (the exact
-// method takes actors × relations steps: Brandes 2001).
+// All actors, the highest first, then by id. Negated relations count as others do, unless the matcher leaves them out
+// (RelationFilter{.negated = false}), as the command line does. Throws Error (Usage) for the betweenness of a network
+// too large for it (the exact method takes actors × relations steps: Brandes 2001).
 ENTENTE_EXPORT std::vector<RankedActor> rank(const Network& network, RankBy by, const RelationMatcher& matcher = {});
 
 // Communities: actors that have more relations with each other than with the rest (modularity by the Louvain method:
