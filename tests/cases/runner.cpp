@@ -2,7 +2,9 @@
 // Prints every case that fails with its text, what is wrong, and what was found; --show prints the others too.
 // Exit 0: all hold (or are marked "todo"); 1: some do not, or a "todo" now holds; 2: used wrongly.
 #include <exception>
+#include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -51,9 +53,17 @@ std::string_view gender_name(ActorGender gender) {
   return gender == ActorGender::Feminine ? "feminine" : gender == ActorGender::Masculine ? "masculine" : "unknown";
 }
 
-// The layers of the actors, as words.
-void find_actors(const Analysis& all, Found& found) {
+// The layers of the actors, as words: of those that the network holds, which are all but those without a name of whom
+// nothing is told.
+void find_actors(const Analysis& all, const Network& network, Found& found) {
+  std::set<std::string, std::less<>> held;
+  for (auto [vertex, end] = boost::vertices(network); vertex != end; ++vertex) {
+    held.insert(network[*vertex].id);
+  }
   for (const ActorEntry& actor : all.actors.actors) {
+    if (!held.contains(actor.id)) {
+      continue;
+    }
     found.actors.push_back({actor.id, actor.name, std::string(actor_kind_name(actor.kind)),
                             std::string(gender_name(actor.gender)), actor.description, actor.aliases});
   }
@@ -63,6 +73,9 @@ void find_actors(const Analysis& all, Found& found) {
   };
   for (MentionId m = 0; m < all.actors.mentions.size(); ++m) {
     const Mention& mention = all.actors.mentions[m];
+    if (!held.contains(id_of(m))) {
+      continue;
+    }
     found.mentions.push_back({std::string(all.document.view_tokens(mention.tokens)),
                               std::string(all.document.view_tokens(mention.name)), id_of(m)});
   }
@@ -107,9 +120,9 @@ Found run(const Pipeline& pipeline, const Case& read) {
   const Analysis all = pipeline.analyse(article);
   Found found;
   found.headline = all.document.title;
-  find_actors(all, found);
-  find_relations(assemble(all.document, all.actors, all.relations, pipeline.relation_types()),
-                 pipeline.relation_types(), found);
+  const Network network = assemble(all.document, all.actors, all.relations, pipeline.relation_types());
+  find_actors(all, network, found);
+  find_relations(network, pipeline.relation_types(), found);
   return found;
 }
 

@@ -306,8 +306,11 @@ class Describer {
   void body(DraftId d, const Role& role) {
     if (role.kind->form == KindForm::Stands || role.kind->form == KindForm::Arm) {
       const bool nation = layers_.lemma(role.head) == "nation";
-      if (!role.of.empty() || !nation) {
-        return role.of.empty() ? government(d, role) : void();
+      if (!role.of.empty()) {
+        return government_of_leader(d, role);
+      }
+      if (!nation) {
+        return government(d, role);
       }
     }
     const ClusterId of = of_cluster(role);
@@ -323,6 +326,7 @@ class Describer {
     }
     if (found != None) {
       give(d, found, "the last of its kind is");
+      drafts_.drafts[d].guessed = true;
     }
   }
 
@@ -388,6 +392,37 @@ class Describer {
       first = count.first > first.first ? count : first;
     }
     return first.first > 1 && first.first >= 2 * second ? first.second : None;
+  }
+
+  // "The Obama administration" is the country that the person before the word is known to have led.
+  void government_of_leader(DraftId d, const Role& role) {
+    const DraftId leader = role.of.size() == 1 ? role.of.front() : None;
+    if (leader == None || draft(leader).kind != ActorKind::Person || draft(leader).tokens.end > role.head) {
+      return;
+    }
+    const auto known =
+        std::find_if(known_.begin(), known_.end(), [&](const Known& it) { return it.holder == draft(leader).cluster; });
+    if (known == known_.end()) {
+      return;
+    }
+    MentionDraft& it = drafts_.drafts[d];
+    it.cluster = country(layers_.world.leaders[known->leader].country);
+    it.kind = ActorKind::Country;
+    it.antecedent = leader;
+    it.reason = fmt::format("government of {}", layers_.document.view_tokens(draft(leader).name));
+  }
+
+  // The country's cluster; a fresh one where the text has not named it.
+  ClusterId country(EntryId entry) {
+    for (ClusterId c = 0; c < drafts_.clusters.size(); ++c) {
+      if (drafts_.clusters[c].entry == entry) {
+        return c;
+      }
+    }
+    drafts_.clusters.emplace_back();
+    drafts_.clusters.back().kind = ActorKind::Country;
+    drafts_.clusters.back().entry = entry;
+    return static_cast<ClusterId>(drafts_.clusters.size() - 1);
   }
 
   // "the government" after "the Afghan government": the last one that was called so, if it is the only one at hand.

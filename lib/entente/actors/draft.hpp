@@ -75,6 +75,7 @@ struct MentionDraft {
   bool tagged_person = false;  // as a person
   bool titled = false;         // an honorific or office stands before it
   bool family = false;         // "the Clintons"
+  bool guessed = false;        // of a description: given to the last of its kind
   Classes classes;             // what kind words say of it: "the airline Spicejet"
   std::uint32_t role = None;   // of a description: index into Drafts::roles
   ClusterId cluster = None;
@@ -93,6 +94,7 @@ struct Cluster {
   std::vector<std::string> words;  // folded words of the best name
   bool doubtful = false;           // what kind it is, nothing but the tagger says: it may be a person
   Span best;                       // tokens of the best name
+  float unnamed = 0.0F;            // probability that a description without a name is an actor
 };
 
 // An office that the text gives to an actor.

@@ -62,9 +62,26 @@ class EntryMaker {
   bool is_provisional(const Cluster& cluster) const {
     const bool thing =
         cluster.kind == ActorKind::Other && (cluster.entry == None || !layers_.world.entries[cluster.entry].user);
-    return thing || std::all_of(cluster.drafts.begin(), cluster.drafts.end(), [&](DraftId d) {
+    return thing || (!is_plain(cluster) && std::all_of(cluster.drafts.begin(), cluster.drafts.end(), [&](DraftId d) {
              return draft(d).form == MentionForm::Description || draft(d).form == MentionForm::Pronoun;
-           });
+           }));
+  }
+
+  // Who has no name, but plainly is an actor of the article: comes back in it, or stands beside another.
+  bool is_plain(const Cluster& cluster) const {
+    return cluster.drafts.size() > 1 ? cluster.unnamed >= UnnamedThatComesBack
+                                     : cluster.unnamed >= Unnamed && is_beside_another(cluster.drafts.front());
+  }
+
+  bool is_beside_another(DraftId d) const {
+    const Span tokens = layers_.sentence_tokens(draft(d).head);
+    for (TokenId t = tokens.begin; t < tokens.end; ++t) {
+      const DraftId other = drafts_.by_head[t];
+      if (other != None && draft(other).cluster != None && draft(other).cluster != draft(d).cluster) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // "Muslim", "Alpine": the adjective alone makes no actor of a faith, a people or a landscape; it does of a country, a
@@ -312,6 +329,9 @@ class EntryMaker {
     }
     return None;
   }
+
+  static constexpr float Unnamed = 0.8F;               // probability from which who has no name is an actor
+  static constexpr float UnnamedThatComesBack = 0.6F;  // … of whom the text speaks more than once
 
   const Layers& layers_;
   Drafts& drafts_;

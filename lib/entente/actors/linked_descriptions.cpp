@@ -2,6 +2,7 @@
 // given to the actor that the learned links give it to; a group or a body without a name that is linked with nobody is
 // an actor of its own.
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <map>
 #include <string>
@@ -19,9 +20,10 @@ namespace entente {
 namespace {
 
 // Chosen on articles that the layers were not trained on (tools/train/network/train_accurate.py --held-out).
-constexpr float MentionFrom = 0.7F;  // probability from which a word heads a description
-constexpr float LinkFrom = 0.7F;     // … from which it means the actor
-constexpr float ActorFrom = 0.7F;    // … from which a description that means nobody else is an actor
+constexpr float SureFrom = 0.7F;     // probability from which a word heads a description of whomever
+constexpr float ActorFrom = 0.3F;    // … from which a description of many or of a body may be an actor of its own
+constexpr float LinkFrom = 0.7F;     // share from which it means the actor
+constexpr float CountryFrom = 0.1F;  // … the country that has nearly all that countries have
 
 class DescriptionLinker {
  public:
@@ -35,6 +37,8 @@ class DescriptionLinker {
         const DraftId d = drafts_.by_head[t];
         if (d == None || drafts_.drafts[d].cluster == None) {
           read(t, s);
+        } else if (drafts_.drafts[d].guessed) {
+          revise(t, s, d);
         }
         if (const DraftId now = drafts_.by_head[t]; now != None && drafts_.drafts[now].cluster != None) {
           before_.push_back(spot(now, t, s));
@@ -45,7 +49,8 @@ class DescriptionLinker {
 
  private:
   void read(TokenId t, SentenceId s) {
-    if (drafts_.name_of[t] != None || layers_.upos(t) == Upos::Pron || is_said_of_another(t) || is_office(t)) {
+    if (drafts_.name_of[t] != None || layers_.upos(t) == Upos::Pron || layers_.deprel(t) == Deprel::Compound ||
+        is_said_of_another(t) || is_office(t)) {
       return;
     }
     auto kinds = layers_.readings.descriptions(t);
@@ -58,27 +63,136 @@ class DescriptionLinker {
     for (const float share : kinds) {
       probability += share;
     }
-    if (probability < MentionFrom) {
+    if (probability < ActorFrom) {
+      return;
+    }
+    if (const DraftId named = named_by_copula(t); named != None) {
+      return give(t, drafts_.drafts[named].cluster, named, fmt::format("named by {}", text(named)));
+    }
+    if (is_another_or_none(t)) {
       return;
     }
     const auto kind = static_cast<ActorKind>(best - kinds.begin());
     auto shares = link_shares(links_, t, LinkForm::Description, s, before_);
     std::erase_if(shares, [&](const LinkShare& it) { return !fits(kind, drafts_.clusters[it.cluster].kind); });
-    const auto two = layers_.is_plural(t) ? two_that_share(shares, drafts_.clusters) : std::nullopt;
+    const bool may_link = probability >= SureFrom;
+    if (kind == ActorKind::Country && may_link) {
+      return read_country(t, shares);
+    }
+    const auto two = may_link && layers_.is_plural(t) ? two_that_share(shares, drafts_.clusters) : std::nullopt;
     if (two) {
       link(t, two->first);
       drafts_.by_head[t] = None;  // a second mention of the same words
       link(t, two->second);
-    } else if (!shares.empty() && shares[0].share >= LinkFrom && !is_indefinite(t)) {
+    } else if (may_link && !shares.empty() && shares[0].share >= LinkFrom && !is_indefinite(t)) {
       link(t, shares[0]);
-    } else if (probability >= ActorFrom && (kind == ActorKind::Group || kind == ActorKind::Organisation)) {
-      give(t, cluster_of_words(t, kind), None, fmt::format("no name ({:.2f})", probability));
+    } else if (of_many(kinds) >= ActorFrom && (may_link || (!acts_for_country(t) && !is_family(t) && !is_means(t)))) {
+      const ClusterId c = cluster_of_words(t, kind);
+      drafts_.clusters[c].unnamed = std::max(drafts_.clusters[c].unnamed, probability);
+      give(t, c, None, fmt::format("no name ({:.2f})", probability));
     }
+  }
+
+  // "The first settlers were the Karuvas"
+  DraftId named_by_copula(TokenId t) const {
+    const TokenId name = layers_.deprel(t) == Deprel::Nsubj ? layers_.head(t) : None;
+    const DraftId d = name == None || layers_.child(name, Deprel::Cop) == None || layers_.case_of(name) != None
+                          ? None
+                          : drafts_.by_head[name];
+    return d != None && drafts_.drafts[d].form == MentionForm::Name && drafts_.drafts[d].cluster != None ? d : None;
+  }
+
+  // "The government": a country that the text names, so that the shares of countries are weighed against each other.
+  void read_country(TokenId t, const std::vector<LinkShare>& shares) {
+    float total = 0.0F;
+    for (const LinkShare& it : shares) {
+      total += it.share;
+    }
+    if (!shares.empty() && shares[0].share >= LinkFrom * total && shares[0].share >= CountryFrom) {
+      link(t, shares[0]);
+    } else if (const ClusterId main = main_country(); main != None) {
+      give(t, main, drafts_.clusters[main].drafts.front(), "the country that the text is about");
+    }
+  }
+
+  // Named more than once in the whole text, and twice as often as any other; None where there is none.
+  ClusterId main_country() const {
+    ClusterId main = None;
+    std::size_t most = 1;
+    std::size_t second = 0;
+    for (ClusterId c = 0; c < drafts_.clusters.size(); ++c) {
+      if (drafts_.clusters[c].kind == ActorKind::Country) {
+        const std::size_t count = drafts_.clusters[c].drafts.size();
+        second = std::max(second, std::min(most, count));
+        main = count > most ? c : main;
+        most = std::max(most, count);
+      }
+    }
+    return most >= 2 * second ? main : None;
+  }
+
+  // "The company": the last of its kind, unless the links know better.
+  void revise(TokenId t, SentenceId s, DraftId d) {
+    const auto shares = link_shares(links_, t, LinkForm::Description, s, before_);
+    const ClusterId now = drafts_.drafts[d].cluster;
+    if (shares.empty() || shares[0].share < LinkFrom || shares[0].cluster == now ||
+        !may_be_called(drafts_.clusters[shares[0].cluster], drafts_.roles[drafts_.drafts[d].role])) {
+      return;
+    }
+    std::erase(drafts_.clusters[now].drafts, d);
+    link(t, shares[0]);
+  }
+
+  static bool may_be_called(const Cluster& cluster, const Role& role) {
+    const Classes& classes = role.kind->classes;
+    return fits(role.kind->kind, cluster.kind) && (classes.none() || (classes & cluster.classes).any());
   }
 
   // "Norton was a businessman", "Thomas Sam, a homeopath": the grammar tells who is meant.
   bool is_said_of_another(TokenId t) const {
     return layers_.child(t, Deprel::Cop) != None || layers_.deprel(t) == Deprel::Appos;
+  }
+
+  // "Another company", "the other dentist", "no migrants"
+  bool is_another_or_none(TokenId t) const {
+    const auto children = layers_.children(t);
+    return std::any_of(children.begin(), children.end(), [&](TokenId c) {
+      const bool none = layers_.deprel(c) == Deprel::Det && (layers_.lemma(c) == "no" || layers_.lemma(c) == "any");
+      return none || (c < t && layers_.world.name_word(lower_case(layers_.form(c))).elsewhere);
+    });
+  }
+
+  // The share of groups and bodies, where they are the likeliest.
+  static float of_many(const std::array<float, MentionKinds>& kinds) {
+    const auto best = static_cast<ActorKind>(std::max_element(kinds.begin(), kinds.end()) - kinds.begin());
+    const bool many = best == ActorKind::Group || best == ActorKind::Organisation;
+    return many ? kinds[static_cast<std::size_t>(ActorKind::Group)] +
+                      kinds[static_cast<std::size_t>(ActorKind::Organisation)]
+                : 0.0F;
+  }
+
+  // "The parents": who may be the family that the text names (resolve_nominals).
+  bool is_family(TokenId t) const { return layers_.world.name_word(layers_.lemma(t)).family; }
+
+  // "sent soldiers": the object of a verb about which nothing is said.
+  bool is_means(TokenId t) const {
+    const auto children = layers_.children(t);
+    return layers_.deprel(t) == Deprel::Obj && std::none_of(children.begin(), children.end(), [&](TokenId c) {
+             return layers_.deprel(c) != Deprel::Punct;
+           });
+  }
+
+  // "Turkish officials", "soldiers": whose deeds may well be those of the country.
+  bool acts_for_country(TokenId t) const {
+    const KindWord* const word = layers_.world.kind_words.find(layers_.lemma(t));
+    if (word != nullptr && (word->form == KindForm::Stands || word->form == KindForm::Arm)) {
+      return true;
+    }
+    const auto children = layers_.children(t);
+    return std::any_of(children.begin(), children.end(), [&](TokenId c) {
+      const DraftId d = c < t ? drafts_.by_head[c] : None;
+      return d != None && drafts_.drafts[d].kind == ActorKind::Country;
+    });
   }
 
   // "The French president": who holds an office, the text's offices tell (resolve_descriptions).
@@ -103,8 +217,10 @@ class DescriptionLinker {
     return layers_.document.view_tokens(it.name.empty() ? it.tokens : it.name);
   }
 
+  // Whether what is described as of that kind may be the other; a body may well be a group or a place.
   static bool fits(ActorKind kind, ActorKind other) {
-    return (kind == ActorKind::Person) == (other == ActorKind::Person);
+    return (kind == ActorKind::Person) == (other == ActorKind::Person) &&
+           (kind != ActorKind::Country || other == ActorKind::Country);
   }
 
   // "police" once more is the same; "a court" once more is another.

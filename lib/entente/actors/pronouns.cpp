@@ -148,8 +148,17 @@ class PronounResolver {
     return object != None && object > above && object < participle ? object : None;
   }
 
+  // "It rains", "those that": a word that the trained layers take for no mention of an actor.
+  bool is_nobody(TokenId t) const {
+    return lower_case(form(t)) != "both" && !layers_.readings.empty() &&
+           layers_.readings.probability(t, MentionLabel::Pronoun) < PronounFrom;
+  }
+
   void resolve(TokenId t, SentenceId s) {
     const Pronoun pronoun = pronoun_of(form(t));
+    if (pronoun.kind != PronounClass::Nothing && is_nobody(t)) {
+      return;
+    }
     const Deprel d = layers_.deprel(t);
     if (pronoun.kind == PronounClass::They && (d == Deprel::Det || d == Deprel::DetPredet || d == Deprel::CcPreconj)) {
       return;  // "both sides"
@@ -160,12 +169,24 @@ class PronounResolver {
       case PronounClass::Relative:
         return relative(t, s);
       case PronounClass::Speaker:
-        if (quoted_[t] && speaker_ != None && (pronoun.several || cluster(speaker_).kind == ActorKind::Person)) {
-          add(t, s, speaker_, mention_of_speaker(), fmt::format("{}: who is quoted", form(t)));
-        }
-        return;
+        return quoted_[t] ? speaker(t, s, pronoun) : void();
       default:
         return personal(t, s, pronoun);
+    }
+  }
+
+  // "I" is who speaks; "we" are their house, their country or their friends where the links say so.
+  void speaker(TokenId t, SentenceId s, const Pronoun& pronoun) {
+    if (pronoun.several && !links_.empty()) {
+      const auto shares = link_shares(links_, t, LinkForm::Pronoun, s, finder_.places());
+      if (!shares.empty() && shares[0].share >= OurFrom && shares[0].cluster != speaker_ &&
+          cluster(shares[0].cluster).kind != ActorKind::Person) {
+        return add(t, s, shares[0].cluster, shares[0].draft,
+                   fmt::format("{} \xE2\x86\x90 {} ({:.2f})", form(t), text(shares[0].draft), shares[0].share));
+      }
+    }
+    if (speaker_ != None && (pronoun.several || cluster(speaker_).kind == ActorKind::Person)) {
+      add(t, s, speaker_, mention_of_speaker(), fmt::format("{}: who is quoted", form(t)));
     }
   }
 
@@ -402,7 +423,9 @@ class PronounResolver {
   }
 
   static constexpr std::size_t LookBack = 40;
-  static constexpr float OneOfTwo = 0.3F;  // least share of one of two that are joined by "and"
+  static constexpr float PronounFrom = 0.3F;  // probability from which a pronoun means an actor
+  static constexpr float OurFrom = 0.6F;      // share from which "we" are a body rather than who speaks
+  static constexpr float OneOfTwo = 0.3F;     // least share of one of two that are joined by "and"
 
   const Layers& layers_;
   Drafts& drafts_;

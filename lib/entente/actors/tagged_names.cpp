@@ -250,7 +250,8 @@ class Cleaner {
     TokenId last_small = None;
     for (TokenId t = tokens.begin; t + 1 < tokens.end; ++t) {
       const bool describes = is_plain_small(t) && (layers_.upos(t) == Upos::Noun || layers_.upos(t) == Upos::Verb ||
-                                                   layers_.upos(t) == Upos::Adj || layers_.upos(t) == Upos::Adv);
+                                                   layers_.upos(t) == Upos::Adj || layers_.upos(t) == Upos::Adv ||
+                                                   layers_.world.kind_words.find(form(t)) != nullptr);
       if (describes && has_capital({t + 1, tokens.end}) && !has_joint({tokens.begin, t})) {
         last_small = t;
       }
