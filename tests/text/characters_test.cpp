@@ -2,8 +2,11 @@
 
 #include <array>
 #include <string>
+#include <utility>
 
 #include <doctest/doctest.h>
+
+#include <entente/text/syllables.hpp>
 
 using entente::CharKind;
 using entente::repair_utf8;
@@ -34,6 +37,67 @@ TEST_CASE("characters: malformed UTF-8 becomes one replacement per maximal part"
     CHECK(repaired.text == row.expected);
     CHECK(repaired.repaired == row.repaired);
   }
+}
+
+TEST_CASE("characters: text in Windows-1252 is converted") {
+  struct Row {
+    const char* name;
+    std::string bytes;
+    std::string expected;
+    unsigned repaired;
+  };
+  const std::array<Row, 9> table = {{
+      {"letters", "Ren\xE9 and J\xF6rg in K\xF6ln", "René and Jörg in Köln", 0},
+      {"an accent alone", "Ren\xE9 \xE0 Nice", "René à Nice", 0},
+      {"quotes and dashes", "\x93Yes\x94 \x96 he said, \x80 5", "“Yes” – he said, € 5", 0},
+      {"valid UTF-8", "Ren\xC3\xA9", "René", 0},
+      {"mostly UTF-8", "Ren\xC3\xA9 in K\xF6ln", "René in K\uFFFDln", 1},
+      {"no accents in words", "Rome \xFF\xFE fell", "Rome \uFFFD\uFFFD fell", 2},
+      {"undefined", "Ren\xE9 \x81", "Ren\uFFFD \uFFFD", 2},
+      {"binary", std::string("Ren\xE9\0", 5), std::string("Ren\uFFFD\0", 7), 1},
+      {"empty", "", "", 0},
+  }};
+  for (const Row& row : table) {
+    CAPTURE(row.name);
+    const entente::RepairedText text = entente::to_utf8(row.bytes);
+    CHECK(text.text == row.expected);
+    CHECK(text.repaired == row.repaired);
+  }
+}
+
+TEST_CASE("characters: a joiner means something between emoji and Indic letters alone") {
+  CHECK(entente::is_stray_joiner(U'l', U' '));
+  CHECK(entente::is_stray_joiner(0, U'é'));
+  CHECK(entente::is_stray_joiner(U'ж', U'я'));
+  CHECK(!entente::is_stray_joiner(U'क', U'ष'));
+  CHECK(!entente::is_stray_joiner(U'👩', U'🚀'));
+  CHECK(!entente::is_stray_joiner(0, 0));
+}
+
+TEST_CASE("syllables of given names") {
+  for (const auto& [first, second] : {std::pair{"Ji", "won"},
+                                      {"Duck", "soo"},
+                                      {"Yat", "sen"},
+                                      {"Kai", "shek"},
+                                      {"Seo", "yeon"},
+                                      {"Myung", "bak"},
+                                      {"Jong", "Un"}}) {
+    CAPTURE(first);
+    CHECK(entente::are_syllables(first, second));
+  }
+  for (const auto& [first, second] : {std::pair{"Kong", "run"},
+                                      {"Iran", "backed"},
+                                      {"Paris", "based"},
+                                      {"X", "ray"},
+                                      {"Anglo", "Saxon"},
+                                      {"Jong", ""},
+                                      {"Strength", "won"}}) {
+    CAPTURE(first);
+    CHECK(!entente::are_syllables(first, second));
+  }
+  CHECK(entente::is_syllable("thuong"));
+  CHECK(!entente::is_syllable("brk"));
+  CHECK(!entente::is_syllable(""));
 }
 
 TEST_CASE("characters have kinds") {

@@ -44,6 +44,32 @@ TEST_CASE("plain text: lines are joined where the text was wrapped, and only the
   }
 }
 
+TEST_CASE("plain text: a hyphen at a line's end") {
+  const std::array<std::pair<const char*, const char*>, 10> table = {{
+      {"They praised Volo-\ndymyr in May.", "They praised Volodymyr in May."},
+      {"The govern-\nment fell.", "The government fell."},
+      {"The US-\nled force won.", "The US-led force won."},
+      {"Ada Lang-\nRoe left.", "Ada Lang-Roe left."},
+      {"The well-\nknown firm; a well-known firm.", "The well-known firm; a well-known firm."},
+      {"Lee Ji-\nwon left.", "Lee Ji-won left."},
+      {"They left -\nat last.", "They left -\n\nat last."},
+      {"They left-\n\nat last.", "They left-\n\nat last."},
+      {"In 2019-\n20 they left.", "In 2019-\n\n20 they left."},
+      {"Volo-\r\ndymyr left.", "Volodymyr left."},
+  }};
+  for (const auto& [text, expected] : table) {
+    CAPTURE(text);
+    CHECK(read_text(text).text == expected);
+  }
+}
+
+TEST_CASE("plain text: a joiner between letters is left out, between emoji it stays") {
+  CHECK(show(read_text("Anna\u200D Roe and Kar\u200Dl left.")) == "Anna Roe and Karl left .");
+  const Document document = read_text("\U0001F469\u200D\U0001F680 left.");
+  CHECK(document.text.find("\u200D") != std::string::npos);
+  CHECK(original_of(read_text("Anna\u200D Roe left."), 0) == "Anna\u200D Roe left.");
+}
+
 TEST_CASE("plain text: offsets lead back to the original") {
   const std::array<const char*, 4> table = {
       "Rome fell. Paris rose.",

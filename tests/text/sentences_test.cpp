@@ -11,7 +11,7 @@ using entente::test::read_text;
 using entente::test::show;
 
 TEST_CASE("sentences end where a reader would end them") {
-  const std::array<std::pair<const char*, const char*>, 14> table = {{
+  const std::array<std::pair<const char*, const char*>, 18> table = {{
       {"He came. She left.", "He came . / She left ."},
       {"Mr. Brown met Gen. Lee. They talked.", "Mr. Brown met Gen. Lee . / They talked ."},
       {"They met Sen. Ruth Vane. Gov. Tom Hale left.", "They met Sen. Ruth Vane . / Gov. Tom Hale left ."},
@@ -24,6 +24,10 @@ TEST_CASE("sentences end where a reader would end them") {
       {"It rose 3.5 percent to 1.2 billion. Shares fell.", "It rose 3.5 percent to 1.2 billion . / Shares fell ."},
       {"First line\n\nSecond line", "First line // Second line"},
       {"He works for Acme Inc. in Ohio.", "He works for Acme Inc. in Ohio ."},
+      {"They fined Tolmark Corp. Later Tolmark sued.", "They fined Tolmark Corp. / Later Tolmark sued ."},
+      {"Tolmark Corp. Chairman Otto Lang left.", "Tolmark Corp. Chairman Otto Lang left ."},
+      {"Tolmark Corp. US sales fell.", "Tolmark Corp. US sales fell ."},
+      {"They sued Varden Inc. and Tolmark Co. in May.", "They sued Varden Inc. and Tolmark Co. in May ."},
       {"The war (which began in 1914) ended. Peace came.", "The war ( which began in 1914 ) ended . / Peace came ."},
       {"“That is far too little”, the minister said. He resigned.",
        "“ That is far too little ” , the minister said . / He resigned ."},

@@ -11,7 +11,7 @@ using entente::test::read_text;
 using entente::test::show;
 
 TEST_CASE("tokenizer splits words as Universal Dependencies does") {
-  const std::array<std::pair<const char*, const char*>, 34> table = {{
+  const std::array<std::pair<const char*, const char*>, 38> table = {{
       {"I don't know.", "I do n't know ."},
       {"They can't and won't.", "They ca n't and wo n't ."},
       {"She cannot stay.", "She can not stay ."},
@@ -45,6 +45,10 @@ TEST_CASE("tokenizer splits words as Universal Dependencies does") {
       {"O'Brien and D'Angelo", "O'Brien and D'Angelo"},
       {"The 1990s were calm.", "The 1990s were calm ."},
       {"It's the dog that wagged its tail.", "It 's the dog that wagged its tail ."},
+      {"Choi Min-ho met Lee Soo-yeon.", "Choi Min-ho met Lee Soo-yeon ."},
+      {"Chiang Kai-shek and Tran Duc-anh", "Chiang Kai-shek and Tran Duc-anh"},
+      {"the Hong Kong-run fund", "the Hong Kong - run fund"},
+      {"the Paris-based firm", "the Paris - based firm"},
       {"a German-Japanese and/or French plan", "a German - Japanese and / or French plan"},
   }};
   for (const auto& [text, expected] : table) {

@@ -1,4 +1,4 @@
-// Abbreviations that stand before a name: what the trained splitter, which saw few of them, must not cut.
+// Abbreviations that the trained splitter, which saw few of them, must or must not cut after.
 #pragma once
 
 #include <string>
@@ -13,9 +13,12 @@ class Abbreviations {
   Abbreviations();
   // Does the word stand before a name? With its full stop or without, written as in the file.
   bool before_name(std::string_view word) const;
+  // Does the word, with its full stop, end the name of a company?
+  bool ends_company(std::string_view word) const;
 
  private:
-  std::vector<std::string> words_;  // sorted, without full stops
+  std::vector<std::string> words_;    // sorted, without full stops
+  std::vector<std::string> endings_;  // likewise
 };
 
 }  // namespace entente

@@ -66,4 +66,15 @@ struct RepairedText {
 };
 RepairedText repair_utf8(std::string_view bytes);
 
+// What a byte of Windows-1252 is; the control character of its number for the five that it leaves undefined.
+char32_t from_windows_1252(unsigned char byte);
+
+// Bytes as valid UTF-8, whatever they are: text in Windows-1252 (and Latin-1, as far as texts use it) is converted,
+// where it has no sequence of UTF-8 and its accents stand in words; anything else is repaired.
+RepairedText to_utf8(std::string_view bytes);
+
+// Does a zero-width joiner between the two mean nothing? It holds emoji and letters of Indic scripts together; between
+// letters of Europe it is a leftover of a layout. 0 stands for the edge of the text.
+bool is_stray_joiner(char32_t before, char32_t after);
+
 }  // namespace entente

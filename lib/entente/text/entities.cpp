@@ -40,12 +40,8 @@ char32_t named(std::string_view name) {
 
 // What a numeric reference means; 0 for what is no character. 0x80 to 0x9F mean Windows-1252 (HTML, section 13.2.5.80).
 char32_t numbered(std::uint32_t value) {
-  constexpr char32_t Windows[32] = {0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-                                    0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,   0x017D, 0x8F,
-                                    0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-                                    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
   if (value >= 0x80 && value < 0xA0) {
-    return Windows[value - 0x80];
+    return from_windows_1252(static_cast<unsigned char>(value));
   }
   const bool surrogate = value >= 0xD800 && value < 0xE000;
   return value > 0x10FFFF || surrogate ? 0 : value;

@@ -2,9 +2,11 @@
 // is told from the width at which the text was wrapped, if it was.
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include <entente/text/characters.hpp>
 #include <entente/text/prose.hpp>
+#include <entente/text/syllables.hpp>
 
 namespace entente {
 
@@ -159,26 +161,92 @@ bool goes_on(std::string_view source, const Line& line, const Line& next, Wrap w
   return line.width >= Long && line.width <= MaxWrap && begins_small(next_text) && !ends_a_sentence(text);
 }
 
+// What becomes of a hyphen at the end of a line.
+enum class LineHyphen : std::uint8_t { No, Drop, Keep };
+
+// "Zelen-" and "sky": a word that was cut where its line ended, or one that has a hyphen anyway ("US-" and "led").
+// What the text writes elsewhere decides; else a hyphen after capitals and before a capital stays.
+class LineHyphens {
+ public:
+  explicit LineHyphens(std::string_view source) : source_(source) {}
+
+  LineHyphen between(const Line& line, const Line& next) {
+    const std::string_view text = source_.substr(line.begin, line.end - line.begin);
+    if (next.blank() || !text.ends_with('-') || text.size() < 3) {
+      return LineHyphen::No;
+    }
+    const std::string_view first = last_letters(text.substr(0, text.size() - 1));
+    const std::string_view second = first_letters(source_.substr(next.begin, next.end - next.begin));
+    if (first.empty() || second.size() < 2) {
+      return LineHyphen::No;
+    }
+    if (is_near(line, std::string(first) + std::string(second))) {
+      return LineHyphen::Drop;
+    }
+    const bool keep = is_near(line, std::string(first) + "-" + std::string(second)) ||
+                      is_upper(decode(second, 0).value) || are_syllables(first, second) ||
+                      is_upper(decode(first, code_point_begin(first, first.size() - 1)).value);
+    return keep ? LineHyphen::Keep : LineHyphen::Drop;
+  }
+
+ private:
+  static std::string_view first_letters(std::string_view text) {
+    std::size_t at = 0;
+    while (at < text.size() && char_kind(decode(text, at).value) == CharKind::Letter) {
+      at += decode(text, at).size;
+    }
+    return text.substr(0, at);
+  }
+  static std::string_view last_letters(std::string_view text) {
+    std::size_t begin = text.size();
+    while (begin > 0) {
+      const std::size_t before = code_point_begin(text, begin - 1);
+      if (char_kind(decode(text, before).value) != CharKind::Letter) {
+        break;
+      }
+      begin = before;
+    }
+    return text.substr(begin);
+  }
+
+  bool is_near(const Line& line, const std::string& word) {
+    constexpr std::size_t Reach = std::size_t{1} << 15U;  // bytes
+    if (looks_left_ == 0) {
+      return false;
+    }
+    --looks_left_;
+    const std::size_t begin = line.begin - std::min<std::size_t>(line.begin, Reach);
+    return source_.substr(begin, 2 * Reach).find(word) != std::string_view::npos;
+  }
+
+  std::string_view source_;
+  int looks_left_ = 1000;  // keeps hostile texts linear
+};
+
 }  // namespace
 
 Prose read_plain_text(std::string_view source) {
   ProseBuilder builder(source);
   const std::vector<Line> lines = lines_of(source);
   const Wrap wrap = wrap_of(lines);
+  LineHyphens hyphens(source);
+  LineHyphen before = LineHyphen::No;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Line& line = lines[i];
     if (line.blank()) {
       continue;
     }
     const std::string_view text = source.substr(line.begin, line.end - line.begin);
-    const bool joined = i > 0 && !lines[i - 1].blank() && goes_on(source, lines[i - 1], line, wrap);
+    const bool joined =
+        before != LineHyphen::No || (i > 0 && !lines[i - 1].blank() && goes_on(source, lines[i - 1], line, wrap));
     if (!joined) {
       const bool item = is_list_item(text);
       builder.begin_block(item ? BlockKind::ListItem : BlockKind::Paragraph, item);
-    } else {
+    } else if (before == LineHyphen::No) {
       builder.space();
     }
-    builder.copy(line.begin, line.end);
+    before = i + 1 < lines.size() ? hyphens.between(line, lines[i + 1]) : LineHyphen::No;
+    builder.copy(line.begin, before == LineHyphen::Drop ? line.end - 1 : line.end);
   }
   return builder.finish();
 }

@@ -6,6 +6,12 @@
 
 namespace entente {
 
+namespace {
+
+constexpr char32_t ZeroWidthJoiner = 0x200D;
+
+}  // namespace
+
 void ProseBuilder::begin_block(BlockKind kind, bool certain) {
   if (open_) {
     prose_.blocks.back().text.end = static_cast<std::uint32_t>(prose_.text.size());
@@ -55,10 +61,15 @@ void ProseBuilder::copy(std::size_t begin, std::size_t end) {
       last_source_ = to;
     }
   };
+  char32_t before = 0;
   for (std::size_t at = begin; at < end;) {
     const CodePoint c = decode(source_, at);
-    const CharKind kind = char_kind(c.value);
     const std::size_t next = at + c.size;
+    const CharKind kind =
+        c.value == ZeroWidthJoiner && is_stray_joiner(before, next < end ? decode(source_, next).value : 0)
+            ? CharKind::Nothing
+            : char_kind(c.value);
+    before = c.value;
     if (kind == CharKind::Space) {
       // A single plain space between words stays within the run that is copied.
       const bool plain = c.value == ' ' && at > from && next < end && source_[next] > ' ' &&

@@ -99,7 +99,7 @@ Reader::Reader(const Model& model) : parts_(std::make_shared<const Parts>(model)
 
 Document Reader::read(const Article& article) const {
   Document document;
-  RepairedText repaired = repair_utf8(std::string_view(article.text).substr(0, MaxBytes));
+  RepairedText repaired = to_utf8(std::string_view(article.text).substr(0, MaxBytes));
   document.original = std::move(repaired.text);
   document.repaired = repaired.repaired;
   Prose prose = read_prose(document.original, article.format, parts_->marks);

@@ -76,6 +76,14 @@ bool may_be_verb(std::uint64_t word_class) {
   return word_class < UnknownClass && (first == Aux || first == Verb);
 }
 
+// A capitalised word that begins a sentence rather than a name: "Later", "The", "But".
+bool opens_sentence(const TokenView& word) {
+  constexpr std::uint64_t Openers = (1U << 1U) | (1U << 2U) | (1U << 4U) | (1U << 5U) | (1U << 10U) | (1U << 13U);
+  const std::uint64_t first = word.word_class & 31U;  // adpositions, adverbs, conjunctions, determiners, pronouns
+  const bool written = word.shape == ShapeTitle || word.shape == ShapeUpper1;  // "A", but not "US"
+  return written && word.word_class < UnknownClass && first > 0 && (Openers >> (first - 1U) & 1U) != 0;
+}
+
 }  // namespace
 
 TokenView view_of(std::string_view form, bool space_after, const SplitModel& model) {
@@ -245,9 +253,9 @@ const std::vector<std::uint32_t>& SentenceSplitter::split(std::string_view text,
     if (!begin[i].glued && (stop || !is_headline)) {
       gaps.features(features_);
       scores_[i] = model_.score(features_.view());
-      const Span left = begin[i - 1].text;
-      ends = scores_[i] > model_.sentence_threshold() &&
-             !(views_[i].capital && abbreviations_.before_name(text.substr(left.begin, left.size())));
+      const auto left = text.substr(begin[i - 1].text.begin, begin[i - 1].text.size());
+      ends = scores_[i] > model_.sentence_threshold() && !(views_[i].capital && abbreviations_.before_name(left));
+      ends = ends || (abbreviations_.ends_company(left) && opens_sentence(views_[i]));
     }
     gaps.decide(ends);
     if (ends) {

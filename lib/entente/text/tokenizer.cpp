@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <entente/text/characters.hpp>
+#include <entente/text/syllables.hpp>
 
 namespace entente {
 
@@ -171,6 +172,19 @@ bool Tokenizer::belongs_to_title(std::string_view text, std::size_t i) const {
   return is_upper(decode(form(i + 1), 0).value) && abbreviations_.before_name(form(i - 1));
 }
 
+bool Tokenizer::is_in_given_name(std::string_view text, std::size_t i) const {
+  const std::size_t hyphen = is_symbol(atoms_[i], '-') ? i : i - 1;
+  if (hyphen < 2 || hyphen + 1 >= atoms_.size() || !is_symbol(atoms_[hyphen], '-') || atoms_[hyphen].space_before ||
+      atoms_[hyphen + 1].space_before || !atoms_[hyphen - 1].space_before) {
+    return false;
+  }
+  const bool joined_on = hyphen + 2 < atoms_.size() && is_symbol(atoms_[hyphen + 2], '-');
+  const auto form = [&](std::size_t k) { return text.substr(atoms_[k].text.begin, atoms_[k].text.size()); };
+  return !joined_on && atoms_[hyphen - 2].shape == ShapeTitle && atoms_[hyphen - 1].shape == ShapeTitle &&
+         (atoms_[hyphen + 1].shape == ShapeLower || atoms_[hyphen + 1].shape == ShapeTitle) &&
+         are_syllables(form(hyphen - 1), form(hyphen + 1));
+}
+
 void Tokenizer::tokenize(std::string_view text, Span block, std::vector<Token>& tokens) {
   find_atoms(text, block, contractions_, atoms_);
   if (atoms_.empty()) {
@@ -186,7 +200,8 @@ void Tokenizer::tokenize(std::string_view text, Span block, std::vector<Token>& 
       bool split = atom.space_before;
       if (WordGaps::open(atom)) {
         gaps.features(features_);
-        split = model_.score(features_.view()) > model_.word_threshold() && !belongs_to_title(text, i);
+        split = model_.score(features_.view()) > model_.word_threshold() && !belongs_to_title(text, i) &&
+                !is_in_given_name(text, i);
       }
       split = split || atom.text.end - tokens.back().text.begin > MaxToken;
       gaps.decide(split);

@@ -64,6 +64,8 @@ class Tokenizer {
   const SplitModel& model_;
   // Is atom i the full stop of an abbreviation before a name: "Sen. Padilla"?
   bool belongs_to_title(std::string_view text, std::size_t i) const;
+  // Is the gap before atom i at the hyphen of a given name of two syllables: "Park Ji-won"?
+  bool is_in_given_name(std::string_view text, std::size_t i) const;
 
   const Contractions& contractions_;
   const Abbreviations& abbreviations_;
