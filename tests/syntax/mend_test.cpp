@@ -50,6 +50,33 @@ TEST_CASE("what follows a noun and begins with of is that noun's") {
         "Lula [nmod Brazil [case of]] [conj Vladimir [cc and] [flat Putin] [nmod Russia [case of]]]");
 }
 
+TEST_CASE("a name right before a verb with a tense is its subject") {
+  const std::string end = "sued/VERB|VerbForm=Fin:0:root Aldi/PROPN:2:obj";
+  CHECK(mended("Halden/PROPN:2:compound " + end) == "sued [nsubj Halden] [obj Aldi]");
+  CHECK(mended("Halden/PROPN:2:obl " + end) == "sued [nsubj Halden] [obj Aldi]");
+  CHECK(mended("Monday/PROPN:2:obl " + end) == "sued [obl Monday] [obj Aldi]");
+  CHECK(mended("In/ADP:2:case Halden/PROPN:3:obl sued/VERB|VerbForm=Fin:0:root Aldi/PROPN:3:obj") ==
+        "sued [obl Halden [case In]] [obj Aldi]");
+  CHECK(mended("Roe/PROPN:3:nsubj Halden/PROPN:3:obl sued/VERB|VerbForm=Fin:0:root") ==
+        "sued [nsubj Roe] [obl Halden]");
+}
+
+TEST_CASE("a verb after a name heads the sentence, not the name") {
+  CHECK(mended("Ada/PROPN:0:root Roe/PROPN:1:flat met/VERB|VerbForm=Fin:1:case Lars/PROPN:3:obj ./PUNCT:1:punct") ==
+        "met [nsubj Ada [flat Roe]] [obj Lars] [punct .]");
+  CHECK(mended("Ada/PROPN:0:root met/VERB|VerbForm=Fin:1:parataxis Lars/PROPN:2:obj") == "met [nsubj Ada] [obj Lars]");
+  // "Ada Roe, who left"
+  CHECK(mended("Ada/PROPN:0:root ,/PUNCT:3:punct left/VERB|VerbForm=Fin:1:parataxis") ==
+        "Ada [parataxis left [punct ,]]");
+}
+
+TEST_CASE("a verb between two names is active where it has no auxiliary") {
+  CHECK(mended("Roe/PROPN:2:nsubj:pass accused/VERB:0:root Holm/PROPN:2:nsubj:pass") ==
+        "accused [nsubj Roe] [obj Holm]");
+  CHECK(mended("Roe/PROPN:3:nsubj:pass was/AUX:3:aux:pass accused/VERB:0:root Holm/PROPN:3:nsubj:pass") ==
+        "accused [nsubj:pass Roe] [aux:pass was] [nsubj:pass Holm]");
+}
+
 TEST_CASE("a bounded number makes no oblique of an object") {
   const std::string counted = "killed/VERB:0:root at/ADP:3:case least/ADJ:4:nmod 81/NUM:5:nummod people/NOUN:1:obl";
   CHECK(mended(counted) == "killed [obj people [nummod 81 [nmod least [case at]]]]");

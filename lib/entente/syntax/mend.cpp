@@ -31,8 +31,10 @@ class Mender : private SentenceView {
   void mend(TokenId t, Span sentence) {
     switch (deprel(t)) {
       case Deprel::Case:
-        lift_from_office(t);
-        lower_of(t, sentence);
+        if (!raise_verb(t, sentence)) {
+          lift_from_office(t);
+          lower_of(t, sentence);
+        }
         break;
       case Deprel::Nummod:
         make_object(t, sentence);
@@ -47,9 +49,12 @@ class Mender : private SentenceView {
         raise_description(t, sentence);
         break;
       case Deprel::Parataxis:
-        take_object(t, sentence);
+        if (!raise_verb(t, sentence)) {
+          take_object(t, sentence);
+        }
         break;
       case Deprel::Compound:
+        make_subject(t, sentence);
         make_receiver(t, sentence);
         free_phrase(t);
         break;
@@ -59,10 +64,13 @@ class Mender : private SentenceView {
         }
         break;
       case Deprel::NsubjPass:
-        part_subjects(t, sentence);
-        make_active(t, sentence);
+        if (!make_object_of_passive(t, sentence)) {
+          part_subjects(t, sentence);
+          make_active(t, sentence);
+        }
         break;
       case Deprel::Obl:
+        make_subject(t, sentence);
         take_object(t, sentence);
         break;
       case Deprel::Obj:
@@ -496,6 +504,69 @@ class Mender : private SentenceView {
       return false;
     }
     syntax_.deprels[second] = Deprel::Obj;
+    return true;
+  }
+
+  // "Lang-Roe accused Holm": with a name on either side and no auxiliary, the verb is active.
+  bool make_object_of_passive(TokenId second, Span sentence) {
+    const TokenId verb = head(second);
+    if (second < verb || upos(verb) != Upos::Verb || begin_of(second) != verb + 1 || has_auxiliary(verb, sentence)) {
+      return false;
+    }
+    for (TokenId t = sentence.begin; t < verb; ++t) {
+      if (head(t) == verb && is_any_subject(deprel(t))) {
+        syntax_.deprels[t] = Deprel::Nsubj;
+        syntax_.deprels[second] = Deprel::Obj;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  bool has_auxiliary(TokenId verb, Span sentence) const {
+    return any_child(verb, sentence,
+                     [&](TokenId t) { return deprel(t) == Deprel::Aux || deprel(t) == Deprel::AuxPass; });
+  }
+
+  // "Halden sued Aldi", "Iran-backed Houthis attacked": a name right before a verb with a tense and without a subject
+  // is its subject, if it has no preposition.
+  void make_subject(TokenId name, Span sentence) {
+    const TokenId verb = head(name);
+    if (upos(name) != Upos::Propn || verb < name || end_of(name) + 1 != verb || !lacks_subject(verb, sentence) ||
+        is_weekday(name) || has_child(name, sentence, Deprel::Case)) {
+      return;
+    }
+    syntax_.deprels[name] = Deprel::Nsubj;
+  }
+
+  // A tagger may take "met" for a participle; one that heads the sentence and has an object is none.
+  bool lacks_subject(TokenId verb, Span sentence) const {
+    const bool heads = deprel(verb) == Deprel::Root || head(head(verb)) == None;
+    const bool finite =
+        features(verb).verb_form == VerbForm::Finite || (heads && has_child(verb, sentence, Deprel::Obj));
+    return upos(verb) == Upos::Verb && finite && !has_auxiliary(verb, sentence) &&
+           !any_child(verb, sentence,
+                      [&](TokenId t) { return is_any_subject(deprel(t)) || deprel(t) == Deprel::Mark; });
+  }
+
+  // "Ada Roe met Lars Holm", with the name as the head of it all: the verb after it is.
+  bool raise_verb(TokenId verb, Span sentence) {
+    const TokenId name = head(verb);
+    if (upos(name) != Upos::Propn || head(name) != None || verb < name || !lacks_subject(verb, sentence)) {
+      return false;
+    }
+    for (TokenId t = name + 1; t < verb; ++t) {
+      if (head(t) != name || deprel(t) != Deprel::Flat) {
+        return false;
+      }
+    }
+    for (TokenId t = verb + 1; t < sentence.end; ++t) {
+      syntax_.heads[t] = head(t) == name ? verb : head(t);
+    }
+    syntax_.heads[verb] = None;
+    syntax_.deprels[verb] = Deprel::Root;
+    syntax_.heads[name] = verb;
+    syntax_.deprels[name] = Deprel::Nsubj;
     return true;
   }
 
