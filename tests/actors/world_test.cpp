@@ -34,6 +34,32 @@ TEST_CASE("the user's file is read, and its errors say the line") {
   }
 }
 
+TEST_CASE("the user's file says what names are one actor's") {
+  const World world("Arden Steel\tsame\tthe Works | Arden\n");
+  REQUIRE(world.same_names.size() == 1);
+  CHECK(world.same_names[0].name == "Arden Steel");
+  CHECK(world.same_names[0].others == std::vector<std::string_view>{"the Works", "Arden"});
+  for (const char* rows : {"Arden\tsame\n", "Arden\tsame\t | \n", "\tsame\tArden\n"}) {
+    CAPTURE(rows);
+    try {
+      const World bad(rows);
+      FAIL("accepted");
+    } catch (const Error& error) {
+      CHECK(error.code() == ErrorCode::BadFormat);
+      CHECK(error.where() == "actors file:1");
+    }
+  }
+}
+
+TEST_CASE("countries may have a class") {
+  const World world("");
+  for (const WorldEntry& entry : world.entries) {
+    if (entry.kind == ActorKind::Country && (entry.name == "Malta" || entry.name == "Chad")) {
+      CHECK((entry.classes & world.classes_of("island")).any() == (entry.name == "Malta"));
+    }
+  }
+}
+
 TEST_CASE("every use names an entry, and every capital its city in that country") {
   const World world("");
   std::size_t capitals = 0;

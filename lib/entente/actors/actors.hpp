@@ -52,6 +52,7 @@ struct ActorEntry {
   std::string description;           // "President of China"; may be empty
   std::string country;               // slug of the country that the text gives it; may be empty
   float salience = 0.0F;             // 0 to 1; all of an article sum to about 1
+  bool natural = false;              // a storm: it is somewhere, but does nothing to anybody
   bool provisional = false;          // without a name, or an event or a thing: an actor only where a relation names it
   std::vector<MentionId> mentions;   // in text order
 };

@@ -27,6 +27,8 @@ class Describer {
       const Role& role = drafts_.roles[draft.role];
       if (role.bearer != None && role.tie == RoleTie::Apposition) {
         give(d, role.bearer, "apposition of");
+      } else if (!role.plural && layers_.lemma(role.head) == "counterpart") {
+        counterpart(d, role);
       } else if (role.plural || !points_back(role)) {
         continue;
       } else if (role.office != None) {
@@ -172,6 +174,70 @@ class Describer {
     return !holders.empty();
   }
 
+  // "His Russian counterpart": who is known or told to hold in Russia what somebody of this sentence holds elsewhere.
+  void counterpart(DraftId d, const Role& role) {
+    const ClusterId of = of_cluster(role);
+    std::vector<ClusterId> holders;
+    for (const Known& known : known_) {
+      if (of != None && layers_.world.leaders[known.leader].country == drafts_.clusters[of].entry) {
+        holders.push_back(known.holder);
+      }
+    }
+    for (const Fact& fact : facts_) {
+      const bool other = std::find(holders.begin(), holders.end(), fact.holder) == holders.end();
+      if (of != None && fact.of == of && other && layers_.world.offices[fact.office].tie != OfficeTie::Member) {
+        holders.push_back(fact.holder);
+      }
+    }
+    if (!is_after_leader(d)) {
+      const std::vector<OfficeId> offices = offices_before(d);
+      std::erase_if(holders, [&](ClusterId holder) { return !holds_one(holder, offices); });
+    }
+    if (holders.size() == 1) {
+      if (const DraftId antecedent = last_of(holders, d); antecedent != None && antecedent < d) {
+        give(d, antecedent, "counterpart:");
+      }
+    }
+  }
+
+  // The offices of the persons that the sentence of d names before it.
+  std::vector<OfficeId> offices_before(DraftId d) const {
+    std::vector<OfficeId> offices;
+    for (DraftId at = d; at-- > 0 && sentence(at) == sentence(d);) {
+      for (const Fact& fact : facts_) {
+        if (fact.holder == draft(at).cluster) {
+          offices.push_back(fact.office);
+        }
+      }
+      for (const Known& known : known_) {
+        if (known.holder == draft(at).cluster) {
+          const auto& held = layers_.world.leaders[known.leader].offices;
+          offices.insert(offices.end(), held.begin(), held.end());
+        }
+      }
+    }
+    return offices;
+  }
+  // "The British leader invited his French counterpart": whatever they are called at home.
+  bool is_after_leader(DraftId d) const {
+    for (DraftId at = d; at-- > 0 && sentence(at) == sentence(d);) {
+      const Role* const role = draft(at).role == None ? nullptr : &drafts_.roles[draft(at).role];
+      if (role != nullptr && role->office != None && is_general(layers_.world.offices[role->office].name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+  bool holds_one(ClusterId holder, const std::vector<OfficeId>& offices) const {
+    const auto is_one = [&](OfficeId it) { return std::find(offices.begin(), offices.end(), it) != offices.end(); };
+    const bool told = std::any_of(facts_.begin(), facts_.end(),
+                                  [&](const Fact& fact) { return fact.holder == holder && is_one(fact.office); });
+    return told || std::any_of(known_.begin(), known_.end(), [&](const Known& known) {
+             const auto& held = layers_.world.leaders[known.leader].offices;
+             return known.holder == holder && std::any_of(held.begin(), held.end(), is_one);
+           });
+  }
+
   // Whether the leader held the office, or one that the wanted office is a looser word for.
   bool held(const KnownLeader& leader, OfficeId wanted) const {
     return is_general(layers_.world.offices[wanted].name) ||
@@ -304,6 +370,9 @@ class Describer {
 
   // ── bodies and places ───────────────────────────────────────────────────────────────────────────────────────────
   void body(DraftId d, const Role& role) {
+    if (const DraftId owner = owner_of(role); owner != None) {
+      return of_person(d, owner);
+    }
     if (role.kind->form == KindForm::Stands || role.kind->form == KindForm::Arm) {
       const bool nation = layers_.lemma(role.head) == "nation";
       if (!role.of.empty()) {
@@ -324,9 +393,34 @@ class Describer {
     if (found == None) {
       found = main_of_kind(d, role, of);
     }
+    if (found == None && role.kind->kind == ActorKind::Place) {
+      found = land_of_class(d, role);
+    }
     if (found != None) {
       give(d, found, "the last of its kind is");
       drafts_.drafts[d].guessed = true;
+    }
+  }
+
+  // The person whose team or company it is, or None.
+  DraftId owner_of(const Role& role) const {
+    for (const DraftId of : role.of) {
+      if (draft(of).kind == ActorKind::Person && draft(of).tokens.end <= role.tokens.begin) {
+        return of;
+      }
+    }
+    return None;
+  }
+
+  // "Carlo Ancelotti's team" is none but the one that the text says he leads.
+  void of_person(DraftId d, DraftId owner) {
+    for (const Fact& fact : facts_) {
+      const bool same = fact.holder == draft(owner).cluster && fact.of != None;
+      if (same && drafts_.clusters[fact.of].kind == draft(d).kind) {
+        if (const DraftId body = last_of({fact.of}, d); body != None) {
+          return give(d, body, "whose it is, leads");
+        }
+      }
     }
   }
 
@@ -371,6 +465,19 @@ class Describer {
       found = found == None ? at : found;
     }
     return found;
+  }
+
+  // "The island": Taiwan, where it is the last country of that class.
+  DraftId land_of_class(DraftId d, const Role& role) const {
+    const SentenceId here = sentence(d);
+    for (DraftId at = d; at-- > 0 && sentence(at) + 4 >= here;) {
+      const MentionDraft& before = draft(at);
+      if (before.cluster != None && before.kind == ActorKind::Country && before.form == MentionForm::Name &&
+          (drafts_.clusters[before.cluster].classes & role.kind->classes).any()) {
+        return at;
+      }
+    }
+    return None;
   }
 
   // "The city" of a text that is about one city: named more than once so far, and twice as often as any other.

@@ -76,6 +76,7 @@ struct MentionDraft {
   bool titled = false;         // an honorific or office stands before it
   bool family = false;         // "the Clintons"
   bool guessed = false;        // of a description: given to the last of its kind
+  bool storm = false;          // "Hurricane Ian"
   Classes classes;             // what kind words say of it: "the airline Spicejet"
   std::uint32_t role = None;   // of a description: index into Drafts::roles
   ClusterId cluster = None;
@@ -95,6 +96,7 @@ struct Cluster {
   bool doubtful = false;           // what kind it is, nothing but the tagger says: it may be a person
   Span best;                       // tokens of the best name
   float unnamed = 0.0F;            // probability that a description without a name is an actor
+  std::string_view called;         // by the user (of World)
 };
 
 // An office that the text gives to an actor.
@@ -136,12 +138,18 @@ void add_descriptions(const Layers& layers, Drafts& drafts);
 void tell_power_from_place(const Layers& layers, Drafts& drafts);
 // One cluster per actor that has a name (merge_names.cpp).
 void merge_names(const Layers& layers, Drafts& drafts);
+// Clusters that are one by the user's word or by a noble title; merge_names ends with it (same_names.cpp).
+void join_same_names(const Layers& layers, Drafts& drafts);
 // What the text says of names whose kind is in doubt (told_kinds.cpp).
 void tell_kinds(const Layers& layers, Drafts& drafts);
 // Who holds which office (tenures.cpp).
 void find_tenures(const Layers& layers, Drafts& drafts);
 // "the Chinese president", "the company" (descriptions.cpp).
 void resolve_descriptions(const Layers& layers, Drafts& drafts);
+// "the pope" after "Pope Leo" (titled_descriptions.cpp).
+void read_titles_alone(const Layers& layers, Drafts& drafts);
+// "the couple", "the former", "the two presidents" (pairs.cpp).
+void read_pairs(const Layers& layers, Drafts& drafts);
 // "the rebels", "the coastal town": what the trained layers take for mentions, and whom they link them with
 // (linked_descriptions.cpp).
 void link_descriptions(const Layers& layers, Links& links, Drafts& drafts);

@@ -114,6 +114,8 @@ class EntryMaker {
     entry.kind = cluster.kind;
     entry.gender = cluster.gender;
     entry.provisional = is_provisional(cluster);
+    entry.natural =
+        std::any_of(cluster.drafts.begin(), cluster.drafts.end(), [&](DraftId d) { return draft(d).storm; });
     entry.name = name_of(cluster);
     entry.id = unique_slug(entry.name);
     entry.aliases = aliases_of(cluster, entry.name);
@@ -122,6 +124,9 @@ class EntryMaker {
   }
 
   std::string name_of(const Cluster& cluster) const {
+    if (!cluster.called.empty()) {
+      return std::string(cluster.called);
+    }
     if (cluster.entry != None) {
       return std::string(layers_.world.entries[cluster.entry].name);
     }

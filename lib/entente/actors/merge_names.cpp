@@ -396,6 +396,7 @@ bool may_be_person(const Layers& layers, const MentionDraft& draft) {
 void merge_names(const Layers& layers, Drafts& drafts) {
   NameMerger(layers, drafts).merge();
   merge_persons(layers, drafts);
+  join_same_names(layers, drafts);
   for (Cluster& cluster : drafts.clusters) {
     cluster.drafts.clear();
     cluster.doubtful = cluster.kind != ActorKind::Person && cluster.entry == None;

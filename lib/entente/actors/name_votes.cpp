@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <string>
 
 #include <entente/actors/surface.hpp>
@@ -25,6 +26,7 @@ struct Ballot {
   int mentions = 0;
 };
 constexpr int MostLooks = 3;
+constexpr float Certain = 10.0F;    // of what is not voted on
 constexpr float ReadWeight = 1.0F;  // of what the layer of mentions sees, beside the tagger's certainty
 
 float& of(Score& score, ActorKind kind) { return score[static_cast<std::size_t>(kind)]; }
@@ -36,6 +38,7 @@ class Votes {
 
   void run() {
     std::erase_if(drafts_, [this](const MentionDraft& draft) { return is_field_of_study(draft); });
+    mark_storms();
     collect();
     settle();
     learn();
@@ -46,7 +49,7 @@ class Votes {
   std::string_view text(Span tokens) const { return layers_.document.view_tokens(tokens); }
   std::string_view form(TokenId t) const { return layers_.form(t); }
 
-  bool is_open(const MentionDraft& draft) const { return draft.entry == None && draft.certainty < 10.0F; }
+  bool is_open(const MentionDraft& draft) const { return draft.entry == None && draft.certainty < Certain; }
 
   // "professor of International Relations": capitalised, but nobody.
   bool is_field_of_study(const MentionDraft& draft) const {
@@ -57,6 +60,29 @@ class Votes {
     const bool learned = layers_.world.name_word(lower_case(form(layers_.before(draft.tokens.begin, 2)))).learned;
     return (joint == "of" || joint == "in" || joint == "for") && learned &&
            !layers_.world.name_word(form(draft.tokens.end - 1)).organisation;
+  }
+
+  // "Hurricane Ian", and "Ian" of a text that has it, are no person.
+  void mark_storms() {
+    std::set<std::string, std::less<>> storms;
+    for (const MentionDraft& draft : drafts_) {
+      if (is_open(draft) && is_storm(draft.tokens)) {
+        storms.emplace(form(draft.tokens.end - 1));
+      }
+    }
+    for (MentionDraft& draft : drafts_) {
+      const bool again = draft.tokens.size() == 1 && storms.contains(form(draft.tokens.begin));
+      if (is_open(draft) && (again || is_storm(draft.tokens))) {
+        draft.kind = ActorKind::Other;
+        draft.certainty = Certain;
+        draft.storm = true;
+      }
+    }
+  }
+  bool is_storm(Span tokens) const {
+    const TokenId word = tokens.size() > 1 ? tokens.begin : layers_.before(tokens);
+    const bool title = layers_.world.name_word(lower_case(form(word))).storm && is_capitalised(form(word));
+    return title && tokens.size() <= 2 && !layers_.world.name_word(form(tokens.end - 1)).organisation;
   }
 
   void collect() {
@@ -374,14 +400,24 @@ class Votes {
     draft.classes |= known.classes;
   }
 
-  // "Bergmann AG" tells that "Bergmann" alone may be the company.
+  // "Bergmann AG", "Bergmann Industries Inc." tell that "Bergmann" alone may be the company.
   void company_of(const MentionDraft& draft) {
     const TokenId last = draft.tokens.end - 1;
-    const bool legal_form = is_all_capitals(form(last)) || form(last) == "GmbH" || form(last) == "Inc" ||
-                            form(last) == "Inc." || form(last) == "Ltd" || form(last) == "plc" || form(last) == "Corp";
-    if (draft.tokens.size() == 2 && legal_form && layers_.world.name_word(form(last)).organisation) {
-      companies_.emplace(form(draft.tokens.begin), draft.certainty);
+    if (draft.tokens.size() < 2 || !is_legal_form(form(last))) {
+      return;
     }
+    for (TokenId t = draft.tokens.begin + 1; t <= last; ++t) {
+      if (!layers_.world.name_word(form(t)).organisation) {
+        return;
+      }
+    }
+    companies_.emplace(form(draft.tokens.begin), draft.certainty);
+  }
+  static bool is_legal_form(std::string_view word) {
+    constexpr std::array<std::string_view, 6> Forms = {"GmbH", "Inc", "Ltd", "plc", "Corp", "Co"};
+    const bool capitals = is_all_capitals(word);
+    word.remove_suffix(word.ends_with('.') ? 1 : 0);
+    return capitals || std::find(Forms.begin(), Forms.end(), word) != Forms.end();
   }
 
   void surname_of(const MentionDraft& draft) {

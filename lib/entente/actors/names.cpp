@@ -8,6 +8,7 @@
 #include <entente/actors/known_names.hpp>
 #include <entente/actors/name_votes.hpp>
 #include <entente/actors/read_names.hpp>
+#include <entente/actors/surface.hpp>
 #include <entente/actors/tagged_names.hpp>
 
 namespace entente {
@@ -41,7 +42,8 @@ class Combiner {
     }
     for (std::size_t k = 0; k < known_.size(); ++k) {
       if (used_[k] == 0 && stands_alone(known_[k])) {
-        put(known_[k], nullptr);
+        is_surname_of_before(known_[k]) ? put({known_[k].tokens, ActorKind::Person, 1.0F, false})
+                                        : put(known_[k], nullptr);
       }
     }
     std::stable_sort(out_.begin(), out_.end(), [](const MentionDraft& a, const MentionDraft& b) {
@@ -151,6 +153,9 @@ class Combiner {
       return;
     }
     const WorldEntry& entry = layers_.world.entries[known.entry];
+    if (is_surname_of_before(known)) {
+      return put({name.tokens, ActorKind::Person, name.confidence, false});
+    }
     const bool person = name.kind == ActorKind::Person && known.form != UseForm::Person &&
                         !is_nationality(known.form) && known.tokens.size() == 1 && !entry.user &&
                         (title_words_before(layers_, sentence_begin(name.tokens), name.tokens.begin) > 0 ||
@@ -161,6 +166,29 @@ class Combiner {
     } else {
       put(known, &name);
     }
+  }
+
+  // "Washington praised" after "Denzel Washington met": he, where the text names no other Washington and it acts as a
+  // place does not.
+  bool is_surname_of_before(const Sighting& known) const {
+    const TokenId t = known.tokens.begin;
+    const auto joint = lower_case(layers_.form(layers_.before(t)));
+    if (known.tokens.size() > 1 || !names_a_city(known) || layers_.deprel(t) != Deprel::Nsubj ||
+        layers_.child(t, Deprel::Case) != None || layers_.world.name_word(joint).joint) {
+      return false;
+    }
+    const auto named = [&](const Sighting& other) { return other.entry == known.entry && other.form != known.form; };
+    return std::none_of(known_.begin(), known_.end(), named) &&
+           std::any_of(tagged_.begin(), tagged_.end(), [&](const TaggedName& it) {
+             return it.kind == ActorKind::Person && it.tokens.size() > 1 && it.tokens.end <= t &&
+                    layers_.form(it.tokens.end - 1) == layers_.form(t);
+           });
+  }
+
+  bool names_a_city(const Sighting& known) const {
+    return known.form == UseForm::Capital ||
+           (known.form == UseForm::Name && layers_.world.entries[known.entry].kind == ActorKind::Place &&
+            !layers_.world.entries[known.entry].user);
   }
 
   // Is the word part of a longer name of a person somewhere in the text: "Chad", where there is a "Chad Brown"?
@@ -267,6 +295,12 @@ class Combiner {
 
 // The token of the span that hangs by a word outside of it.
 TokenId head_of_span(const Layers& layers, Span tokens) {
+  for (TokenId t = tokens.begin; t < tokens.end; ++t) {  // where a tree has a name in pieces: the one that takes part
+    const Deprel d = layers.deprel(t);
+    if ((d == Deprel::Nsubj || d == Deprel::NsubjPass || d == Deprel::Obj) && !tokens.contains(layers.head(t))) {
+      return t;
+    }
+  }
   for (TokenId t = tokens.begin; t < tokens.end; ++t) {
     const TokenId head = layers.head(t);
     if ((head == None || !tokens.contains(head)) && layers.deprel(t) != Deprel::Punct &&

@@ -23,6 +23,18 @@ TokenId begin_of(const Layers& layers, TokenId t, int depth) {
 
 Span noun_phrase(const Layers& layers, TokenId noun) { return {begin_of(layers, noun, 0), noun + 1}; }
 
+TokenId begin_of_word(const Layers& layers, TokenId t) {
+  for (TokenId hyphen = layers.before(t); layers.form(hyphen) == "-" && !layers.space_after(hyphen);
+       hyphen = layers.before(t)) {
+    const TokenId part = layers.before(hyphen);
+    if (part == None || layers.space_after(part)) {
+      break;
+    }
+    t = part;
+  }
+  return t;
+}
+
 Span without_article(const Layers& layers, Span words) {
   const bool article = words.size() > 1 && layers.upos(words.begin) == Upos::Det;
   return {article ? words.begin + 1 : words.begin, words.end};

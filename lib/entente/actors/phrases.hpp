@@ -7,6 +7,8 @@ namespace entente {
 
 // The noun with what stands before it: "the two Chinese companies", "Ida Roe's family".
 Span noun_phrase(const Layers& layers, TokenId noun);
+// Where the word of t begins, which may be one of several with hyphens: "Turkish" of "Turkish-backed".
+TokenId begin_of_word(const Layers& layers, TokenId t);
 // "the rebels" → "rebels"; one word stays.
 Span without_article(const Layers& layers, Span words);
 

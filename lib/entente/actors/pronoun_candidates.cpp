@@ -181,12 +181,16 @@ void CandidateFinder::ask(TokenId t, SentenceId s, const Pronoun& pronoun, bool 
 void CandidateFinder::collect(TokenId t, SentenceId s, const Pronoun& pronoun, SentenceId reach) {
   chosen_.clear();
   ranked_.clear();
+  bound_.clear();
   for (std::size_t i = places_.size(); i-- > 0 && places_.size() - i <= LookBack;) {
     const Spot& place = places_[i];
     if (place.sentence + reach < s) {
       break;
     }
-    if (place.token == t || !may_be(place, t, pronoun)) {
+    if (!is_subject(t) && is_bound(place, t, pronoun)) {
+      bound_.insert(place.cluster);  // "He accused him": whoever "he" is, by whatever name
+    }
+    if (place.token == t || bound_.contains(place.cluster) || !may_be(place, t, pronoun)) {
       continue;
     }
     const auto at = std::find(ranked_.begin(), ranked_.end(), place.cluster);

@@ -74,6 +74,7 @@ class CandidateFinder {
   std::vector<std::uint8_t> headline_;                // one per cluster: named in the title
   std::vector<std::pair<Spot, std::size_t>> chosen_;  // places that fit, with the rank of their cluster
   std::vector<ClusterId> ranked_;
+  std::set<ClusterId> bound_;  // another argument of the pronoun's verb: it is somebody else
   std::vector<PronounCandidate> candidates_;
   PronounFeatures none_;
   ClusterId speaker_ = None;

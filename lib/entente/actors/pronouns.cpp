@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include <entente/actors/pairs.hpp>
 #include <entente/actors/pronoun_candidates.hpp>
 #include <entente/actors/pronouns.hpp>
 #include <entente/actors/surface.hpp>
@@ -301,28 +302,18 @@ class PronounResolver {
     return two.has_value();
   }
 
-  // "Lind and Roe arrived. Both …": one person is no "they"; what "both" means is two of whatever kind.
+  // "Lind and Roe arrived. Both …": one person or country is no "they"; what "both" means is two of whatever kind.
   std::optional<std::pair<LinkShare, LinkShare>> two_that_are_joined(TokenId t, const LinkShare& one) const {
-    const bool person = cluster(one.cluster).kind == ActorKind::Person;
-    if (one.plural || (!person && lower_case(form(t)) != "both")) {
+    const ActorKind kind = cluster(one.cluster).kind;
+    const bool single = kind == ActorKind::Person || kind == ActorKind::Country;
+    if (one.plural || (!single && lower_case(form(t)) != "both")) {
       return std::nullopt;
     }
-    const TokenId token = draft(one.draft).head;
-    const TokenId first = layers_.deprel(token) == Deprel::Conj ? layers_.head(token) : token;
-    const TokenId second = layers_.child(first, Deprel::Conj);
-    if (second == None || (token != first && token != second) || layers_.child(second, Deprel::Conj) != None) {
+    const auto two = joined_pair(layers_, drafts_, draft(one.draft).head);
+    if (!two) {
       return std::nullopt;
     }
-    const DraftId other = drafts_.by_head[token == first ? second : first];
-    const bool alike = other != None && drafts_.drafts[other].cluster != None &&
-                       drafts_.drafts[other].cluster != one.cluster &&
-                       cluster(drafts_.drafts[other].cluster).kind == cluster(one.cluster).kind;
-    const auto joined = layers_.children(first);
-    const auto conjuncts =
-        std::count_if(joined.begin(), joined.end(), [&](TokenId c) { return layers_.deprel(c) == Deprel::Conj; });
-    if (!alike || conjuncts != 1) {
-      return std::nullopt;
-    }
+    const DraftId other = drafts_.drafts[two->first].cluster == one.cluster ? two->second : two->first;
     return std::pair(one, LinkShare{drafts_.drafts[other].cluster, other, one.share, false});
   }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <entente/actors/surface.hpp>
+#include <entente/text/syllables.hpp>
 
 namespace entente {
 
@@ -15,7 +16,8 @@ class NameReader {
   NameReader(const Layers& layers, const std::vector<TaggedName>& tagged)
       : layers_(layers), covered_(layers.document.tokens.size(), 0) {
     for (const TaggedName& name : tagged) {
-      std::fill(covered_.begin() + name.tokens.begin, covered_.begin() + name.tokens.end, std::uint8_t{1});
+      std::fill(covered_.begin() + name.tokens.begin, covered_.begin() + name.tokens.end, Later);
+      covered_[name.tokens.begin] = First;
     }
   }
 
@@ -24,7 +26,11 @@ class NameReader {
     for (SentenceId s = 0; s < layers_.document.sentences.size(); ++s) {
       const Span tokens = layers_.document.sentences[s].tokens;
       for (TokenId t = tokens.begin; layers_.of_actors[s] != 0 && layers_.shouting[s] == 0 && t < tokens.end; ++t) {
-        if (is_free(t) && layers_.upos(t) == Upos::Propn && is_capitalised(layers_.form(t)) && !is_title(t)) {
+        if (const Span name = eastern_name_at(t, tokens); !name.empty()) {
+          names.push_back({name, ActorKind::Person, 1.0F, false});
+          t = name.end - 1;
+        } else if (is_free(t) && layers_.upos(t) == Upos::Propn && is_capitalised(layers_.form(t)) && !is_title(t) &&
+                   !is_in_party_mark(layers_, t)) {
           read(t, tokens, names);
         }
       }
@@ -33,8 +39,26 @@ class NameReader {
   }
 
  private:
+  static constexpr std::uint8_t First = 1;
+  static constexpr std::uint8_t Later = 2;
+
   bool is_free(TokenId t) const { return covered_[t] == 0; }
 
+  // "Tran Thi Thu Ha", "Vo Van Thuong": a family name of the East and two or three more words of one syllable, each
+  // with a capital. A tagger may have seen a part of it.
+  Span eastern_name_at(TokenId t, Span sentence) const {
+    constexpr TokenId Most = 4;
+    if (!layers_.world.name_word(layers_.form(t)).family_first || !is_free(t)) {
+      return {};
+    }
+    TokenId end = t + 1;
+    while (end < sentence.end && end < t + Most && is_capitalised(layers_.form(end)) &&
+           is_syllable(lower_case(layers_.form(end))) && !layers_.world.name_word(layers_.form(end)).place) {
+      ++end;
+    }
+    const bool goes_on = end < sentence.end && (is_capitalised(layers_.form(end)) || covered_[end] == Later);
+    return end >= t + 3 && !goes_on ? Span{t, end} : Span{};
+  }
   bool is_title(TokenId t) const {
     return layers_.world.name_word(layers_.form(t)).honorific || office_of_words(layers_, {t, t + 1}) != None;
   }
@@ -70,7 +94,7 @@ class NameReader {
   }
 
   const Layers& layers_;
-  std::vector<std::uint8_t> covered_;  // one per token: a name of the tagger's covers it
+  std::vector<std::uint8_t> covered_;  // one per token: First or Later where a name of the tagger's has it
 };
 
 }  // namespace
@@ -81,8 +105,11 @@ std::vector<TaggedName> with_read_names(const Layers& layers, std::vector<Tagged
   }
   const std::vector<TaggedName> read = NameReader(layers, tagged).read();
   for (const TaggedName& name : read) {
-    const auto at = std::partition_point(tagged.begin(), tagged.end(),
-                                         [&](const TaggedName& it) { return it.tokens.begin < name.tokens.begin; });
+    auto at = std::partition_point(tagged.begin(), tagged.end(),
+                                   [&](const TaggedName& it) { return it.tokens.begin < name.tokens.begin; });
+    while (at != tagged.end() && name.tokens.contains(at->tokens)) {
+      at = tagged.erase(at);  // a part of it
+    }
     const bool clear = at == tagged.begin() || std::prev(at)->tokens.end <= name.tokens.begin;
     if (clear && (at == tagged.end() || name.tokens.end <= at->tokens.begin)) {
       tagged.insert(at, name);

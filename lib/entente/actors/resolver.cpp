@@ -18,6 +18,8 @@ Drafts draft_actors(const Layers& layers, Links& links) {
   tell_kinds(layers, drafts);
   find_tenures(layers, drafts);
   resolve_descriptions(layers, drafts);
+  read_titles_alone(layers, drafts);
+  read_pairs(layers, drafts);
   link_descriptions(layers, links, drafts);
   return drafts;
 }

@@ -49,7 +49,7 @@ class DescriptionAdder {
     if (role.kind == nullptr || (role.kind->form != KindForm::Stands && role.kind->form != KindForm::Arm)) {
       return;
     }
-    if (role.kind->form == KindForm::Arm && !role.definite) {
+    if ((role.kind->form == KindForm::Arm && !role.definite) || changes_hands(role)) {
       return;
     }
     if (role.determiner != None && (form(role.determiner) == "no" || form(role.determiner) == "any")) {
@@ -72,6 +72,13 @@ class DescriptionAdder {
       draft.antecedent = land;
       draft.kind = drafts_.drafts[land].kind == ActorKind::Place ? ActorKind::Country : drafts_.drafts[land].kind;
     }
+  }
+
+  // "sold Taiwan jets": not what Taiwan does with its jets.
+  bool changes_hands(const Role& role) const {
+    const Deprel d = layers_.deprel(role.head);
+    const bool object = (d == Deprel::Obj || d == Deprel::NsubjPass) && role.determiner == None;
+    return object && layers_.world.name_word(layers_.lemma(layers_.head(role.head))).transfer;
   }
 
   // Puts the descriptions among the names, in text order, and turns all indices that point at drafts.

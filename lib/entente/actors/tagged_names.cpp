@@ -45,34 +45,52 @@ class Cleaner {
   explicit Cleaner(const Layers& layers) : layers_(layers) {}
 
   std::vector<TaggedName> clean() {
+    find_noble_names();
     for (const Name& name : layers_.names.names) {
-      if (name.tokens.empty() || layers_.of_actors[layers_.sentence_of[name.tokens.begin]] == 0) {
-        continue;
-      }
-      if (is_party_mark(name.tokens)) {
+      if (name.tokens.empty() || layers_.of_actors[layers_.sentence_of[name.tokens.begin]] == 0 ||
+          is_in_party_mark(layers_, name.tokens.begin) || put_noble_names(name.tokens)) {
         continue;
       }
       TaggedName tagged{name.tokens, kind_of(name.kind), name.confidence, name.kind == NameKind::Nationality};
       tagged.kind == ActorKind::Person ? persons(tagged) : other(tagged);
     }
+    const auto end = static_cast<TokenId>(layers_.document.tokens.size());
+    put_noble_names({end, end});
     return std::move(out_);
   }
 
  private:
   std::string_view form(TokenId t) const { return layers_.form(t); }
 
-  // "Ada Roe (R-Ohio)", "Ada Roe, R-Ohio": her party and whom she sits for, which is no name.
-  bool is_party_mark(Span name) const {
-    const auto before = form(layers_.before(name));
-    return layers_.world.name_word(form(name.begin)).party_letter && form(layers_.after(name.begin)) == "-" &&
-           (before == "(" || before == ",");
+  void find_noble_names() {
+    for (SentenceId s = 0; s < layers_.document.sentences.size(); ++s) {
+      const Span tokens = layers_.document.sentences[s].tokens;
+      for (TokenId t = tokens.begin; layers_.of_actors[s] != 0 && t < tokens.end; ++t) {
+        if (const Span name = noble_name_at(layers_, t); !name.empty()) {
+          noble_.push_back(name);
+        }
+      }
+    }
+  }
+
+  // Puts those that begin before the end of the tokens; true where one of them has some of the tokens.
+  bool put_noble_names(Span tokens) {
+    while (next_noble_ < noble_.size() && noble_[next_noble_].begin < tokens.end) {
+      const Span name = noble_[next_noble_++];
+      while (!out_.empty() && out_.back().tokens.overlaps(name)) {
+        out_.pop_back();
+      }
+      put({name, ActorKind::Person, 1.0F, false});
+    }
+    return next_noble_ > 0 && noble_[next_noble_ - 1].overlaps(tokens);
   }
 
   // "Merkel and Hollande" tagged as one is two.
   void persons(TaggedName tagged) {
     const TokenId end = tagged.tokens.end;
     for (TokenId t = tagged.tokens.begin; t < end; ++t) {
-      const bool divides = form(t) == "and" || form(t) == "," || form(t) == "or";
+      const bool divides = form(t) == "and" || form(t) == "," || form(t) == "or" ||
+                           (form(t) == "&" && t > tagged.tokens.begin + 1 && t + 2 < end);
       if (divides && !is_suffix_after_comma(t, end)) {
         person({{tagged.tokens.begin, t}, tagged.kind, tagged.confidence, tagged.nationality});
         tagged.tokens.begin = t + 1;
@@ -420,10 +438,18 @@ class Cleaner {
   void with_partner(TaggedName& tagged) const {
     const Span sentence = layers_.sentence_tokens(tagged.tokens.begin);
     const TokenId sign = tagged.tokens.end;
-    if (sign + 1 < sentence.end && form(sign) == "&" && is_capitalised(form(sign + 1))) {
+    if (sign + 1 < sentence.end && form(sign) == "&" && is_capitalised(form(sign + 1)) &&
+        !(tagged.kind == ActorKind::Person && tagged.tokens.size() > 1 && is_full_name_at(sign + 1))) {
       tagged.tokens.end = sign + 2;
       tagged.kind = ActorKind::Organisation;
     }
+  }
+
+  // "José Barroso" after "François Hollande &"
+  bool is_full_name_at(TokenId t) const {
+    const NameId name = layers_.names.of_token[t];
+    return name != None && layers_.names.names[name].kind == NameKind::Person &&
+           layers_.names.names[name].tokens.begin == t && layers_.names.names[name].tokens.size() > 1;
   }
 
   bool is_known(Span tokens) const {
@@ -572,6 +598,8 @@ class Cleaner {
 
   const Layers& layers_;
   std::vector<TaggedName> out_;
+  std::vector<Span> noble_;  // "Duke of Sussex"
+  std::size_t next_noble_ = 0;
 };
 
 }  // namespace
@@ -619,6 +647,42 @@ std::uint32_t title_words_before(const Layers& layers, TokenId begin, TokenId en
     }
   }
   return end > begin && layers.world.name_word(layers.form(end - 1)).honorific ? 1 : 0;
+}
+
+bool is_in_party_mark(const Layers& layers, TokenId t) {
+  for (TokenId letter = t; letter != None && letter + 3 >= t; letter = layers.before(letter)) {
+    const auto opening = layers.form(layers.before(letter));
+    if (opening == "(" || opening == ",") {
+      return layers.world.name_word(layers.form(letter)).party_letter && layers.form(layers.after(letter)) == "-";
+    }
+  }
+  return false;
+}
+
+Span noble_name_at(const Layers& layers, TokenId t) {
+  const TokenId place = layers.after(t, 2);
+  const auto before = layers.form(layers.before(t));
+  if (!layers.world.name_word(layers.form(t)).noble || layers.form(layers.after(t)) != "of" || place == None ||
+      !is_capitalised(layers.form(place)) || layers.upos(place) != Upos::Propn || before == "Crown" ||
+      before == "Grand" || before == "crown" || before == "grand") {
+    return {};
+  }
+  TokenId end = place + 1;
+  while (layers.after(end - 1) != None && layers.upos(end) == Upos::Propn && is_capitalised(layers.form(end)) &&
+         layers.head(end) == place) {
+    ++end;
+  }
+  std::array<PhraseTable::Match, 1> match;
+  if (layers.world.phrases.find(layers.document, place, end, false, match) > 0) {
+    for (const auto value : layers.world.phrases.values_of(match[0].phrase)) {
+      const Use& use = layers.world.uses[value];
+      if (use.entry != None && layers.world.entries[use.entry].kind == ActorKind::Country &&
+          use.form == UseForm::Name) {
+        return {};  // "the Prince of Monaco" holds an office
+      }
+    }
+  }
+  return {t, end};
 }
 
 std::vector<TaggedName> clean_tagged_names(const Layers& layers) { return Cleaner(layers).clean(); }

@@ -18,6 +18,11 @@ struct TaggedName {
 // ("al-", "von der") joined to them, persons that are divided by "and" or a comma apart.
 std::vector<TaggedName> clean_tagged_names(const Layers& layers);
 
+// "R-Ohio" of "Ada Roe (R-Ohio)" and "Ada Roe, R-Ohio,": is t part of what says her party and whom she sits for?
+bool is_in_party_mark(const Layers& layers, TokenId t);
+// "Duke of Sussex": the name that a noble title and a place make, from t on; empty for none.
+Span noble_name_at(const Layers& layers, TokenId t);
+
 // How many tokens before `end`, down to `begin`, are an office or honorific ("Foreign Minister", "Mr."); 0 for none.
 std::uint32_t title_words_before(const Layers& layers, TokenId begin, TokenId end);
 // How many tokens from `begin` on, up to `end`, are one.

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <entente/actors/draft.hpp>
+#include <entente/actors/phrases.hpp>
 #include <entente/actors/surface.hpp>
 #include <entente/base/rows.hpp>
 #include <entente/model/resources.hpp>
@@ -206,7 +207,7 @@ class UnnamedFinder {
       }
       begin = c < begin && !words_.has(UnnamedClass::Vague, layers_.lemma(c)) ? c : begin;
     }
-    return begin == person ? Span{} : Span{begin, person + 1};
+    return begin == person ? Span{} : Span{begin_of_word(layers_, begin), person + 1};
   }
   Span actor_at(TokenId t) const { return drafts_.drafts[drafts_.by_head[t]].tokens; }
 

@@ -147,7 +147,7 @@ class Loader {
   void countries() {
     auto row = rows("lexicon/countries.tsv");
     while (row.next()) {
-      const auto id = add_entry({column(row, 0), ActorKind::Country});
+      const auto id = add_entry({column(row, 0), ActorKind::Country, ActorGender::Unknown, classes(column(row, 6))});
       by_name_[column(row, 0)] = id;
       add_use(column(row, 0), {id, UseForm::Name, Trust::Sure});
       add_names(id, column(row, 1));
@@ -303,7 +303,7 @@ class Loader {
   }
 
   static void set_name_word(std::string_view cls, NameWord& word) {
-    constexpr std::array<std::pair<std::string_view, bool NameWord::*>, 39> Flags = {
+    constexpr std::array<std::pair<std::string_view, bool NameWord::*>, 43> Flags = {
         {{"honorific", &NameWord::honorific},
          {"regal", &NameWord::regal},
          {"particle", &NameWord::particle},
@@ -342,6 +342,10 @@ class Loader {
          {"impersonal", &NameWord::impersonal},
          {"linking", &NameWord::linking},
          {"becoming", &NameWord::becoming},
+         {"noble", &NameWord::noble},
+         {"storm", &NameWord::storm},
+         {"transfer", &NameWord::transfer},
+         {"pair", &NameWord::pair},
          {"former", &NameWord::former}}};
     if (cls.starts_with("honorific_")) {
       word.honorific = true;
@@ -367,28 +371,49 @@ class Loader {
   void user(const std::string& text) {
     RowReader row("actors file", text);
     while (row.next()) {
-      const auto kind = kind_of(column(row, 1));
-      const bool nobody = column(row, 1) == "not";
-      if (column(row, 0).empty() || (!kind && !nobody)) {
-        row.fail("'" + std::string(row.line()) +
-                 "'; expected name, type (person, country, organisation, place, group, other; not for what is no "
-                 "actor), aliases divided by '|', gender, country, with tabs between them");
+      const auto what = column(row, 1);
+      if (column(row, 0).empty()) {
+        refuse(row);
+      } else if (what == "not") {
+        user_not(row);
+      } else if (what == "same") {
+        user_same(row);
+      } else if (const auto kind = kind_of(what)) {
+        user_actor(row, *kind);
+      } else {
+        refuse(row);
       }
-      if (nobody) {
-        add_use(column(row, 0), {None, UseForm::NoActor, Trust::User});
-        each_part(column(row, 2), [&](std::string_view name) {
-          add_use(trimmed(name), {None, UseForm::NoActor, Trust::User});
-        });
-        continue;
-      }
-      WorldEntry entry{column(row, 0), *kind, gender_of(column(row, 3)), {}, country(column(row, 4))};
-      entry.user = true;
-      const auto id = add_entry(entry);
-      add_use(entry.name, {id, UseForm::Name, Trust::Sure});
-      each_part(column(row, 2), [&](std::string_view name) {
-        add_use(trimmed(name), {id, UseForm::Name, Trust::Sure});
-      });
     }
+  }
+
+  [[noreturn]] static void refuse(const RowReader& row) {
+    row.fail("'" + std::string(row.line()) +
+             "'; expected name, type (person, country, organisation, place, group, other; not for what is no actor, "
+             "same for names of one actor), aliases divided by '|', gender, country, with tabs between them");
+  }
+
+  void user_not(const RowReader& row) {
+    add_use(column(row, 0), {None, UseForm::NoActor, Trust::User});
+    each_part(column(row, 2), [&](std::string_view name) {
+      add_use(trimmed(name), {None, UseForm::NoActor, Trust::User});
+    });
+  }
+
+  void user_same(const RowReader& row) {
+    SameNames same{column(row, 0), split(column(row, 2), '|')};
+    if (same.others.empty()) {
+      row.fail("'" + std::string(row.line()) + "'; expected in the third column the names that mean '" +
+               std::string(same.name) + "' too, divided by '|'");
+    }
+    world_.same_names.push_back(std::move(same));
+  }
+
+  void user_actor(const RowReader& row, ActorKind kind) {
+    WorldEntry entry{column(row, 0), kind, gender_of(column(row, 3)), {}, country(column(row, 4))};
+    entry.user = true;
+    const auto id = add_entry(entry);
+    add_use(entry.name, {id, UseForm::Name, Trust::Sure});
+    each_part(column(row, 2), [&](std::string_view name) { add_use(trimmed(name), {id, UseForm::Name, Trust::Sure}); });
   }
 
   World& world_;

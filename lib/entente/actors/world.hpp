@@ -118,7 +118,17 @@ struct NameWord {
   bool impersonal = false;    // lemmas of nouns for bodies that no person is called by: "company"
   bool linking = false;       // lemmas of verbs that say what their subject is: "become"
   bool becoming = false;      // "become", "elect": a person gets the office that follows
+  bool noble = false;         // a title that makes a name with a place: "Duke of Sussex"
+  bool storm = false;         // stands before the name of a storm: "Hurricane Ian"
+  bool transfer = false;      // lemmas of verbs whose objects change hands: "sell"
+  bool pair = false;          // lemmas of nouns for two persons: "couple"
   bool former = false;        // small words with an office that is no longer held: "former", "once", "then"
+};
+
+// Names that the user says are one actor's.
+struct SameNames {
+  std::string_view name;  // what the actor is called
+  std::vector<std::string_view> others;
 };
 
 // Immutable after construction; may serve many threads.
@@ -139,6 +149,7 @@ struct World {
   PronounWeights pronoun_weights{};
   WordTable<std::uint8_t> classes{128};  // "company" → its bit
   Classes crowds;                        // of bodies that are many: "militia", "club"
+  std::vector<SameNames> same_names;     // the user's
 
   const NameWord& name_word(std::string_view word) const;
   // One noun for those that a text may call the same child by: "daughter" → "child"; others stay as they are.

@@ -32,6 +32,8 @@ Days quarter_days(int year, int quarter) {
 
 Days unit_days(int unit, int day, int steps) {
   switch (unit) {
+    case 0:
+      return {day, day};
     case 1:
       return {day + steps, day + steps};
     case 2: {

@@ -1,5 +1,7 @@
 // The actors that a phrase stands for.
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include <entente/relations/argument_steps.hpp>
 
@@ -90,6 +92,15 @@ bool is_private(const Reading& r, TokenId t) {
   return false;
 }
 
+// "US-backed Kurds": those whom a power stands behind are a party, not some of a people.
+bool is_sponsored(const Reading& r, TokenId adjective) {
+  constexpr std::array<std::string_view, 8> Deeds = {"back",    "support", "arm",   "fund",
+                                                     "finance", "sponsor", "train", "lead"};
+  const TokenId sponsor = r.child(adjective, Deprel::Compound);
+  return sponsor != None && r.mention_at(sponsor) != None && r.form(r.before(adjective)) == "-" &&
+         std::find(Deeds.begin(), Deeds.end(), r.tagging.lemma(adjective)) != Deeds.end();
+}
+
 // "twelve young Kenyans", "thousands of Syrians": some people of a country are not the country.
 bool is_some_people(const Reading& r, TokenId t, const Mention& mention) {
   const ActorEntry& actor = r.actors.actors[mention.actor];
@@ -106,7 +117,8 @@ bool is_some_people(const Reading& r, TokenId t, const Mention& mention) {
   const auto children = r.children(t);
   return !is_nominal_modifier(r.deprel(t)) && std::any_of(children.begin(), children.end(), [&](TokenId c) {
     const auto d = r.deprel(c);
-    return c < t && (d == Deprel::Nummod || d == Deprel::Amod || (d == Deprel::Det && r.tagging.lemma(c) != "the"));
+    return c < t && (d == Deprel::Nummod || (d == Deprel::Amod && !is_sponsored(r, c)) ||
+                     (d == Deprel::Det && r.tagging.lemma(c) != "the"));
   });
 }
 
@@ -114,6 +126,16 @@ bool is_some_people(const Reading& r, TokenId t, const Mention& mention) {
 bool is_named_behind(const Reading& r, TokenId t) {
   const TokenId next = r.after(t);
   return r.upos(r.form(next) == "," ? r.after(next) : next) == Upos::Propn;
+}
+
+// "The couple", "they": words that mean two have a mention of each.
+MentionId second_mention(const Reading& r, MentionId first) {
+  const auto& mentions = r.actors.mentions;
+  const auto is_second = [&](MentionId m) {
+    return m < mentions.size() && mentions[m].tokens == mentions[first].tokens && mentions[m].actor != None &&
+           mentions[m].actor != mentions[first].actor;
+  };
+  return is_second(first + 1) ? first + 1 : first > 0 && is_second(first - 1) ? first - 1 : None;
 }
 
 void actors_below(const Reading& r, const Argument& argument, Via inside, Standings standings, int depth, Fillers& out);
@@ -170,6 +192,9 @@ void actors_below(const Reading& r, const Argument& argument, Via inside, Standi
       }
     }
     out.push({m, t, argument.via, inside, argument.through});
+    if (const MentionId second = second_mention(r, m); second != None) {
+      out.push({second, t, argument.via, inside, argument.through});
+    }
     first_owners(r, argument, r.actors.mentions[m], standings, depth, out);
     return;
   }

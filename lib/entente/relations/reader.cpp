@@ -351,6 +351,13 @@ void drop_parts(const Reading& r, std::vector<Finding>& findings) {
   findings = std::move(kept);
 }
 
+// "Typhoon Haiyan killed 6,000 people in the Philippines": no attack.
+void drop_deeds_of_nature(const RelationTypes& types, const Actors& actors, std::vector<Finding>& findings) {
+  std::erase_if(findings, [&](const Finding& it) {
+    return actors.actors[it.source].natural && types.types[it.type].family != RelationFamily::Belonging;
+  });
+}
+
 // Whoever leads or represents a country or a house is more than its citizen or its member.
 void drop_members_in_office(const RelationTypes& types, std::vector<Finding>& findings) {
   const auto type = [&](const Finding& f) { return std::string_view(types.types[f.type].name); };
@@ -493,6 +500,7 @@ Relations RelationReader::read(const Document& document, const Tagging& tagging,
     relations.findings.push_back(writer.write(read));
   }
   tidy(relations.findings);
+  drop_deeds_of_nature(lexicon_->types, actors, relations.findings);
   drop_members_in_office(lexicon_->types, relations.findings);
   return relations;
 }

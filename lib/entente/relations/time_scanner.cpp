@@ -155,6 +155,9 @@ class TimeScanner {
   }
 
   Days ago(int unit, int n) const {
+    if (unit == 0) {  // hours: the days that they may reach back to
+      return {*today_ - (n + 23) / 24, *today_ - n / 24};
+    }
     if (unit == 2) {
       return unit_days(2, *today_ - 7 * n, 0);
     }

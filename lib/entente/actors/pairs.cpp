@@ -1,0 +1,143 @@
+// "The couple", "the two presidents", "the former … the latter": descriptions of two that the text has just named side
+// by side. Grammar tells whom they mean, so that they are read before what the trained links make of descriptions.
+#include <entente/actors/pairs.hpp>
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include <entente/actors/phrases.hpp>
+#include <entente/actors/surface.hpp>
+
+namespace entente {
+
+namespace {
+
+using Pair = std::pair<DraftId, DraftId>;
+
+class PairReader {
+ public:
+  PairReader(const Layers& layers, Drafts& drafts) : layers_(layers), drafts_(drafts) {}
+
+  void run() {
+    for (SentenceId s = 0; s < layers_.document.sentences.size(); ++s) {
+      const Span tokens = layers_.document.sentences[s].tokens;
+      for (TokenId t = tokens.begin; layers_.of_actors[s] != 0 && t < tokens.end; ++t) {
+        if (is_free(t) && has_article(t)) {
+          read(t);
+        }
+      }
+    }
+  }
+
+ private:
+  bool is_free(TokenId t) const {
+    const DraftId d = drafts_.by_head[t];
+    return drafts_.name_of[t] == None && (d == None || drafts_.drafts[d].cluster == None);
+  }
+  bool has_article(TokenId t) const {
+    const TokenId article = layers_.child(t, Deprel::Det);
+    return article != None && article < t && lower_case(layers_.form(article)) == "the";
+  }
+
+  void read(TokenId t) {
+    const auto word = lower_case(layers_.form(t));
+    const bool noun = layers_.upos(t) == Upos::Noun;
+    if (word == "former" || word == "latter") {
+      const auto two = layers_.deprel(t) == Deprel::Amod ? std::nullopt : pair_before(t, std::nullopt);
+      if (two) {
+        give(t, word == "former" ? two->first : two->second);
+      }
+    } else if (noun && layers_.world.name_word(layers_.lemma(t)).pair && layers_.child(t, Deprel::Nmod) == None) {
+      give_both(t, pair_before(t, ActorKind::Person));
+    } else if (const auto kind = kind_of_noun(t); noun && kind && layers_.is_plural(t) && is_two(t)) {
+      give_both(t, pair_before(t, kind));
+    }
+  }
+
+  bool is_two(TokenId t) const {
+    const TokenId number = layers_.child(t, Deprel::Nummod);
+    return number != None && lower_case(layers_.form(number)) == "two";
+  }
+
+  // What "presidents", "men", "countries" are; nothing where that is not known.
+  std::optional<ActorKind> kind_of_noun(TokenId t) const {
+    const auto lemma = layers_.lemma(t);
+    if (layers_.world.office_words.find(lemma) != nullptr || lemma == "man" || lemma == "woman") {
+      return ActorKind::Person;
+    }
+    const auto* kind = layers_.world.kind_words.find(lemma);
+    return kind == nullptr ? std::nullopt : std::optional(kind->kind);
+  }
+
+  // The last two that are named side by side before t, in its sentence or one of the two before it; of that kind, if
+  // one is given.
+  std::optional<Pair> pair_before(TokenId t, std::optional<ActorKind> kind) const {
+    constexpr SentenceId Back = 2;
+    const SentenceId s = layers_.sentence_of[t];
+    const TokenId first = layers_.document.sentences[s - std::min(s, Back)].tokens.begin;
+    for (TokenId at = t; at-- > first;) {
+      const auto two = joined_pair(layers_, drafts_, at);
+      if (two && drafts_.drafts[two->second].head < t && (!kind || drafts_.cluster_of(two->first).kind == *kind)) {
+        return two;
+      }
+    }
+    return std::nullopt;
+  }
+
+  void give_both(TokenId t, const std::optional<Pair>& two) {
+    if (two) {
+      give(t, two->first);
+      drafts_.by_head[t] = None;  // a second mention of the same words
+      give(t, two->second);
+    }
+  }
+
+  void give(TokenId t, DraftId antecedent) {
+    DraftId d = drafts_.by_head[t];
+    if (d == None) {
+      d = static_cast<DraftId>(drafts_.drafts.size());
+      MentionDraft fresh;
+      fresh.tokens = noun_phrase(layers_, t);
+      fresh.head = t;
+      fresh.form = MentionForm::Description;
+      drafts_.drafts.push_back(std::move(fresh));
+      drafts_.by_head[t] = d;
+    }
+    MentionDraft& it = drafts_.drafts[d];
+    it.cluster = drafts_.drafts[antecedent].cluster;
+    it.kind = drafts_.clusters[it.cluster].kind;
+    it.antecedent = antecedent;
+    it.reason = fmt::format("one of two: {}", layers_.document.view_tokens(drafts_.drafts[antecedent].name));
+    auto& list = drafts_.clusters[it.cluster].drafts;
+    list.insert(std::upper_bound(list.begin(), list.end(), d), d);
+  }
+
+  const Layers& layers_;
+  Drafts& drafts_;
+};
+
+}  // namespace
+
+std::optional<std::pair<DraftId, DraftId>> joined_pair(const Layers& layers, const Drafts& drafts, TokenId token) {
+  const TokenId first = layers.deprel(token) == Deprel::Conj ? layers.head(token) : token;
+  const TokenId second = layers.child(first, Deprel::Conj);
+  if (second == None || (token != first && token != second) || layers.child(second, Deprel::Conj) != None) {
+    return std::nullopt;
+  }
+  const auto joined = layers.children(first);
+  const bool one =
+      std::count_if(joined.begin(), joined.end(), [&](TokenId c) { return layers.deprel(c) == Deprel::Conj; }) == 1;
+  const DraftId a = drafts.by_head[first];
+  const DraftId b = drafts.by_head[second];
+  if (!one || a == None || b == None || drafts.drafts[a].cluster == None || drafts.drafts[b].cluster == None ||
+      drafts.drafts[a].cluster == drafts.drafts[b].cluster || drafts.drafts[a].form == MentionForm::Adjective ||
+      drafts.cluster_of(a).kind != drafts.cluster_of(b).kind) {
+    return std::nullopt;
+  }
+  return std::pair(a, b);
+}
+
+void read_pairs(const Layers& layers, Drafts& drafts) { PairReader(layers, drafts).run(); }
+
+}  // namespace entente

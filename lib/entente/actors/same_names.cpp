@@ -1,0 +1,150 @@
+// Clusters that are one although their names do not show it: by the user's word, and where a noble title stands beside
+// a name ("Prince Harry, the Duke of Sussex").
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include <fmt/format.h>
+
+#include <entente/actors/draft.hpp>
+#include <entente/actors/surface.hpp>
+#include <entente/actors/tagged_names.hpp>
+
+namespace entente {
+
+namespace {
+
+class NameJoiner {
+ public:
+  NameJoiner(const Layers& layers, Drafts& drafts) : layers_(layers), drafts_(drafts) {}
+
+  void join() {
+    for (DraftId d = 0; d < drafts_.drafts.size(); ++d) {
+      if (is_name(d) && noble_name_at(layers_, drafts_.drafts[d].name.begin) == drafts_.drafts[d].name) {
+        join_noble(d);
+      }
+    }
+    if (!layers_.world.same_names.empty()) {
+      join_users();
+    }
+    if (!moves_.empty()) {
+      move_mentions();
+    }
+  }
+
+ private:
+  bool is_name(DraftId d) const {
+    return d != None && drafts_.drafts[d].form == MentionForm::Name && drafts_.drafts[d].cluster != None;
+  }
+
+  void join_noble(DraftId d) {
+    const TokenId head = drafts_.drafts[d].head;
+    DraftId beside = layers_.deprel(head) == Deprel::Appos ? drafts_.name_at(layers_.head(head)) : None;
+    if (const TokenId below = layers_.child(head, Deprel::Appos); beside == None && below != None) {
+      beside = drafts_.name_at(below);
+    }
+    if (is_name(beside) && drafts_.cluster_of(beside).kind == ActorKind::Person) {
+      unite(drafts_.drafts[beside].cluster, drafts_.drafts[d].cluster, beside, "apposition of");
+    }
+  }
+
+  void join_users() {
+    std::map<std::string, DraftId> named;  // by the letters of the name: its first mention
+    for (DraftId d = 0; d < drafts_.drafts.size(); ++d) {
+      if (is_name(d)) {
+        const MentionDraft& it = drafts_.drafts[d];
+        named.emplace(letters(layers_.document.view_tokens(it.name)), d);
+        named.emplace(letters(layers_.document.view_tokens(it.tokens)), d);
+        if (it.entry != None) {
+          named.emplace(letters(layers_.world.entries[it.entry].name), d);
+        }
+      }
+    }
+    for (const SameNames& same : layers_.world.same_names) {
+      join(same, named);
+    }
+  }
+
+  void join(const SameNames& same, const std::map<std::string, DraftId>& named) {
+    const auto main = named.find(letters(same.name));
+    DraftId first = main == named.end() ? None : main->second;
+    for (const std::string_view other : same.others) {
+      const auto found = named.find(letters(other));
+      if (found == named.end()) {
+        continue;
+      }
+      if (first == None) {
+        first = found->second;
+      } else {
+        unite(drafts_.drafts[first].cluster, drafts_.drafts[found->second].cluster, first, "by the user, the same as");
+      }
+    }
+    if (first != None) {
+      drafts_.clusters[root(drafts_.drafts[first].cluster)].called = same.name;
+    }
+  }
+
+  // Where the mentions of a cluster go, and why.
+  struct Move {
+    ClusterId to = None;
+    DraftId antecedent = None;
+    std::string_view why;
+  };
+
+  ClusterId root(ClusterId c) const {
+    for (auto at = moves_.find(c); at != moves_.end(); at = moves_.find(c)) {
+      c = at->second.to;
+    }
+    return c;
+  }
+
+  // The mentions of `from` will go to `to`, which keeps what it is.
+  void unite(ClusterId to, ClusterId from, DraftId antecedent, std::string_view why) {
+    to = root(to);
+    from = root(from);
+    if (to == from) {
+      return;
+    }
+    Cluster& kept = drafts_.clusters[to];
+    const Cluster& gone = drafts_.clusters[from];
+    kept.classes |= gone.classes;
+    kept.gender = kept.gender == ActorGender::Unknown ? gone.gender : kept.gender;
+    kept.entry = kept.entry == None && kept.kind == gone.kind ? gone.entry : kept.entry;
+    moves_[from] = {to, antecedent, why};
+  }
+
+  void move_mentions() {
+    for (MentionDraft& it : drafts_.drafts) {
+      const auto move = moves_.find(it.cluster);
+      if (move == moves_.end()) {
+        continue;
+      }
+      it.cluster = root(it.cluster);
+      it.kind = drafts_.clusters[it.cluster].kind;
+      it.antecedent = move->second.antecedent;
+      const Span name = drafts_.drafts[it.antecedent].name;
+      it.reason = fmt::format("{} {}", move->second.why, layers_.document.view_tokens(name));
+    }
+  }
+
+  static std::string letters(std::string_view name) {
+    std::string one;
+    for (const char c : name) {
+      const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+      if (!space || (!one.empty() && one.back() != ' ')) {
+        one += space ? ' ' : c;
+      }
+    }
+    return folded_letters(one);
+  }
+
+  const Layers& layers_;
+  Drafts& drafts_;
+  std::map<ClusterId, Move> moves_;
+};
+
+}  // namespace
+
+void join_same_names(const Layers& layers, Drafts& drafts) { NameJoiner(layers, drafts).join(); }
+
+}  // namespace entente
