@@ -248,3 +248,17 @@ TEST_CASE("build gives the same bytes twice") {
     CHECK(folder.run("build summit.txt --format " + std::string(format)).out == once);
   }
 }
+
+TEST_CASE("build joins the actors that the user's file says are one") {
+  const Folder folder;
+  folder.write("article.txt", "Anna Roe visited Peru on Monday. Rita Lund praised Karl Bone.\n");
+  folder.write("actors.tsv", "Anna Roe\tsame\tRita Lund\n");
+  const auto graph = nlohmann::json::parse(folder.run("build article.txt --actors actors.tsv --format json").out);
+  CHECK(has_node(graph, "Anna Roe"));
+  CHECK(!has_node(graph, "Rita Lund"));
+
+  folder.write("bad.tsv", "Anna Roe\tsame\n");
+  const Run bad = folder.run("build article.txt --actors bad.tsv");
+  CHECK(bad.code == 1);
+  CHECK(bad.err.find("expected in the third column the names that mean 'Anna Roe' too") != std::string::npos);
+}

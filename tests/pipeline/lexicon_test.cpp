@@ -1,5 +1,6 @@
 // Every name of the lexicons goes the whole way, as the lexicons write it: no shape of a row ends a program.
 #include <algorithm>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -112,4 +113,37 @@ TEST_CASE("a user's row says what is no actor") {
   CHECK(!holds("Acme Steel\tnot\tAcme\n", "Acme"));
   CHECK(!holds("Norway\tnot\n", "Norway"));  // also what the lexicon knows
   CHECK(holds("Acme Steel\tnot\tAcme\n", "Anna Roe"));
+}
+
+TEST_CASE("a user's row says which names are one actor's") {
+  const Article article{.text =
+                            "Arden Steel sued Norway on Monday. The Brussels Works praised Anna Roe. Rita Lund "
+                            "met Karl Bone. Lund left."};
+  const auto names_of = [&](const std::string& rows) {
+    const Network network = Pipeline({.model = "fast", .user_actors = rows}).read(article);
+    std::map<std::string, std::vector<std::string>> found;
+    for (const auto v : boost::make_iterator_range(boost::vertices(network))) {
+      found[network[v].name] = network[v].aliases;
+    }
+    return found;
+  };
+  CHECK(names_of("").contains("Rita Lund"));
+  CHECK(names_of("").contains("Anna Roe"));
+
+  const auto joined = names_of("Anna Roe\tsame\tRita Lund\n");
+  REQUIRE(joined.contains("Anna Roe"));
+  CHECK(!joined.contains("Rita Lund"));
+  CHECK(joined.at("Anna Roe") == std::vector<std::string>{"Lund", "Rita Lund"});
+
+  // The first name is what the actor is called, also where the text has the others alone.
+  const auto called = names_of("Anna Maria Roe\tsame\tanna roe|Nobody At All\n");
+  REQUIRE(called.contains("Anna Maria Roe"));
+  CHECK(called.at("Anna Maria Roe") == std::vector<std::string>{"Anna Roe"});
+
+  // What the text does not name changes nothing, and rows chain.
+  CHECK(names_of("Nobody\tsame\tNo One\n") == names_of(""));
+  const auto chained = names_of("Karl Bone\tsame\tRita Lund\nAnna Roe\tsame\tKarl Bone\n");
+  CHECK(chained.contains("Anna Roe"));
+  CHECK(!chained.contains("Karl Bone"));
+  CHECK(!chained.contains("Rita Lund"));
 }

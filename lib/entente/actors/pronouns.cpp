@@ -282,6 +282,14 @@ class PronounResolver {
     const std::size_t answer = choose_(question);
     if (answer < question.candidates.size()) {
       const PronounCandidate& chosen = question.candidates[answer];
+      const MentionDraft& before = draft(chosen.draft);
+      const auto two = pronoun.kind == PronounClass::They && chosen.draft < drafts_.drafts.size()
+                           ? two_that_are_joined(t, {chosen.cluster, chosen.draft, 1.0F, before.plural})
+                           : std::nullopt;
+      if (two) {
+        add(t, s, two->second.cluster, two->second.draft,
+            fmt::format("{} \xE2\x86\x90 {}", form(t), text(two->second.draft)));
+      }
       add(t, s, chosen.cluster, chosen.draft, fmt::format("{} \xE2\x86\x90 {}", form(t), text(chosen.draft)));
     }
   }

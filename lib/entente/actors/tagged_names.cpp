@@ -119,13 +119,25 @@ class Cleaner {
     tagged.tokens = without_times(tagged.tokens);
     if (!tagged.tokens.empty() && !is_too_short(tagged.tokens) && !is_office_of_known(tagged.tokens) &&
         !is_title_alone(tagged.tokens)) {
-      tagged.kind = is_of_many(tagged.tokens) ? ActorKind::Group : tagged.kind;
+      tagged.kind = is_of_many(tagged.tokens)     ? ActorKind::Group
+                    : has_partners(tagged.tokens) ? ActorKind::Organisation
+                                                  : tagged.kind;
       tagged.tokens = with_particles(tagged.tokens);
       with_partner(tagged);
       if (!join_with_given_name(tagged)) {
         put(tagged);
       }
     }
+  }
+
+  // "Simon & Schuster", tagged as a person
+  bool has_partners(Span tokens) const {
+    for (TokenId t = tokens.begin; t < tokens.end; ++t) {
+      if (form(t) == "&") {
+        return true;
+      }
+    }
+    return false;
   }
 
   // "the Clintons", "the Karuvas"
@@ -671,16 +683,6 @@ Span noble_name_at(const Layers& layers, TokenId t) {
   while (layers.after(end - 1) != None && layers.upos(end) == Upos::Propn && is_capitalised(layers.form(end)) &&
          layers.head(end) == place) {
     ++end;
-  }
-  std::array<PhraseTable::Match, 1> match;
-  if (layers.world.phrases.find(layers.document, place, end, false, match) > 0) {
-    for (const auto value : layers.world.phrases.values_of(match[0].phrase)) {
-      const Use& use = layers.world.uses[value];
-      if (use.entry != None && layers.world.entries[use.entry].kind == ActorKind::Country &&
-          use.form == UseForm::Name) {
-        return {};  // "the Prince of Monaco" holds an office
-      }
-    }
   }
   return {t, end};
 }
