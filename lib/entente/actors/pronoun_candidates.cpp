@@ -266,6 +266,13 @@ bool CandidateFinder::is_bound(const Spot& place, TokenId t, const Pronoun& pron
   return owned == place.token || (owned != None && (names(place.token, owned) || names(owned, place.token)));
 }
 
+bool CandidateFinder::is_bound(ClusterId cluster, TokenId t, const Pronoun& pronoun) const {
+  const std::size_t first = places_.size() - std::min(places_.size(), LookBack);
+  return !is_subject(t) &&
+         std::any_of(places_.begin() + static_cast<std::ptrdiff_t>(first), places_.end(),
+                     [&](const Spot& place) { return place.cluster == cluster && is_bound(place, t, pronoun); });
+}
+
 // Do the two name one: "her team-mate" and "Caio" of "her team-mate Caio"?
 bool CandidateFinder::names(TokenId below, TokenId above) const {
   const Deprel d = layers_.deprel(below);

@@ -37,6 +37,8 @@ class CandidateFinder {
   void ask(TokenId t, SentenceId s, const Pronoun& pronoun, bool quoted, const std::vector<Spot>& coming);
   const std::vector<PronounCandidate>& candidates() const { return candidates_; }
   const PronounFeatures& none() const { return none_; }
+  // Is the actor another argument of the pronoun's verb, so that the pronoun means somebody else?
+  bool is_bound(ClusterId cluster, TokenId t, const Pronoun& pronoun) const;
   // "The Taliban", "the club": a body that is many people.
   bool is_crowd(const Cluster& it) const;
 

@@ -269,7 +269,7 @@ class PronounResolver {
       return;
     }
     find_coming(t, s, pronoun);
-    if (pronoun.kind == PronounClass::They && give_two(t, s)) {
+    if (pronoun.kind == PronounClass::They && give_two(t, s, pronoun)) {
       return;
     }
     finder_.set_speaker(quoted_[t] ? speaker_ : None);
@@ -295,11 +295,12 @@ class PronounResolver {
   }
 
   // "They" who are two: a mention of each.
-  bool give_two(TokenId t, SentenceId s) {
+  bool give_two(TokenId t, SentenceId s, const Pronoun& pronoun) {
     if (links_.empty()) {
       return false;
     }
-    const auto shares = link_shares(links_, t, LinkForm::Pronoun, s, finder_.places());
+    auto shares = link_shares(links_, t, LinkForm::Pronoun, s, finder_.places());
+    std::erase_if(shares, [&](const LinkShare& it) { return finder_.is_bound(it.cluster, t, pronoun); });
     auto two = two_that_share(shares, drafts_.clusters);
     if (!two && !shares.empty() && shares.front().share >= OneOfTwo) {
       two = two_that_are_joined(t, shares.front());
