@@ -7,7 +7,6 @@
 
 #include <entente/base/error.hpp>
 #include <entente/render/captions.hpp>
-#include <entente/render/line_labels.hpp>
 #include <graph/networks.hpp>
 
 using namespace entente;
@@ -50,20 +49,14 @@ TEST_CASE("relations of one pair and family are one line with its labels") {
   CHECK(shown(network({"a -visits(planned)-> b"})) == Strings{"a -visits-> b"});
 }
 
+TEST_CASE("what no type covers stands on the line in the third person") {
+  CHECK(shown(network({"a -other:pick-> b"})) == Strings{"a -picks-> b"});
+  CHECK(shown(network({"a -other:carry out(negated)-> b"})) == Strings{"a -does not carry out-> b"});
+}
+
 TEST_CASE("what is said not to be has a line of its own, and says so in words") {
   CHECK(shown(network({"a -supports-> b", "a -supports(negated)-> b"})) ==
         Strings{"a -supports-> b", "a -does not support-> b"});
-}
-
-TEST_CASE("labels are negated as English does") {
-  const std::pair<std::string, std::string> rows[] = {
-      {"visits", "does not visit"},         {"is allied with", "is not allied with"},
-      {"founded", "did not found"},         {"dismisses", "does not dismiss"},
-      {"criticizes", "does not criticize"}, {"promises help to", "does not promise help to"},
-      {"denies", "does not deny"},          {"travel to", "not: travel to"}};
-  for (const auto& [label, expected] : rows) {
-    CHECK(negated_label(label) == expected);
-  }
 }
 
 TEST_CASE("what has ended has a line of its own, unless it holds as well") {
@@ -74,20 +67,6 @@ TEST_CASE("what has ended has a line of its own, unless it holds as well") {
                             {.statuses = {Status::Ended}});
   REQUIRE(drawing.lines.size() == 1);
   CHECK(drawing.lines[0].status == Status::Ended);
-}
-
-TEST_CASE("labels of what has ended are in the past") {
-  const std::pair<std::string, std::string> rows[] = {{"leads", "used to lead"},
-                                                      {"is a member of", "used to be a member of"},
-                                                      {"founded", "formerly: founded"},
-                                                      {"cooperates with", "used to cooperate with"},
-                                                      {"accuses", "used to accuse"},
-                                                      {"was host of", "formerly: was host of"},
-                                                      {"has offices in", "used to have offices in"},
-                                                      {"work for", "formerly: work for"}};
-  for (const auto& [label, expected] : rows) {
-    CHECK(ended_label(label) == expected);
-  }
 }
 
 TEST_CASE("a former office stands under the name as one") {

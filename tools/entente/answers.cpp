@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <entente/formats/json_text.hpp>
+#include <entente/graph/wording.hpp>
 
 #include "listing.hpp"
 
@@ -26,12 +27,10 @@ Cell actors_cell(const Network& network, const std::vector<Vertex>& actors) {
   return list_cell(names, ids);
 }
 
-// "meets", "rise with": what people see of an untyped relation is its predicate.
+// "meets", "rises with"
 Cell type_cell(const Question& ask, const Relation& relation) {
   const RelationType& type = ask.types.types[ask.types.find(relation.type)];
-  const bool labelled = type.name == relation.type && !type.label.empty();
-  const std::string& plain = relation.type == "other" ? relation.predicate : relation.type;
-  return named_cell(labelled ? type.label : plain, relation.type);
+  return named_cell(plain_label(relation, type), relation.type);
 }
 
 Cell status_cell(const Relation& relation) {

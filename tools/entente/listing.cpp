@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include <entente/graph/wording.hpp>
+
 namespace entente::cli {
 
 namespace {
@@ -92,9 +94,8 @@ std::vector<Vertex> by_salience(const Network& network) {
 std::string read_aloud(const Network& network, Edge edge, const RelationTypes& types, const Terminal& terminal) {
   const Relation& relation = network[edge];
   const RelationType& type = types.types[types.find(relation.type)];
-  const std::string& label = type.name == relation.type && !type.label.empty() ? type.label : relation.predicate;
   std::vector<std::string> notes;
-  if (relation.status != Status::Asserted) {
+  if (relation.status != Status::Asserted && !is_worded(relation.status)) {
     notes.emplace_back(status_name(relation.status));
   }
   if (relation.time) {
@@ -105,8 +106,8 @@ std::string read_aloud(const Network& network, Edge edge, const RelationTypes& t
   }
   const auto name = [&](Vertex v) { return inked(network[v].name, Ink::Strong, terminal); };
   return fmt::format(
-      "{} {} {}{}", name(boost::source(edge, network)), inked(label, ink_of(type.family), terminal),
-      name(boost::target(edge, network)),
+      "{} {} {}{}", name(boost::source(edge, network)),
+      inked(relation_label(relation, type), ink_of(type.family), terminal), name(boost::target(edge, network)),
       inked(notes.empty() ? std::string() : fmt::format(" ({})", fmt::join(notes, ", ")), Ink::Quiet, terminal));
 }
 

@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <entente/graph/wording.hpp>
 #include <entente/render/lettering.hpp>
-#include <entente/render/line_labels.hpp>
 
 namespace entente {
 
@@ -26,9 +26,6 @@ std::string shortened(std::string text, std::size_t most) {
   text.resize(space != std::string::npos && space > most / 2 ? space : end);
   return text + "…";
 }
-
-// Does the label itself say the status? "does not support", "used to lead"
-bool is_worded(Status status) { return status == Status::Negated || status == Status::Ended; }
 
 std::string speaker_name(const Network& network, const std::string& id) {
   const auto [begin, end] = boost::vertices(network);
@@ -51,7 +48,7 @@ std::string told(const Network& network, const RelationTypes& types, Edge edge) 
     add(cleaned(relation.time->text));
   }
   std::string text = name_of(network[boost::source(edge, network)]) + " " +
-                     relation_label(relation, types.types.at(types.find(relation.type))) + " " +
+                     cleaned(relation_label(relation, types.types.at(types.find(relation.type)))) + " " +
                      name_of(network[boost::target(edge, network)]) + (remark.empty() ? "" : " (" + remark + ")");
   if (!relation.evidence.empty() && !relation.evidence.front().text.empty()) {
     text += ": “" + shortened(cleaned(relation.evidence.front().text), 280) + "”";

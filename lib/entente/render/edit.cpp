@@ -11,10 +11,11 @@
 #include <entente/base/error.hpp>
 #include <entente/graph/filter.hpp>
 #include <entente/graph/find_actor.hpp>
+#include <entente/graph/wording.hpp>
 #include <entente/render/drawing.hpp>
 #include <entente/render/grouping.hpp>
 #include <entente/render/lettering.hpp>
-#include <entente/render/line_labels.hpp>
+#include <entente/render/office_label.hpp>
 #include <entente/render/style.hpp>
 
 namespace entente {
@@ -163,7 +164,7 @@ Lines merged(const Network& network, const RelationTypes& types, const std::vect
     line.source = line.relations.empty() ? source : line.source;
     line.target = line.relations.empty() ? target : line.target;
     line.family = type.family;
-    put(line, edge, relation, relation_label(relation, type));
+    put(line, edge, relation, cleaned(relation_label(relation, type)));
   }
   Lines lines;
   for (auto& [key, bundle] : bundles) {

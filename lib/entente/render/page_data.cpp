@@ -6,9 +6,9 @@
 #include <nlohmann/json.hpp>
 
 #include <entente/graph/filter.hpp>
+#include <entente/graph/wording.hpp>
 #include <entente/render/captions.hpp>
 #include <entente/render/lettering.hpp>
-#include <entente/render/line_labels.hpp>
 #include <entente/render/style.hpp>
 
 namespace entente {

@@ -1,0 +1,31 @@
+// How a relation is read aloud: what stands between the names of its two actors.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <entente/graph/network.hpp>
+#include <entente/relations/relation_types.hpp>
+
+namespace entente {
+
+// "visits", "meets", "picks": the label of its type, or where no type covers the relation, its predicate in the third
+// person. Whatever the status.
+std::string plain_label(const Relation& relation, const RelationType& type);
+
+// The same with what is denied or has ended in words: "visits", "does not support", "used to lead".
+std::string relation_label(const Relation& relation, const RelationType& type);
+
+// Does relation_label tell the status?
+constexpr bool is_worded(Status status) { return status == Status::Negated || status == Status::Ended; }
+
+// "pick up" → "picks up", "be part of" → "is part of", "carry" → "carries".
+std::string in_third_person(std::string_view predicate);
+
+// "supports" → "does not support", "is allied with" → "is not allied with", "founded" → "did not found".
+std::string negated_label(const std::string& label);
+
+// "supports" → "used to support", "is allied with" → "used to be allied with", "founded" → "formerly: founded".
+std::string ended_label(const std::string& label);
+
+}  // namespace entente
