@@ -56,6 +56,7 @@ struct Role {
   bool definite = false;      // "the", a possessive, or a nationality without "a"
   bool possessive_pronoun = false;
   bool former = false;
+  bool left = false;  // the text tells that it was given up or taken away: "resigned as"
   bool plural = false;
 };
 
@@ -107,6 +108,7 @@ struct Tenure {
   OfficeId office = None;
   TokenId head = None;
   bool former = false;
+  bool left = false;  // the text tells that it was given up or taken away
 };
 
 struct Drafts {
@@ -132,6 +134,8 @@ Layers layers_of(const Document& document, const Tagging& tagging, const Syntax&
 void find_names(const Layers& layers, Drafts& drafts);
 // The words of office and kind, and the phrases that they make with names (roles.cpp).
 void find_roles(const Layers& layers, Drafts& drafts);
+// Which of them are held no longer (left_offices.cpp); find_roles calls it.
+void find_left_offices(const Layers& layers, Drafts& drafts);
 // The mentions that roles without a name beside them are (role_descriptions.cpp); find_roles ends with it.
 void add_descriptions(const Layers& layers, Drafts& drafts);
 // Which capitals and seats of power stand for a country (place_or_power.cpp).
@@ -144,6 +148,8 @@ void join_same_names(const Layers& layers, Drafts& drafts);
 void tell_kinds(const Layers& layers, Drafts& drafts);
 // Who holds which office (tenures.cpp).
 void find_tenures(const Layers& layers, Drafts& drafts);
+// Of which country a title is that names none (countries_of_titles.cpp).
+void find_countries_of_titles(const Layers& layers, Drafts& drafts);
 // "the Chinese president", "the company" (descriptions.cpp).
 void resolve_descriptions(const Layers& layers, Drafts& drafts);
 // "the pope" after "Pope Leo" (titled_descriptions.cpp).

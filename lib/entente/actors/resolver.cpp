@@ -35,6 +35,7 @@ Actors Resolver::resolve(const Document& document, const Tagging& tagging, const
   resolve_nominals(layers, drafts);
   find_unnamed(layers, drafts);
   find_tenures(layers, drafts);  // once more: descriptions and pronouns hold offices too
+  find_countries_of_titles(layers, drafts);
   return make_entries(layers, drafts);
 }
 

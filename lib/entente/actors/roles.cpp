@@ -538,6 +538,7 @@ class RoleReader {
 
 void find_roles(const Layers& layers, Drafts& drafts) {
   RoleReader(layers, drafts).read();
+  find_left_offices(layers, drafts);
   add_descriptions(layers, drafts);
 }
 

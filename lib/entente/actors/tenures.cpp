@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 #include <entente/actors/draft.hpp>
 
@@ -45,6 +47,20 @@ DraftId choose_of(const Layers& layers, const Drafts& drafts, const Role& role) 
   return best;
 }
 
+// "Prime Minister Roe said … Roe resigned as prime minister": whoever left an office holds it nowhere in the article.
+void end_what_was_left(Drafts& drafts) {
+  const auto cluster = [&](DraftId d) { return d == None ? None : drafts.drafts[d].cluster; };
+  std::set<std::tuple<ClusterId, OfficeId>> left;
+  for (const Tenure& tenure : drafts.tenures) {
+    if (tenure.left) {
+      left.emplace(cluster(tenure.holder), tenure.office);
+    }
+  }
+  for (Tenure& tenure : drafts.tenures) {
+    tenure.former = tenure.former || left.contains({cluster(tenure.holder), tenure.office});
+  }
+}
+
 }  // namespace
 
 void find_tenures(const Layers& layers, Drafts& drafts) {
@@ -58,7 +74,7 @@ void find_tenures(const Layers& layers, Drafts& drafts) {
       continue;
     }
     drafts.tenures.push_back(
-        {role.bearer, choose_of(layers, drafts, role), role.tokens, role.office, role.head, role.former});
+        {role.bearer, choose_of(layers, drafts, role), role.tokens, role.office, role.head, role.former, role.left});
   }
   // a description that is somebody by itself ("the Chinese president") tells an office too
   for (DraftId d = 0; d < drafts.drafts.size(); ++d) {
@@ -68,9 +84,11 @@ void find_tenures(const Layers& layers, Drafts& drafts) {
     }
     const Role& role = drafts.roles[draft.role];
     if (role.office != None && role.bearer == None && !role.plural) {
-      drafts.tenures.push_back({d, choose_of(layers, drafts, role), role.tokens, role.office, role.head, role.former});
+      drafts.tenures.push_back(
+          {d, choose_of(layers, drafts, role), role.tokens, role.office, role.head, role.former, role.left});
     }
   }
+  end_what_was_left(drafts);
   std::stable_sort(drafts.tenures.begin(), drafts.tenures.end(),
                    [](const Tenure& a, const Tenure& b) { return a.tokens.begin < b.tokens.begin; });
 }

@@ -303,7 +303,7 @@ class Loader {
   }
 
   static void set_name_word(std::string_view cls, NameWord& word) {
-    constexpr std::array<std::pair<std::string_view, bool NameWord::*>, 43> Flags = {
+    constexpr std::array<std::pair<std::string_view, bool NameWord::*>, 45> Flags = {
         {{"honorific", &NameWord::honorific},
          {"regal", &NameWord::regal},
          {"particle", &NameWord::particle},
@@ -346,6 +346,8 @@ class Loader {
          {"storm", &NameWord::storm},
          {"transfer", &NameWord::transfer},
          {"pair", &NameWord::pair},
+         {"leaving", &NameWord::leaving},
+         {"removing", &NameWord::removing},
          {"former", &NameWord::former}}};
     if (cls.starts_with("honorific_")) {
       word.honorific = true;

@@ -122,6 +122,8 @@ struct NameWord {
   bool storm = false;         // stands before the name of a storm: "Hurricane Ian"
   bool transfer = false;      // lemmas of verbs whose objects change hands: "sell"
   bool pair = false;          // lemmas of nouns for two persons: "couple"
+  bool leaving = false;       // lemmas of verbs whose subject gives up an office: "resign"
+  bool removing = false;      // lemmas of verbs whose object loses an office: "sack"
   bool former = false;        // small words with an office that is no longer held: "former", "once", "then"
 };
 

@@ -109,8 +109,9 @@ class Beside {
     const TokenId noun = r_.head(mention(m).head);
     constexpr auto Bodies = bits(Standing::Body) | bits(Standing::Kind) | bits(Standing::Seat);
     const bool owns = mention(m).form == MentionForm::Adjective || r_.deprel(mention(m).head) == Deprel::NmodPoss;
-    return owns && noun != None && mention(m).head > office && noun != office && r_.is_noun(noun) &&
-           r_.mention_at(noun) == None && (r_.lexicon.standing(r_.words[noun]) & Bodies) == 0;
+    return owns && noun != None && mention(m).head > office && r_.sentence_of[noun] == r_.sentence_of[office] &&
+           noun != office && r_.is_noun(noun) && r_.mention_at(noun) == None &&
+           (r_.lexicon.standing(r_.words[noun]) & Bodies) == 0;
   }
 
   bool is_party(MentionId m) const {

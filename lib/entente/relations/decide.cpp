@@ -27,8 +27,8 @@ using Claim = std::tuple<SentenceId, ActorId, RelationTypeId, ActorId>;
 
 class Decider {
  public:
-  Decider(const std::vector<PairReading>& readings, std::size_t sentences, const Actors& actors)
-      : few_(sentences <= FewSentences), actors_(actors) {
+  Decider(const std::vector<PairReading>& readings, const Document& document, const Actors& actors)
+      : few_(document.sentences.size() <= FewSentences), document_(document), actors_(actors) {
     probabilities_.reserve(readings.size());
     for (const PairReading& it : readings) {
       probabilities_.emplace_back(claim_of(it), it.probability);
@@ -42,7 +42,7 @@ class Decider {
     finding.why += fmt::format("; read with {:.2f}", probability);
     found_.insert(claim_of(finding));
     const float from = is_provisional(claim_of(finding)) ? KeepFromProvisional : KeepFrom;
-    return finding.own || few_ || probability >= from;
+    return finding.own || few_ || probability >= from || is_across_sentences(finding);
   }
 
   bool comes(const PairReading& reading) const {
@@ -66,7 +66,15 @@ class Decider {
     return at == probabilities_.end() || at->first != claim ? 0.0F : at->second;
   }
 
+  // "President Roe", whose country other sentences name: what the layer does not read, it does not judge.
+  bool is_across_sentences(const Finding& finding) const {
+    const Span sentence = document_.sentences[finding.sentence].tokens;
+    return !sentence.contains(actors_.mentions[finding.source_mention].head) ||
+           !sentence.contains(actors_.mentions[finding.target_mention].head);
+  }
+
   bool few_;
+  const Document& document_;
   const Actors& actors_;
   std::vector<std::pair<Claim, float>> probabilities_;  // sorted
   std::set<Claim> found_;                               // by rules
@@ -74,13 +82,13 @@ class Decider {
 
 }  // namespace
 
-std::vector<PairReading> decide(const std::vector<PairReading>& readings, std::size_t sentences, const Actors& actors,
-                                std::vector<Finding>& findings) {
+std::vector<PairReading> decide(const std::vector<PairReading>& readings, const Document& document,
+                                const Actors& actors, std::vector<Finding>& findings) {
   std::vector<PairReading> more;
   if (readings.empty()) {
     return more;
   }
-  Decider decider(readings, sentences, actors);
+  Decider decider(readings, document, actors);
   std::erase_if(findings, [&](Finding& finding) { return !decider.stays(finding); });
   std::copy_if(readings.begin(), readings.end(), std::back_inserter(more),
                [&](const PairReading& reading) { return decider.comes(reading); });

@@ -1,6 +1,7 @@
 #include <entente/relations/reader.hpp>
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -18,6 +19,7 @@
 #include <entente/relations/status.hpp>
 #include <entente/relations/time.hpp>
 #include <entente/relations/untyped.hpp>
+#include <entente/syntax/until.hpp>
 
 namespace entente {
 
@@ -112,6 +114,9 @@ class FindingWriter {
     }
     f.sentence = r_.document.sentence_of(match.anchor);
     f.speaker = match.attributive ? None : speakers_.of(match.anchor);
+    if (f.status == Status::Asserted && is_state(f.type) && !match.attributive && held_until(match.anchor)) {
+      f.status = Status::Ended;
+    }
     const bool until_then = frame.status == Status::Ended && f.status != Status::Ended;  // "will step down in May"
     if (!match.attributive && !until_then) {
       set_time(match.anchor, f);
@@ -166,6 +171,16 @@ class FindingWriter {
   }
 
  private:
+  // "led Siemens until 2019"
+  bool held_until(TokenId anchor) const {
+    return r_.tagging.features(clause_of(anchor)).tense == Tense::Past && holds_until(r_, anchor);
+  }
+  bool is_state(RelationTypeId type) const {
+    constexpr std::array<std::string_view, 9> States = {"leads",    "represents", "member",  "owns",  "controls",
+                                                        "supports", "allied",     "advises", "spouse"};
+    return std::find(States.begin(), States.end(), types_.types[type].name) != States.end();
+  }
+
   // Some relations never end ("his late father", "the late founder of"), and events that are broken off have not
   // happened ("suspended a visit").
   Status ended_status(RelationTypeId type) const {
@@ -372,9 +387,13 @@ void drop_members_in_office(const RelationTypes& types, std::vector<Finding>& fi
   });
 }
 
-// "Manchester City" is no city in anything.
+// "Manchester City" is no city in anything, Kevin King no king of anybody.
 bool is_in_name(const Reading& r, TokenId t) {
-  const auto m = r.mention_at(t);
+  TokenId head = t;
+  while (r.deprel(head) == Deprel::Flat && r.mention_at(head) == None) {
+    head = r.head(head);
+  }
+  const auto m = r.mention_at(head);
   return m != None && r.upos(t) == Upos::Propn && r.actors.mentions[m].form == MentionForm::Name &&
          r.actors.mentions[m].name.contains(t);
 }
@@ -439,11 +458,25 @@ void plan_announced(const Reading& r, const RelationTypes& types, std::vector<Fi
   }
 }
 
+// "resigned as prime minister": the office hangs by the verb, and tells what the two are to each other.
+bool has_title_below(const Reading& r, const Match& match) {
+  const auto actor = [&](MentionId m) { return m == None ? None : r.actors.mentions[m].actor; };
+  return std::any_of(r.actors.titles.begin(), r.actors.titles.end(), [&](const Title& t) {
+    bool below = false;
+    for (TokenId word = t.tokens.begin; word < t.tokens.end; ++word) {
+      below = below || r.head(word) == match.anchor;
+    }
+    return below && actor(t.holder) == actor(match.source.mention) && t.of != None &&
+           actor(t.of) == actor(match.target.mention);
+  });
+}
+
 // A title tells the office better than the frame of its last word: "secretary general" leads, "secretary" represents;
 // "Sudan's army chief" does not lead Sudan.
-bool told_by_title(const Actors& actors, const BelongingWords& offices, const Match& match) {
+bool told_by_title(const Reading& r, const BelongingWords& offices, const Match& match) {
+  const Actors& actors = r.actors;
   if (match.frame->a.slot != Slot::Bearer) {
-    return false;
+    return match.verb && has_title_below(r, match);
   }
   const auto actor = [&](MentionId m) { return m == None ? None : actors.mentions[m].actor; };
   return std::any_of(actors.titles.begin(), actors.titles.end(), [&](const Title& t) {
@@ -478,7 +511,7 @@ Relations RelationReader::read(const Document& document, const Tagging& tagging,
   Relations relations;
   relations.findings.reserve(matches.size());
   for (const auto& match : matches) {
-    if (told_by_title(actors, lexicon_->belonging, match)) {
+    if (told_by_title(reading, lexicon_->belonging, match)) {
       continue;
     }
     auto finding = writer.write(match);
@@ -496,7 +529,7 @@ Relations RelationReader::read(const Document& document, const Tagging& tagging,
   tidy(relations.findings);
   drop_parts(reading, relations.findings);
   for (const PairReading& read : decide(lexicon_->pairs.read(document, syntax, actors, readings, LeastProbability),
-                                        document.sentences.size(), actors, relations.findings)) {
+                                        document, actors, relations.findings)) {
     relations.findings.push_back(writer.write(read));
   }
   tidy(relations.findings);

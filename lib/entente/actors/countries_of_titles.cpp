@@ -1,0 +1,136 @@
+// The country of a title that names none: "President Tebboune" is Algeria's where the article is about Algeria.
+#include <algorithm>
+#include <string>
+
+#include <entente/actors/draft.hpp>
+#include <entente/actors/name_key.hpp>
+#include <entente/actors/surface.hpp>
+
+namespace entente {
+
+namespace {
+
+class CountryFinder {
+ public:
+  CountryFinder(const Layers& layers, Drafts& drafts) : layers_(layers), drafts_(drafts) {
+    for (ClusterId c = 0; c < drafts_.clusters.size(); ++c) {
+      if (drafts_.clusters[c].kind == ActorKind::Country && !drafts_.clusters[c].drafts.empty()) {
+        countries_.push_back(c);
+      }
+    }
+  }
+
+  void run() {
+    for (Tenure& tenure : drafts_.tenures) {
+      if (tenure.of == None && !countries_.empty() && is_bare_title(tenure)) {
+        const ClusterId country = country_of(tenure);
+        tenure.of = country == None ? None : nearest(country, tenure.tokens.begin);
+      }
+    }
+  }
+
+ private:
+  const Office& office(const Tenure& tenure) const { return layers_.world.offices[tenure.office]; }
+
+  // "President Roe", "the prime minister": an office of countries, with nothing beside it that says whose.
+  bool is_bare_title(const Tenure& tenure) const {
+    const std::string_view name = office(tenure).name;
+    const bool of_countries = (office(tenure).of == ActorKind::Country && office(tenure).tie == OfficeTie::Leads) ||
+                              name == "president" || name.ends_with(" minister");
+    const auto role = std::lower_bound(drafts_.roles.begin(), drafts_.roles.end(), tenure.tokens.begin,
+                                       [](const Role& it, TokenId begin) { return it.tokens.begin < begin; });
+    const bool known = role != drafts_.roles.end() && role->tokens.begin == tenure.tokens.begin;
+    if (!of_countries || !known || !role->of.empty()) {
+      return false;
+    }
+    if (role->tie == RoleTie::Title) {  // "the company president Jan Roe" is no head of state
+      return is_capitalised(layers_.form(role->tokens.begin)) && role->phrase.begin == role->tokens.begin;
+    }
+    const bool said_of_name = role->tie == RoleTie::Apposition;
+    return (said_of_name || drafts_.drafts[tenure.holder].form == MentionForm::Description) &&
+           layers_.lemma(role->determiner) == "the" && role->phrase.begin + 1 == role->tokens.begin;
+  }
+
+  // The one that the person is known for; of others, the one that the article speaks of far more than of any other.
+  ClusterId country_of(const Tenure& tenure) const {
+    const ClusterId holder = drafts_.drafts[tenure.holder].cluster;
+    if (const EntryId known = known_country(holder); known != None) {
+      const auto found = std::find_if(countries_.begin(), countries_.end(),
+                                      [&](ClusterId c) { return drafts_.clusters[c].entry == known; });
+      return found == countries_.end() ? None : *found;
+    }
+    const ClusterId main = main_country();
+    return main == None || is_another_ones(main, holder, tenure) ? None : main;
+  }
+
+  EntryId known_country(ClusterId holder) const {
+    for (const DraftId d : drafts_.clusters[holder].drafts) {
+      const MentionDraft& it = drafts_.drafts[d];
+      if (it.form != MentionForm::Name) {
+        continue;
+      }
+      for (const std::string& name : {std::string(layers_.document.view_tokens(it.name)), surname(it.name)}) {
+        if (const auto* const leader = layers_.world.leader_names.find(name); leader != nullptr) {
+          return layers_.world.leaders[*leader].country;
+        }
+      }
+    }
+    return None;
+  }
+
+  // "Biden" of "Joseph R. Biden, Jr."
+  std::string surname(Span name) const {
+    TokenId last = name.end - 1;
+    while (last > name.begin && (layers_.world.name_word(layers_.form(last)).suffix || layers_.form(last) == ",")) {
+      --last;
+    }
+    return std::string(layers_.form(last));
+  }
+
+  // Named twice as often as any other, and more than once.
+  ClusterId main_country() const {
+    ClusterId best = None;
+    std::size_t most = 1;
+    std::size_t second = 0;
+    for (const ClusterId c : countries_) {
+      const std::size_t count = drafts_.clusters[c].drafts.size();
+      if (count > most) {
+        second = best == None ? second : most;
+        most = count;
+        best = c;
+      } else {
+        second = std::max(second, count);
+      }
+    }
+    return best != None && most >= 2 * second ? best : None;
+  }
+
+  // Does somebody else hold the same office there?
+  bool is_another_ones(ClusterId country, ClusterId holder, const Tenure& tenure) const {
+    return std::any_of(drafts_.tenures.begin(), drafts_.tenures.end(), [&](const Tenure& other) {
+      return other.of != None && drafts_.drafts[other.of].cluster == country && other.office == tenure.office &&
+             !other.former && drafts_.drafts[other.holder].cluster != holder;
+    });
+  }
+
+  // The mention of the country that stands nearest, a name rather than an adjective.
+  DraftId nearest(ClusterId country, TokenId at) const {
+    const auto key = [&](DraftId d) {
+      const MentionDraft& it = drafts_.drafts[d];
+      const TokenId begin = it.tokens.begin;
+      return std::pair(it.form != MentionForm::Name, begin < at ? at - begin : begin - at);
+    };
+    const auto& all = drafts_.clusters[country].drafts;
+    return *std::min_element(all.begin(), all.end(), [&](DraftId a, DraftId b) { return key(a) < key(b); });
+  }
+
+  const Layers& layers_;
+  Drafts& drafts_;
+  std::vector<ClusterId> countries_;
+};
+
+}  // namespace
+
+void find_countries_of_titles(const Layers& layers, Drafts& drafts) { CountryFinder(layers, drafts).run(); }
+
+}  // namespace entente

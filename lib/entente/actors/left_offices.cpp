@@ -1,0 +1,153 @@
+// Offices that the text says are held no longer: "resigned as prime minister", "was sacked as coach", "Prime Minister
+// Roe stepped down", "president until 2019".
+#include <algorithm>
+
+#include <entente/actors/draft.hpp>
+#include <entente/actors/surface.hpp>
+#include <entente/syntax/until.hpp>
+
+namespace entente {
+
+namespace {
+
+class OfficeLeaver {
+ public:
+  OfficeLeaver(const Layers& layers, Drafts& drafts) : layers_(layers), drafts_(drafts) {}
+
+  void run() {
+    for (Role& role : drafts_.roles) {
+      if (role.office == None || role.plural) {
+        continue;
+      }
+      left_as(role);
+      role.left = role.left || titled_leaver(role);
+      role.former = role.former || role.left || was_until(role);
+    }
+  }
+
+ private:
+  const NameWord& word(TokenId verb) const { return layers_.world.name_word(layers_.lemma(verb)); }
+
+  // "resigned as chairman", "was ousted as chairman", "sacked her as coach": who it was, and whether it is done.
+  void left_as(Role& role) const {
+    const TokenId preposition = layers_.case_of(role.head);
+    const TokenId verb = verb_above(role.head);
+    if (layers_.form(preposition) != "as" || role.tie == RoleTie::Title || !is_leaving(verb)) {
+      return;
+    }
+    role.subject = leaver(verb);
+    const DraftId named = role.subject == None ? None : drafts_.by_head[role.subject];
+    const bool fits = named != None && drafts_.drafts[named].form == MentionForm::Name &&
+                      drafts_.drafts[named].kind == ActorKind::Person;
+    role.bearer = fits ? named : None;
+    role.tie = RoleTie::Copula;
+    role.left = is_done(verb);
+    if (role.of.empty()) {
+      add_house(verb, role);
+    }
+  }
+
+  // "sacked Roe as coach": the tree may hang the coach by Roe.
+  TokenId verb_above(TokenId office) const {
+    const TokenId head = layers_.head(office);
+    const Deprel d = layers_.deprel(head);
+    return d == Deprel::Obj || d == Deprel::NsubjPass ? layers_.head(head) : head;
+  }
+
+  bool is_leaving(TokenId verb) const {
+    return word(verb).removing || (word(verb).leaving && (!asks_particle(verb) || has_particle(verb)));
+  }
+
+  // "step down", "bow out", but "stand as"
+  bool asks_particle(TokenId verb) const {
+    const auto lemma = layers_.lemma(verb);
+    return lemma == "step" || lemma == "stand" || lemma == "bow";
+  }
+  bool has_particle(TokenId verb) const {
+    const auto children = layers_.children(verb);
+    return std::any_of(children.begin(), children.end(), [&](TokenId c) {
+      const auto form = layers_.form(c);
+      return c > verb && (form == "down" || form == "aside" || form == "out");
+    });
+  }
+
+  bool is_passive(TokenId verb) const {
+    return layers_.has_child(verb, Deprel::AuxPass) || layers_.has_child(verb, Deprel::NsubjPass);
+  }
+
+  // Whoever goes: the subject of "resigned" and of "was sacked", the object of "sacked".
+  TokenId leaver(TokenId verb) const {
+    if (is_passive(verb)) {
+      return layers_.child(verb, Deprel::NsubjPass);
+    }
+    return layers_.child(verb, word(verb).removing ? Deprel::Obj : Deprel::Nsubj);
+  }
+
+  // "Boeing sacked her as chief executive", "She quit Boeing as chief executive": whose office it was.
+  void add_house(TokenId verb, Role& role) const {
+    const bool active = !is_passive(verb);
+    const TokenId house = !active ? None : layers_.child(verb, word(verb).removing ? Deprel::Nsubj : Deprel::Obj);
+    if (house != None && drafts_.by_head[house] != None) {
+      role.of.push_back(drafts_.by_head[house]);
+    }
+  }
+
+  // Told as past, without "not", "if", "will" or "could".
+  bool is_done(TokenId verb) const {
+    if (layers_.features(verb).tense != Tense::Past) {
+      return false;
+    }
+    const auto children = layers_.children(verb);
+    return std::none_of(children.begin(), children.end(), [&](TokenId c) {
+      const Deprel d = layers_.deprel(c);
+      const auto lemma = layers_.lemma(c);
+      const bool modal = d == Deprel::Aux && lemma != "have" && lemma != "be";
+      return modal || ((d == Deprel::Advmod || d == Deprel::Mark) &&
+                       layers_.world.name_word(lower_case(layers_.form(c))).doubtful);
+    });
+  }
+
+  // "Prime Minister Roe resigned on Monday", "Ajax coach Jan Roe was sacked": the office is the one before the name.
+  bool titled_leaver(const Role& role) const {
+    if (role.tie != RoleTie::Title || role.bearer == None) {
+      return false;
+    }
+    const TokenId head = drafts_.drafts[role.bearer].head;
+    const TokenId verb = layers_.head(head);
+    const Deprel d = layers_.deprel(head);
+    if (verb == None || !is_leaving(verb) || !is_done(verb) || names_another_office(verb)) {
+      return false;
+    }
+    return d == Deprel::NsubjPass ? word(verb).removing : d == Deprel::Nsubj && word(verb).leaving;
+  }
+
+  // "resigned as party leader", "quit smoking", "retired to Nice", "was removed from the list"
+  bool names_another_office(TokenId verb) const {
+    const auto children = layers_.children(verb);
+    return std::any_of(children.begin(), children.end(), [&](TokenId c) {
+      const Deprel d = layers_.deprel(c);
+      const auto preposition = layers_.form(layers_.case_of(c));
+      return d == Deprel::Obj || d == Deprel::Xcomp || d == Deprel::Ccomp || preposition == "as" ||
+             preposition == "from" || preposition == "to";
+    });
+  }
+
+  // "was president until 2019", "Jane Roe, president from 2001 to 2009,"
+  bool was_until(const Role& role) const {
+    if (role.tie != RoleTie::Copula && role.tie != RoleTie::Apposition) {
+      return false;
+    }
+    const TokenId copula = layers_.child(role.head, Deprel::Cop);
+    const bool past = copula == None ? role.tie == RoleTie::Apposition : layers_.features(copula).tense == Tense::Past;
+    return past && holds_until(layers_, role.head);
+  }
+
+  const Layers& layers_;
+  Drafts& drafts_;
+};
+
+}  // namespace
+
+void find_left_offices(const Layers& layers, Drafts& drafts) { OfficeLeaver(layers, drafts).run(); }
+
+}  // namespace entente
