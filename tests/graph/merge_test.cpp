@@ -143,6 +143,29 @@ TEST_CASE("merge keeps apart what only shares an id") {
   CHECK(net[boost::graph_bundle].articles[1].id == "a~2");
 }
 
+TEST_CASE("merge unites a firm with and without its legal form, and a leader with the surname") {
+  const std::vector<Network> parts = {
+      network({"donald-j-trump -meets-> halden-industries-inc/organisation"}, std::string("a")),
+      network({"trump -accuses-> halden-industries/organisation"}, std::string("b")),
+      network({"donald-trump -meets-> li"}, std::string("c")), network({"putin -meets-> li"}, "d"),
+      network({"putin -meets-> li"}, std::string("e"))};
+  const Network net = merge(parts);
+  std::set<std::string> ids;
+  for (Vertex v = 0; v < boost::num_vertices(net); ++v) {
+    ids.insert(net[v].id);
+  }
+  CHECK(ids == std::set<std::string>{"donald-trump", "halden-industries", "li", "li~d", "li~e", "putin"});
+  CHECK(dump(merge({parts[4], merge({parts[1], parts[0]}), merge({parts[3], parts[2]})})) == dump(net));
+  CHECK(dump(merge({net, net})) == dump(net));
+}
+
+TEST_CASE("merge keeps persons apart whose surname is no known leader's, or is shared by two") {
+  const Network net = merge(
+      {network({"john-smith -meets-> george-w-bush"}, std::string("a")), network({"smith -meets-> bush"}, "b"),
+       network({"john-a-smith -meets-> george-hw-bush"}, std::string("c")), network({"bush -meets-> smith"}, "d")});
+  CHECK(boost::num_vertices(net) == 8);
+}
+
 TEST_CASE("merge keeps the better name and unites aliases") {
   const Network net = merge(four());
   for (Vertex v = 0; v < boost::num_vertices(net); ++v) {

@@ -84,7 +84,7 @@ TEST_CASE("html: pages without the marks of an article") {
   const std::string menu = "<div id=menu><a href=1>Home</a> <a href=2>World</a> <a href=3>Sport</a></div>";
   const std::string prose =
       "<p>The two kings met for the first time in years, and said little.</p><p>Nobody knows what comes next.</p>";
-  const std::array<std::pair<std::string, std::string>, 6> table = {{
+  const std::array<std::pair<std::string, std::string>, 10> table = {{
       {"<title>Old enemies meet again | Paper</title>" + menu + "<div class=story>" + prose +
            "</div><div class=x><a href=4>Other</a><a href=5>News</a></div>",
        "title: Old enemies meet again | paragraph: The two kings met for the first time in years, and said little. | "
@@ -94,6 +94,16 @@ TEST_CASE("html: pages without the marks of an article") {
        "Nobody knows what comes next."},
       {"Plain text.<br><br>In two paragraphs.", "paragraph: Plain text. | paragraph: In two paragraphs."},
       {"<td>One cell.</td>", "paragraph: One cell."},
+      {"<p>It rained.</p><p>Anna Roe met Jan Doe<br>Peru condemned <b>Chile</b></p>",
+       "paragraph: It rained. | paragraph: Anna Roe met Jan Doe | paragraph: Peru condemned Chile"},
+      {"<p>The kings met<br>in Rome on a day in March, as<br>Anna Roe, who had come,<br>said.</p>",
+       "paragraph: The kings met in Rome on a day in March, as Anna Roe, who had come, said."},
+      {"<p>It rained.</p><p>Anna Roe met<br>Jan Doe,<br>Peter Lee and others</p>",
+       "paragraph: It rained. | paragraph: Anna Roe met | paragraph: Jan Doe, Peter Lee and others"},
+      {"<aside class='content'>" + prose + "</aside><footer>Owned by nobody</footer>",
+       "paragraph: The two kings met for the first time in years, and said little. | paragraph: Nobody knows what "
+       "comes "
+       "next."},
       {"<p>Unclosed <b>bold <i>and</b> italic</i> text.<p>Next.",
        "paragraph: Unclosed bold and italic text. | "
        "paragraph: Next."},

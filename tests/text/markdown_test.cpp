@@ -12,7 +12,7 @@ using entente::test::read_as;
 using entente::test::show_blocks;
 
 TEST_CASE("markdown: blocks and inline marks") {
-  const std::array<std::pair<const char*, const char*>, 12> table = {{
+  const std::array<std::pair<const char*, const char*>, 13> table = {{
       {"# Peace at last\n\nThey *met* in **Rome**.", "title: Peace at last | paragraph: They met in Rome."},
       {"Peace\n=====\n\nNext\n----\n\nThey met.", "title: Peace | heading: Next | paragraph: They met."},
       {"The [new king](https://example.org/king \"x\") spoke.", "paragraph: The new king spoke."},
@@ -26,6 +26,8 @@ TEST_CASE("markdown: blocks and inline marks") {
        "paragraph: He said yes today. | paragraph: She left."},
       {"<div>\nmarkup\n</div>\n\nShe <b>left</b> Rome.", "paragraph: She left Rome."},
       {"First line\nof one paragraph  \nwith a break.", "paragraph: First line of one paragraph with a break."},
+      {"It rained.\n\nAnna Roe met Jan Doe  \nPeru condemned Chile.",
+       "paragraph: It rained. | heading: Anna Roe met Jan Doe | paragraph: Peru condemned Chile."},
       {"\\*not emphasised\\* and snake_case_word here.", "paragraph: *not emphasised* and snake_case_word here."},
   }};
   for (const auto& [text, expected] : table) {

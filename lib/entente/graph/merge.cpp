@@ -19,6 +19,7 @@
 #include <entente/base/hash.hpp>
 #include <entente/base/ids.hpp>
 #include <entente/graph/evidence.hpp>
+#include <entente/graph/identity.hpp>
 
 namespace entente {
 
@@ -77,10 +78,15 @@ using Numbers = std::unordered_map<std::string, std::uint32_t, TextHash, std::eq
 using ArticleKey = std::tuple<std::string, std::string, std::string, std::string>;  // base of id, title, date, source
 
 struct UnitedActor {
-  std::string base;              // the id before a merge marked it
+  std::string base;              // the id before a merge marked it; of several, see better_base
   std::uint32_t only_in = None;  // the article of a person known by a single name
   Actor actor;
 };
+
+// Of two ids of one actor: the one that all of them share, else the first in byte order.
+std::string better_base(const std::string& a, const std::string& b, const std::string& identity) {
+  return a == identity || b == identity ? identity : std::min(a, b);
+}
 
 // What relations must share to be one. Ends are numbers of united actors.
 struct RelationKey {
@@ -114,9 +120,10 @@ struct NetworkMerger::State {
   explicit State(const RelationTypes& relation_types) : types(relation_types) {}
 
   const RelationTypes& types;
+  const Identities identities;
   std::map<ArticleKey, std::uint32_t> articles;  // numbers in order of first sight
   std::vector<ArticleRecord> article_records;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> actors_by_base;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> actors_by_identity;
   std::deque<UnitedActor> actors;
   Numbers texts;  // relation types and untyped predicates
   std::vector<std::string> texts_by_number;
@@ -167,23 +174,26 @@ std::uint32_t NetworkMerger::State::add_actor(const Network& network, Actor&& ac
   for (ActorMention& mention : actor.mentions) {
     mention.article = article_of[mention.article];
   }
-  if (single && !actor.mentions.empty()) {
+  const std::string identity = identities.of(united.base, actor.kind);
+  const bool known_by_surname = single && identity != united.base;
+  if (single && !known_by_surname && !actor.mentions.empty()) {
     const std::uint32_t first = actor.mentions.front().article;
     const bool alone = std::all_of(actor.mentions.begin(), actor.mentions.end(),
                                    [&](const ActorMention& mention) { return mention.article == first; });
     united.only_in = alone ? first : None;
   }
-  std::vector<std::uint32_t>& candidates = actors_by_base[united.base];
-  const auto known = std::find_if(candidates.begin(), candidates.end(), [&](std::uint32_t number) {
+  std::vector<std::uint32_t>& candidates = actors_by_identity[identity];
+  const auto found = std::find_if(candidates.begin(), candidates.end(), [&](std::uint32_t number) {
     return actors[number].actor.kind == actor.kind && actors[number].only_in == united.only_in;
   });
-  const std::uint32_t number = known == candidates.end() ? static_cast<std::uint32_t>(actors.size()) : *known;
-  if (known == candidates.end()) {
+  const std::uint32_t number = found == candidates.end() ? static_cast<std::uint32_t>(actors.size()) : *found;
+  if (found == candidates.end()) {
     candidates.push_back(number);
     united.actor = std::move(actor);
     actors.push_back(std::move(united));
     return number;
   }
+  actors[number].base = better_base(actors[number].base, united.base, identity);
   Actor& kept = actors[number].actor;
   kept.gender = std::max(kept.gender, actor.gender);
   keep_better(kept.name, actor.name);

@@ -19,8 +19,10 @@ namespace entente {
 // of merges gives the same network, and merging one with itself changes nothing.
 //
 //   Articles are the same where id, title, date and source are; others of the same id get the id "id~2", "id~3" …
-//   Actors are the same where id and kind are. A person known by a single name in an article ("Smith") is never taken
-//     for one of another article. What shares an id but is not the same gets the id "georgia~place" or "smith~ARTICLE".
+//   Actors are the same where kind and id are; firms also with and without their legal form ("Halden Inc.", "Halden"),
+//     and those who are known to lead a country by their surname or with an initial ("Trump", "Donald J. Trump"). Any
+//     other person known by a single name in an article ("Smith") is never taken for one of another article. What
+//     shares an id but is not the same gets the id "georgia~place" or "smith~ARTICLE".
 //   Aliases, mentions and evidence are united; evidence of one place counts once. Of several names or descriptions the
 //     longest is kept (then the first in byte order). With more than one article, salience is the share of an actor in
 //     the mentions of each article, averaged over the articles.

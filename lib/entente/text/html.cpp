@@ -65,7 +65,6 @@ Role role_of(GumboTag tag) {
     case GUMBO_TAG_INPUT:
     case GUMBO_TAG_LABEL:
     case GUMBO_TAG_NAV:
-    case GUMBO_TAG_ASIDE:
     case GUMBO_TAG_FOOTER:
     case GUMBO_TAG_MENU:
     case GUMBO_TAG_HEAD:
@@ -137,6 +136,11 @@ struct Amount {
   float score = 0.0F;          // as the home of an article's paragraphs
 };
 
+bool begins_small(std::string_view text) {
+  const char32_t first = decode(text, 0).value;
+  return char_kind(first) == CharKind::Letter && !is_upper(first);
+}
+
 class HtmlReader {
  public:
   HtmlReader(std::string_view source, const PageParts& parts) : source_(source), builder_(source), parts_(parts) {}
@@ -192,7 +196,8 @@ class HtmlReader {
     if (role_of(tag) == Role::Skipped || is_hidden(node)) {
       return true;
     }
-    return !is_whole_page(tag) && text * 2 <= page_text_ && part_of(node) == PagePart::Furniture;
+    const bool aside = tag == GUMBO_TAG_ASIDE || (!is_whole_page(tag) && part_of(node) == PagePart::Furniture);
+    return aside && text * 2 <= page_text_;
   }
 
   static std::uint32_t solid_size(const GumboNode& node) {
@@ -334,7 +339,7 @@ class HtmlReader {
   void write_element(const GumboNode& node) {
     const GumboTag tag = node.v.element.tag;
     if (tag == GUMBO_TAG_BR) {
-      line_break();
+      line_break(node);
       return;
     }
     const PagePart part = part_of(node);
@@ -406,10 +411,12 @@ class HtmlReader {
   void begin_block() {
     builder_.begin_block(context_.kind, context_.certain);
     breaks_ = 0;
+    broken_ = false;
   }
 
-  // Two breaks set paragraphs apart, and so does one after the end of a sentence.
-  void line_break() {
+  // Two breaks set paragraphs apart, and so does one after the end of a sentence. Another one does before a capital,
+  // unless the text is wrapped by breaks.
+  void line_break(const GumboNode& node) {
     const std::string& text = builder_.prose().text;
     const bool full =
         !builder_.block_is_empty() && (text.ends_with('.') || text.ends_with('!') || text.ends_with('?') ||
@@ -418,12 +425,33 @@ class HtmlReader {
       begin_block();
     } else {
       builder_.space();
+      broken_ = !builder_.block_is_empty() && !text.ends_with(',') && !is_wrapped(*node.parent);
     }
+  }
+
+  // Does a line of the element go on with a small letter after its break?
+  bool is_wrapped(const GumboNode& parent) {
+    const auto [known, fresh] = wrapped_.try_emplace(&parent, false);
+    bool after_break = false;
+    for (const GumboNode* child : fresh ? children(parent) : std::span<GumboNode* const>()) {
+      if (child->type == GUMBO_NODE_TEXT && after_break) {
+        const std::string_view text = trimmed(child->v.text.text);
+        known->second = known->second || (!text.empty() && begins_small(text));
+      }
+      after_break = child->type == GUMBO_NODE_WHITESPACE ? after_break : is_element(*child, GUMBO_TAG_BR);
+    }
+    return known->second;
   }
 
   // Decoded text and source side by side: what differs is an entity, or markup that gumbo moved elsewhere.
   void write_text(const GumboText& node) {
     const std::string_view text = node.text;
+    if (const std::string_view solid = trimmed(text); broken_ && !solid.empty()) {
+      if (is_upper(decode(solid, 0).value)) {
+        begin_block();
+      }
+      broken_ = false;
+    }
     const std::size_t begin = offset_of(node.original_text);
     const std::size_t end = std::min(source_.size(), begin + node.original_text.length);
     std::size_t at = 0;        // in text
@@ -526,6 +554,8 @@ class HtmlReader {
   Context context_;
   bool titled_ = false;
   int breaks_ = 0;
+  bool broken_ = false;                                 // a line has just been broken off
+  std::unordered_map<const GumboNode*, bool> wrapped_;  // looked up only
 };
 
 struct OutputDeleter {

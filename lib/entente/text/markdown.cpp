@@ -1,6 +1,7 @@
 // Markdown (CommonMark) → prose, by MD4C, whose callbacks point into the source.
 #include <cstdint>
 #include <string>
+#include <utility>
 
 #include <md4c.h>
 
@@ -77,6 +78,13 @@ class MarkdownReader {
     return 0;
   }
 
+  // A line that was broken off by its author ends before a capital: "met Emmanuel Macron  ".
+  void after_break(std::string_view text) {
+    if (std::exchange(broken_, false) && !builder_.block_is_empty() && is_upper(decode(text, 0).value)) {
+      begin_block();
+    }
+  }
+
   void begin_block() {
     const BlockKind kind = items_ > 0 ? BlockKind::ListItem : quotes_ > 0 ? BlockKind::Quote : BlockKind::Paragraph;
     builder_.begin_block(kind, kind != BlockKind::Paragraph);
@@ -113,11 +121,13 @@ class MarkdownReader {
     if (hidden_ > 0) {
       return 0;
     }
+    broken_ = broken_ || type == MD_TEXT_BR;
     if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR || !inside) {
       builder_.space();
       return 0;
     }
     const std::size_t begin = at - source;
+    after_break(text);
     if (type == MD_TEXT_ENTITY) {
       const Entity entity = entity_at(text);
       if (entity.size > 0) {
@@ -142,6 +152,7 @@ class MarkdownReader {
   int hidden_ = 0;
   int images_ = 0;
   bool image_alone_ = false;
+  bool broken_ = false;  // the line has just been broken off
 };
 
 std::string_view unquoted(std::string_view value) {

@@ -1,0 +1,82 @@
+#include <entente/graph/identity.hpp>
+
+#include <algorithm>
+
+#include <entente/actors/surface.hpp>
+#include <entente/base/rows.hpp>
+#include <entente/model/resources.hpp>
+
+namespace entente {
+
+namespace {
+
+bool is_one_word(std::string_view name) { return name.find(' ') == std::string_view::npos; }
+
+// "George W. Bush" and "George HW Bush" share a row: their surname alone means no one of them.
+bool is_shared(std::string_view surname, std::span<const std::string_view> names) {
+  return std::count_if(names.begin(), names.end(), [&](std::string_view name) {
+           return name.size() > surname.size() && name.ends_with(surname) &&
+                  name[name.size() - surname.size() - 1] == ' ';
+         }) > 1;
+}
+
+// "donald-j-trump" → "donald-trump"
+std::string without_initials(std::string_view id) {
+  const auto words = split(id, '-');
+  std::string result;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].size() > 1 || i == 0 || i + 1 == words.size()) {
+      result += result.empty() ? "" : "-";
+      result += words[i];
+    }
+  }
+  return result;
+}
+
+}  // namespace
+
+Identities::Identities() {
+  RowReader persons("lexicon/persons.tsv", resource("lexicon/persons.tsv"));
+  while (persons.next()) {
+    const auto columns = persons.columns();
+    if (columns.size() < 4 || columns[3].empty()) {
+      continue;
+    }
+    const auto names = split(columns[1], '|');
+    for (const std::string_view name : names) {
+      if (!is_one_word(name) || !is_shared(name, names)) {
+        leaders_.push_back({slug(name), slug(is_one_word(name) ? names.front() : name)});
+      }
+    }
+  }
+  std::sort(leaders_.begin(), leaders_.end());
+  RowReader words("lexicon/identity.tsv", resource("lexicon/identity.tsv"));
+  while (words.next()) {
+    if (words.columns().size() < 2 || words.columns()[0] != "legal_form") {
+      words.fail("\"" + std::string(words.line()) + "\"; expected legal_form, and words");
+    }
+    for (const auto word : split(words.columns()[1], '|')) {
+      legal_forms_.emplace_back(word);
+    }
+  }
+}
+
+const Identities::Known* Identities::leader(std::string_view id) const {
+  const auto at = std::lower_bound(leaders_.begin(), leaders_.end(), id,
+                                   [](const Known& known, std::string_view wanted) { return known.id < wanted; });
+  return at == leaders_.end() || at->id != id ? nullptr : &*at;
+}
+
+std::string Identities::of(std::string_view id, ActorKind kind) const {
+  if (kind == ActorKind::Person) {
+    const Known* known = leader(id);
+    known = known == nullptr ? leader(without_initials(id)) : known;
+    return known == nullptr ? std::string(id) : known->person;
+  }
+  const auto last = kind == ActorKind::Organisation ? id.rfind('-') : std::string_view::npos;
+  const bool legal = last != std::string_view::npos && last > 0 &&
+                     std::find(legal_forms_.begin(), legal_forms_.end(), id.substr(last + 1)) != legal_forms_.end();
+  return std::string(legal ? id.substr(0, last) : id);
+}
+
+}  // namespace entente
