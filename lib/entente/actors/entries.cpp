@@ -108,6 +108,12 @@ class EntryMaker {
     });
   }
 
+  // What the lexicon or the text says that it is: "the airline Spicejet".
+  bool is_of_class(const Cluster& cluster, std::string_view name) const {
+    const Classes known = cluster.entry == None ? Classes() : layers_.world.entries[cluster.entry].classes;
+    return ((cluster.classes | known) & layers_.world.classes_of(name)).any();
+  }
+
   void add_entry(ClusterId c) {
     const Cluster& cluster = drafts_.clusters[c];
     ActorEntry entry;
@@ -116,6 +122,8 @@ class EntryMaker {
     entry.provisional = is_provisional(cluster);
     entry.natural =
         std::any_of(cluster.drafts.begin(), cluster.drafts.end(), [&](DraftId d) { return draft(d).storm; });
+    entry.party = is_of_class(cluster, "party");
+    entry.company = is_of_class(cluster, "company");
     entry.name = name_of(cluster);
     entry.id = unique_slug(entry.name);
     entry.aliases = aliases_of(cluster, entry.name);

@@ -107,27 +107,28 @@ class OfficeLeaver {
     });
   }
 
-  // "Prime Minister Roe resigned on Monday", "Ajax coach Jan Roe was sacked": the office is the one before the name.
+  // "Prime Minister Roe resigned on Monday", "Ajax coach Jan Roe was sacked": the office is the one before the name;
+  // "sacked its chief executive, Jan Roe".
   bool titled_leaver(const Role& role) const {
-    if (role.tie != RoleTie::Title || role.bearer == None) {
+    const bool beside = role.tie == RoleTie::Title || role.tie == RoleTie::Apposition;
+    return role.bearer != None && beside && (leaves(drafts_.drafts[role.bearer].head) || leaves(role.head));
+  }
+  bool leaves(TokenId leaver) const {
+    const TokenId verb = layers_.head(leaver);
+    const Deprel d = layers_.deprel(leaver);
+    if (verb == None || !is_leaving(verb) || !is_done(verb) || names_another_office(verb, leaver)) {
       return false;
     }
-    const TokenId head = drafts_.drafts[role.bearer].head;
-    const TokenId verb = layers_.head(head);
-    const Deprel d = layers_.deprel(head);
-    if (verb == None || !is_leaving(verb) || !is_done(verb) || names_another_office(verb)) {
-      return false;
-    }
-    return d == Deprel::NsubjPass ? word(verb).removing : d == Deprel::Nsubj && word(verb).leaving;
+    return d == Deprel::NsubjPass || d == Deprel::Obj ? word(verb).removing : d == Deprel::Nsubj && word(verb).leaving;
   }
 
   // "resigned as party leader", "quit smoking", "retired to Nice", "was removed from the list"
-  bool names_another_office(TokenId verb) const {
+  bool names_another_office(TokenId verb, TokenId leaver) const {
     const auto children = layers_.children(verb);
     return std::any_of(children.begin(), children.end(), [&](TokenId c) {
       const Deprel d = layers_.deprel(c);
       const auto preposition = layers_.form(layers_.case_of(c));
-      return d == Deprel::Obj || d == Deprel::Xcomp || d == Deprel::Ccomp || preposition == "as" ||
+      return (d == Deprel::Obj && c != leaver) || d == Deprel::Xcomp || d == Deprel::Ccomp || preposition == "as" ||
              preposition == "from" || preposition == "to";
     });
   }

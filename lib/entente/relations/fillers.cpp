@@ -178,6 +178,17 @@ Arguments senders(const Reading& r, TokenId noun) {
   return out;
 }
 
+// "the killing of Roe by Peru": where a doer is named, what follows "of" is whom it was done to.
+Arguments doers_only(const Reading& r, const Arguments& owners) {
+  Arguments doers;
+  for (const auto& owner : owners) {
+    if (r.prepositions[owner.token] == r.lexicon.by) {
+      put(doers, owner.token, owner.via);
+    }
+  }
+  return doers.empty() ? owners : doers;
+}
+
 void actors_below(const Reading& r, const Argument& argument, Via inside, Standings standings, int depth,
                   Fillers& out) {
   const TokenId t = argument.token;
@@ -249,6 +260,9 @@ void actors_below(const Reading& r, const Argument& argument, Via inside, Standi
   }
   if (owners.empty()) {
     places_around(r, t, kinds, owners);
+  }
+  if (kinds == bits(Standing::Deed)) {
+    owners = doers_only(r, owners);
   }
   const Standings houses = bits(Standing::Body) | bits(Standing::Kind);
   if (owners.empty() && (kinds & bits(Standing::Body)) != 0) {  // "Merkel administration officials"

@@ -323,7 +323,9 @@ class FrameMatcher {
     return right;
   }
   bool is_of_kind(const Filler& f, KindSet kinds) const {
-    return kinds == AnyKind || (kinds >> static_cast<unsigned>(r_.actors.actors[actor(f)].kind) & 1U) != 0;
+    const ActorEntry& entry = r_.actors.actors[actor(f)];
+    return kinds == AnyKind || (kinds >> static_cast<unsigned>(entry.kind) & 1U) != 0 ||
+           (entry.party && (kinds & PartyKind) != 0) || (entry.company && (kinds & CompanyKind) != 0);
   }
 
   ActorId actor(const Filler& f) const { return r_.actors.mentions[f.mention].actor; }

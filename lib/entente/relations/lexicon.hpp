@@ -49,7 +49,9 @@ struct Companion {
   WordSet word;
 };
 
-using KindSet = std::uint8_t;  // a bit for each ActorKind
+using KindSet = std::uint8_t;  // a bit for each ActorKind, and two for what an organisation is
+inline constexpr KindSet PartyKind = 0x40;
+inline constexpr KindSet CompanyKind = 0x80;
 inline constexpr KindSet AnyKind = 0xff;
 
 struct Frame {

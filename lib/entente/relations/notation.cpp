@@ -42,9 +42,10 @@ KindSet kinds_of(std::string_view text, const RowReader& rows) {
         set = static_cast<KindSet>(set | (1U << k));
       }
     }
+    set = static_cast<KindSet>(set | (name == "party" ? PartyKind : name == "company" ? CompanyKind : 0));
     if (before == set) {
       rows.fail("the kind of actor \"" + std::string(name) +
-                "\"; expected person, country, organisation, place, group or other");
+                "\"; expected person, country, organisation, place, group, other, party or company");
     }
   }
   return not_these ? static_cast<KindSet>(~set) : set;

@@ -2,7 +2,7 @@
 //
 //   A visit B                      a verb with its subject and object; "A" does it to "B"
 //   A travel/fly/head to B         words divided by "/" are alternatives
-//   A(person) go to B(place)       only for actors of these kinds
+//   A(person) go to B(place)       only for actors of these kinds; party and company are kinds of organisations
 //   A take up arms against B       particles and nouns that belong to the verb
 //   A put B on trial               words after the last actor must be there too
 //   A want B to                    an infinitive hangs by the verb: "wants B to sign"

@@ -85,9 +85,11 @@ float doubt(MentionForm form) {
 // Turns matches into findings: status, speaker, time, confidence, and why.
 class FindingWriter {
  public:
-  FindingWriter(const Reading& reading, const RelationTypes& types, std::vector<TimeMention> times)
+  FindingWriter(const Reading& reading, const RelationTypes& types, const BelongingWords& belonging,
+                std::vector<TimeMention> times)
       : r_(reading),
         types_(types),
+        belonging_(belonging),
         speakers_(reading),
         times_(std::move(times)),
         today_(reading.document.date ? parse_date(*reading.document.date) : std::nullopt) {}
@@ -114,7 +116,7 @@ class FindingWriter {
     }
     f.sentence = r_.document.sentence_of(match.anchor);
     f.speaker = match.attributive ? None : speakers_.of(match.anchor);
-    if (f.status == Status::Asserted && is_state(f.type) && !match.attributive && held_until(match.anchor)) {
+    if (f.status == Status::Asserted && has_ended(f, match.anchor)) {
       f.status = Status::Ended;
     }
     const bool until_then = frame.status == Status::Ended && f.status != Status::Ended;  // "will step down in May"
@@ -140,6 +142,9 @@ class FindingWriter {
     f.predicate = std::string(r_.tagging.lemma(anchor));
     f.status = reading.status;
     soften(f, anchor);
+    if (f.status == Status::Asserted && has_ended(f, anchor)) {
+      f.status = Status::Ended;
+    }
     f.sentence = reading.sentence;
     f.speaker = speakers_.of(anchor);
     set_time(anchor, f);
@@ -171,6 +176,19 @@ class FindingWriter {
   }
 
  private:
+  bool has_ended(const Finding& f, TokenId anchor) const {
+    return (is_state(f.type) && held_until(anchor)) || (types_.types[f.type].name == "member" && is_left(f));
+  }
+
+  // "Ajax signed Roe from Sparta", "Roe joined Ajax from Sparta": where somebody came from.
+  bool is_left(const Finding& f) const {
+    const TokenId house = r_.actors.mentions[f.target_mention].head;
+    const TokenId verb = clause_of(house);
+    return house != None && verb != None && r_.prepositions[house] == r_.lexicon.from &&
+           r_.tagging.features(verb).tense == Tense::Past &&
+           (belonging_.is_transfer(r_.words[verb]) || r_.is_word(r_.words[verb], "join"));
+  }
+
   // "led Siemens until 2019"
   bool held_until(TokenId anchor) const {
     return r_.tagging.features(clause_of(anchor)).tense == Tense::Past && holds_until(r_, anchor);
@@ -318,6 +336,7 @@ class FindingWriter {
 
   const Reading& r_;
   const RelationTypes& types_;
+  const BelongingWords& belonging_;
   Speakers speakers_;
   std::vector<TimeMention> times_;
   std::optional<int> today_;
@@ -502,7 +521,7 @@ RelationReader::RelationReader(const Model& model, std::string_view user_relatio
 Relations RelationReader::read(const Document& document, const Tagging& tagging, const Syntax& syntax,
                                const Actors& actors, const Readings& readings) const {
   const Reading reading(document, tagging, syntax, actors, lexicon_->predicates, lexicon_->status_words);
-  const FindingWriter writer(reading, lexicon_->types, find_times(reading, lexicon_->time_words));
+  const FindingWriter writer(reading, lexicon_->types, lexicon_->belonging, find_times(reading, lexicon_->time_words));
   std::vector<Match> matches;
   for (TokenId t = 0; t < document.tokens.size(); ++t) {
     match_token(reading, lexicon_->untyped, t, matches);

@@ -32,6 +32,9 @@ Reading::Reading(const Document& d, const Tagging& t, const Syntax& s, const Act
     for (TokenId k = d.sentences[i].tokens.begin; k < d.sentences[i].tokens.end; ++k) {
       contexts[i] = static_cast<std::uint8_t>(contexts[i] | l.contexts(words[k]));
     }
+    if (tells_score(d.sentences[i].tokens) && (contexts[i] & l.context_named("count")) == 0) {
+      contexts[i] = static_cast<std::uint8_t>(contexts[i] | l.context_named("sport"));
+    }
     if (d.blocks.size() > d.sentences[i].block && d.blocks[d.sentences[i].block].kind == BlockKind::Title) {
       everywhere = static_cast<std::uint8_t>(everywhere | contexts[i]);
     }
@@ -39,6 +42,24 @@ Reading::Reading(const Document& d, const Tagging& t, const Syntax& s, const Act
   for (auto& bits : contexts) {
     bits = static_cast<std::uint8_t>(bits | everywhere);
   }
+}
+
+// "2-1", in one word or three
+bool Reading::tells_score(Span tokens) const {
+  const auto is_goals = [](std::string_view text) {
+    return !text.empty() && text.size() <= 2 && text.find_first_not_of("0123456789") == std::string_view::npos;
+  };
+  for (TokenId t = tokens.begin; t < tokens.end; ++t) {
+    const auto word = form(t);
+    const auto hyphen = word.find('-');
+    if (hyphen != std::string_view::npos && is_goals(word.substr(0, hyphen)) && is_goals(word.substr(hyphen + 1))) {
+      return true;
+    }
+    if (word == "-" && is_goals(form(before(t))) && is_goals(form(after(t))) && !space_after(t)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 WordId Reading::word_of(TokenId t) const {
@@ -104,8 +125,12 @@ WordId Reading::verb_in_disguise(TokenId t) const {
 }
 
 bool Reading::is_passive(TokenId verb) const {
-  if (has_child(verb, Deprel::NsubjPass) || has_child(verb, Deprel::AuxPass)) {
+  if (has_child(verb, Deprel::AuxPass)) {
     return true;
+  }
+  if (has_child(verb,
+                Deprel::NsubjPass)) {  // "Roe, represented by Doe, sued Lee": the tree takes the wrong verb for it
+    return features(verb).verb_form != VerbForm::Finite || !has_child(verb, Deprel::Obj);
   }
   if (has_child(verb, Deprel::Nsubj) || has_child(verb, Deprel::Aux)) {
     return false;

@@ -35,6 +35,8 @@ struct Reading : SentenceView {
   bool is_relative_pronoun(TokenId t) const { return features(t).pron_type == PronType::Relative; }
   // "was attacked", "attacked by", "the attacked town": what looks like the subject is the object.
   bool is_passive(TokenId verb) const;
+  // Do the words hold the score of a match?
+  bool tells_score(Span tokens) const;
   // The word of the lexicons that a token is: by its lemma, or else by its form without an ending.
   WordId word_of(TokenId t) const;
   // The lemma of a verb in disguise; NoWord for what is none.

@@ -95,6 +95,19 @@ bool is_speaker_himself(const Reading& r, TokenId verb, TokenId subject) {
 
 }  // namespace
 
+// "France supports Armenia, and so does Greece", "as did Spain": by the words, for trees lose their way there.
+TokenId who_does_so(const Reading& r, TokenId verb) {
+  constexpr TokenId Reach = 24;
+  for (TokenId t = r.after(verb); t != None && t < verb + Reach && !r.is_verb(t); t = r.after(t)) {
+    const auto lemma = r.lemma(r.after(t));
+    if ((r.form(t) == "so" || r.form(t) == "as") && (lemma == "do" || lemma == "have" || lemma == "be")) {
+      const auto m = r.mention_at(r.after(t, 2));
+      return m == None ? None : r.actors.mentions[m].head;
+    }
+  }
+  return None;
+}
+
 // The subject of a verb that has none of its own, from what governs it.
 Arguments governed_subjects(const Reading& r, TokenId verb, int depth) {
   const TokenId head = r.head(verb);
@@ -137,6 +150,8 @@ Arguments governed_subjects(const Reading& r, TokenId verb, int depth) {
           put(out, head, Via::Antecedent);  // "for trucks to enter B"
         } else if (const TokenId above = r.head(head); is_oblique(r.deprel(head)) && r.is_verb(above)) {
           pass_down(subjects_climbing(r, above, depth + 1), Via::Controlled);  // "came to the airport to greet B"
+        } else if (r.has_child(head, Deprel::Cop)) {
+          pass_down(surface_subjects(r, head), Via::Controlled);  // "is in talks to buy B"
         } else if (const TokenId giver = giving_verb(r, head);
                    giver != None && r.words[r.child(verb, Deprel::Mark)] == r.lexicon.to) {
           pass_down(subjects_climbing(r, giver, depth + 1), Via::Controlled);
@@ -203,6 +218,11 @@ Arguments subjects_climbing(const Reading& r, TokenId verb, int depth) {
       if (c < verb && r.deprel(c) == Deprel::Compound && r.mention_at(c) != None && r.has_child(verb, Deprel::Obj)) {
         put(out, c, Via::Attached);
       }
+    }
+  }
+  if (depth == 0 && !out.empty()) {
+    if (const TokenId same = who_does_so(r, verb); same != None) {
+      put(out, same, Via::Shared);
     }
   }
   return out.empty() ? governed_subjects(r, verb, depth) : out;
