@@ -384,10 +384,7 @@ class RoleReader {
   // The phrase of a titled name is all of "the Belarusian ruler Alexander Lukashenko".
   void widen(MentionDraft& draft, const Role& role) {
     const Span whole = hull(role.phrase, draft.tokens);
-    TokenId root = root_in(whole, [&](TokenId t) { return t == draft.head; });
-    if (root == None) {
-      root = root_in(whole, [&](TokenId t) { return t == role.head; });
-    }
+    TokenId root = root_in(whole, [&](TokenId t) { return t == role.head || t == draft.head; });
     if (root == None) {  // "EU" of "EU Commissioner Roe"
       root = root_in(whole, [&](TokenId t) {
         return std::find(role.of.begin(), role.of.end(), drafts_.name_of[t]) != role.of.end();
