@@ -55,6 +55,9 @@ std::string finding_line(const Analysis& all, const Finding& finding, const Rela
     text += fmt::format(", {} [{}..{}]", finding.time->text, finding.time->from.value_or(""),
                         finding.time->to.value_or(""));
   }
+  if (finding.votes.layer > 0.0F) {
+    text += fmt::format("; read with {:.2f}", finding.votes.layer);
+  }
   return finding.why.empty() ? text : text + "; " + finding.why;
 }
 
@@ -95,10 +98,14 @@ class Explainer {
       text_ += line(label, mention_line(all_, mentions[mention_]));
       label = "";
     }
-    label = "relations";
-    for (const auto& findings = all_.relations.findings; finding_ < findings.size() && findings[finding_].sentence <= s;
-         ++finding_) {
-      text_ += line(label, finding_line(all_, findings[finding_], types_));
+    explain_findings("relations", all_.relations.findings, finding_, s);
+    explain_findings("doubted", all_.relations.doubted, doubted_, s);
+  }
+
+  // The findings of sentence s; next: the first that was not shown yet.
+  void explain_findings(const char* label, const std::vector<Finding>& findings, std::size_t& next, SentenceId s) {
+    for (; next < findings.size() && findings[next].sentence <= s; ++next) {
+      text_ += line(label, finding_line(all_, findings[next], types_));
       label = "";
     }
   }
@@ -118,6 +125,7 @@ class Explainer {
   std::size_t name_ = 0;
   std::size_t mention_ = 0;
   std::size_t finding_ = 0;
+  std::size_t doubted_ = 0;
 };
 
 }  // namespace

@@ -54,6 +54,7 @@ struct ActorEntry {
   float salience = 0.0F;             // 0 to 1; all of an article sum to about 1
   bool natural = false;              // a storm: it is somewhere, but does nothing to anybody
   bool provisional = false;          // without a name, or an event or a thing: an actor only where a relation names it
+  bool doubtful = false;             // … and it may be none at all: what is told of it has to be surer
   bool party = false;                // a political party
   bool company = false;              // a firm
   std::vector<MentionId> mentions;   // in text order

@@ -62,9 +62,9 @@ class EntryMaker {
   bool is_provisional(const Cluster& cluster) const {
     const bool thing =
         cluster.kind == ActorKind::Other && (cluster.entry == None || !layers_.world.entries[cluster.entry].user);
-    return thing || (!is_plain(cluster) && std::all_of(cluster.drafts.begin(), cluster.drafts.end(), [&](DraftId d) {
+    return thing || std::all_of(cluster.drafts.begin(), cluster.drafts.end(), [&](DraftId d) {
              return draft(d).form == MentionForm::Description || draft(d).form == MentionForm::Pronoun;
-           }));
+           });
   }
 
   // Who has no name, but plainly is an actor of the article: comes back in it, or stands beside another.
@@ -120,6 +120,7 @@ class EntryMaker {
     entry.kind = cluster.kind;
     entry.gender = cluster.gender;
     entry.provisional = is_provisional(cluster);
+    entry.doubtful = entry.provisional && !is_plain(cluster);
     entry.natural =
         std::any_of(cluster.drafts.begin(), cluster.drafts.end(), [&](DraftId d) { return draft(d).storm; });
     entry.party = is_of_class(cluster, "party");

@@ -1,98 +1,104 @@
 #include <entente/relations/decide.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <iterator>
-#include <set>
-#include <tuple>
 #include <utility>
 
-#include <fmt/format.h>
+#include <entente/base/elementary.hpp>
 
 namespace entente {
 
 namespace {
 
-// Chosen on annotated articles that the layer was not trained on (docs/quality.md). A provisional actor stands in the
-// graph for its relations alone, so that these have to be surer.
-constexpr float KeepFrom = LeastProbability;  // probability from which a rule's finding stays
-constexpr float KeepFromProvisional = 0.1F;
-constexpr float DrawFrom = 0.7F;  // … from which the layer alone is believed
-constexpr float DrawFromProvisional = 0.85F;
-// The layer has learned from articles. Of fewer sentences the rules know more.
+// The weights of the regression, for the log odds.
+constexpr float Bias = -0.86F;
+constexpr float OfLayer = 0.55F;  // times the log odds that the layer gives
+constexpr float OfRules = 1.59F;
+constexpr float OfLayerBesideRules = -0.21F;
+constexpr float OfDoubtful = -1.38F;
+
+constexpr float TellFrom = 0.45F;  // chosen for precision on the same articles
+constexpr float DoubtFrom = 0.1F;  // what is less sure is not kept
+
+// The layer has learned from articles. Of a sentence or two the rules know more, and are believed as they are.
 constexpr std::size_t FewSentences = 3;
-constexpr float DrawFromFew = 0.9F;
-
-// What a sentence may tell of two actors.
-using Claim = std::tuple<SentenceId, ActorId, RelationTypeId, ActorId>;
-
-class Decider {
- public:
-  Decider(const std::vector<PairReading>& readings, const Document& document, const Actors& actors)
-      : few_(document.sentences.size() <= FewSentences), document_(document), actors_(actors) {
-    probabilities_.reserve(readings.size());
-    for (const PairReading& it : readings) {
-      probabilities_.emplace_back(claim_of(it), it.probability);
-    }
-    std::sort(probabilities_.begin(), probabilities_.end());
-  }
-
-  // Also notes the probability in the reason.
-  bool stays(Finding& finding) {
-    const float probability = probability_of(claim_of(finding));
-    finding.why += fmt::format("; read with {:.2f}", probability);
-    found_.insert(claim_of(finding));
-    const float from = is_provisional(claim_of(finding)) ? KeepFromProvisional : KeepFrom;
-    return finding.own || few_ || probability >= from || is_across_sentences(finding);
-  }
-
-  bool comes(const PairReading& reading) const {
-    const Claim claim = claim_of(reading);
-    const float from = few_ ? DrawFromFew : is_provisional(claim) ? DrawFromProvisional : DrawFrom;
-    return reading.probability >= from && !found_.contains(claim);
-  }
-
- private:
-  Claim claim_of(const PairReading& it) const {
-    return {it.sentence, actors_.mentions[it.source].actor, it.type, actors_.mentions[it.target].actor};
-  }
-  static Claim claim_of(const Finding& it) { return {it.sentence, it.source, it.type, it.target}; }
-
-  bool is_provisional(const Claim& claim) const {
-    return actors_.actors[std::get<1>(claim)].provisional || actors_.actors[std::get<3>(claim)].provisional;
-  }
-
-  float probability_of(const Claim& claim) const {
-    const auto at = std::lower_bound(probabilities_.begin(), probabilities_.end(), std::pair(claim, 0.0F));
-    return at == probabilities_.end() || at->first != claim ? 0.0F : at->second;
-  }
-
-  // "President Roe", whose country other sentences name: what the layer does not read, it does not judge.
-  bool is_across_sentences(const Finding& finding) const {
-    const Span sentence = document_.sentences[finding.sentence].tokens;
-    return !sentence.contains(actors_.mentions[finding.source_mention].head) ||
-           !sentence.contains(actors_.mentions[finding.target_mention].head);
-  }
-
-  bool few_;
-  const Document& document_;
-  const Actors& actors_;
-  std::vector<std::pair<Claim, float>> probabilities_;  // sorted
-  std::set<Claim> found_;                               // by rules
-};
 
 }  // namespace
 
-std::vector<PairReading> decide(const std::vector<PairReading>& readings, const Document& document,
-                                const Actors& actors, std::vector<Finding>& findings) {
-  std::vector<PairReading> more;
-  if (readings.empty()) {
-    return more;
+float confidence(const Votes& votes) {
+  const float p = std::clamp(votes.layer, LeastProbability, 1.0F - LeastProbability);
+  const auto odds = static_cast<float>(logarithm(p / (1.0F - p)));
+  const float score = Bias + OfLayer * odds + (votes.rules ? OfRules + OfLayerBesideRules * odds : 0.0F) +
+                      (votes.doubtful ? OfDoubtful : 0.0F);
+  return static_cast<float>(1.0 / (1.0 + exponential(-score)));
+}
+
+Decider::Decider(const std::vector<PairReading>& readings, const Document& document, const Actors& actors,
+                 const RelationTypes& types)
+    : readings_(readings), document_(document), actors_(actors), types_(types) {
+  for (const PairReading& it : readings) {
+    probabilities_.emplace(claim_of(it), it.probability);
   }
-  Decider decider(readings, document, actors);
-  std::erase_if(findings, [&](Finding& finding) { return !decider.stays(finding); });
-  std::copy_if(readings.begin(), readings.end(), std::back_inserter(more),
-               [&](const PairReading& reading) { return decider.comes(reading); });
-  return more;
+}
+
+void Decider::weigh(Finding& finding) {
+  if (readings_.empty()) {
+    return;
+  }
+  const Claim told = claim(finding.sentence, finding.source, finding.type, finding.target);
+  finding.votes = votes(told, true);
+  found_.insert(told);
+  if (!rules_stay(finding)) {
+    finding.confidence = confidence(finding.votes);
+  }
+}
+
+std::vector<PairReading> Decider::others() const {
+  std::vector<PairReading> others;
+  std::copy_if(readings_.begin(), readings_.end(), std::back_inserter(others), [&](const PairReading& it) {
+    const Claim told = claim_of(it);
+    return !found_.contains(told) && confidence(votes(told, false)) >= DoubtFrom;
+  });
+  return others;
+}
+
+void Decider::weigh(const PairReading& reading, Finding& finding) const {
+  finding.votes = votes(claim_of(reading), false);
+  finding.confidence = confidence(finding.votes);
+}
+
+void Decider::decide(std::vector<Finding> weighed, Relations& relations) const {
+  for (Finding& finding : weighed) {
+    const bool told = readings_.empty() || rules_stay(finding) || finding.confidence >= TellFrom;
+    (told ? relations.findings : relations.doubted).push_back(std::move(finding));
+  }
+}
+
+// "President Roe", whose country other sentences name: what the layer does not read, it does not judge.
+bool Decider::rules_stay(const Finding& finding) const {
+  const Span sentence = document_.sentences[finding.sentence].tokens;
+  const bool across = !sentence.contains(actors_.mentions[finding.source_mention].head) ||
+                      !sentence.contains(actors_.mentions[finding.target_mention].head);
+  return finding.own || (finding.votes.rules && (across || document_.sentences.size() <= FewSentences));
+}
+
+Decider::Claim Decider::claim(SentenceId sentence, ActorId source, RelationTypeId type, ActorId target) const {
+  if (types_.types[type].symmetric && target < source) {
+    std::swap(source, target);
+  }
+  return {sentence, source, type, target};
+}
+
+Decider::Claim Decider::claim_of(const PairReading& reading) const {
+  return claim(reading.sentence, actors_.mentions[reading.source].actor, reading.type,
+               actors_.mentions[reading.target].actor);
+}
+
+Votes Decider::votes(const Claim& claim, bool rules) const {
+  const auto at = probabilities_.find(claim);
+  return {at == probabilities_.end() ? 0.0F : at->second, rules,
+          actors_.actors[std::get<1>(claim)].doubtful || actors_.actors[std::get<3>(claim)].doubtful};
 }
 
 }  // namespace entente

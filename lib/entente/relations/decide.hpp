@@ -1,6 +1,9 @@
-// Where rules and the trained layer meet: one place decides what an article is taken to say.
+// Where rules and the trained layer meet: one place decides what an article is taken to say, and how sure that is.
 #pragma once
 
+#include <map>
+#include <set>
+#include <tuple>
 #include <vector>
 
 #include <entente/actors/actors.hpp>
@@ -13,9 +16,41 @@ namespace entente {
 // What is less probable makes no difference, and need not be read.
 inline constexpr float LeastProbability = 0.001F;
 
-// Removes the findings of rules that the layer takes for impossible, never those of the user's rows, and returns what
-// the layer is sure of and no rule has found. Without readings, as of a model without the layer, all findings stay.
-std::vector<PairReading> decide(const std::vector<PairReading>& readings, const Document& document,
-                                const Actors& actors, std::vector<Finding>& findings);
+// How many of a hundred such relations a careful reader finds in the article too, as a share: a logistic regression on
+// annotated articles that the layer was not trained on (tools/train/network/fit_confidence.py).
+float confidence(const Votes& votes);
+
+// Weighs the findings of rules and the readings of the layer of one article against each other.
+class Decider {
+ public:
+  // Without readings, as of a model without the layer, and in articles of a few sentences, all findings of rules are
+  // told, as sure as the rules are.
+  Decider(const std::vector<PairReading>& readings, const Document& document, const Actors& actors,
+          const RelationTypes& types);
+  // Sets the votes and the confidence of what a rule has found.
+  void weigh(Finding& finding);
+  // The readings that no rule has found, and that are sure enough to be at least doubted.
+  std::vector<PairReading> others() const;
+  // Sets the votes and the confidence of what the layer alone reads.
+  void weigh(const PairReading& reading, Finding& finding) const;
+  // Tells the findings that are sure enough, and those of the user's rows always; the others are doubted.
+  void decide(std::vector<Finding> weighed, Relations& relations) const;
+
+ private:
+  // What a sentence may tell of two actors; of a symmetric relation the actor with the lower number comes first.
+  using Claim = std::tuple<SentenceId, ActorId, RelationTypeId, ActorId>;
+
+  bool rules_stay(const Finding& finding) const;
+  Claim claim(SentenceId sentence, ActorId source, RelationTypeId type, ActorId target) const;
+  Claim claim_of(const PairReading& reading) const;
+  Votes votes(const Claim& claim, bool rules) const;
+
+  const std::vector<PairReading>& readings_;
+  const Document& document_;
+  const Actors& actors_;
+  const RelationTypes& types_;
+  std::map<Claim, float> probabilities_;  // of the readings
+  std::set<Claim> found_;                 // by rules
+};
 
 }  // namespace entente

@@ -148,8 +148,6 @@ class FindingWriter {
     f.sentence = reading.sentence;
     f.speaker = speakers_.of(anchor);
     set_time(anchor, f);
-    f.confidence = reading.probability;
-    f.why = fmt::format("read with {:.2f}", reading.probability);
     return f;
   }
 
@@ -513,6 +511,21 @@ bool told_by_title(const Reading& r, const BelongingWords& offices, const Match&
   });
 }
 
+// Rules' findings and the layer's readings → what is told and what is doubted.
+void weigh(const std::vector<PairReading>& readings, const Document& document, const Actors& actors,
+           const RelationTypes& types, const FindingWriter& writer, Relations& relations) {
+  Decider decider(readings, document, actors, types);
+  std::vector<Finding> weighed = std::exchange(relations.findings, {});
+  for (Finding& finding : weighed) {
+    decider.weigh(finding);
+  }
+  for (const PairReading& reading : decider.others()) {
+    weighed.push_back(writer.write(reading));
+    decider.weigh(reading, weighed.back());
+  }
+  decider.decide(std::move(weighed), relations);
+}
+
 }  // namespace
 
 RelationReader::RelationReader(const Model& model, std::string_view user_relations)
@@ -547,11 +560,10 @@ Relations RelationReader::read(const Document& document, const Tagging& tagging,
   plan_announced(reading, lexicon_->types, relations.findings);
   tidy(relations.findings);
   drop_parts(reading, relations.findings);
-  for (const PairReading& read : decide(lexicon_->pairs.read(document, syntax, actors, readings, LeastProbability),
-                                        document, actors, relations.findings)) {
-    relations.findings.push_back(writer.write(read));
-  }
+  weigh(lexicon_->pairs.read(document, syntax, actors, readings, LeastProbability), document, actors, lexicon_->types,
+        writer, relations);
   tidy(relations.findings);
+  tidy(relations.doubted);
   drop_deeds_of_nature(lexicon_->types, actors, relations.findings);
   drop_members_in_office(lexicon_->types, relations.findings);
   return relations;

@@ -18,6 +18,13 @@ struct TimeExpression {
   friend bool operator==(const TimeExpression&, const TimeExpression&) = default;
 };
 
+// Who says that a sentence tells a relation.
+struct Votes {
+  float layer = 0.0F;     // the probability that the trained layer gives it; 0 also where there is no layer
+  bool rules = false;     // a rule has found it
+  bool doubtful = false;  // one of the two may be no actor at all
+};
+
 // One place in the text that says that source does something to target.
 struct Finding {
   ActorId source = None;
@@ -33,11 +40,13 @@ struct Finding {
   MentionId source_mention = None;
   MentionId target_mention = None;
   bool own = false;  // found by a row of the user's, who is always right
-  std::string why;   // frame and paths, for `entente explain`
+  Votes votes;
+  std::string why;  // frame and paths, for `entente explain`
 };
 
 struct Relations {
   std::vector<Finding> findings;  // in text order
+  std::vector<Finding> doubted;   // what is not sure enough to be told, in text order
 };
 
 }  // namespace entente

@@ -1,0 +1,141 @@
+#include <entente/relations/decide.hpp>
+
+#include <utility>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+using namespace entente;
+
+namespace {
+
+// Two actors, each with the mention of its number.
+Actors two_actors(bool doubtful = false) {
+  Actors actors;
+  actors.mentions.resize(2);
+  actors.actors.resize(2);
+  for (ActorId a = 0; a < 2; ++a) {
+    actors.mentions[a].actor = a;
+    actors.mentions[a].head = a;
+  }
+  actors.actors[1].doubtful = doubtful;
+  return actors;
+}
+
+// So many sentences; both actors stand in the first.
+const Document& document(std::size_t sentences) {
+  static Document document;
+  document.sentences.assign(sentences, Sentence{});
+  document.sentences[0].tokens = {0, 2};
+  return document;
+}
+
+PairReading reading(const RelationTypes& types, std::string_view type, float probability, MentionId source = 0) {
+  PairReading it;
+  it.sentence = 0;
+  it.source = source;
+  it.target = 1 - source;
+  it.type = types.find(type);
+  it.probability = probability;
+  return it;
+}
+
+Finding finding(const RelationTypes& types, std::string_view type, ActorId source = 0) {
+  Finding it;
+  it.sentence = 0;
+  it.source = it.source_mention = source;
+  it.target = it.target_mention = 1 - source;
+  it.type = types.find(type);
+  it.confidence = 0.9F;
+  return it;
+}
+
+}  // namespace
+
+TEST_CASE("confidence rises with every vote") {
+  CHECK(confidence({0.9F, false, false}) > confidence({0.5F, false, false}));
+  CHECK(confidence({0.5F, true, false}) > confidence({0.5F, false, false}));
+  CHECK(confidence({0.5F, true, false}) > confidence({0.5F, true, true}));
+  for (const bool rules : {false, true}) {
+    CHECK(confidence({0.0F, rules, false}) > 0.0F);
+    CHECK(confidence({1.0F, rules, false}) < 1.0F);
+  }
+}
+
+TEST_CASE("what a rule finds and the layer denies is doubted, and so is what the layer alone half believes") {
+  const RelationTypes types = load_relation_types();
+  const Actors actors = two_actors();
+  const std::vector<PairReading> readings = {reading(types, "visits", 0.99F), reading(types, "supports", 0.3F)};
+  Decider decider(readings, document(20), actors, types);
+  std::vector<Finding> weighed = {finding(types, "visits"), finding(types, "attacks")};
+  for (Finding& it : weighed) {
+    decider.weigh(it);
+  }
+  const std::vector<PairReading> others = decider.others();
+  REQUIRE(others.size() == 1);  // "supports"; the visit was found by a rule
+  weighed.push_back(finding(types, "supports"));
+  decider.weigh(others[0], weighed.back());
+  Relations relations;
+  decider.decide(std::move(weighed), relations);
+  REQUIRE(relations.findings.size() == 1);
+  CHECK(relations.findings[0].type == types.find("visits"));
+  CHECK(relations.findings[0].votes.rules);
+  CHECK(relations.findings[0].votes.layer == 0.99F);
+  REQUIRE(relations.doubted.size() == 2);
+  CHECK(!relations.doubted[1].votes.rules);
+}
+
+TEST_CASE("a symmetric relation is one claim in both directions, another is two") {
+  const RelationTypes types = load_relation_types();
+  const Actors actors = two_actors();
+  const std::vector<PairReading> readings = {reading(types, "meets", 0.9F), reading(types, "praises", 0.9F)};
+  Decider decider(readings, document(20), actors, types);
+  Finding met = finding(types, "meets", 1);
+  Finding praised = finding(types, "praises", 1);
+  decider.weigh(met);
+  decider.weigh(praised);
+  CHECK(met.votes.layer == 0.9F);
+  CHECK(praised.votes.layer == 0.0F);
+}
+
+TEST_CASE("a user's row is always told, and without a layer all findings are, as sure as their rules") {
+  const RelationTypes types = load_relation_types();
+  const Actors actors = two_actors(true);
+  const std::vector<PairReading> readings = {reading(types, "visits", 0.002F)};
+  for (const auto& some : {readings, std::vector<PairReading>{}}) {
+    Decider decider(some, document(20), actors, types);
+    std::vector<Finding> weighed = {finding(types, "visits")};
+    weighed[0].own = !some.empty();
+    decider.weigh(weighed[0]);
+    Relations relations;
+    decider.decide(std::move(weighed), relations);
+    REQUIRE(relations.findings.size() == 1);
+    CHECK(relations.findings[0].confidence == 0.9F);
+    CHECK(relations.doubted.empty());
+  }
+}
+
+TEST_CASE("in an article of a few sentences rules are believed as they are") {
+  const RelationTypes types = load_relation_types();
+  const Actors actors = two_actors();
+  const std::vector<PairReading> readings = {reading(types, "visits", 0.002F)};
+  Decider decider(readings, document(1), actors, types);
+  Finding it = finding(types, "visits");
+  decider.weigh(it);
+  CHECK(it.confidence == 0.9F);
+  CHECK(it.votes.layer == 0.002F);
+}
+
+TEST_CASE("what stands in another sentence, no reading denies") {
+  const RelationTypes types = load_relation_types();
+  Actors actors = two_actors();
+  actors.mentions[1].head = 7;
+  const std::vector<PairReading> readings = {reading(types, "visits", 0.9F)};
+  Decider decider(readings, document(20), actors, types);
+  std::vector<Finding> weighed = {finding(types, "leads")};
+  decider.weigh(weighed[0]);
+  Relations relations;
+  decider.decide(std::move(weighed), relations);
+  REQUIRE(relations.findings.size() == 1);
+  CHECK(relations.findings[0].confidence == 0.9F);
+}
