@@ -27,7 +27,8 @@ class Decider {
   // told, as sure as the rules are.
   Decider(const std::vector<PairReading>& readings, const Document& document, const Actors& actors,
           const RelationTypes& types);
-  // Sets the votes and the confidence of what a rule has found.
+  // Sets the votes and the confidence of what a rule has found. What it takes for a fact is none where the layer
+  // plainly reads that it is denied, open, asked for, to come or over.
   void weigh(Finding& finding);
   // The readings that no rule has found, and that are sure enough to be at least doubted.
   std::vector<PairReading> others() const;
@@ -49,8 +50,8 @@ class Decider {
   const Document& document_;
   const Actors& actors_;
   const RelationTypes& types_;
-  std::map<Claim, float> probabilities_;  // of the readings
-  std::set<Claim> found_;                 // by rules
+  std::map<Claim, const PairReading*> by_claim_;
+  std::set<Claim> found_;  // by rules
 };
 
 }  // namespace entente

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <string>
+#include <tuple>
 #include <utility>
 
 #include <fmt/format.h>
@@ -334,8 +335,9 @@ class PairReader::Sentence {
                         net_.type_ids[type],
                         probability,
                         Status::Asserted,
+                        0.0F,
                         it.word};
-    reading.status = Statuses[best_status(pair, type)];
+    std::tie(reading.status, reading.status_probability) = best_status(pair, type);
     if (net_.symmetric[type] != 0) {  // both directions were read
       const auto same = std::find_if(out.begin(), out.end(), [&](const PairReading& r) {
         return r.sentence == s && r.type == reading.type &&
@@ -350,13 +352,18 @@ class PairReader::Sentence {
     out.push_back(reading);
   }
 
-  std::size_t best_status(std::size_t pair, std::size_t type) const {
+  // The most probable status, and how probable it is.
+  std::pair<Status, float> best_status(std::size_t pair, std::size_t type) const {
     std::vector<float> scores(net_.status.width());
     kernels().multiply(hidden_.data() + pair * net_.product.width(), 1, net_.product.width(), net_.status,
                        scores.data());
     add(net_.status_type.row(type), Statuses.size(), scores.data());
-    return static_cast<std::size_t>(std::max_element(scores.begin(), scores.begin() + Statuses.size()) -
-                                    scores.begin());
+    const auto best = std::max_element(scores.begin(), scores.begin() + Statuses.size());
+    double total = 0.0;
+    for (std::size_t i = 0; i < Statuses.size(); ++i) {
+      total += exponential(scores[i] - *best);
+    }
+    return {Statuses[static_cast<std::size_t>(best - scores.begin())], static_cast<float>(1.0 / total)};
   }
 
   const Network& net_;

@@ -21,7 +21,8 @@ struct PairReading {
   RelationTypeId type = 0;
   float probability = 0.0F;  // that the sentence tells the relation of the two actors
   Status status = Status::Asserted;
-  TokenId word = None;  // what both mentions attend to most
+  float status_probability = 0.0F;  // of this status, where the sentence tells the relation
+  TokenId word = None;              // what both mentions attend to most
 };
 
 // Immutable after construction; may serve many threads.

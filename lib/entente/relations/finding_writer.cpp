@@ -1,0 +1,297 @@
+#include <entente/relations/finding_writer.hpp>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include <entente/relations/exclusion.hpp>
+#include <entente/syntax/until.hpp>
+
+namespace entente {
+
+namespace {
+
+// How much less sure each step from the predicate to an argument makes a finding.
+float doubt(Via via) {
+  switch (via) {
+    case Via::Direct:
+      return 1.0F;
+    case Via::Conjunct:
+    case Via::Apposition:
+    case Via::Antecedent:
+    case Via::Shared:
+      return 0.96F;
+    case Via::Controlled:
+    case Via::Supported:
+      return 0.93F;
+    case Via::Standing:
+      return 0.92F;
+    case Via::Attached:
+      return 0.9F;
+  }
+  return 1.0F;
+}
+
+float doubt(MentionForm form) {
+  switch (form) {
+    case MentionForm::Name:
+      return 1.0F;
+    case MentionForm::Adjective:
+    case MentionForm::Metonym:
+      return 0.97F;
+    case MentionForm::Description:
+      return 0.93F;
+    case MentionForm::Pronoun:
+      return 0.9F;
+  }
+  return 1.0F;
+}
+
+}  // namespace
+
+FindingWriter::FindingWriter(const Reading& reading, const RelationTypes& types, const BelongingWords& belonging,
+                             std::vector<TimeMention> times)
+    : r_(reading),
+      types_(types),
+      belonging_(belonging),
+      speakers_(reading),
+      times_(std::move(times)),
+      today_(reading.document.date ? parse_date(*reading.document.date) : std::nullopt) {}
+
+Finding FindingWriter::write(const Match& match) const {
+  const Frame& frame = *match.frame;
+  Finding f;
+  f.source_mention = match.source.mention;
+  f.target_mention = match.target.mention;
+  f.source = r_.actors.mentions[f.source_mention].actor;
+  f.target = r_.actors.mentions[f.target_mention].actor;
+  f.type = frame.type;
+  f.own = frame.own;
+  f.predicate_tokens = match.predicate.empty() ? Span{match.anchor, match.anchor + 1} : match.predicate;
+  f.predicate = predicate_of(r_, match);
+  f.status = status(match);
+  const bool no_more = f.status == Status::Negated || f.status == Status::Ended;
+  if (no_more && types_.types[f.type].family == RelationFamily::Conflict && is_yet_to_end(r_, match.anchor)) {
+    f.status = Status::Asserted;
+  }
+  f.status = f.status == Status::Ended ? ended_status(f.type) : f.status;
+  if (!match.attributive) {
+    leave_out(f, match.anchor);
+  }
+  f.sentence = r_.document.sentence_of(match.anchor);
+  f.speaker = match.attributive ? None : speakers_.of(match.anchor);
+  if (f.status == Status::Asserted && has_ended(f, match.anchor)) {
+    f.status = Status::Ended;
+  }
+  const bool until_then = frame.status == Status::Ended && f.status != Status::Ended;  // "will step down in May"
+  if (!match.attributive && !until_then) {
+    set_time(match.anchor, f);
+  }
+  f.confidence = confidence(match);
+  f.why = "frame \"" + frame_text(match, f.predicate) + "\"; " + path("source", match.source) + "; " +
+          path("target", match.target);
+  return f;
+}
+
+Finding FindingWriter::write(const PairReading& reading) const {
+  Finding f;
+  f.source_mention = reading.source;
+  f.target_mention = reading.target;
+  f.source = r_.actors.mentions[f.source_mention].actor;
+  f.target = r_.actors.mentions[f.target_mention].actor;
+  f.type = reading.type;
+  const TokenId anchor = reading.word == None ? r_.actors.mentions[f.target_mention].head : reading.word;
+  f.predicate_tokens = {anchor, anchor + 1};
+  f.predicate = std::string(r_.tagging.lemma(anchor));
+  f.status = reading.status;
+  soften(f, anchor);
+  if (f.status == Status::Asserted && has_ended(f, anchor)) {
+    f.status = Status::Ended;
+  }
+  f.sentence = reading.sentence;
+  f.speaker = speaker_of(f, anchor);
+  set_time(anchor, f);
+  return f;
+}
+
+std::optional<Finding> FindingWriter::governed(Finding f, const Governors::Governed& by) const {
+  if (by.rule->toward) {
+    const MentionId who = subject_of(by.governor);
+    if (who == None || r_.actors.mentions[who].actor == f.source) {
+      return std::nullopt;
+    }
+    f.target = f.source;
+    f.target_mention = f.source_mention;
+    f.source_mention = who;
+    f.source = r_.actors.mentions[who].actor;
+    f.time.reset();
+  }
+  f.type = by.rule->type;
+  f.predicate = std::string(r_.tagging.lemma(by.governor)) + (by.rule->toward ? "" : " to " + f.predicate);
+  f.status = status_of(r_, by.governor, by.rule->status);
+  leave_out(f, by.governor);
+  f.predicate_tokens = {by.governor, by.governor + 1};
+  f.why += "; governed by \"" + std::string(r_.document.form(by.governor)) + "\"";
+  return f;
+}
+
+bool FindingWriter::has_ended(const Finding& f, TokenId anchor) const {
+  return (is_state(f.type) && held_until(anchor)) || (types_.types[f.type].name == "member" && is_left(f));
+}
+
+bool FindingWriter::is_left(const Finding& f) const {
+  const TokenId house = r_.actors.mentions[f.target_mention].head;
+  const TokenId verb = clause_of(house);
+  return house != None && verb != None && r_.prepositions[house] == r_.lexicon.from &&
+         r_.tagging.features(verb).tense == Tense::Past &&
+         (belonging_.is_transfer(r_.words[verb]) || r_.is_word(r_.words[verb], "join"));
+}
+
+bool FindingWriter::held_until(TokenId anchor) const {
+  return r_.tagging.features(clause_of(anchor)).tense == Tense::Past && holds_until(r_, anchor);
+}
+
+bool FindingWriter::is_state(RelationTypeId type) const {
+  constexpr std::array<std::string_view, 9> States = {"leads",    "represents", "member",  "owns",  "controls",
+                                                      "supports", "allied",     "advises", "spouse"};
+  return std::find(States.begin(), States.end(), types_.types[type].name) != States.end();
+}
+
+Status FindingWriter::ended_status(RelationTypeId type) const {
+  const std::string_view name = types_.types[type].name;
+  if (name == "parent" || name == "sibling" || name == "founds") {
+    return Status::Asserted;
+  }
+  return name == "visits" || name == "meets" ? Status::Negated : Status::Ended;
+}
+
+Status FindingWriter::status(const Match& match) const {
+  const Frame& frame = *match.frame;
+  if (match.attributive) {
+    return frame.status == Status::Ended || is_former(r_, match.anchor) ? Status::Ended : Status::Asserted;
+  }
+  return status_of(r_, match.anchor, frame.negated ? Status::Negated : frame.status);
+}
+
+void FindingWriter::leave_out(Finding& f, TokenId anchor) const {
+  if (is_left_out(r_, f.source_mention, anchor) || is_left_out(r_, f.target_mention, anchor)) {
+    f.status = f.status == Status::Ended ? Status::Possible : Status::Negated;
+  }
+}
+
+void FindingWriter::soften(Finding& f, TokenId word) const {
+  const auto path = path_between(r_, head_of(f.source_mention), head_of(f.target_mention));
+  if (f.status == Status::Asserted) {
+    f.status = told_at(word);
+    for (const TokenId t : path) {
+      f.status = f.status == Status::Asserted && r_.is_verb(t) ? told_at(t) : f.status;
+    }
+  }
+  leave_out(f, anchor_of(path));
+}
+
+TokenId FindingWriter::anchor_of(const std::vector<TokenId>& path) const {
+  if (path.empty()) {
+    return None;
+  }
+  std::size_t top = 0;
+  while (top + 1 < path.size() && r_.head(path[top]) == path[top + 1]) {
+    ++top;
+  }
+  for (const std::size_t below : {top + 1, top - 1}) {
+    if (!r_.is_verb(path[top]) && below < path.size() && r_.is_verb(path[below])) {
+      return path[below];
+    }
+  }
+  return path[top];
+}
+
+Status FindingWriter::told_at(TokenId word) const {
+  const Status told = status_of(r_, word, Status::Asserted);
+  return told == Status::Negated || told == Status::Possible ? told : Status::Asserted;
+}
+
+MentionId FindingWriter::subject_of(TokenId verb) const {
+  for (const Argument& a : subjects(r_, verb)) {
+    Fillers fillers;
+    actors_at(r_, a, Acting, fillers);
+    if (!fillers.empty()) {
+      return fillers[0].mention;
+    }
+  }
+  return None;
+}
+
+ActorId FindingWriter::speaker_of(const Finding& f, TokenId anchor) const {
+  for (const TokenId t : {anchor, head_of(f.target_mention), head_of(f.source_mention)}) {
+    if (const ActorId speaker = speakers_.of(t); speaker != None) {
+      return speaker;
+    }
+  }
+  return None;
+}
+
+TokenId FindingWriter::head_of(MentionId mention) const { return r_.actors.mentions[mention].head; }
+
+float FindingWriter::confidence(const Match& match) const {
+  float c = match.verb ? 0.95F : 0.92F;
+  for (const auto& filler : {match.source, match.target}) {
+    c *= doubt(filler.via) * doubt(filler.inside) * doubt(r_.actors.mentions[filler.mention].form);
+  }
+  return c;
+}
+
+std::string FindingWriter::path(std::string_view which, const Filler& f) const {
+  std::string text(which);
+  text.append(" ").append(r_.document.form(f.token)).append(" (").append(via_name(f.via));
+  if (f.inside != Via::Direct) {
+    text.append(", ").append(via_name(f.inside));
+  }
+  return text + ")";
+}
+
+TokenId FindingWriter::clause_of(TokenId t) const {
+  constexpr int Highest = 12;
+  for (int i = 0; i < Highest && r_.head(t) != None && !r_.is_verb(t); ++i) {
+    t = r_.head(t);
+  }
+  return t;
+}
+
+bool FindingWriter::belongs(const TimeMention& time, TokenId anchor) const {
+  TokenId t = time.head;
+  constexpr int Highest = 6;
+  for (int i = 0; i < Highest && t != None; ++i) {
+    if (t == anchor) {
+      return true;
+    }
+    if (r_.is_verb(t)) {
+      return t == clause_of(anchor);
+    }
+    t = r_.head(t);
+  }
+  return false;
+}
+
+void FindingWriter::set_time(TokenId anchor, Finding& f) const {
+  const auto& tokens = r_.document.sentences[f.sentence].tokens;
+  auto at = std::lower_bound(times_.begin(), times_.end(), tokens.begin,
+                             [](const TimeMention& t, TokenId begin) { return t.tokens.begin < begin; });
+  constexpr int MostTimes = 8;
+  for (int i = 0; i < MostTimes && at != times_.end() && at->tokens.begin < tokens.end; ++i, ++at) {
+    if (!belongs(*at, anchor)) {
+      continue;
+    }
+    const bool past = r_.tagging.features(clause_of(anchor)).tense == Tense::Past;
+    const bool future = f.status != Status::Asserted || !past;
+    f.time = time_expression(r_.document, *at, future);
+    // "is coming to Moscow next week"
+    const bool ahead = at->ahead || (today_ && at->future.from && *at->future.from > *today_);
+    if (f.status == Status::Asserted && !past && ahead) {
+      f.status = Status::Planned;
+    }
+    return;
+  }
+}
+
+}  // namespace entente

@@ -1,0 +1,69 @@
+// Turns matches of rules and readings of the trained layer into findings: status, speaker, time, confidence, and why.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <entente/relations/arguments.hpp>
+#include <entente/relations/belonging.hpp>
+#include <entente/relations/frames.hpp>
+#include <entente/relations/governors.hpp>
+#include <entente/relations/pair_reader.hpp>
+#include <entente/relations/reading.hpp>
+#include <entente/relations/relations.hpp>
+#include <entente/relations/status.hpp>
+#include <entente/relations/time.hpp>
+
+namespace entente {
+
+class FindingWriter {
+ public:
+  FindingWriter(const Reading& reading, const RelationTypes& types, const BelongingWords& belonging,
+                std::vector<TimeMention> times);
+  Finding write(const Match& match) const;
+  // What the trained layer reads.
+  Finding write(const PairReading& reading) const;
+  // The relation that the governing verb makes of it: "threaten to attack"; nothing where nobody is known who fears.
+  std::optional<Finding> governed(Finding f, const Governors::Governed& by) const;
+
+ private:
+  bool has_ended(const Finding& f, TokenId anchor) const;
+  // "Ajax signed Roe from Sparta", "Roe joined Ajax from Sparta": where somebody came from.
+  bool is_left(const Finding& f) const;
+  // "led Siemens until 2019"
+  bool held_until(TokenId anchor) const;
+  bool is_state(RelationTypeId type) const;
+  // Some relations never end ("his late father", "the late founder of"), and events that are broken off have not
+  // happened ("suspended a visit").
+  Status ended_status(RelationTypeId type) const;
+  Status status(const Match& match) const;
+  // "no French soldier attacked": what is told of others is not told of him.
+  void leave_out(Finding& f, TokenId anchor) const;
+  // What the words deny or leave open is never drawn as a fact, whatever the layer reads: neither what they say at
+  // `word` nor what they say on the way between the two actors.
+  void soften(Finding& f, TokenId word) const;
+  // The highest word of the path, or the verb of a clause that hangs by it: "Roe, who met Doe".
+  TokenId anchor_of(const std::vector<TokenId>& path) const;
+  Status told_at(TokenId word) const;
+  MentionId subject_of(TokenId verb) const;
+  // To whom the words at the anchor, or at one of the two actors, are attributed.
+  ActorId speaker_of(const Finding& f, TokenId anchor) const;
+  TokenId head_of(MentionId mention) const;
+  float confidence(const Match& match) const;
+  std::string path(std::string_view which, const Filler& f) const;
+  // The verb whose clause the token stands in.
+  TokenId clause_of(TokenId t) const;
+  bool belongs(const TimeMention& time, TokenId anchor) const;
+  void set_time(TokenId anchor, Finding& f) const;
+
+  const Reading& r_;
+  const RelationTypes& types_;
+  const BelongingWords& belonging_;
+  Speakers speakers_;
+  std::vector<TimeMention> times_;
+  std::optional<int> today_;
+};
+
+}  // namespace entente
