@@ -21,7 +21,9 @@ TokenId begin_of(const Layers& layers, TokenId t, int depth) {
 
 }  // namespace
 
-Span noun_phrase(const Layers& layers, TokenId noun) { return {begin_of(layers, noun, 0), noun + 1}; }
+Span noun_phrase(const Layers& layers, TokenId noun) {
+  return {begin_of_word(layers, begin_of(layers, noun, 0)), noun + 1};
+}
 
 TokenId begin_of_word(const Layers& layers, TokenId t) {
   for (TokenId hyphen = layers.before(t); layers.form(hyphen) == "-" && !layers.space_after(hyphen);
