@@ -19,7 +19,7 @@ constexpr float OfLayerBesideRules = -0.24F;
 constexpr float OfDoubtful = -1.42F;
 
 constexpr float TellFrom = 0.45F;  // chosen for precision on the same articles
-constexpr float DoubtFrom = 0.1F;  // what is less sure is not kept
+constexpr float DoubtFrom = 0.2F;  // what is less sure is not kept
 
 // Probability of another status from which what a rule takes for a fact is none.
 constexpr float NoFactFrom = 0.7F;
@@ -40,9 +40,11 @@ float confidence(const Votes& votes) {
 Decider::Decider(const std::vector<PairReading>& readings, const Document& document, const Actors& actors,
                  const RelationTypes& types)
     : readings_(readings), document_(document), actors_(actors), types_(types) {
+  by_claim_.reserve(readings.size());
   for (const PairReading& it : readings) {
-    by_claim_.emplace(claim_of(it), &it);
+    by_claim_.emplace_back(claim_of(it), &it);
   }
+  std::sort(by_claim_.begin(), by_claim_.end());
 }
 
 void Decider::weigh(Finding& finding) {
@@ -56,9 +58,9 @@ void Decider::weigh(Finding& finding) {
     return;
   }
   finding.confidence = confidence(finding.votes);
-  const auto read = by_claim_.find(told);
-  if (read != by_claim_.end() && finding.status == Status::Asserted && read->second->status_probability >= NoFactFrom) {
-    finding.status = read->second->status;
+  const PairReading* const read = reading_of(told);
+  if (read != nullptr && finding.status == Status::Asserted && read->status_probability >= NoFactFrom) {
+    finding.status = read->status;
   }
 }
 
@@ -103,9 +105,15 @@ Decider::Claim Decider::claim_of(const PairReading& reading) const {
                actors_.mentions[reading.target].actor);
 }
 
+const PairReading* Decider::reading_of(const Claim& claim) const {
+  const auto at = std::lower_bound(by_claim_.begin(), by_claim_.end(), claim,
+                                   [](const auto& it, const Claim& c) { return it.first < c; });
+  return at == by_claim_.end() || at->first != claim ? nullptr : at->second;
+}
+
 Votes Decider::votes(const Claim& claim, bool rules) const {
-  const auto at = by_claim_.find(claim);
-  return {at == by_claim_.end() ? 0.0F : at->second->probability, rules,
+  const PairReading* const read = reading_of(claim);
+  return {read == nullptr ? 0.0F : read->probability, rules,
           actors_.actors[std::get<1>(claim)].doubtful || actors_.actors[std::get<3>(claim)].doubtful};
 }
 

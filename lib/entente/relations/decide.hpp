@@ -1,9 +1,9 @@
 // Where rules and the trained layer meet: one place decides what an article is taken to say, and how sure that is.
 #pragma once
 
-#include <map>
 #include <set>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include <entente/actors/actors.hpp>
@@ -14,7 +14,7 @@
 namespace entente {
 
 // What is less probable makes no difference, and need not be read.
-inline constexpr float LeastProbability = 0.001F;
+inline constexpr float LeastProbability = 0.005F;
 
 // How many of a hundred such relations a careful reader finds in the article too, as a share: a logistic regression on
 // annotated articles that the layer was not trained on (tools/train/network/fit_confidence.py).
@@ -44,14 +44,15 @@ class Decider {
   bool rules_stay(const Finding& finding) const;
   Claim claim(SentenceId sentence, ActorId source, RelationTypeId type, ActorId target) const;
   Claim claim_of(const PairReading& reading) const;
+  const PairReading* reading_of(const Claim& claim) const;  // null where there is none
   Votes votes(const Claim& claim, bool rules) const;
 
   const std::vector<PairReading>& readings_;
   const Document& document_;
   const Actors& actors_;
   const RelationTypes& types_;
-  std::map<Claim, const PairReading*> by_claim_;
-  std::set<Claim> found_;  // by rules
+  std::vector<std::pair<Claim, const PairReading*>> by_claim_;  // sorted
+  std::set<Claim> found_;                                       // by rules
 };
 
 }  // namespace entente

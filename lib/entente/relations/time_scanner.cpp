@@ -109,6 +109,9 @@ class TimeScanner {
   }
 
   TokenId dated(TokenId t, TokenId end, TimeMention& m) const {
+    if (t >= end) {  // "earlier" may be the last word of the text
+      return t;
+    }
     const auto e = entry(t, end);
     switch (e.kind) {
       case TimeKind::Weekday:

@@ -154,7 +154,7 @@ double cost(const LayoutRequest& request, const Layout& layout, RenderPage page)
     far += length(line);
   }
   const double edges = static_cast<double>(lines.size()) + 4.0;
-  const double tangle = static_cast<double>(crossings(request, lines) + 10 * hidden(request, layout, lines) +
+  const double tangle = static_cast<double>(crossings(request, lines) + 40 * hidden(request, layout, lines) +
                                             struck_titles(request, layout, lines)) /
                         edges;
   const double reach = far / edges / 100.0;

@@ -18,7 +18,7 @@ import torch
 from annotated import SYMMETRIC
 from annotations import lines
 
-LEAST = 0.001
+LEAST = 0.005
 FOLDS = 5
 
 
