@@ -59,7 +59,7 @@ class CountryFinder {
                                       [&](ClusterId c) { return drafts_.clusters[c].entry == known; });
       return found == countries_.end() ? None : *found;
     }
-    const ClusterId main = main_country();
+    const ClusterId main = main_country(drafts_);
     return main == None || is_another_ones(main, holder, tenure) ? None : main;
   }
 
@@ -87,24 +87,6 @@ class CountryFinder {
     return std::string(layers_.form(last));
   }
 
-  // Named twice as often as any other, and more than once.
-  ClusterId main_country() const {
-    ClusterId best = None;
-    std::size_t most = 1;
-    std::size_t second = 0;
-    for (const ClusterId c : countries_) {
-      const std::size_t count = drafts_.clusters[c].drafts.size();
-      if (count > most) {
-        second = best == None ? second : most;
-        most = count;
-        best = c;
-      } else {
-        second = std::max(second, count);
-      }
-    }
-    return best != None && most >= 2 * second ? best : None;
-  }
-
   // Does somebody else hold the same office there?
   bool is_another_ones(ClusterId country, ClusterId holder, const Tenure& tenure) const {
     return std::any_of(drafts_.tenures.begin(), drafts_.tenures.end(), [&](const Tenure& other) {
@@ -130,6 +112,23 @@ class CountryFinder {
 };
 
 }  // namespace
+
+ClusterId main_country(const Drafts& drafts) {
+  ClusterId main = None;
+  std::size_t most = 1;
+  std::size_t second = 0;
+  for (ClusterId c = 0; c < drafts.clusters.size(); ++c) {
+    const std::size_t count = drafts.clusters[c].kind == ActorKind::Country ? drafts.clusters[c].drafts.size() : 0;
+    if (count > most) {
+      second = main == None ? second : most;
+      most = count;
+      main = c;
+    } else {
+      second = std::max(second, count);
+    }
+  }
+  return main != None && most >= 2 * second ? main : None;
+}
 
 void find_countries_of_titles(const Layers& layers, Drafts& drafts) { CountryFinder(layers, drafts).run(); }
 

@@ -148,6 +148,8 @@ void join_same_names(const Layers& layers, Drafts& drafts);
 void tell_kinds(const Layers& layers, Drafts& drafts);
 // Who holds which office (tenures.cpp).
 void find_tenures(const Layers& layers, Drafts& drafts);
+// The country that the text is about: named more than once, and twice as often as any other; None where there is none.
+ClusterId main_country(const Drafts& drafts);
 // Of which country a title is that names none (countries_of_titles.cpp).
 void find_countries_of_titles(const Layers& layers, Drafts& drafts);
 // "the Chinese president", "the company" (descriptions.cpp).

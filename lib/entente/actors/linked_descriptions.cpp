@@ -110,25 +110,9 @@ class DescriptionLinker {
     }
     if (!shares.empty() && shares[0].share >= LinkFrom * total && shares[0].share >= CountryFrom) {
       link(t, shares[0]);
-    } else if (const ClusterId main = main_country(); main != None) {
+    } else if (const ClusterId main = main_country(drafts_); main != None) {
       give(t, main, drafts_.clusters[main].drafts.front(), "the country that the text is about");
     }
-  }
-
-  // Named more than once in the whole text, and twice as often as any other; None where there is none.
-  ClusterId main_country() const {
-    ClusterId main = None;
-    std::size_t most = 1;
-    std::size_t second = 0;
-    for (ClusterId c = 0; c < drafts_.clusters.size(); ++c) {
-      if (drafts_.clusters[c].kind == ActorKind::Country) {
-        const std::size_t count = drafts_.clusters[c].drafts.size();
-        second = std::max(second, std::min(most, count));
-        main = count > most ? c : main;
-        most = std::max(most, count);
-      }
-    }
-    return most >= 2 * second ? main : None;
   }
 
   // "The company": the last of its kind, unless the links know better.
@@ -240,24 +224,7 @@ class DescriptionLinker {
     return article != None && layers_.lemma(article) == "a";
   }
   void give(TokenId t, ClusterId cluster, DraftId antecedent, std::string reason) {
-    DraftId d = drafts_.by_head[t];
-    if (d == None) {
-      d = static_cast<DraftId>(drafts_.drafts.size());
-      MentionDraft it;
-      it.tokens = noun_phrase(layers_, t);
-      it.head = t;
-      it.form = MentionForm::Description;
-      it.plural = layers_.is_plural(t);
-      drafts_.drafts.push_back(std::move(it));
-      drafts_.by_head[t] = d;
-    }
-    MentionDraft& it = drafts_.drafts[d];
-    it.cluster = cluster;
-    it.kind = drafts_.clusters[cluster].kind;
-    it.antecedent = antecedent;
-    it.reason = std::move(reason);
-    auto& list = drafts_.clusters[cluster].drafts;
-    list.insert(std::upper_bound(list.begin(), list.end(), d), d);
+    describe(layers_, drafts_, t, cluster, antecedent, std::move(reason));
   }
 
   const Layers& layers_;

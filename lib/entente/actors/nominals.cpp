@@ -357,18 +357,8 @@ class NominalReader {
   void give(TokenId noun, DraftId antecedent, std::string_view why) {
     const MentionDraft& before = drafts_.drafts[antecedent];
     const Span words = before.name.empty() ? before.tokens : before.name;
-    MentionDraft it;
-    it.tokens = noun_phrase(layers_, noun);
-    it.head = noun;
-    it.form = MentionForm::Description;
-    it.cluster = before.cluster;
-    it.kind = drafts_.clusters[it.cluster].kind;
-    it.antecedent = antecedent;
-    it.reason = fmt::format("{} {}", why, layers_.document.view_tokens(words));
-    const auto d = static_cast<DraftId>(drafts_.drafts.size());
-    drafts_.by_head[noun] = d;
-    drafts_.clusters[it.cluster].drafts.push_back(d);
-    drafts_.drafts.push_back(std::move(it));
+    describe(layers_, drafts_, noun, before.cluster, antecedent,
+             fmt::format("{} {}", why, layers_.document.view_tokens(words)));
   }
 
   const Layers& layers_;

@@ -94,23 +94,9 @@ class PairReader {
   }
 
   void give(TokenId t, DraftId antecedent) {
-    DraftId d = drafts_.by_head[t];
-    if (d == None) {
-      d = static_cast<DraftId>(drafts_.drafts.size());
-      MentionDraft fresh;
-      fresh.tokens = noun_phrase(layers_, t);
-      fresh.head = t;
-      fresh.form = MentionForm::Description;
-      drafts_.drafts.push_back(std::move(fresh));
-      drafts_.by_head[t] = d;
-    }
-    MentionDraft& it = drafts_.drafts[d];
-    it.cluster = drafts_.drafts[antecedent].cluster;
-    it.kind = drafts_.clusters[it.cluster].kind;
-    it.antecedent = antecedent;
-    it.reason = fmt::format("one of two: {}", layers_.document.view_tokens(drafts_.drafts[antecedent].name));
-    auto& list = drafts_.clusters[it.cluster].drafts;
-    list.insert(std::upper_bound(list.begin(), list.end(), d), d);
+    const MentionDraft& one = drafts_.drafts[antecedent];
+    describe(layers_, drafts_, t, one.cluster, antecedent,
+             fmt::format("one of two: {}", layers_.document.view_tokens(one.name)));
   }
 
   const Layers& layers_;

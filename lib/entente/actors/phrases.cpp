@@ -1,5 +1,8 @@
 #include <entente/actors/phrases.hpp>
 
+#include <algorithm>
+#include <utility>
+
 namespace entente {
 
 namespace {
@@ -40,6 +43,28 @@ TokenId begin_of_word(const Layers& layers, TokenId t) {
 Span without_article(const Layers& layers, Span words) {
   const bool article = words.size() > 1 && layers.upos(words.begin) == Upos::Det;
   return {article ? words.begin + 1 : words.begin, words.end};
+}
+
+void describe(const Layers& layers, Drafts& drafts, TokenId noun, ClusterId cluster, DraftId antecedent,
+              std::string reason) {
+  DraftId d = drafts.by_head[noun];
+  if (d == None) {
+    d = static_cast<DraftId>(drafts.drafts.size());
+    MentionDraft fresh;
+    fresh.tokens = noun_phrase(layers, noun);
+    fresh.head = noun;
+    fresh.form = MentionForm::Description;
+    fresh.plural = layers.is_plural(noun);
+    drafts.drafts.push_back(std::move(fresh));
+    drafts.by_head[noun] = d;
+  }
+  MentionDraft& it = drafts.drafts[d];
+  it.cluster = cluster;
+  it.kind = drafts.clusters[cluster].kind;
+  it.antecedent = antecedent;
+  it.reason = std::move(reason);
+  auto& list = drafts.clusters[cluster].drafts;
+  list.insert(std::upper_bound(list.begin(), list.end(), d), d);
 }
 
 }  // namespace entente

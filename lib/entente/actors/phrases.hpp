@@ -1,6 +1,8 @@
 // Which words belong to a noun.
 #pragma once
 
+#include <string>
+
 #include <entente/actors/draft.hpp>
 
 namespace entente {
@@ -11,5 +13,9 @@ Span noun_phrase(const Layers& layers, TokenId noun);
 TokenId begin_of_word(const Layers& layers, TokenId t);
 // "the rebels" → "rebels"; one word stays.
 Span without_article(const Layers& layers, Span words);
+
+// Makes the phrase of the noun a description of the cluster: the mention that it heads, or a fresh one.
+void describe(const Layers& layers, Drafts& drafts, TokenId noun, ClusterId cluster, DraftId antecedent,
+              std::string reason);
 
 }  // namespace entente

@@ -52,29 +52,10 @@ class TitleReader {
       const TokenId begin = drafts_.drafts[d].tokens.begin;
       const bool before = begin > 0 && lower_case(layers_.form(begin - 1)) == title;
       if (before || lower_case(layers_.form(begin)) == title) {
-        return give(t, d);
+        return describe(layers_, drafts_, t, drafts_.drafts[d].cluster, d,
+                        fmt::format("title of {}", layers_.document.view_tokens(drafts_.drafts[d].tokens)));
       }
     }
-  }
-
-  void give(TokenId t, DraftId antecedent) {
-    const auto id = static_cast<DraftId>(drafts_.drafts.size());
-    const DraftId d = drafts_.by_head[t] == None ? id : drafts_.by_head[t];
-    if (d == id) {
-      MentionDraft fresh;
-      fresh.tokens = noun_phrase(layers_, t);
-      fresh.head = t;
-      fresh.form = MentionForm::Description;
-      drafts_.drafts.push_back(std::move(fresh));
-      drafts_.by_head[t] = d;
-    }
-    MentionDraft& it = drafts_.drafts[d];
-    it.cluster = drafts_.drafts[antecedent].cluster;
-    it.kind = ActorKind::Person;
-    it.antecedent = antecedent;
-    it.reason = fmt::format("title of {}", layers_.document.view_tokens(drafts_.drafts[antecedent].tokens));
-    auto& list = drafts_.clusters[it.cluster].drafts;
-    list.insert(std::upper_bound(list.begin(), list.end(), d), d);
   }
 
   static constexpr TokenId Reach = 400;  // tokens
