@@ -7,8 +7,6 @@ namespace entente {
 
 inline constexpr int DeepestClimb = 6;  // verbs that hand down a subject; deeper chains are not worth the risk
 
-constexpr bool is_subject(Deprel d) { return d == Deprel::Nsubj || d == Deprel::NsubjPass; }
-constexpr bool is_oblique(Deprel d) { return d == Deprel::Obl || d == Deprel::OblAgent || d == Deprel::OblUnmarked; }
 constexpr bool is_nominal_modifier(Deprel d) {
   return d == Deprel::Nmod || d == Deprel::NmodPoss || d == Deprel::NmodUnmarked || d == Deprel::NmodDesc;
 }

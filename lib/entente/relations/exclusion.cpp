@@ -109,23 +109,4 @@ bool is_left_out(const Reading& r, MentionId mention, TokenId anchor) {
   return false;
 }
 
-std::vector<TokenId> path_between(const Reading& r, TokenId from, TokenId to) {
-  constexpr std::size_t Longest = 40;
-  std::vector<TokenId> up;
-  for (TokenId t = from; t != None && up.size() < Longest; t = r.head(t)) {
-    up.push_back(t);
-  }
-  std::vector<TokenId> down;
-  for (TokenId t = to; t != None && down.size() < Longest; t = r.head(t)) {
-    const auto met = std::find(up.begin(), up.end(), t);
-    if (met != up.end()) {
-      up.erase(met + 1, up.end());
-      up.insert(up.end(), down.rbegin(), down.rend());
-      return up;
-    }
-    down.push_back(t);
-  }
-  return {};
-}
-
 }  // namespace entente

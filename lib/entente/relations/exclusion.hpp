@@ -8,7 +8,4 @@ namespace entente {
 // Do the words between the mention and the predicate at `anchor` say that it is not he who takes part?
 bool is_left_out(const Reading& reading, MentionId mention, TokenId anchor);
 
-// The words on the way from one word to another in the tree, with both; nothing where there is no way.
-std::vector<TokenId> path_between(const Reading& reading, TokenId from, TokenId to);
-
 }  // namespace entente

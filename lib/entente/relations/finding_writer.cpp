@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <entente/relations/exclusion.hpp>
+#include <entente/syntax/tree_path.hpp>
 #include <entente/syntax/until.hpp>
 
 namespace entente {
@@ -180,7 +181,7 @@ void FindingWriter::leave_out(Finding& f, TokenId anchor) const {
 }
 
 void FindingWriter::soften(Finding& f, TokenId word) const {
-  const auto path = path_between(r_, head_of(f.source_mention), head_of(f.target_mention));
+  const auto path = path_between(r_.syntax.heads, head_of(f.source_mention), head_of(f.target_mention));
   if (f.status == Status::Asserted) {
     f.status = told_at(word);
     for (const TokenId t : path) {

@@ -8,8 +8,6 @@ namespace entente {
 
 namespace {
 
-bool is_subject(Deprel d) { return d == Deprel::Nsubj || d == Deprel::NsubjPass; }
-
 // "put off", "called off", "fell through"
 std::optional<Status> effect_with_particle(const Reading& r, TokenId verb) {
   for (const TokenId c : r.children(verb)) {

@@ -9,8 +9,6 @@ namespace entente {
 
 namespace {
 
-bool is_subject(Deprel d) { return d == Deprel::Nsubj || d == Deprel::NsubjPass; }
-
 // The word that opens a clause: "of" or "from" before a gerund may be read as either of the two.
 TokenId marker(const Reading& r, TokenId verb) {
   const TokenId mark = r.child(verb, Deprel::Mark);

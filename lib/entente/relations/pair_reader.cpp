@@ -13,6 +13,7 @@
 #include <entente/base/error.hpp>
 #include <entente/encoding/kernels.hpp>
 #include <entente/model/tensors.hpp>
+#include <entente/syntax/tree_path.hpp>
 
 namespace entente {
 
@@ -212,28 +213,10 @@ class PairReader::Sentence {
     return form_row(mention.form) * MentionKinds + static_cast<std::size_t>(actors_.actors[mention.actor].kind);
   }
 
-  // The words on the way from a to b in the tree, with both.
   void find_path(TokenId a, TokenId b) {
-    constexpr std::size_t Longest = 40;
-    path_.assign(1, a);
-    for (TokenId at = a; syntax_.heads[at] != None && path_.size() < Longest;) {
-      at = syntax_.heads[at];
-      path_.push_back(at);
-    }
-    std::vector<TokenId> down;
-    for (TokenId at = b;;) {
-      const auto met = std::find(path_.begin(), path_.end(), at);
-      if (met != path_.end()) {
-        path_.erase(met + 1, path_.end());
-        path_.insert(path_.end(), down.begin(), down.end());
-        return;
-      }
-      down.push_back(at);
-      if (syntax_.heads[at] == None || down.size() > Longest) {
-        path_ = {a, b};
-        return;
-      }
-      at = syntax_.heads[at];
+    path_ = path_between(syntax_.heads, a, b);
+    if (path_.empty()) {
+      path_ = {a, b};
     }
   }
 

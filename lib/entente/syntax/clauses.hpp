@@ -40,14 +40,10 @@ inline bool is_one_of(std::string_view word, std::initializer_list<std::string_v
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-inline bool is_subject(Deprel d) { return d == Deprel::Nsubj || d == Deprel::NsubjPass; }
-
 inline bool is_any_subject(Deprel d) {
   return is_subject(d) || d == Deprel::NsubjOuter || d == Deprel::Csubj || d == Deprel::CsubjPass ||
          d == Deprel::CsubjOuter || d == Deprel::Expl;
 }
-
-inline bool is_oblique(Deprel d) { return d == Deprel::Obl || d == Deprel::OblAgent || d == Deprel::OblUnmarked; }
 
 // Edges are added while the sentence is walked from the root down; queries see what has been added.
 class Clauses : public SentenceView {

@@ -64,6 +64,9 @@ enum class Deprel : std::uint8_t {
   Vocative,
   Xcomp,
 };
+
+constexpr bool is_subject(Deprel d) { return d == Deprel::Nsubj || d == Deprel::NsubjPass; }
+constexpr bool is_oblique(Deprel d) { return d == Deprel::Obl || d == Deprel::OblAgent || d == Deprel::OblUnmarked; }
 inline constexpr int DeprelCount = 51;
 
 // An edge that the enhanced graph adds to the tree (de Marneffe et al. 2021, "Enhanced dependencies"): a conjunct
