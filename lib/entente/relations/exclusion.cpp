@@ -53,8 +53,7 @@ bool is_exception(const Reading& r, TokenId noun) {
   const bool of_pronoun = r.upos(above) == Upos::Pron || r.upos(above) == Upos::Det;
   const TokenId mark = r.child(
       noun, r.deprel(noun) == Deprel::Conj && of_pronoun && r.has_child(noun, Deprel::Cc) ? Deprel::Cc : Deprel::Case);
-  const auto form = r.lemma(mark);
-  return form == "but" || form == "except" || form == "excluding";
+  return mark != None && r.status_words.has(StatusRole::Exception, r.lexicon.words().find(r.form(mark)));
 }
 
 // The first of "X or Y"; of other conjuncts each stands for himself.

@@ -1,16 +1,10 @@
 #include <entente/relations/own_marks.hpp>
 
 #include <algorithm>
-#include <array>
 
 namespace entente {
 
 namespace {
-
-template <std::size_t Size>
-bool is_one_of(std::string_view word, const std::array<std::string_view, Size>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool is_modifier(Deprel d) {
   return d == Deprel::Advmod || d == Deprel::Det || d == Deprel::Amod || d == Deprel::Cc || d == Deprel::CcPreconj;
@@ -153,11 +147,8 @@ bool is_reported(const Reading& r, TokenId clause) {
 }
 
 bool is_negation(const Reading& r, TokenId word) {
-  static constexpr std::array<std::string_view, 14> Undone = {"only",  "just", "merely", "simply",      "solely",
-                                                              "alone", "less", "fewer",  "sooner",      "later",
-                                                              "long",  "far",  "least",  "surprisingly"};
   return r.status_words.effect(StatusRole::Adverb, r.words[word]) == Status::Negated &&
-         !is_one_of(r.form(r.after(word)), Undone);
+         !r.status_words.has(StatusRole::Undone, r.lexicon.words().find(r.form(r.after(word))));
 }
 
 bool is_replacement(const Reading& r, TokenId word) {

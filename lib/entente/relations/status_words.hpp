@@ -36,8 +36,10 @@ enum class StatusRole : std::uint8_t {
   Happening,  // says of the event that is its subject that it is one: "talks took place"
   View,       // a noun that says whose words it is: "in the view of"
   Former,     // with a noun: what it says is no longer so: "a former ally", "was once the head of"
+  Undone,     // after a negation: it is none: "not only", "no fewer than"
+  Exception,  // whoever follows is left out: "all but", "everybody except"
 };
-inline constexpr int StatusRoleCount = 23;
+inline constexpr int StatusRoleCount = 25;
 
 class StatusWords {
  public:
