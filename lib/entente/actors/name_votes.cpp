@@ -403,7 +403,7 @@ class Votes {
   // "Bergmann AG", "Bergmann Industries Inc." tell that "Bergmann" alone may be the company.
   void company_of(const MentionDraft& draft) {
     const TokenId last = draft.tokens.end - 1;
-    if (draft.tokens.size() < 2 || !is_legal_form(form(last))) {
+    if (draft.tokens.size() < 2 || !layers_.world.name_word(form(last)).legal_form) {
       return;
     }
     for (TokenId t = draft.tokens.begin + 1; t <= last; ++t) {
@@ -412,12 +412,6 @@ class Votes {
       }
     }
     companies_.emplace(form(draft.tokens.begin), draft.certainty);
-  }
-  static bool is_legal_form(std::string_view word) {
-    constexpr std::array<std::string_view, 6> Forms = {"GmbH", "Inc", "Ltd", "plc", "Corp", "Co"};
-    const bool capitals = is_all_capitals(word);
-    word.remove_suffix(word.ends_with('.') ? 1 : 0);
-    return capitals || std::find(Forms.begin(), Forms.end(), word) != Forms.end();
   }
 
   void surname_of(const MentionDraft& draft) {

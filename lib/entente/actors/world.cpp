@@ -303,7 +303,7 @@ class Loader {
   }
 
   static void set_name_word(std::string_view cls, NameWord& word) {
-    constexpr std::array<std::pair<std::string_view, bool NameWord::*>, 45> Flags = {
+    constexpr std::array<std::pair<std::string_view, bool NameWord::*>, 46> Flags = {
         {{"honorific", &NameWord::honorific},
          {"regal", &NameWord::regal},
          {"particle", &NameWord::particle},
@@ -343,6 +343,7 @@ class Loader {
          {"linking", &NameWord::linking},
          {"becoming", &NameWord::becoming},
          {"noble", &NameWord::noble},
+         {"legal_form", &NameWord::legal_form},
          {"storm", &NameWord::storm},
          {"transfer", &NameWord::transfer},
          {"pair", &NameWord::pair},

@@ -118,6 +118,7 @@ struct NameWord {
   bool impersonal = false;    // lemmas of nouns for bodies that no person is called by: "company"
   bool linking = false;       // lemmas of verbs that say what their subject is: "become"
   bool becoming = false;      // "become", "elect": a person gets the office that follows
+  bool legal_form = false;    // ends the name of a firm: "Inc."
   bool noble = false;         // a title that makes a name with a place: "Duke of Sussex"
   bool storm = false;         // stands before the name of a storm: "Hurricane Ian"
   bool transfer = false;      // lemmas of verbs whose objects change hands: "sell"

@@ -50,13 +50,12 @@ Identities::Identities() {
     }
   }
   std::sort(leaders_.begin(), leaders_.end());
-  RowReader words("lexicon/identity.tsv", resource("lexicon/identity.tsv"));
+  RowReader words("lexicon/name_words.tsv", resource("lexicon/name_words.tsv"));
   while (words.next()) {
-    if (words.columns().size() < 2 || words.columns()[0] != "legal_form") {
-      words.fail("\"" + std::string(words.line()) + "\"; expected legal_form, and words");
-    }
-    for (const auto word : split(words.columns()[1], '|')) {
-      legal_forms_.emplace_back(word);
+    if (words.columns().size() > 1 && words.columns()[0] == "legal_form") {
+      for (const auto word : split(words.columns()[1], '|')) {
+        legal_forms_.push_back(slug(word));
+      }
     }
   }
 }
