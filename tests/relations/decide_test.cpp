@@ -139,3 +139,32 @@ TEST_CASE("what stands in another sentence, no reading denies") {
   REQUIRE(relations.findings.size() == 1);
   CHECK(relations.findings[0].confidence == 0.9F);
 }
+
+TEST_CASE("whoever leads a country by a rule leads no other by the layer alone") {
+  const RelationTypes types = load_relation_types();
+  Actors actors = two_actors();
+  actors.actors.push_back({});
+  actors.mentions.push_back(actors.mentions[1]);
+  actors.mentions[2].actor = 2;
+  actors.actors[1].kind = actors.actors[2].kind = ActorKind::Country;
+  PairReading second = reading(types, "leads", 0.9F);
+  second.target = 2;
+  const std::vector<PairReading> readings = {reading(types, "leads", 0.9F), second};
+  for (const bool rule : {true, false}) {
+    CAPTURE(rule);
+    Decider decider(readings, document(20), actors, types);
+    std::vector<Finding> weighed;
+    if (rule) {
+      weighed.push_back(finding(types, "leads"));
+      decider.weigh(weighed[0]);
+    }
+    for (const PairReading& it : decider.others()) {
+      weighed.push_back(finding(types, "leads"));
+      weighed.back().target = actors.mentions[it.target].actor;
+      decider.weigh(it, weighed.back());
+    }
+    Relations relations;
+    decider.decide(std::move(weighed), relations);
+    CHECK(relations.findings.size() == (rule ? 1 : 2));
+  }
+}

@@ -54,6 +54,9 @@ class CountryFinder {
   // The one that the person is known for; of others, the one that the article speaks of far more than of any other.
   ClusterId country_of(const Tenure& tenure) const {
     const ClusterId holder = drafts_.drafts[tenure.holder].cluster;
+    if (const ClusterId told = told_country(holder, tenure.office); told != None) {
+      return told;
+    }
     if (const EntryId known = known_country(holder); known != None) {
       const auto found = std::find_if(countries_.begin(), countries_.end(),
                                       [&](ClusterId c) { return drafts_.clusters[c].entry == known; });
@@ -61,6 +64,15 @@ class CountryFinder {
     }
     const ClusterId main = main_country(drafts_);
     return main == None || is_another_ones(main, holder, tenure) ? None : main;
+  }
+
+  // The one whose same office the text gives to the same person elsewhere.
+  ClusterId told_country(ClusterId holder, OfficeId office) const {
+    const auto same = std::find_if(drafts_.tenures.begin(), drafts_.tenures.end(), [&](const Tenure& other) {
+      return other.of != None && other.office == office && drafts_.drafts[other.holder].cluster == holder &&
+             drafts_.cluster_of(other.of).kind == ActorKind::Country;
+    });
+    return same == drafts_.tenures.end() ? None : drafts_.drafts[same->of].cluster;
   }
 
   EntryId known_country(ClusterId holder) const {

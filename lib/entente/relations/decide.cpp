@@ -79,10 +79,32 @@ void Decider::weigh(const PairReading& reading, Finding& finding) const {
 }
 
 void Decider::decide(std::vector<Finding> weighed, Relations& relations) const {
+  const std::set<std::pair<ActorId, ActorId>> offices = offices_by_rule(weighed);
   for (Finding& finding : weighed) {
-    const bool told = readings_.empty() || rules_stay(finding) || finding.confidence >= TellFrom;
+    const bool sure = readings_.empty() || rules_stay(finding) || finding.confidence >= TellFrom;
+    const bool told = sure && (finding.votes.rules || finding.own || !is_second_office(finding, offices));
     (told ? relations.findings : relations.doubted).push_back(std::move(finding));
   }
+}
+
+bool Decider::is_office(const Finding& finding) const {
+  return types_.types[finding.type].name == "leads" && actors_.actors[finding.target].kind == ActorKind::Country;
+}
+
+std::set<std::pair<ActorId, ActorId>> Decider::offices_by_rule(const std::vector<Finding>& weighed) const {
+  std::set<std::pair<ActorId, ActorId>> offices;
+  for (const Finding& finding : weighed) {
+    if (finding.votes.rules && is_office(finding)) {
+      offices.emplace(finding.source, finding.target);
+    }
+  }
+  return offices;
+}
+
+bool Decider::is_second_office(const Finding& finding, const std::set<std::pair<ActorId, ActorId>>& offices) const {
+  const auto first = offices.lower_bound({finding.source, 0});
+  return is_office(finding) && first != offices.end() && first->first == finding.source &&
+         !offices.contains({finding.source, finding.target});
 }
 
 // "President Roe", whose country other sentences name: what the layer does not read, it does not judge.

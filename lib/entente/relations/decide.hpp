@@ -23,8 +23,8 @@ float confidence(const Votes& votes);
 // Weighs the findings of rules and the readings of the layer of one article against each other.
 class Decider {
  public:
-  // Without readings, as of a model without the layer, and in articles of a few sentences, all findings of rules are
-  // told, as sure as the rules are.
+  // Findings of rules are told as sure as the rules are where there are no readings, as with a model without the layer,
+  // in articles of a few sentences, and where the two actors stand in different sentences.
   Decider(const std::vector<PairReading>& readings, const Document& document, const Actors& actors,
           const RelationTypes& types);
   // Sets the votes and the confidence of what a rule has found. What it takes for a fact is none where the layer
@@ -34,7 +34,8 @@ class Decider {
   std::vector<PairReading> others() const;
   // Sets the votes and the confidence of what the layer alone reads.
   void weigh(const PairReading& reading, Finding& finding) const;
-  // Tells the findings that are sure enough, and those of the user's rows always; the others are doubted.
+  // Tells the findings that are sure enough, and those of the user's rows always; the others are doubted. So is what
+  // the layer alone reads of whoever leads a country by a rule: nobody leads two.
   void decide(std::vector<Finding> weighed, Relations& relations) const;
 
  private:
@@ -42,6 +43,9 @@ class Decider {
   using Claim = std::tuple<SentenceId, ActorId, RelationTypeId, ActorId>;
 
   bool rules_stay(const Finding& finding) const;
+  bool is_office(const Finding& finding) const;
+  std::set<std::pair<ActorId, ActorId>> offices_by_rule(const std::vector<Finding>& weighed) const;
+  bool is_second_office(const Finding& finding, const std::set<std::pair<ActorId, ActorId>>& offices) const;
   Claim claim(SentenceId sentence, ActorId source, RelationTypeId type, ActorId target) const;
   Claim claim_of(const PairReading& reading) const;
   const PairReading* reading_of(const Claim& claim) const;  // null where there is none

@@ -58,25 +58,6 @@ void tidy(std::vector<Finding>& findings) {
   });
 }
 
-// Nobody leads two countries: whose office a rule has read, the layer does not give another country.
-void drop_second_countries(const RelationTypes& types, const Actors& actors, std::vector<Finding>& findings) {
-  const auto leads_a_country = [&](const Finding& f) {
-    return types.types[f.type].name == "leads" && actors.actors[f.target].kind == ActorKind::Country;
-  };
-  std::set<ActorId> leaders;
-  std::set<std::pair<ActorId, ActorId>> offices;
-  for (const auto& f : findings) {
-    if (f.votes.rules && leads_a_country(f)) {
-      leaders.insert(f.source);
-      offices.emplace(f.source, f.target);
-    }
-  }
-  std::erase_if(findings, [&](const Finding& f) {
-    const bool another = leaders.contains(f.source) && !offices.contains({f.source, f.target});
-    return another && leads_a_country(f) && !f.own;
-  });
-}
-
 // "launched an attack on": what the verb and its noun say together is not said once more by the noun alone.
 bool says_part_of(const Reading& r, const Finding& part, const Finding& whole) {
   const TokenId noun = part.predicate_tokens.begin;
@@ -285,7 +266,6 @@ Relations RelationReader::read(const Document& document, const Tagging& tagging,
   tidy(relations.findings);
   tidy(relations.doubted);
   drop_deeds_of_nature(lexicon_->types, actors, relations.findings);
-  drop_second_countries(lexicon_->types, actors, relations.findings);
   drop_members_in_office(lexicon_->types, relations.findings);
   return relations;
 }
