@@ -36,7 +36,7 @@ class TimeScanner {
       bound = first.kind == TimeKind::Bound ? first.value : 0;
       ++i;
     }
-    const bool article = i < end && r_.document.form(i) == "the";
+    const bool article = i < end && word_at(i) == "the";
     const TokenId core = article ? i + 1 : i;
     i = staged(core, end, m);
     if (i == core && core != t && !article && first.kind != TimeKind::Point) {
@@ -56,13 +56,17 @@ class TimeScanner {
   }
 
  private:
+  // Empty past the end of the text, where a time may stand last.
+  std::string_view word_at(TokenId t) const {
+    return t < r_.document.tokens.size() ? r_.document.form(t) : std::string_view();
+  }
   TimeWords::Entry entry(TokenId t, TokenId end) const { return t < end ? words_.of(r_.words[t]) : TimeWords::Entry{}; }
   int number(TokenId t, TokenId end) const {
     if (t >= end) {
       return -1;
     }
     const auto e = entry(t, end);
-    return e.kind == TimeKind::Number ? e.value : number_of(r_.document.form(t));
+    return e.kind == TimeKind::Number ? e.value : number_of(word_at(t));
   }
   static bool is_year(int n) { return n >= 1000 && n < 2200; }
 
@@ -73,7 +77,7 @@ class TimeScanner {
     if (t >= end) {
       return t;
     }
-    const std::string_view form = r_.document.form(t);
+    const std::string_view form = word_at(t);
     if (form.starts_with("mid-")) {
       return middle(t, form.substr(4), m);
     }
@@ -81,7 +85,7 @@ class TimeScanner {
     if (e.kind != TimeKind::Stage) {
       return dated(t, end, m);
     }
-    const TokenId of = t + 1 < end && r_.document.form(t + 1) == "in" ? t + 2 : t + 1;
+    const TokenId of = t + 1 < end && word_at(t + 1) == "in" ? t + 2 : t + 1;
     TokenId after = dated(of, end, m);
     after = after == of ? plain_year(of, end, m) : after;
     const bool day = m.past.from && m.past.from == m.past.to;
@@ -142,8 +146,8 @@ class TimeScanner {
       return t;
     }
     if (n >= 1 && n <= 31) {
-      const TokenId of = t + 1 < end && r_.document.form(t + 1) == "of" ? t + 2 : t + 1;  // "the 24th of February"
-      if (entry(of, end).kind == TimeKind::Month) {                                       // "22 February 2011"
+      const TokenId of = t + 1 < end && word_at(t + 1) == "of" ? t + 2 : t + 1;  // "the 24th of February"
+      if (entry(of, end).kind == TimeKind::Month) {                              // "22 February 2011"
         return day_of_month(entry(of, end).value, n, of + 1, end, m);
       }
       if (const int last = second_day(t + 1, end); last > n && entry(t + 3, end).kind == TimeKind::Month) {
@@ -191,9 +195,9 @@ class TimeScanner {
     if (t + 1 >= end) {
       return -1;
     }
-    const auto form = r_.document.form(t);
+    const auto form = word_at(t);
     const bool joins = form == "-" || form == "–" || form == "—" || form == "to" || form == "and" || form == "through";
-    const int n = joins ? number_of(r_.document.form(t + 1)) : -1;
+    const int n = joins ? number_of(word_at(t + 1)) : -1;
     return n >= 1 && n <= 31 ? n : -1;
   }
 
@@ -209,7 +213,7 @@ class TimeScanner {
 
   // "wed" is a verb and "sat" another, "Sun" a newspaper: short forms count only where they stand as one.
   bool is_written_as_weekday(TokenId t) const {
-    const std::string_view form = r_.document.form(t);
+    const std::string_view form = word_at(t);
     const bool whole = form.ends_with("day") || form.ends_with("days");
     const bool capital = form.front() >= 'A' && form.front() <= 'Z';
     return !r_.is_verb(t) && (whole || (capital && r_.mention_at(t) == None));
@@ -218,8 +222,8 @@ class TimeScanner {
   // "the summer of 2008", "winter 2019"; of "last summer" it stays open which months that are, as half of the world has
   // its summer when the other has its winter.
   TokenId season(TokenId t, TokenId end, TimeMention& m) const {
-    const TokenId of = t + 1 < end && r_.document.form(t + 1) == "of" ? t + 2 : t + 1;
-    const bool small = r_.document.form(t).front() >= 'a';
+    const TokenId of = t + 1 < end && word_at(t + 1) == "of" ? t + 2 : t + 1;
+    const bool small = word_at(t).front() >= 'a';
     TokenId after = plain_year(of, end, m);
     if (after == of && entry(of, end).kind == TimeKind::Near) {
       after = near(of, end, entry(of, end).value, m);
@@ -245,7 +249,7 @@ class TimeScanner {
   // "the first quarter of 2024", "the second half of last year"
   TokenId fraction(TokenId t, TokenId end, TimeMention& m) const {
     const auto e = entry(t + 1, end);
-    if (e.kind != TimeKind::Fraction || entry(t, end).value > e.value || r_.lemma(t + 2) != "of") {
+    if (e.kind != TimeKind::Fraction || entry(t, end).value > e.value || t + 2 >= end || r_.lemma(t + 2) != "of") {
       return t;
     }
     const TokenId of = t + 3;
@@ -265,7 +269,7 @@ class TimeScanner {
 
   TokenId plain_year(TokenId t, TokenId end, TimeMention& m) const {
     if (t < end) {
-      const auto form = r_.document.form(t);
+      const auto form = word_at(t);
       if (const int n = number_of(form); is_year(n) && form.size() == 4) {
         set(m, year_days(n));
         return t + 1;
@@ -293,11 +297,11 @@ class TimeScanner {
   TokenId month(TokenId t, TokenId end, TimeMention& m) const {
     const int value = entry(t, end).value;
     // "May" and "March" are months only where they are written so.
-    const char initial = r_.document.form(t).front();
+    const char initial = word_at(t).front();
     if (initial < 'A' || initial > 'Z' || r_.is_verb(t) || r_.upos(t) == Upos::Aux) {
       return t;
     }
-    const int n = t + 1 < end ? number_of(r_.document.form(t + 1)) : -1;
+    const int n = t + 1 < end ? number_of(word_at(t + 1)) : -1;
     if (const int last = second_day(t + 2, end); n >= 1 && last > n && is_day_alone(t + 4, end)) {
       return days_of_month(value, n, last, t + 4, end, m);  // "April 12-15"
     }
@@ -328,13 +332,13 @@ class TimeScanner {
   }
 
   TokenId day_of_month(int month, int day, TokenId after, TokenId end, TimeMention& m) const {
-    const TokenId at = after < end && r_.document.form(after) == "," ? after + 1 : after;
+    const TokenId at = after < end && word_at(after) == "," ? after + 1 : after;
     const auto date_in = [&](int year) {
       const auto d =
           chrono::year(year) / chrono::month(static_cast<unsigned>(month)) / chrono::day(static_cast<unsigned>(day));
       return d.ok() ? std::optional(days_of(d)) : std::nullopt;
     };
-    if (const int year = at < end ? number_of(r_.document.form(at)) : -1; is_year(year)) {
+    if (const int year = at < end ? number_of(word_at(at)) : -1; is_year(year)) {
       const auto d = date_in(year);
       set(m, {d, d});
       return at + 1;
@@ -353,7 +357,7 @@ class TimeScanner {
   TokenId near(TokenId t, TokenId end, int value, TimeMention& m) const {
     const auto e = entry(t + 1, end);
     m.ahead = value > 0;
-    if (e.kind == TimeKind::Unit && r_.document.form(t + 1).back() != 's') {
+    if (e.kind == TimeKind::Unit && !word_at(t + 1).ends_with('s')) {
       set(m, today_ ? unit_days(e.value, *today_, value) : Days{});
       return t + 2;
     }
