@@ -168,7 +168,7 @@ class EntryMaker {
       }
     }
     if (best.empty() && !cluster.drafts.empty()) {
-      best = text(without_article(layers_, draft(cluster.drafts.front()).tokens));
+      best = text(bare_phrase(layers_, draft(cluster.drafts.front()).tokens));
     }
     return cluster.kind == ActorKind::Person && best_words <= 1 ? with_regal_title(cluster, best) : best;
   }

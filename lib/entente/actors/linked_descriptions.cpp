@@ -50,7 +50,7 @@ class DescriptionLinker {
  private:
   void read(TokenId t, SentenceId s) {
     if (drafts_.name_of[t] != None || layers_.upos(t) == Upos::Pron || layers_.deprel(t) == Deprel::Compound ||
-        is_said_of_another(t) || is_office(t)) {
+        is_said_of_another(t)) {
       return;
     }
     auto kinds = layers_.readings.descriptions(t);
@@ -75,7 +75,7 @@ class DescriptionLinker {
     const auto kind = static_cast<ActorKind>(best - kinds.begin());
     auto shares = link_shares(links_, t, LinkForm::Description, s, before_);
     std::erase_if(shares, [&](const LinkShare& it) { return !fits(kind, drafts_.clusters[it.cluster].kind); });
-    const bool may_link = probability >= SureFrom;
+    const bool may_link = probability >= SureFrom && !is_of_somebody(t);
     if (kind == ActorKind::Country && may_link) {
       return read_country(t, shares);
     }
@@ -86,7 +86,7 @@ class DescriptionLinker {
       link(t, two->second);
     } else if (may_link && !shares.empty() && shares[0].share >= LinkFrom && !is_indefinite(t)) {
       link(t, shares[0]);
-    } else if (of_many(kinds) >= ActorFrom && (may_link || (!acts_for_country(t) && !is_family(t) && !is_means(t)))) {
+    } else if (of_many(kinds) >= ActorFrom) {
       const ClusterId c = cluster_of_words(t, kind);
       drafts_.clusters[c].unnamed = std::max(drafts_.clusters[c].unnamed, probability);
       give(t, c, None, fmt::format("no name ({:.2f})", probability));
@@ -155,32 +155,9 @@ class DescriptionLinker {
                 : 0.0F;
   }
 
-  // "The parents": who may be the family that the text names (resolve_nominals).
-  bool is_family(TokenId t) const { return layers_.world.name_word(layers_.lemma(t)).family; }
-
-  // "sent soldiers": the object of a verb about which nothing is said.
-  bool is_means(TokenId t) const {
-    const auto children = layers_.children(t);
-    return layers_.deprel(t) == Deprel::Obj && std::none_of(children.begin(), children.end(), [&](TokenId c) {
-             return layers_.deprel(c) != Deprel::Punct;
-           });
-  }
-
-  // "Turkish officials", "soldiers": whose deeds may well be those of the country.
-  bool acts_for_country(TokenId t) const {
-    const KindWord* const word = layers_.world.kind_words.find(layers_.lemma(t));
-    if (word != nullptr && (word->form == KindForm::Stands || word->form == KindForm::Arm)) {
-      return true;
-    }
-    const auto children = layers_.children(t);
-    return std::any_of(children.begin(), children.end(), [&](TokenId c) {
-      const DraftId d = c < t ? drafts_.by_head[c] : None;
-      return d != None && drafts_.drafts[d].kind == ActorKind::Country;
-    });
-  }
-
-  // "The French president": who holds an office, the text's offices tell (resolve_descriptions).
-  bool is_office(TokenId t) const {
+  // "The French president", "the German club": whom it may mean, the text's offices and countries tell
+  // (resolve_descriptions).
+  bool is_of_somebody(TokenId t) const {
     const DraftId d = drafts_.by_head[t];
     const Role* const role =
         d == None || drafts_.drafts[d].role == None ? nullptr : &drafts_.roles[drafts_.drafts[d].role];
@@ -209,7 +186,7 @@ class DescriptionLinker {
 
   // "police" once more is the same; "a court" once more is another.
   ClusterId cluster_of_words(TokenId t, ActorKind kind) {
-    const Span words = without_article(layers_, noun_phrase(layers_, t));
+    const Span words = bare_phrase(layers_, noun_phrase(layers_, t));
     const auto [known, fresh] = called_.try_emplace(lower_case(layers_.document.view_tokens(words)),
                                                     static_cast<ClusterId>(drafts_.clusters.size()));
     if (fresh || is_indefinite(t)) {

@@ -40,9 +40,12 @@ TokenId begin_of_word(const Layers& layers, TokenId t) {
   return t;
 }
 
-Span without_article(const Layers& layers, Span words) {
-  const bool article = words.size() > 1 && layers.upos(words.begin) == Upos::Det;
-  return {article ? words.begin + 1 : words.begin, words.end};
+Span bare_phrase(const Layers& layers, Span words) {
+  const auto counts = [&](TokenId t) { return layers.upos(t) == Upos::Det || layers.deprel(t) == Deprel::Nummod; };
+  while (words.size() > 1 && counts(words.begin)) {
+    ++words.begin;
+  }
+  return words;
 }
 
 void describe(const Layers& layers, Drafts& drafts, TokenId noun, ClusterId cluster, DraftId antecedent,

@@ -11,8 +11,8 @@ namespace entente {
 Span noun_phrase(const Layers& layers, TokenId noun);
 // Where the word of t begins, which may be one of several with hyphens: "Turkish" of "Turkish-backed".
 TokenId begin_of_word(const Layers& layers, TokenId t);
-// "the rebels" → "rebels"; one word stays.
-Span without_article(const Layers& layers, Span words);
+// Without articles and numbers: "the rebels" → "rebels", "two Danish nationals" → "Danish nationals"; one word stays.
+Span bare_phrase(const Layers& layers, Span words);
 
 // Makes the phrase of the noun a description of the cluster: the mention that it heads, or a fresh one.
 void describe(const Layers& layers, Drafts& drafts, TokenId noun, ClusterId cluster, DraftId antecedent,

@@ -110,8 +110,14 @@ class Beside {
     constexpr auto Bodies = bits(Standing::Body) | bits(Standing::Kind) | bits(Standing::Seat);
     const bool owns = mention(m).form == MentionForm::Adjective || r_.deprel(mention(m).head) == Deprel::NmodPoss;
     return owns && noun != None && mention(m).head > office && r_.sentence_of[noun] == r_.sentence_of[office] &&
-           noun != office && r_.is_noun(noun) && r_.mention_at(noun) == None &&
+           noun != office && r_.is_noun(noun) && !is_same_actor(noun, m) &&
            (r_.lexicon.standing(r_.words[noun]) & Bodies) == 0;
+  }
+
+  // "Portugal's government": the noun means the country itself, or has another name.
+  bool is_same_actor(TokenId noun, MentionId m) const {
+    const MentionId other = r_.mention_at(noun);
+    return other != None && (mention(other).form == MentionForm::Name || mention(other).actor == mention(m).actor);
   }
 
   bool is_party(MentionId m) const {
