@@ -33,9 +33,7 @@ class Describer {
         continue;
       } else if (role.office != None) {
         office(d, role);
-      } else if (role.kind->kind == ActorKind::Person) {
-        someone(d);
-      } else {
+      } else if (role.kind->kind != ActorKind::Person) {
         body(d, role);
       }
     }
@@ -144,18 +142,14 @@ class Describer {
         return;
       }
     }
-    if (of != None && (role.former || !known_leader(d, role, of))) {
-      const Office& office = layers_.world.offices[role.office];
-      const bool of_country = office.of == ActorKind::Country || (office.of == ActorKind::Other && !role.former);
-      if (office.tie == OfficeTie::Leads && (of_country || is_general(office.name))) {
-        leader_at_hand(d, of);
-      }
+    if (of != None && !role.former) {
+      known_leader(d, role, of);
     }
   }
 
   // "The Ukrainian president" of an article about Zelensky: the one person in it who is known to have held that office;
-  // of several, the one at hand. Says whether anybody is known for it.
-  bool known_leader(DraftId d, const Role& role, ClusterId of) {
+  // of several, the one at hand.
+  void known_leader(DraftId d, const Role& role, ClusterId of) {
     std::vector<ClusterId> holders;
     for (const Known& known : known_) {
       const KnownLeader& leader = layers_.world.leaders[known.leader];
@@ -171,7 +165,6 @@ class Describer {
         give(d, antecedent, "known leader:");
       }
     }
-    return !holders.empty();
   }
 
   // "His Russian counterpart": who is known or told to hold in Russia what somebody of this sentence holds elsewhere.
@@ -313,74 +306,14 @@ class Describer {
     return None;
   }
 
-  // "The Kremlin boss" in a passage about one person who leads nothing else.
-  void leader_at_hand(DraftId d, ClusterId of) {
-    const SentenceId here = sentence(d);
-    DraftId found = None;
-    for (DraftId at = d; at-- > 0 && sentence(at) + 1 >= here;) {
-      const MentionDraft& before = draft(at);
-      if (before.form != MentionForm::Name || before.cluster == None || before.kind != ActorKind::Person) {
-        continue;
-      }
-      if (!agrees(d, before.cluster) || holds_another_office(before.cluster, of)) {
-        continue;
-      }
-      if (found != None && draft(found).cluster != before.cluster) {
-        return;
-      }
-      found = found == None ? at : found;
-    }
-    if (found != None && drafts_.clusters[draft(found).cluster].drafts.size() > 1) {
-      give(d, found, "the leader at hand is");
-    }
-  }
-
-  // Whether the person is known to lead another country, or is told to hold an office elsewhere or one that leads
-  // nothing ("Foreign Minister Roe" is not the president).
-  bool holds_another_office(ClusterId holder, ClusterId of) const {
-    const EntryId country = drafts_.clusters[of].entry;
-    return std::any_of(known_.begin(), known_.end(),
-                       [&](const Known& known) {
-                         return known.holder == holder && layers_.world.leaders[known.leader].country != country;
-                       }) ||
-           std::any_of(facts_.begin(), facts_.end(), [&](const Fact& fact) {
-             const bool elsewhere = fact.of != None && fact.of != of;
-             return fact.holder == holder &&
-                    (elsewhere || layers_.world.offices[fact.office].tie == OfficeTie::Represents);
-           });
-  }
-
-  // "The 56-year-old": the only person of the sentence before.
-  void someone(DraftId d) {
-    const SentenceId here = sentence(d);
-    DraftId found = None;
-    for (DraftId at = d; at-- > 0 && sentence(at) + 1 >= here;) {
-      if (draft(at).cluster == None || draft(at).kind != ActorKind::Person || draft(at).form != MentionForm::Name) {
-        continue;
-      }
-      if (found != None && draft(found).cluster != draft(at).cluster) {
-        return;
-      }
-      found = found == None ? at : found;
-    }
-    if (found != None) {
-      give(d, found, "the person at hand is");
-    }
-  }
-
   // ── bodies and places ───────────────────────────────────────────────────────────────────────────────────────────
   void body(DraftId d, const Role& role) {
-    if (const DraftId owner = owner_of(role); owner != None) {
-      return of_person(d, owner);
+    const bool government = role.kind->form == KindForm::Stands || role.kind->form == KindForm::Arm;
+    if (government && (!role.of.empty() || layers_.lemma(role.head) != "nation")) {
+      return government_of_leader(d, role);
     }
-    if (role.kind->form == KindForm::Stands || role.kind->form == KindForm::Arm) {
-      const bool nation = layers_.lemma(role.head) == "nation";
-      if (!role.of.empty()) {
-        return government_of_leader(d, role);
-      }
-      if (!nation) {
-        return government(d, role);
-      }
+    if (is_of_person(role)) {
+      return;  // "Otto Lang's team" need not be one that the text names
     }
     const ClusterId of = of_cluster(role);
     if (role.kind->kind == ActorKind::Place && of != None && layers_.lemma(role.head) == "capital") {
@@ -402,26 +335,10 @@ class Describer {
     }
   }
 
-  // The person whose team or company it is, or None.
-  DraftId owner_of(const Role& role) const {
-    for (const DraftId of : role.of) {
-      if (draft(of).kind == ActorKind::Person && draft(of).tokens.end <= role.tokens.begin) {
-        return of;
-      }
-    }
-    return None;
-  }
-
-  // "Carlo Ancelotti's team" is none but the one that the text says he leads.
-  void of_person(DraftId d, DraftId owner) {
-    for (const Fact& fact : facts_) {
-      const bool same = fact.holder == draft(owner).cluster && fact.of != None;
-      if (same && drafts_.clusters[fact.of].kind == draft(d).kind) {
-        if (const DraftId body = last_of({fact.of}, d); body != None) {
-          return give(d, body, "whose it is, leads");
-        }
-      }
-    }
+  bool is_of_person(const Role& role) const {
+    return std::any_of(role.of.begin(), role.of.end(), [&](DraftId of) {
+      return draft(of).kind == ActorKind::Person && draft(of).tokens.end <= role.tokens.begin;
+    });
   }
 
   // "The southern Pakistani city of Karachi" is Karachi.
@@ -501,22 +418,32 @@ class Describer {
     return first.first > 1 && first.first >= 2 * second ? first.second : None;
   }
 
-  // "The Obama administration" is the country that the person before the word is known to have led.
+  // "The Obama administration" is the country that the person before the word leads or is known to have led.
   void government_of_leader(DraftId d, const Role& role) {
     const DraftId leader = role.of.size() == 1 ? role.of.front() : None;
     if (leader == None || draft(leader).kind != ActorKind::Person || draft(leader).tokens.end > role.head) {
       return;
     }
-    const auto known =
-        std::find_if(known_.begin(), known_.end(), [&](const Known& it) { return it.holder == draft(leader).cluster; });
-    if (known == known_.end()) {
+    const ClusterId country = country_of_leader(draft(leader).cluster);
+    if (country == None) {
       return;
     }
     MentionDraft& it = drafts_.drafts[d];
-    it.cluster = country(layers_.world.leaders[known->leader].country);
+    it.cluster = country;
     it.kind = ActorKind::Country;
     it.antecedent = leader;
     it.reason = fmt::format("government of {}", layers_.document.view_tokens(draft(leader).name));
+  }
+
+  ClusterId country_of_leader(ClusterId leader) {
+    for (const Fact& fact : facts_) {
+      const bool leads = layers_.world.offices[fact.office].tie == OfficeTie::Leads;
+      if (fact.holder == leader && leads && fact.of != None && drafts_.clusters[fact.of].kind == ActorKind::Country) {
+        return fact.of;
+      }
+    }
+    const auto known = std::find_if(known_.begin(), known_.end(), [&](const Known& it) { return it.holder == leader; });
+    return known == known_.end() ? None : country(layers_.world.leaders[known->leader].country);
   }
 
   // The country's cluster; a fresh one where the text has not named it.
@@ -530,31 +457,6 @@ class Describer {
     drafts_.clusters.back().kind = ActorKind::Country;
     drafts_.clusters.back().entry = entry;
     return static_cast<ClusterId>(drafts_.clusters.size() - 1);
-  }
-
-  // "the government" after "the Afghan government": the last one that was called so, if it is the only one at hand.
-  void government(DraftId d, const Role& role) {
-    const SentenceId here = sentence(d);
-    DraftId found = None;
-    for (DraftId at = d; at-- > 0 && sentence(at) + 5 >= here;) {
-      const MentionDraft& before = draft(at);
-      const bool same_word = before.form == MentionForm::Description && before.role != None && before.cluster != None &&
-                             layers_.lemma(drafts_.roles[before.role].head) == layers_.lemma(role.head);
-      if (!same_word) {
-        continue;
-      }
-      if (found != None && draft(found).cluster != before.cluster) {
-        return;
-      }
-      found = at;
-    }
-    if (found != None) {
-      MentionDraft& it = drafts_.drafts[d];
-      it.cluster = draft(found).cluster;
-      it.antecedent = found;
-      it.kind = drafts_.clusters[it.cluster].kind;
-      it.reason = fmt::format("as {}", layers_.document.view_tokens(draft(found).tokens));
-    }
   }
 
   static bool is_of_unknown_class(const Cluster& cluster) {

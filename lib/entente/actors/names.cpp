@@ -34,8 +34,6 @@ class Combiner {
     used_.assign(known_.size(), 0);
   }
 
-  const std::vector<std::uint8_t>& credits() const { return credits_; }
-
   std::vector<MentionDraft> combine() {
     for (const TaggedName& name : tagged_) {
       weigh(name);
@@ -316,7 +314,7 @@ TokenId head_of_span(const Layers& layers, Span tokens) {
 void find_names(const Layers& layers, Drafts& drafts) {
   Combiner combiner(layers);
   drafts.drafts = combiner.combine();
-  vote_on_names(layers, combiner.credits(), drafts.drafts);
+  vote_on_names(layers, drafts.drafts);
   drafts.by_head.assign(layers.document.tokens.size(), None);
   drafts.name_of.assign(layers.document.tokens.size(), None);
   for (DraftId d = 0; d < drafts.drafts.size(); ++d) {

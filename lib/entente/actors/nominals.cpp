@@ -27,15 +27,9 @@ class NominalReader {
   }
 
   void run() {
-    for (const Cluster& cluster : drafts_.clusters) {
-      if (cluster.kind == ActorKind::Person && cluster.words.size() > 1) {
-        surnames_.insert(cluster.words.back());
-      }
-    }
-    family_ = only_family();
     for (SentenceId s = 0; s < layers_.document.sentences.size(); ++s) {
       sentence_ = layers_.document.sentences[s].tokens;
-      if (layers_.of_actors[s] == 0 || is_question()) {
+      if (layers_.of_actors[s] == 0) {
         continue;
       }
       for (TokenId t = sentence_.begin; t < sentence_.end; ++t) {
@@ -43,9 +37,7 @@ class NominalReader {
         if (drafts_.name_of[t] != None) {
           continue;
         }
-        if (layers_.upos(t) == Upos::Noun && layers_.world.name_word(layers_.lemma(t)).family) {
-          read_family(t);
-        } else if (layers_.upos(t) == Upos::Noun && !layers_.is_plural(t)) {
+        if (layers_.upos(t) == Upos::Noun && !layers_.is_plural(t)) {
           read(t);
         } else if (!layers_.is_plural(t) && is_one_of_many(t)) {
           read_one(t);
@@ -58,48 +50,10 @@ class NominalReader {
   std::string_view form(TokenId t) const { return layers_.form(t); }
   TokenId child(TokenId t, Deprel deprel) const { return layers_.child(t, deprel); }
 
-  bool is_question() const {
-    for (TokenId t = sentence_.begin; t < sentence_.end; ++t) {
-      if (form(t) == "?") {
-        return true;
-      }
-    }
-    return false;
-  }
-
   // The mention at the token, where it is one of an actor.
   DraftId actor_at(TokenId t) const {
     const DraftId d = t == None ? None : drafts_.by_head[t];
     return d == None || drafts_.drafts[d].cluster == None ? None : d;
-  }
-
-  // "The parents", "the couple": the only family that the text calls by its name, "the Clintons".
-  void read_family(TokenId noun) {
-    const auto first = lower_case(form(noun_phrase(layers_, noun).begin));
-    const bool points_back = first == "the" || first == "both" || child(noun, Deprel::NmodPoss) != None;
-    if (family_ != None && points_back && actor_at(noun) == None) {
-      give(noun, family_, "the family is");
-    }
-  }
-
-  // The first mention of the only family; None where there is none or more than one.
-  DraftId only_family() const {
-    DraftId found = None;
-    for (DraftId d = 0; d < drafts_.drafts.size(); ++d) {
-      const MentionDraft& it = drafts_.drafts[d];
-      if (it.cluster == None || it.form != MentionForm::Name || it.name.size() != 1 ||
-          drafts_.clusters[it.cluster].kind != ActorKind::Group || !is_family_name(form(it.name.begin))) {
-        continue;
-      }
-      if (found != None && drafts_.drafts[found].cluster != it.cluster) {
-        return None;
-      }
-      found = found == None ? d : found;
-    }
-    return found;
-  }
-  bool is_family_name(std::string_view name) const {
-    return name.ends_with('s') && surnames_.contains(folded_letters(name.substr(0, name.size() - 1)));
   }
 
   void read(TokenId noun) {
@@ -364,8 +318,6 @@ class NominalReader {
   const Layers& layers_;
   Drafts& drafts_;
   Span sentence_;
-  std::set<std::string, std::less<>> surnames_;
-  DraftId family_ = None;
   std::set<TokenId> said_;                                // nouns that are said of an actor
   std::map<TokenId, ClusterId> told_;                     // heads of roles that a name bears
   std::map<std::string, ClusterId, std::less<>> called_;  // by lemma; None where two are called so
