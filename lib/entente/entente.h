@@ -125,8 +125,9 @@ ENTENTE_EXPORT entente_code entente_path(const entente_pipeline* pipeline, const
 ENTENTE_EXPORT entente_code entente_rank(const entente_network* network, const char* by, double* scores,
                                          entente_error* error);
 
-/* The network as "json", "svg", "png", "pdf", "dot", "html", "graphml", "gexf", "csv" (relations), "nodes.csv" (actors)
- * or "cypher". `size`, where it is not NULL, gets the number of bytes, without the zero byte at the end. */
+/* The network as "json", "svg", "png", "pdf", "dot", "gv", "html", "graphml", "gexf", "csv" (relations), "nodes.csv"
+ * (actors), "evidence.csv", "articles.csv", "cypher" or "ftm". `size`, where it is not NULL, gets the number of bytes,
+ * without the zero byte at the end. */
 ENTENTE_EXPORT char* entente_write(const entente_pipeline* pipeline, const entente_network* network, const char* format,
                                    size_t* size, entente_error* error);
 

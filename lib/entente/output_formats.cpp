@@ -5,10 +5,13 @@
 
 #include <entente/formats/csv.hpp>
 #include <entente/formats/cypher.hpp>
+#include <entente/formats/ftm.hpp>
 #include <entente/formats/gexf.hpp>
 #include <entente/formats/graphml.hpp>
 #include <entente/formats/json.hpp>
+#include <entente/render/graphviz_source.hpp>
 #include <entente/render/render.hpp>
+#include <entente/render/style.hpp>
 
 namespace entente {
 
@@ -27,18 +30,33 @@ std::string plain(const Network& network, const RelationTypes& /*types*/) {
   return Write(network);
 }
 
+// The colors of the picture, on a light page. Nodes are filled by Gephi and have no outline: they take its color.
+std::string gexf(const Network& network, const RelationTypes& types) {
+  const Style& style = picture_style();
+  GexfColors colors;
+  std::transform(style.actors.begin(), style.actors.end(), colors.actors.begin(),
+                 [](const ActorStyle& actor) { return actor.line.light; });
+  std::transform(style.families.begin(), style.families.end(), colors.families.begin(),
+                 [](const FamilyStyle& family) { return family.colour.light; });
+  return write_gexf(network, types, colors);
+}
+
 constexpr std::array Formats = {
     OutputFormat{"json", true, json},
     OutputFormat{"svg", true, draw<RenderFormat::Svg>},
     OutputFormat{"png", false, draw<RenderFormat::Png>},
     OutputFormat{"pdf", false, draw<RenderFormat::Pdf>},
     OutputFormat{"dot", true, draw<RenderFormat::Dot>},
+    OutputFormat{"gv", true, write_graphviz},
     OutputFormat{"html", true, draw<RenderFormat::Html>},
-    OutputFormat{"graphml", true, plain<write_graphml>},
-    OutputFormat{"gexf", true, plain<write_gexf>},
-    OutputFormat{"csv", true, plain<write_csv_relations>},
-    OutputFormat{"nodes.csv", true, plain<write_csv_actors>},
-    OutputFormat{"cypher", true, plain<write_cypher>},
+    OutputFormat{"graphml", true, write_graphml},
+    OutputFormat{"gexf", true, gexf},
+    OutputFormat{"csv", true, write_csv_relations},
+    OutputFormat{"nodes.csv", true, write_csv_actors},
+    OutputFormat{"evidence.csv", true, plain<write_csv_evidence>},
+    OutputFormat{"articles.csv", true, plain<write_csv_articles>},
+    OutputFormat{"cypher", true, write_cypher},
+    OutputFormat{"ftm", true, write_ftm},
 };
 
 }  // namespace

@@ -18,8 +18,8 @@ struct OutputFormat {
   std::string (*write)(const Network&, const RelationTypes&);
 };
 
-// json, the pictures and the page as render makes them by default, graphml, gexf, csv (relations), nodes.csv (actors),
-// cypher.
+// json, the pictures and the page as render makes them by default, gv (Graphviz without positions), graphml, gexf,
+// csv (relations), nodes.csv (actors), evidence.csv, articles.csv, cypher, ftm (FollowTheMoney).
 ENTENTE_EXPORT std::span<const OutputFormat> output_formats();
 
 // Null for a name that is none.

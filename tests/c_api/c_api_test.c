@@ -63,8 +63,9 @@ static void ask(const entente_pipeline* pipeline, const entente_network* network
 
 static void write_and_read(const entente_pipeline* pipeline, const entente_network* network) {
   entente_error error = {ENTENTE_OK, ""};
-  const char* const formats[] = {"json",    "svg",  "png", "pdf",       "dot",   "html",
-                                 "graphml", "gexf", "csv", "nodes.csv", "cypher"};
+  const char* const formats[] = {"json",      "svg",          "png",          "pdf",    "dot",
+                                 "gv",        "html",         "graphml",      "gexf",   "csv",
+                                 "nodes.csv", "evidence.csv", "articles.csv", "cypher", "ftm"};
   for (size_t i = 0; i < sizeof(formats) / sizeof(formats[0]); ++i) {
     size_t size = 0;
     char* const bytes = entente_write(pipeline, network, formats[i], &size, &error);

@@ -168,7 +168,7 @@ TEST_CASE("a .json file of articles is read as lines of them") {
   CHECK(folder.run("build one.json").out.find("Australia") != std::string::npos);
 }
 
-TEST_CASE("a file that is replaced keeps its permissions, and both tables of CSV have their names") {
+TEST_CASE("a file that is replaced keeps its permissions, and all tables of CSV have their names") {
   namespace fs = std::filesystem;
   const Folder folder;
   folder.write("a.txt", Trade);
@@ -185,6 +185,13 @@ TEST_CASE("a file that is replaced keeps its permissions, and both tables of CSV
   CHECK(folder.run("build a.txt -o only.nodes.csv").code == 0);
   CHECK(folder.read("only.nodes.csv") == folder.read("week.nodes.csv"));
   CHECK(folder.read("week.csv").find("Source,Target") == 0);
+  CHECK(folder.read("week.evidence.csv").find("relation,source") == 0);
+  CHECK(folder.read("week.articles.csv").find("Id,title") == 0);
+  CHECK(folder.run("build a.txt -o week.ftm").code == 0);
+  CHECK(folder.run("build a.txt -o week.ftm.json").code == 0);
+  CHECK(folder.read("week.ftm.json") == folder.read("week.ftm"));
+  CHECK(folder.run("build a.txt -o week.gv").code == 0);
+  CHECK(folder.read("week.gv").find("digraph entente {") != std::string::npos);
   CHECK(!folder.has("only.nodes.nodes.csv"));
 }
 

@@ -182,7 +182,7 @@ cat graph.json graphs.jsonl week.csv week.nodes.csv; ls -A' "$ENTENTE")");
                        "entente: week.csv" + kept + "entente: graphs.jsonl" + kept);
 }
 
-TEST_CASE("a disk with room for one table of CSV keeps both old ones") {
+TEST_CASE("a disk with room for one table of CSV keeps the old ones") {
   if (!mounts()) {
     return;
   }

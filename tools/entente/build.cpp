@@ -85,7 +85,8 @@ void build(const BuildOptions& options) {
 constexpr const char* Examples = R"(
 Examples:
   entente build summit.txt -o summit.svg
-      The ending picks the format: .svg .html .png .pdf .dot .json .graphml .gexf .csv .cypher .txt, or --format does.
+      The ending picks the format: .svg .html .png .pdf .dot .gv .json .graphml .gexf .csv .cypher .ftm .txt,
+      or --format does.
   entente build --lines --jobs 2 articles.jsonl > graphs.jsonl
       One graph per line for each {"id", "title", "date", "text"}, in the order of the articles.
       What is no article is told and skipped; the program ends with 1, then.)";

@@ -1,9 +1,11 @@
 #include "graph_output.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <filesystem>
-#include <optional>
+#include <list>
+#include <utility>
 
 #include <unistd.h>
 
@@ -11,7 +13,6 @@
 
 #include <entente/base/error.hpp>
 #include <entente/base/files.hpp>
-#include <entente/formats/csv.hpp>
 #include <entente/output_formats.hpp>
 
 #include "listing.hpp"
@@ -39,8 +40,14 @@ std::string known_formats(bool endings) {
 // The format that the path's ending names; "" where it names none.
 std::string format_of(std::string path) {
   std::transform(path.begin(), path.end(), path.begin(), [](unsigned char c) { return std::tolower(c); });
-  if (path.ends_with(".nodes.csv")) {
-    return "nodes.csv";
+  for (const OutputFormat& format : output_formats()) {
+    const bool has_dot = format.name.find('.') != std::string_view::npos;
+    if (has_dot && path.ends_with("." + std::string(format.name))) {
+      return std::string(format.name);
+    }
+  }
+  if (path.ends_with(".ftm.json")) {  // as FollowTheMoney calls them
+    return "ftm";
   }
   const std::string end = std::filesystem::path(path).extension().string();
   if (end == ".txt") {
@@ -49,16 +56,29 @@ std::string format_of(std::string path) {
   return end.size() < 2 || find_format(end.substr(1)) == nullptr ? std::string() : end.substr(1);
 }
 
-// Both, or neither: nothing is replaced before all is on the disk.
-void write_tables(const Network& network, const std::string& path) {
-  FileWriter relations(path);
-  FileWriter actors(std::filesystem::path(path).replace_extension(".nodes.csv").string());
-  relations.write(write_csv_relations(network));
-  actors.write(write_csv_actors(network));
-  relations.prepare();
-  actors.prepare();
-  actors.finish();
-  relations.finish();
+// The files that the tables of CSV go to, by format: the relations to the one that the user named.
+std::array<std::pair<std::string_view, std::string>, 4> tables_at(const std::string& path) {
+  const auto beside = [&](const char* ending) {
+    return std::filesystem::path(path).replace_extension(ending).string();
+  };
+  return {{{"csv", path},
+           {"nodes.csv", beside(".nodes.csv")},
+           {"evidence.csv", beside(".evidence.csv")},
+           {"articles.csv", beside(".articles.csv")}}};
+}
+
+// All of them, or none: nothing is replaced before all is on the disk.
+void write_tables(const Network& network, const RelationTypes& types, const std::string& path) {
+  std::list<FileWriter> files;
+  for (const auto& [format, file] : tables_at(path)) {
+    files.emplace_back(file).write(write_network(network, types, std::string(format)));
+  }
+  for (FileWriter& file : files) {
+    file.prepare();
+  }
+  for (FileWriter& file : files) {
+    file.finish();
+  }
 }
 
 }  // namespace
@@ -96,7 +116,7 @@ std::string write_network(const Network& network, const RelationTypes& types, co
 
 void deliver(const Network& network, const RelationTypes& types, const std::string& path, const std::string& format) {
   if (format == "csv" && !path.empty() && !is_written_in_place(path)) {
-    write_tables(network, path);
+    write_tables(network, types, path);
     return;
   }
   if (format == List.name && path.empty()) {

@@ -20,9 +20,9 @@ void expect_lines(const std::string& format, const std::string& path);
 // The bytes of the network in that format.
 std::string write_network(const Network& network, const RelationTypes& types, const std::string& format);
 
-// Writes the network to the file, or to standard output where path is empty. CSV has two tables: the relations go to
-// the file, the actors to another beside it ("graph.nodes.csv"), both or neither; standard output, a device or a pipe
-// gets the relations alone.
+// Writes the network to the file, or to standard output where path is empty. CSV has four tables: the relations go to
+// the file, the actors, the evidence and the articles to others beside it ("graph.nodes.csv", "graph.evidence.csv",
+// "graph.articles.csv"), all or none; standard output, a device or a pipe gets the relations alone.
 void deliver(const Network& network, const RelationTypes& types, const std::string& path, const std::string& format);
 
 // Writes the result to the file, or to standard output where path is empty. Throws Error (Usage) where bytes that are

@@ -1,76 +1,145 @@
 #include <entente/formats/csv.hpp>
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
+#include <fmt/format.h>
+
 #include <entente/formats/fields.hpp>
+#include <entente/text/characters.hpp>
 
 namespace entente {
 
 namespace {
 
-void append_cell(std::string& out, std::string_view value) {
-  if (value.find_first_of(",\"\r\n") == std::string_view::npos) {
-    out += value;
-    return;
-  }
-  out += '"';
-  for (const char c : value) {
-    out += c == '"' ? "\"\"" : std::string_view(&c, 1);
-  }
-  out += '"';
+bool is_formula(std::string_view text) {
+  constexpr std::array<std::string_view, 8> Signs = {"=", "+", "-", "@", "＝", "＋", "－", "＠"};
+  return !text.empty() && (static_cast<unsigned char>(text.front()) < ' ' ||
+                           std::any_of(Signs.begin(), Signs.end(), [&](auto sign) { return text.starts_with(sign); }));
 }
 
-void append_text(std::string& out, std::string_view value) {
-  const bool formula = !value.empty() && (std::string_view("=+-@").find(value.front()) != std::string_view::npos ||
-                                          static_cast<unsigned char>(value.front()) < ' ');
-  append_cell(out, formula ? "'" + std::string(value) : std::string(value));
+// One line of a table, cell by cell.
+class Row {
+ public:
+  explicit Row(std::string& out) : out_(out) {}
+  ~Row() { out_ += '\n'; }
+  Row(const Row&) = delete;
+  Row& operator=(const Row&) = delete;
+
+  Row& text(std::string_view bytes) {
+    const std::string value = repair_utf8(bytes).text;
+    return plain(is_formula(value) ? "'" + value : value);
+  }
+  Row& number(std::uint64_t value) { return plain(fmt::format("{}", value)); }
+  Row& real(double value) { return plain(field_text(value)); }
+  Row& span(Span span) { return number(span.begin).number(span.end); }
+
+  Row& plain(std::string_view value) {
+    out_ += first_ ? "" : ",";
+    first_ = false;
+    if (value.find_first_of(",;\"\r\n") == std::string_view::npos) {
+      out_ += value;
+      return *this;
+    }
+    out_ += '"';
+    for (const char c : value) {
+      out_ += c == '"' ? "\"\"" : std::string_view(&c, 1);
+    }
+    out_ += '"';
+    return *this;
+  }
+
+ private:
+  std::string& out_;
+  bool first_ = true;
+};
+
+template <typename Element>
+void add_names(Row& row, std::span<const Field<Element>> fields) {
+  for (const Field<Element>& field : fields) {
+    row.plain(field.name);
+  }
 }
 
 template <typename Element>
-void append_header(std::string& out, std::span<const Field<Element>> fields) {
+void add_values(Row& row, std::span<const Field<Element>> fields, const TypedNetwork& from, Element of) {
   for (const Field<Element>& field : fields) {
-    out += ',';
-    out += field.name;
-  }
-  out += '\n';
-}
-
-template <typename Element>
-void append_fields(std::string& out, std::span<const Field<Element>> fields, const Network& network, Element of) {
-  for (const Field<Element>& field : fields) {
-    out += ',';
-    const std::string value = field_text(field.get(network, of));
+    const std::string value = field_text(field.get(from, of));
     const bool number = field.kind == FieldKind::Whole || field.kind == FieldKind::Real;
-    number ? append_cell(out, value) : append_text(out, value);
+    number ? row.plain(value) : row.text(value);
   }
-  out += '\n';
+}
+
+// Without the type, whose column has a name of its own, and the lists, which are the lines of the table of evidence.
+std::span<const Field<Edge>> columns_of_relations() {
+  const auto fields = relation_fields().subspan(1);
+  const auto list = std::find_if(fields.begin(), fields.end(), [](const auto& f) { return f.kind == FieldKind::List; });
+  return fields.first(static_cast<std::size_t>(list - fields.begin()));
+}
+
+void add_time(Row& row, const Rare<TimeExpression>& time) {
+  row.text(time ? time->text : std::string());
+  row.text(time ? time->from.value_or("") : std::string());
+  row.text(time ? time->to.value_or("") : std::string());
 }
 
 }  // namespace
 
-std::string write_csv_actors(const Network& network) {
+std::string write_csv_actors(const Network& network, const RelationTypes& types) {
   // Gephi knows the columns Id and Label; the name is the label.
   const std::span<const Field<Vertex>> fields = actor_fields().subspan(1);
-  std::string out = "Id,Label";
-  append_header(out, fields);
+  const TypedNetwork from{network, types};
+  std::string out;
+  add_names(Row(out).plain("Id").plain("Label"), fields);
   for (auto [vertex, end] = boost::vertices(network); vertex != end; ++vertex) {
-    append_text(out, network[*vertex].id);
-    out += ',';
-    append_text(out, field_text(actor_fields().front().get(network, *vertex)));
-    append_fields(out, fields, network, *vertex);
+    add_values(Row(out).text(network[*vertex].id).text(network[*vertex].name), fields, from, *vertex);
   }
   return out;
 }
 
-std::string write_csv_relations(const Network& network) {
-  std::string out = "Source,Target";
-  append_header(out, relation_fields());
-  for (auto [edge, end] = boost::edges(network); edge != end; ++edge) {
-    append_text(out, network[boost::source(*edge, network)].id);
-    out += ',';
-    append_text(out, network[boost::target(*edge, network)].id);
-    append_fields(out, relation_fields(), network, *edge);
+std::string write_csv_relations(const Network& network, const RelationTypes& types) {
+  const TypedNetwork from{network, types};
+  const std::vector<std::string> kinds = edge_kinds(network);
+  std::string out;
+  add_names(Row(out).plain("Source").plain("Target").plain("Id").plain("Kind").plain("Label").plain("Weight").plain(
+                "relation_type"),
+            columns_of_relations());
+  std::size_t number = 0;
+  for (auto [edge, end] = boost::edges(network); edge != end; ++edge, ++number) {
+    Row row(out);
+    row.text(network[boost::source(*edge, network)].id).text(network[boost::target(*edge, network)].id);
+    row.number(number).text(kinds[number]).text(edge_label(from, *edge)).number(network[*edge].evidence.size());
+    row.text(network[*edge].type);
+    add_values(row, columns_of_relations(), from, *edge);
+  }
+  return out;
+}
+
+std::string write_csv_evidence(const Network& network) {
+  std::string out =
+      "relation,source,relation_type,target,status,article,sentence_begin,sentence_end,predicate_begin,predicate_end,"
+      "predicate,speaker,time_text,date_from,date_to,confidence,sentence\n";
+  std::size_t number = 0;
+  for (auto [edge, end] = boost::edges(network); edge != end; ++edge, ++number) {
+    const Relation& relation = network[*edge];
+    for (const Evidence& evidence : relation.evidence) {
+      Row row(out);
+      row.number(number).text(network[boost::source(*edge, network)].id).text(relation.type);
+      row.text(network[boost::target(*edge, network)].id).text(status_name(relation.status));
+      row.text(network[boost::graph_bundle].articles.at(evidence.article).id);
+      row.span(evidence.sentence).span(evidence.predicate).text(evidence.lemmas).text(evidence.speaker);
+      add_time(row, evidence.time);
+      row.real(static_cast<double>(evidence.confidence)).text(evidence.text);
+    }
+  }
+  return out;
+}
+
+std::string write_csv_articles(const Network& network) {
+  std::string out = "Id,title,published,source\n";
+  for (const ArticleRecord& article : network[boost::graph_bundle].articles) {
+    Row(out).text(article.id).text(article.title).text(article.date).text(article.source);
   }
   return out;
 }

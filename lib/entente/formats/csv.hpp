@@ -1,21 +1,29 @@
-// Networks as two tables of comma-separated values (RFC 4180, UTF-8, lines end in "\n"), for spreadsheets, pandas, R,
-// and for Gephi's import of nodes and edges.
+// Networks as tables of comma-separated values (RFC 4180, UTF-8, lines end in "\n"), for spreadsheets, pandas, R, SQL,
+// and for Gephi's import of nodes and edges. No column has a name that SQL reserves.
+//
+// In all of them, text that a spreadsheet would take for a formula (it begins with = + - @, their full-width forms, or
+// a control character) gets an apostrophe in front, as OWASP's notes on CSV injection advise.
 #pragma once
 
 #include <string>
 
 #include <entente/export.hpp>
 #include <entente/graph/network.hpp>
+#include <entente/relations/relation_types.hpp>
 
 namespace entente {
 
 // A line for each actor: Id, Label (its name) and what docs/graph-format.md lists for other formats.
-ENTENTE_EXPORT std::string write_csv_actors(const Network& network);
+ENTENTE_EXPORT std::string write_csv_actors(const Network& network, const RelationTypes& types);
 
-// A line for each relation: Source and Target (ids of actors) and what docs/graph-format.md lists.
-//
-// In both, text that a spreadsheet would take for a formula (it begins with = + - @ or a control character) gets an
-// apostrophe in front, as OWASP's notes on CSV injection advise.
-ENTENTE_EXPORT std::string write_csv_relations(const Network& network);
+// A line for each relation: Source and Target (ids of actors), Id (its number), Kind (as GEXF has it), Label, Weight,
+// and what docs/graph-format.md lists; `relation_type` is the type, since Gephi takes a column `type` for its own.
+ENTENTE_EXPORT std::string write_csv_relations(const Network& network, const RelationTypes& types);
+
+// A line for each place that says so: the Id of the relation and its two actors, the article, and what it says there.
+ENTENTE_EXPORT std::string write_csv_evidence(const Network& network);
+
+// A line for each article: Id, title, published, source.
+ENTENTE_EXPORT std::string write_csv_articles(const Network& network);
 
 }  // namespace entente

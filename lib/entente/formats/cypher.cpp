@@ -1,12 +1,16 @@
 #include <entente/formats/cypher.hpp>
 
+#include <algorithm>
 #include <array>
 #include <map>
+#include <span>
 #include <string_view>
-#include <tuple>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
+#include <entente/base/dates.hpp>
 #include <entente/formats/fields.hpp>
 #include <entente/text/characters.hpp>
 
@@ -51,12 +55,14 @@ std::string backticked(std::string_view bytes) {
   return out + '`';
 }
 
-std::string_view label(ActorKind kind) {
-  constexpr std::array<std::string_view, 6> Labels = {"Person", "Country", "Organisation", "Place", "Group", "Other"};
-  return Labels[static_cast<std::size_t>(kind)];
-}
+// By ActorKind.
+constexpr std::array<std::string_view, 6> ActorLabels = {"Person", "Country", "Organisation",
+                                                         "Place",  "Group",   "Other"};
 
 std::string literal(const FieldValue& value) {
+  if (says_nothing(value)) {
+    return "null";
+  }
   if (const auto* const plain = std::get_if<std::string>(&value)) {
     return quoted(*plain);
   }
@@ -71,52 +77,168 @@ std::string literal(const FieldValue& value) {
   return "[" + out + "]";
 }
 
-// "name: 'Xi Jinping', type: 'person'"
+std::string day(const std::string& text) { return calendar_day(text) ? quoted(text) : "null"; }
+
 template <typename Element>
-std::string properties(std::span<const Field<Element>> fields, const Network& network, Element of) {
+std::vector<std::string> names_of(std::span<const Field<Element>> fields) {
+  std::vector<std::string> names;
+  for (const Field<Element>& field : fields) {
+    names.emplace_back(field.name);
+  }
+  return names;
+}
+
+template <typename Element>
+void add_values(std::vector<std::string>& cells, std::span<const Field<Element>> fields, const TypedNetwork& from,
+                Element of) {
+  for (const Field<Element>& field : fields) {
+    const FieldValue value = field.get(from, of);
+    cells.push_back(field.kind == FieldKind::Date ? day(std::get<std::string>(value)) : literal(value));
+  }
+}
+
+// "a.name = name[row], …": a property that says nothing is null, which takes it away.
+template <typename Element>
+std::string assignments(std::string_view variable, std::span<const Field<Element>> fields) {
   std::string out;
   for (const Field<Element>& field : fields) {
-    if (const FieldValue value = field.get(network, of); !says_nothing(value)) {
-      out += fmt::format("{}{}: {}", out.empty() ? "" : ", ", backticked(field.name), literal(value));
-    }
+    const std::string cell = fmt::format("{}[row]", field.name);
+    out += fmt::format("{}{}.{} = {}", out.empty() ? "" : ", ", variable, field.name,
+                       field.kind == FieldKind::Date ? "date(" + cell + ")" : cell);
   }
   return out;
 }
 
-std::string article_statement(const ArticleRecord& article) {
-  std::string out =
-      fmt::format("MERGE (a:Article {{id: {}}}) SET a += {{title: {}", quoted(article.id), quoted(article.title));
-  if (!article.date.empty()) {
-    out += fmt::format(", date: {}", quoted(article.date));
+// "is part of" → `IS_PART_OF`: types of relationships are in capitals.
+std::string relationship(std::string_view type) {
+  std::string name(type);
+  std::transform(name.begin(), name.end(), name.begin(), [](char c) {
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c == ' ' || c == '-' ? '_' : c;
+  });
+  return backticked(name);
+}
+
+// Rows that one statement takes, a batch at a time, as a list for each column. (Lists of literals are parameters to
+// Neo4j, and planned once. A list of maps is planned map by map: 5 ms each.)
+class Batches {
+ public:
+  // `statement` refers to cells as id[row].
+  Batches(std::string& out, std::vector<std::string> columns, std::string statement)
+      : out_(out), names_(std::move(columns)), columns_(names_.size()), statement_(std::move(statement)) {}
+  ~Batches() { close(); }
+  Batches(const Batches&) = delete;
+  Batches& operator=(const Batches&) = delete;
+
+  // A literal for each column.
+  void add(const std::vector<std::string>& cells) {
+    constexpr std::size_t Most = 500;
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      columns_[i] += (rows_ == 0 ? "" : ", ") + cells.at(i);
+    }
+    if (++rows_ == Most) {
+      close();
+    }
   }
-  if (!article.source.empty()) {
-    out += fmt::format(", source: {}", quoted(article.source));
+
+ private:
+  void close() {
+    if (rows_ == 0) {
+      return;
+    }
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      out_ += fmt::format("{}[{}] AS {}", i == 0 ? "WITH " : ",\n     ", columns_[i], names_[i]);
+      columns_[i].clear();
+    }
+    out_ += fmt::format("\nUNWIND range(0, size({}) - 1) AS row\n{};\n", names_.front(), statement_);
+    rows_ = 0;
   }
-  return out + "};\n";
+
+  std::string& out_;
+  std::vector<std::string> names_;
+  std::vector<std::string> columns_;
+  std::string statement_;
+  std::size_t rows_ = 0;
+};
+
+void write_articles(std::string& out, const Network& network) {
+  Batches batches(out, {"id", "title", "published", "source"},
+                  "MERGE (a:Article {id: id[row]}) SET a.title = title[row], a.date = date(published[row]), "
+                  "a.source = source[row]");
+  for (const ArticleRecord& article : network[boost::graph_bundle].articles) {
+    batches.add({quoted(article.id), literal(article.title), day(article.date), literal(article.source)});
+  }
+}
+
+// A batch has one label, which no row can bring along.
+void write_actors(std::string& out, const TypedNetwork& from) {
+  std::vector<std::string> columns = names_of(actor_fields());
+  columns.insert(columns.begin(), "id");
+  for (std::size_t i = 0; i < ActorLabels.size(); ++i) {
+    Batches batches(out, columns,
+                    fmt::format("MERGE (a:Actor {{id: id[row]}}) SET a:{}, {}", ActorLabels.at(i),
+                                assignments("a", actor_fields())));
+    for (auto [vertex, end] = boost::vertices(from.network); vertex != end; ++vertex) {
+      if (static_cast<std::size_t>(from.network[*vertex].kind) == i) {
+        std::vector<std::string> cells = {quoted(from.network[*vertex].id)};
+        add_values(cells, actor_fields(), from, *vertex);
+        batches.add(cells);
+      }
+    }
+  }
+}
+
+void write_mentions(std::string& out, const Network& network) {
+  Batches batches(out, {"actor", "article", "mentions"},
+                  "MATCH (a:Actor {id: actor[row]}) MATCH (b:Article {id: article[row]}) "
+                  "MERGE (a)-[r:MENTIONED_IN]->(b) SET r.mentions = mentions[row]");
+  for (auto [vertex, end] = boost::vertices(network); vertex != end; ++vertex) {
+    std::map<std::uint32_t, std::size_t> counts;
+    for (const ActorMention& mention : network[*vertex].mentions) {
+      ++counts[mention.article];
+    }
+    for (const auto& [article, count] : counts) {
+      batches.add({quoted(network[*vertex].id), quoted(network[boost::graph_bundle].articles.at(article).id),
+                   fmt::format("{}", count)});
+    }
+  }
+}
+
+void write_relations(std::string& out, const TypedNetwork& from) {
+  const Network& network = from.network;
+  std::map<std::string, std::vector<Edge>> by_name;
+  for (auto [edge, end] = boost::edges(network); edge != end; ++edge) {
+    by_name[relationship(network[*edge].type)].push_back(*edge);
+  }
+  std::vector<std::string> columns = names_of(relation_fields());
+  columns.insert(columns.begin(), {"source", "target", "key"});
+  for (const auto& [name, edges] : by_name) {
+    Batches batches(out, columns,
+                    fmt::format("MATCH (a:Actor {{id: source[row]}}) MATCH (b:Actor {{id: target[row]}}) "
+                                "MERGE (a)-[r:{} {{key: key[row]}}]->(b) SET {}",
+                                name, assignments("r", relation_fields())));
+    std::map<std::pair<Vertex, Vertex>, unsigned> parallel;
+    for (const Edge edge : edges) {
+      const Vertex source = boost::source(edge, network);
+      const Vertex target = boost::target(edge, network);
+      std::vector<std::string> cells = {quoted(network[source].id), quoted(network[target].id),
+                                        fmt::format("{}", parallel[{source, target}]++)};
+      add_values(cells, relation_fields(), from, edge);
+      batches.add(cells);
+    }
+  }
 }
 
 }  // namespace
 
-std::string write_cypher(const Network& network) {
-  std::string out;
-  for (const ArticleRecord& article : network[boost::graph_bundle].articles) {
-    out += article_statement(article);
-  }
-  for (auto [vertex, end] = boost::vertices(network); vertex != end; ++vertex) {
-    const Actor& actor = network[*vertex];
-    out += fmt::format("MERGE (a:Actor {{id: {}}}) SET a:{}, a += {{{}}};\n", quoted(actor.id), label(actor.kind),
-                       properties(actor_fields(), network, *vertex));
-  }
-  std::map<std::tuple<Vertex, Vertex, std::string_view>, unsigned> parallel;
-  for (auto [edge, end] = boost::edges(network); edge != end; ++edge) {
-    const Vertex source = boost::source(*edge, network);
-    const Vertex target = boost::target(*edge, network);
-    const unsigned key = parallel[{source, target, network[*edge].type}]++;
-    out += fmt::format(
-        "MATCH (a:Actor {{id: {}}}) MATCH (b:Actor {{id: {}}}) MERGE (a)-[r:{} {{key: {}}}]->(b) SET r += {{{}}};\n",
-        quoted(network[source].id), quoted(network[target].id), backticked(network[*edge].type), key,
-        properties(relation_fields(), network, *edge));
-  }
+std::string write_cypher(const Network& network, const RelationTypes& types) {
+  const TypedNetwork from{network, types};
+  std::string out =
+      "CREATE CONSTRAINT entente_article IF NOT EXISTS FOR (a:Article) REQUIRE a.id IS UNIQUE;\n"
+      "CREATE CONSTRAINT entente_actor IF NOT EXISTS FOR (a:Actor) REQUIRE a.id IS UNIQUE;\n";
+  write_articles(out, network);
+  write_actors(out, from);
+  write_mentions(out, network);
+  write_relations(out, from);
   return out;
 }
 

@@ -1,17 +1,22 @@
-// Networks as Cypher statements, for Neo4j and other stores that speak openCypher.
+// Networks as Cypher statements, for Neo4j 5 and others that speak its dialect.
 #pragma once
 
 #include <string>
 
 #include <entente/export.hpp>
 #include <entente/graph/network.hpp>
+#include <entente/relations/relation_types.hpp>
 
 namespace entente {
 
-// A statement per line: MERGE of each article (:Article), actor (:Actor:Person …, by id) and relation (its type, as
-// [:`visits` {key: 0}]), with the properties that docs/graph-format.md lists for other formats; lists stay lists. To
-// load the same network again changes nothing. Large networks want an index on (:Actor {id}) first, whose syntax is the
-// store's own. The same network gives the same bytes.
-ENTENTE_EXPORT std::string write_cypher(const Network& network);
+// Statements that end in ";\n", for `cypher-shell`: constraints (ids are unique, which gives their index), then batches
+// of
+//   (:Article {id, title, date, source})
+//   (:Actor:Person {id, name, …})            or :Country, :Organisation, :Place, :Group, :Other
+//   (:Actor)-[:MENTIONED_IN {mentions}]->(:Article)
+//   (:Actor)-[:VISITS {key, type, …}]->(:Actor)    the type in capitals; key counts parallel ones from 0
+// by MERGE, so that loading the same network again changes nothing. Properties are what docs/graph-format.md lists for
+// other formats; dates are dates, lists are lists. The same network gives the same bytes.
+ENTENTE_EXPORT std::string write_cypher(const Network& network, const RelationTypes& types);
 
 }  // namespace entente

@@ -1,8 +1,15 @@
 #include <entente/formats/gexf.hpp>
 
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <numbers>
+#include <numeric>
+
 #include <fmt/format.h>
 
 #include <entente/formats/fields.hpp>
+#include <entente/formats/spells.hpp>
 #include <entente/formats/xml_writer.hpp>
 
 namespace entente {
@@ -10,7 +17,16 @@ namespace entente {
 namespace {
 
 const char* type_name(FieldKind kind) {
-  return kind == FieldKind::Whole ? "long" : kind == FieldKind::Real ? "double" : "string";
+  switch (kind) {
+    case FieldKind::Whole:
+      return "long";
+    case FieldKind::Real:
+      return "double";
+    case FieldKind::List:
+      return "liststring";
+    default:
+      return "string";
+  }
 }
 
 template <typename Element>
@@ -27,11 +43,11 @@ void declare(XmlWriter& xml, const char* element, std::span<const Field<Element>
 }
 
 template <typename Element>
-void write_values(XmlWriter& xml, const char* element, std::span<const Field<Element>> fields, const Network& network,
+void write_values(XmlWriter& xml, const char* element, std::span<const Field<Element>> fields, const TypedNetwork& from,
                   Element of) {
   xml.open("attvalues");
   for (const Field<Element>& field : fields) {
-    if (const FieldValue value = field.get(network, of); !says_nothing(value)) {
+    if (const FieldValue value = field.get(from, of); !says_nothing(value)) {
       xml.open("attvalue")
           .attribute("for", fmt::format("{}.{}", element, field.name))
           .attribute("value", field_text(value))
@@ -41,26 +57,97 @@ void write_values(XmlWriter& xml, const char* element, std::span<const Field<Ele
   xml.close();
 }
 
-void write_nodes(XmlWriter& xml, const Network& network) {
+void write_spells(XmlWriter& xml, const std::vector<Spell>& spells) {
+  if (spells.empty()) {
+    return;
+  }
+  xml.open("spells");
+  for (const Spell& spell : spells) {
+    xml.open("spell").attribute("start", spell.first).attribute("end", spell.last).close();
+  }
+  xml.close();
+}
+
+// "#1f5c8f" in three numbers.
+void write_color(XmlWriter& xml, std::string_view color) {
+  unsigned rgb = 0;
+  if (color.size() != 7 || std::from_chars(color.data() + 1, color.data() + 7, rgb, 16).ptr != color.data() + 7) {
+    return;
+  }
+  xml.open("viz:color")
+      .attribute("r", fmt::format("{}", rgb >> 16U))
+      .attribute("g", fmt::format("{}", rgb >> 8U & 0xffU))
+      .attribute("b", fmt::format("{}", rgb & 0xffU))
+      .close();
+}
+
+// By vertex: 0 for the most salient.
+std::vector<std::size_t> ranks(const Network& network) {
+  std::vector<Vertex> order(boost::num_vertices(network));
+  std::iota(order.begin(), order.end(), Vertex{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](Vertex a, Vertex b) { return network[a].salience > network[b].salience; });
+  std::vector<std::size_t> rank(order.size());
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    rank[order[i]] = i;
+  }
+  return rank;
+}
+
+// A place to begin a layout from: a spiral like that of a sunflower's seeds (Vogel 1979), in which no two nodes meet.
+void write_position(XmlWriter& xml, std::size_t rank) {
+  constexpr double Distance = 60.0;
+  const double angle = static_cast<double>(rank) * std::numbers::pi * (3.0 - std::sqrt(5.0));
+  const double radius = Distance * std::sqrt(static_cast<double>(rank));
+  xml.open("viz:position")
+      .attribute("x", fmt::format("{:.1f}", radius * std::cos(angle)))
+      .attribute("y", fmt::format("{:.1f}", radius * std::sin(angle)))
+      .attribute("z", "0")
+      .close();
+}
+
+void write_nodes(XmlWriter& xml, const TypedNetwork& from, const Spells& spells, const GexfColors& colors) {
+  const Network& network = from.network;
+  const std::vector<std::size_t> rank = ranks(network);
+  float most = 0.0F;
+  for (auto [vertex, end] = boost::vertices(network); vertex != end; ++vertex) {
+    most = std::max(most, network[*vertex].salience);
+  }
+  constexpr double Smallest = 10.0;
+  constexpr double Growth = 40.0;
   xml.open("nodes");
   for (auto [vertex, end] = boost::vertices(network); vertex != end; ++vertex) {
-    xml.open("node").attribute("id", network[*vertex].id).attribute("label", network[*vertex].name);
-    write_values(xml, "node", actor_fields(), network, *vertex);
+    const Actor& actor = network[*vertex];
+    xml.open("node").attribute("id", actor.id).attribute("label", actor.name);
+    write_values(xml, "node", actor_fields(), from, *vertex);
+    write_spells(xml, spells.actors[*vertex]);
+    const double share = most > 0.0F ? static_cast<double>(actor.salience / most) : 0.0;
+    write_color(xml, colors.actors.at(static_cast<std::size_t>(actor.kind)));
+    write_position(xml, rank[*vertex]);
+    xml.open("viz:size").attribute("value", fmt::format("{:.1f}", Smallest + Growth * std::sqrt(share))).close();
     xml.close();
   }
   xml.close();
 }
 
-void write_edges(XmlWriter& xml, const Network& network) {
+void write_edges(XmlWriter& xml, const TypedNetwork& from, const Spells& spells, const GexfColors& colors) {
+  const Network& network = from.network;
+  const std::vector<std::string> kinds = edge_kinds(network);
   xml.open("edges");
   std::size_t number = 0;
-  for (auto [edge, end] = boost::edges(network); edge != end; ++edge) {
+  for (auto [edge, end] = boost::edges(network); edge != end; ++edge, ++number) {
+    const Relation& relation = network[*edge];
     xml.open("edge")
-        .attribute("id", fmt::format("{}", number++))
+        .attribute("id", fmt::format("{}", number))
         .attribute("source", network[boost::source(*edge, network)].id)
         .attribute("target", network[boost::target(*edge, network)].id)
-        .attribute("label", network[*edge].type);
-    write_values(xml, "edge", relation_fields(), network, *edge);
+        .attribute("kind", kinds[number])
+        .attribute("label", edge_label(from, *edge))
+        .attribute("weight", fmt::format("{}", relation.evidence.size()));
+    write_values(xml, "edge", relation_fields(), from, *edge);
+    write_spells(xml, spells.relations[number]);
+    const RelationType& type = from.types.types.at(from.types.find(relation.type));
+    write_color(xml, colors.families.at(static_cast<std::size_t>(type.family)));
     xml.close();
   }
   xml.close();
@@ -68,14 +155,23 @@ void write_edges(XmlWriter& xml, const Network& network) {
 
 }  // namespace
 
-std::string write_gexf(const Network& network) {
+std::string write_gexf(const Network& network, const RelationTypes& types, const GexfColors& colors) {
+  const TypedNetwork from{network, types};
+  const Spells spells = find_spells(network);
   XmlWriter xml;
-  xml.open("gexf").attribute("xmlns", "http://www.gexf.net/1.2draft").attribute("version", "1.2");
-  xml.open("graph").attribute("mode", "static").attribute("defaultedgetype", "directed");
+  xml.open("gexf")
+      .attribute("xmlns", "http://gexf.net/1.3")
+      .attribute("xmlns:viz", "http://gexf.net/1.3/viz")
+      .attribute("version", "1.3");
+  xml.open("graph")
+      .attribute("defaultedgetype", "directed")
+      .attribute("mode", "dynamic")
+      .attribute("timeformat", "date")
+      .attribute("timerepresentation", "interval");
   declare(xml, "node", actor_fields());
   declare(xml, "edge", relation_fields());
-  write_nodes(xml, network);
-  write_edges(xml, network);
+  write_nodes(xml, from, spells, colors);
+  write_edges(xml, from, spells, colors);
   return xml.close().close().finish();
 }
 

@@ -28,10 +28,10 @@ void write_data(XmlWriter& xml, const char* element, std::string_view name, std:
 }
 
 template <typename Element>
-void write_fields(XmlWriter& xml, const char* element, std::span<const Field<Element>> fields, const Network& network,
+void write_fields(XmlWriter& xml, const char* element, std::span<const Field<Element>> fields, const TypedNetwork& from,
                   Element of) {
   for (const Field<Element>& field : fields) {
-    if (const FieldValue value = field.get(network, of); !says_nothing(value)) {
+    if (const FieldValue value = field.get(from, of); !says_nothing(value)) {
       write_data(xml, element, field.name, field_text(value));
     }
   }
@@ -39,10 +39,14 @@ void write_fields(XmlWriter& xml, const char* element, std::span<const Field<Ele
 
 }  // namespace
 
-std::string write_graphml(const Network& network) {
+std::string write_graphml(const Network& network, const RelationTypes& types) {
+  const TypedNetwork from{network, types};
   XmlWriter xml;
   xml.open("graphml").attribute("xmlns", "http://graphml.graphdrawing.org/xmlns");
   write_key(xml, "graph", "articles", FieldKind::Text);
+  write_key(xml, "node", "label", FieldKind::Text);
+  write_key(xml, "edge", "label", FieldKind::Text);
+  write_key(xml, "edge", "weight", FieldKind::Real);
   for (const auto& field : actor_fields()) {
     write_key(xml, "node", field.name, field.kind);
   }
@@ -53,7 +57,8 @@ std::string write_graphml(const Network& network) {
   write_data(xml, "graph", "articles", write_json_articles(network));
   for (auto [vertex, end] = boost::vertices(network); vertex != end; ++vertex) {
     xml.open("node").attribute("id", network[*vertex].id);
-    write_fields(xml, "node", actor_fields(), network, *vertex);
+    write_data(xml, "node", "label", network[*vertex].name);
+    write_fields(xml, "node", actor_fields(), from, *vertex);
     xml.close();
   }
   std::size_t number = 0;
@@ -62,7 +67,9 @@ std::string write_graphml(const Network& network) {
         .attribute("id", fmt::format("{}", number++))
         .attribute("source", network[boost::source(*edge, network)].id)
         .attribute("target", network[boost::target(*edge, network)].id);
-    write_fields(xml, "edge", relation_fields(), network, *edge);
+    write_data(xml, "edge", "label", edge_label(from, *edge));
+    write_data(xml, "edge", "weight", fmt::format("{}", network[*edge].evidence.size()));
+    write_fields(xml, "edge", relation_fields(), from, *edge);
     xml.close();
   }
   return xml.close().close().finish();

@@ -5,11 +5,13 @@
 
 #include <entente/export.hpp>
 #include <entente/graph/network.hpp>
+#include <entente/relations/relation_types.hpp>
 
 namespace entente {
 
-// Nodes have the ids of actors; their data and that of edges is what docs/graph-format.md lists for other formats.
-// The articles are data of the graph, as JSON. The same network gives the same bytes.
-ENTENTE_EXPORT std::string write_graphml(const Network& network);
+// Nodes have the ids of actors and are labelled with their names, edges with what they say, and weigh as much as they
+// have evidence; other data is what docs/graph-format.md lists for other formats. The articles are data of the graph,
+// as JSON. The same network gives the same bytes.
+ENTENTE_EXPORT std::string write_graphml(const Network& network, const RelationTypes& types);
 
 }  // namespace entente

@@ -1,0 +1,20 @@
+// Networks as entities of FollowTheMoney, for Aleph, OpenAleph and the tools around OpenSanctions
+// (followthemoney.tech).
+#pragma once
+
+#include <string>
+
+#include <entente/export.hpp>
+#include <entente/graph/network.hpp>
+#include <entente/relations/relation_types.hpp>
+
+namespace entente {
+
+// An entity of JSON on each line: Article; Person, Organization, PublicBody (countries), Address (places) and so on;
+// Mention of an actor in an article; and a link for each relation, with its sentences as summary and its articles as
+// proof. What holds or has held becomes Membership, Directorship, Representation, Ownership, Family or Associate where
+// type and actors fit. All else, and all that is denied, planned, asked for or only possible, is an UnknownLink whose
+// role says so. docs/graph-format.md has the table. The same network gives the same bytes.
+ENTENTE_EXPORT std::string write_ftm(const Network& network, const RelationTypes& types);
+
+}  // namespace entente

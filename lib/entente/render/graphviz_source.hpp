@@ -1,0 +1,19 @@
+// Networks as a plain file for Graphviz, for users who lay them out and style them themselves. What the picture's own
+// DOT looks like is for scene.hpp: that one has every position in it.
+#pragma once
+
+#include <string>
+
+#include <entente/export.hpp>
+#include <entente/graph/network.hpp>
+#include <entente/relations/relation_types.hpp>
+
+namespace entente {
+
+// A node for each actor, called by its id and labelled with its name; an edge for each relation, labelled with what it
+// says, its sentences as tooltip; colors, outlines and arrows as in pictures. No positions: `dot -Tsvg` lays it out, or
+// `sfdp`. Text of articles is text there: neither escapes (\N) nor markup of Graphviz are read in it. The same network
+// gives the same bytes.
+ENTENTE_EXPORT std::string write_graphviz(const Network& network, const RelationTypes& types);
+
+}  // namespace entente
