@@ -194,7 +194,7 @@ def gexf_schema(case):
     expect("edges that Gephi would merge", [e for e, n in Counter(edges).items() if n > 1], [])
     # The test of the test: what is no GEXF is refused.
     for good, bad in (('type="long"', 'type="number"'), (' label="', ' name="'), ("<edges>", "<edges><edge/>"),
-                      ('kind="', 'sort="'), (' start="2', ' start="x2'), ('r="', 'r="9')):
+                      ('kind="', 'sort="'), (' start="2', ' start="x2'), (' r="', ' r="9')):
         broken = case.folder / "broken.gexf"
         broken.write_text(text.replace(good, bad, 1), encoding="utf-8")
         expect(f"refused: {bad}", verdict(broken).returncode != 0, True)
@@ -274,7 +274,7 @@ def sqlite(case):
     told = database.execute(
         "select count(*) from evidence join relations on evidence.relation = relations.Id join articles on article = articles.Id "
         "join nodes a on a.Id = relations.Source join nodes b on b.Id = relations.Target "
-        "where relations.relation_type = evidence.relation_type and date_from <= date_to or date_from = '' or date_to = ''").fetchone()
+        "where relations.relation_type = evidence.relation_type and evidence.source = relations.Source").fetchone()
     expect("evidence that joins relations, articles and actors", told, (weights(case),))
 
 
