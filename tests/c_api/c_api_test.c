@@ -69,7 +69,7 @@ static void write_and_read(const entente_pipeline* pipeline, const entente_netwo
   for (size_t i = 0; i < sizeof(formats) / sizeof(formats[0]); ++i) {
     size_t size = 0;
     char* const bytes = entente_write(pipeline, network, formats[i], &size, &error);
-    CHECK(bytes != NULL && size > 50);
+    CHECK(bytes != NULL && size > 30);
     CHECK(bytes != NULL && bytes[size] == '\0');
     entente_free(bytes);
   }
