@@ -19,8 +19,8 @@ STATUSES = ["asserted", "planned", "possible", "requested", "negated", "ended"]
 
 # labels: per token an index of MENTION_LABELS or GUM_LABELS, or -100; weights: per token; mentions: (token, form, kind,
 # actor) in text order; heads: per token the index of its head, -1 for the root; relations: (source, type, target, status,
-# weight) of actors, or None where they are not annotated
-Marks = collections.namedtuple("Marks", "source labels weights mentions heads relations")
+# weight) of actors, or None where they are not annotated; complete: whether all mentions of actors are annotated
+Marks = collections.namedtuple("Marks", "source labels weights mentions heads relations complete")
 
 PERSONAL = {"i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your", "he", "him", "his", "she", "her", "hers", "it",
             "its", "they", "them", "their", "theirs", "who", "whom", "whose", "which", "that", "both", "himself", "herself",
@@ -46,7 +46,7 @@ def gum(spans, forms, tags, heads):
         form = "pronoun" if tags[head] in ("PRON", "DET") else "name" if tags[head] == "PROPN" else "description"
         labels[head] = GUM_LABELS.index(form + "-" + kind)
         mentions[head] = (head, form, {"organization": "organisation", "person": "person", "place": "place"}.get(kind, "other"), cluster)
-    return Marks("gum", labels, [1.0] * len(forms), [mentions[k] for k in sorted(mentions)], heads, None)
+    return Marks("gum", labels, [1.0] * len(forms), [mentions[k] for k in sorted(mentions)], heads, None, False)
 
 
 def looks_like_name(text):
@@ -120,5 +120,5 @@ def news(article, sentences, complete=False):
             begin, end = article["sentences"][r["sentence"]]
             if begin < high and low < end and r["type"] in TYPES:
                 relations.append((r["source"], r["type"], r["target"], r["status"], 0.5 if r["optional"] else 1.0))
-        out.append(Marks("news", labels, weights, [(h, f, k, a) for _, _, h, f, k, a in mentions], heads, relations))
+        out.append(Marks("news", labels, weights, [(h, f, k, a) for _, _, h, f, k, a in mentions], heads, relations, complete))
     return out

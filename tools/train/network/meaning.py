@@ -106,10 +106,22 @@ class Meaning(nn.Module):
         return self.drop(F.relu(total))
 
 
-def pairs_of(marks, row, width):
+def false_mentions(marks, labels):
+    """What the layer of mentions takes for mentions of actors (its likeliest labels, a list) and readers do not. Each may
+    well stand in a pair when the library reads, and tells nothing of anybody."""
+    taken = {m[0] for m in marks.mentions}
+    out = []
+    for t, label in enumerate(labels[:len(marks.labels)]):
+        form, _, kind = MENTION_LABELS[label].partition("-")
+        if label > 0 and form != "pronoun" and t not in taken:
+            out.append((t, form, kind or "country", f"?{t}"))
+    return out
+
+
+def pairs_of(marks, row, width, more=()):
     """Lists of the features of each ordered pair of mentions of two actors; the last list holds the pairs' actors."""
     out = {k: [] for k in ("row", "source", "target", "source_kind", "target_kind", "distance", "path_length", "path", "who")}
-    some = marks.mentions[:MOST_MENTIONS]
+    some = sorted([*marks.mentions, *more])[:MOST_MENTIONS]
     for a, form_a, kind_a, actor_a in some:
         for b, form_b, kind_b, actor_b in some:
             if actor_a == actor_b or a == b:
@@ -130,12 +142,14 @@ def pairs_of(marks, row, width):
     return out
 
 
-def all_pairs(batch, width):
+def all_pairs(batch, width, read=None):
+    """read: per sentence the likeliest label of each word; then false mentions take part."""
     found = {}
     for row, item in enumerate(batch["items"]):
         marks = item.marks
         if marks is not None and marks.relations is not None and len(marks.mentions) > 1:
-            for k, v in pairs_of(marks, row, width).items():
+            more = false_mentions(marks, read[row]) if read is not None and marks.complete else ()
+            for k, v in pairs_of(marks, row, width, more).items():
                 found.setdefault(k, []).extend(v)
     if not found.get("row"):
         return None, None
@@ -148,8 +162,8 @@ def over_mentions(scores, group, count):
     return torch.log(torch.zeros(count, scores.shape[1]).index_add(0, group, torch.exp(scores.clamp(-30, 30))))
 
 
-def relation_loss(net, z, batch):
-    pairs, who = all_pairs(batch, z.shape[1])
+def relation_loss(net, z, batch, read):
+    pairs, who = all_pairs(batch, z.shape[1], read)
     if pairs is None:
         return {}
     hidden = net.pairs(z, batch["inside"], pairs)
@@ -212,14 +226,14 @@ def link_loss(net, z, batch):
     return {"link": total / count} if count else {}
 
 
-def mention_loss(net, states, batch):
-    news, gum = net.mentions(states)
+def mention_loss(news, gum, batch):
+    """news, gum: scores, sentences × words × labels."""
     out = {}
     for name, scores in (("news", news), ("gum", gum)):
         rows = [i for i, item in enumerate(batch["items"]) if item.marks is not None and item.marks.source == name]
         if not rows:
             continue
-        width = states.shape[1]
+        width = news.shape[1]
         gold = torch.full((len(rows), width), -100)
         weight = torch.zeros(len(rows), width)
         for k, i in enumerate(rows):
@@ -233,7 +247,9 @@ def mention_loss(net, states, batch):
 
 def losses(net, states, batch):
     z = net.digests(states)
-    return mention_loss(net, states, batch) | link_loss(net, z, batch) | relation_loss(net, z, batch)
+    news, gum = net.mentions(states)
+    read = news.argmax(-1).tolist()
+    return mention_loss(news, gum, batch) | link_loss(net, z, batch) | relation_loss(net, z, batch, read)
 
 
 @torch.no_grad()
