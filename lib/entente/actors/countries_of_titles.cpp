@@ -78,25 +78,13 @@ class CountryFinder {
   EntryId known_country(ClusterId holder) const {
     for (const DraftId d : drafts_.clusters[holder].drafts) {
       const MentionDraft& it = drafts_.drafts[d];
-      if (it.form != MentionForm::Name) {
-        continue;
-      }
-      for (const std::string& name : {std::string(layers_.document.view_tokens(it.name)), surname(it.name)}) {
-        if (const auto* const leader = layers_.world.leader_names.find(name); leader != nullptr) {
-          return layers_.world.leaders[*leader].country;
-        }
+      const std::string name(layers_.document.view_tokens(it.name));
+      const auto* const leader = it.form == MentionForm::Name ? layers_.world.leader_names.find(name) : nullptr;
+      if (leader != nullptr) {
+        return layers_.world.leaders[*leader].country;
       }
     }
     return None;
-  }
-
-  // "Biden" of "Joseph R. Biden, Jr."
-  std::string surname(Span name) const {
-    TokenId last = name.end - 1;
-    while (last > name.begin && (layers_.world.name_word(layers_.form(last)).suffix || layers_.form(last) == ",")) {
-      --last;
-    }
-    return std::string(layers_.form(last));
   }
 
   // Does somebody else hold the same office there?

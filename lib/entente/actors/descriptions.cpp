@@ -1,7 +1,6 @@
 // Descriptions → the actors that they mean, by what the text itself has told: offices, kinds, apposition. What could be
 // someone who is not named is left alone: a wrong merge is worse than a missed one.
 #include <algorithm>
-#include <map>
 
 #include <fmt/format.h>
 
@@ -128,8 +127,7 @@ class Describer {
     for (const int step : {0, 1, 2}) {
       std::vector<ClusterId> holders;
       for (const Fact& fact : facts_) {
-        if (fits(step, fact, role, of) && agrees(d, fact.holder) &&
-            std::find(holders.begin(), holders.end(), fact.holder) == holders.end()) {
+        if (fits(step, fact, role, of) && std::find(holders.begin(), holders.end(), fact.holder) == holders.end()) {
           holders.push_back(fact.holder);
         }
       }
@@ -153,12 +151,9 @@ class Describer {
     std::vector<ClusterId> holders;
     for (const Known& known : known_) {
       const KnownLeader& leader = layers_.world.leaders[known.leader];
-      if (leader.country == drafts_.clusters[of].entry && held(leader, role.office) && agrees(d, known.holder)) {
+      if (leader.country == drafts_.clusters[of].entry && held(leader, role.office)) {
         holders.push_back(known.holder);
       }
-    }
-    if (holders.size() > 1) {
-      std::erase_if(holders, [&](ClusterId holder) { return !is_at_hand(d, holder); });
     }
     if (holders.size() == 1) {
       if (const DraftId antecedent = last_of(holders, d); antecedent != None) {
@@ -182,10 +177,6 @@ class Describer {
         holders.push_back(fact.holder);
       }
     }
-    if (!is_after_leader(d)) {
-      const std::vector<OfficeId> offices = offices_before(d);
-      std::erase_if(holders, [&](ClusterId holder) { return !holds_one(holder, offices); });
-    }
     if (holders.size() == 1) {
       if (const DraftId antecedent = last_of(holders, d); antecedent != None && antecedent < d) {
         give(d, antecedent, "counterpart:");
@@ -193,59 +184,10 @@ class Describer {
     }
   }
 
-  // The offices of the persons that the sentence of d names before it.
-  std::vector<OfficeId> offices_before(DraftId d) const {
-    std::vector<OfficeId> offices;
-    for (DraftId at = d; at-- > 0 && sentence(at) == sentence(d);) {
-      for (const Fact& fact : facts_) {
-        if (fact.holder == draft(at).cluster) {
-          offices.push_back(fact.office);
-        }
-      }
-      for (const Known& known : known_) {
-        if (known.holder == draft(at).cluster) {
-          const auto& held = layers_.world.leaders[known.leader].offices;
-          offices.insert(offices.end(), held.begin(), held.end());
-        }
-      }
-    }
-    return offices;
-  }
-  // "The British leader invited his French counterpart": whatever they are called at home.
-  bool is_after_leader(DraftId d) const {
-    for (DraftId at = d; at-- > 0 && sentence(at) == sentence(d);) {
-      const Role* const role = draft(at).role == None ? nullptr : &drafts_.roles[draft(at).role];
-      if (role != nullptr && role->office != None && is_general(layers_.world.offices[role->office].name)) {
-        return true;
-      }
-    }
-    return false;
-  }
-  bool holds_one(ClusterId holder, const std::vector<OfficeId>& offices) const {
-    const auto is_one = [&](OfficeId it) { return std::find(offices.begin(), offices.end(), it) != offices.end(); };
-    const bool told = std::any_of(facts_.begin(), facts_.end(),
-                                  [&](const Fact& fact) { return fact.holder == holder && is_one(fact.office); });
-    return told || std::any_of(known_.begin(), known_.end(), [&](const Known& known) {
-             const auto& held = layers_.world.leaders[known.leader].offices;
-             return known.holder == holder && std::any_of(held.begin(), held.end(), is_one);
-           });
-  }
-
   // Whether the leader held the office, or one that the wanted office is a looser word for.
   bool held(const KnownLeader& leader, OfficeId wanted) const {
-    return is_general(layers_.world.offices[wanted].name) ||
+    return is_general(layers_.world.offices[wanted]) ||
            std::find(leader.offices.begin(), leader.offices.end(), wanted) != leader.offices.end();
-  }
-
-  // Whether the person is named in the sentence of d, before it, or in the sentence before.
-  bool is_at_hand(DraftId d, ClusterId person) const {
-    const SentenceId here = sentence(d);
-    for (DraftId at = d; at-- > 0 && sentence(at) + 1 >= here;) {
-      if (draft(at).form == MentionForm::Name && draft(at).cluster == person) {
-        return true;
-      }
-    }
-    return false;
   }
 
   // 0: the same office of the same; 1: one office for another ("ruler" for "president"); 2: the country is not said
@@ -257,34 +199,12 @@ class Describer {
       return fact.office == role.office && (of == None || of == fact.of);
     }
     if (step == 1) {
-      const bool stand_in = is_general(wanted.name) || ends_with_word(held.name, wanted.name);
-      if (of == None) {
-        return ends_with_word(held.name, wanted.name);  // "the minister" for the foreign minister
-      }
-      return stand_in && of == fact.of && held.tie == wanted.tie;
+      return is_general(wanted) && of != None && of == fact.of && held.tie == wanted.tie;
     }
     return fact.office == role.office && same_of;
   }
 
-  static bool is_general(std::string_view office) {
-    for (const std::string_view word : {"leader", "ruler", "boss", "chief", "head", "strongman", "dictator", "autocrat",
-                                        "head of state", "head of government", "despot", "monarch", "supreme leader"}) {
-      if (office == word) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  static bool ends_with_word(std::string_view office, std::string_view word) {
-    return office.size() > word.size() && office.ends_with(word) && office[office.size() - word.size() - 1] == ' ';
-  }
-
-  bool agrees(DraftId d, ClusterId cluster) const {
-    const ActorGender a = draft(d).gender;
-    const ActorGender b = drafts_.clusters[cluster].gender;
-    return a == ActorGender::Unknown || b == ActorGender::Unknown || a == b;
-  }
+  bool is_general(const Office& office) const { return layers_.world.name_word(office.name).any_leader; }
 
   // The nearest mention before d of one of the clusters; where there is none, the first after it.
   DraftId last_of(const std::vector<ClusterId>& clusters, DraftId d) const {
@@ -323,9 +243,6 @@ class Describer {
       return give(d, named, "named:");
     }
     DraftId found = last_of_kind(d, role, of, role.kind->kind == ActorKind::Country ? 1 : 4);
-    if (found == None) {
-      found = main_of_kind(d, role, of);
-    }
     if (found == None && role.kind->kind == ActorKind::Place) {
       found = land_of_class(d, role);
     }
@@ -355,14 +272,14 @@ class Describer {
     return None;
   }
 
-  bool may_mean(DraftId d, const Role& role, ClusterId of, DraftId at, bool of_unknown_class) const {
+  bool may_mean(DraftId d, const Role& role, ClusterId of, DraftId at) const {
     const MentionDraft& before = draft(at);
     const bool said = before.form == MentionForm::Name || before.form == MentionForm::Description;
     if (before.cluster == None || before.kind != role.kind->kind || !said || before.tokens.contains(draft(d).tokens)) {
       return false;
     }
     const Cluster& cluster = drafts_.clusters[before.cluster];
-    return (of_class(cluster, role) || (of_unknown_class && is_of_unknown_class(cluster))) && belongs(cluster, of);
+    return of_class(cluster, role) && belongs(cluster, of);
   }
 
   // The last mention of such an actor within so many sentences; None for "the country" where two are at hand.
@@ -370,7 +287,7 @@ class Describer {
     const SentenceId here = sentence(d);
     DraftId found = None;
     for (DraftId at = d; at-- > 0 && sentence(at) + reach >= here;) {
-      if (!may_mean(d, role, of, at, false)) {
+      if (!may_mean(d, role, of, at)) {
         continue;
       }
       if (role.kind->classes.any()) {
@@ -395,27 +312,6 @@ class Describer {
       }
     }
     return None;
-  }
-
-  // "The city" of a text that is about one city: named more than once so far, and twice as often as any other.
-  DraftId main_of_kind(DraftId d, const Role& role, ClusterId of) const {
-    const DraftId limit = d - std::min(d, LookBack);
-    std::map<ClusterId, std::pair<int, DraftId>> counts;  // mentions, the last of them
-    for (DraftId at = limit; at < d; ++at) {
-      const bool adjective = draft(at).form == MentionForm::Adjective && role.kind->kind == ActorKind::Country;
-      if (may_mean(d, role, of, at, true) || (adjective && draft(at).cluster != None)) {
-        auto& [count, last] = counts[draft(at).cluster];
-        ++count;
-        last = at;
-      }
-    }
-    std::pair<int, DraftId> first{0, None};
-    int second = 0;
-    for (const auto& [cluster, count] : counts) {
-      second = std::max(second, std::min(first.first, count.first));
-      first = count.first > first.first ? count : first;
-    }
-    return first.first > 1 && first.first >= 2 * second ? first.second : None;
   }
 
   // "The Obama administration" is the country that the person before the word leads or is known to have led.
@@ -457,10 +353,6 @@ class Describer {
     drafts_.clusters.back().kind = ActorKind::Country;
     drafts_.clusters.back().entry = entry;
     return static_cast<ClusterId>(drafts_.clusters.size() - 1);
-  }
-
-  static bool is_of_unknown_class(const Cluster& cluster) {
-    return cluster.kind == ActorKind::Place && cluster.entry == None && cluster.classes.none();
   }
 
   static bool of_class(const Cluster& cluster, const Role& role) {

@@ -94,7 +94,6 @@ struct Cluster {
   Classes classes;
   std::vector<DraftId> drafts;     // in text order
   std::vector<std::string> words;  // folded words of the best name
-  bool doubtful = false;           // what kind it is, nothing but the tagger says: it may be a person
   Span best;                       // tokens of the best name
   float unnamed = 0.0F;            // probability that a description without a name is an actor
   std::string_view called;         // by the user (of World)
@@ -142,10 +141,8 @@ void add_descriptions(const Layers& layers, Drafts& drafts);
 void tell_power_from_place(const Layers& layers, Drafts& drafts);
 // One cluster per actor that has a name (merge_names.cpp).
 void merge_names(const Layers& layers, Drafts& drafts);
-// Clusters that are one by the user's word or by a noble title; merge_names ends with it (same_names.cpp).
+// Clusters that are one by the user's word; merge_names ends with it (same_names.cpp).
 void join_same_names(const Layers& layers, Drafts& drafts);
-// What the text says of names whose kind is in doubt (told_kinds.cpp).
-void tell_kinds(const Layers& layers, Drafts& drafts);
 // Who holds which office (tenures.cpp).
 void find_tenures(const Layers& layers, Drafts& drafts);
 // The country that the text is about: named more than once, and twice as often as any other; None where there is none.
@@ -163,8 +160,6 @@ void read_pairs(const Layers& layers, Drafts& drafts);
 void link_descriptions(const Layers& layers, Links& links, Drafts& drafts);
 // "Norton was a businessman", "the homeopath": after the pronouns, which may be what is said of (nominals.cpp).
 void resolve_nominals(const Layers& layers, Drafts& drafts);
-// "arrested a Kenyan journalist": who has no name and is told apart by a nationality (unnamed.cpp).
-void find_unnamed(const Layers& layers, Drafts& drafts);
 // All of the above but the last in order: what pronouns are resolved against.
 Drafts draft_actors(const Layers& layers, Links& links);
 // The layer that users see (entries.cpp).

@@ -65,11 +65,8 @@ class Finder {
     if (s.form == UseForm::Capital && layers_.upos(s.tokens.end - 1) == Upos::Adj) {
       return false;  // "Male birds sing in the Maldives"
     }
-    return (seen_[s.entry] != 0 && !(s.trust == Trust::IfTagged && sentence_begins_at(s.tokens.begin))) ||
-           (s.trust == Trust::IfTagged && is_tagged(s.tokens));
+    return seen_[s.entry] != 0 || (s.trust == Trust::IfTagged && is_tagged(s.tokens));
   }
-
-  bool sentence_begins_at(TokenId t) const { return layers_.sentence_tokens(t).begin == t; }
 
   bool is_tagged(Span tokens) const {
     for (TokenId t = tokens.begin; t < tokens.end; ++t) {
@@ -94,7 +91,7 @@ class Finder {
     if (offer.adjective.entry != None || offer.citizen.entry != None || offer.people.entry != None) {
       return read_nationality(match.tokens, offer);
     }
-    if (offer.later.entry != None && seen_[offer.later.entry] != 0 && !is_locative(match.tokens)) {
+    if (offer.later.entry != None && seen_[offer.later.entry] != 0) {
       return use(offer.later);
     }
     if (offer.capital.entry != None) {
@@ -153,14 +150,6 @@ class Finder {
     return offer;
   }
 
-  // "in Bremen", "travelled to Bremen"
-  bool is_locative(Span tokens) const {
-    const auto before = layers_.form(layers_.before(tokens));
-    const TokenId head = layers_.head(tokens.begin);
-    const bool moves = before == "to" && head != None && layers_.world.name_word(layers_.lemma(head)).motion;
-    return moves || before == "in" || before == "In" || before == "from" || before == "near" || before == "of";
-  }
-
   // Of several entries of one name ("Congo") the one that the text has named already, else the first; the user's
   // words win.
   void take(Use& have, const Use& use) const {
@@ -186,25 +175,13 @@ class Finder {
     if (is_language(tokens)) {
       return std::nullopt;
     }
-    if (offer.people.entry != None && (offer.adjective.entry == None || is_people(last))) {
+    if (offer.people.entry != None) {
       return as(offer.people);
     }
     if (offer.citizen.entry != None) {
       return as(offer.citizen);
     }
-    if (offer.adjective.entry != None && layers_.upos(last) == Upos::Adj) {
-      return as(offer.adjective);
-    }
-    if (is_tagged_nationality(last)) {
-      return as(offer.people.entry != None ? offer.people : offer.adjective);
-    }
-    return std::nullopt;  // a language
-  }
-
-  bool is_tagged_nationality(TokenId t) const {
-    const NameId name = layers_.names.of_token.empty() ? None : layers_.names.of_token[t];
-    return name != None && (layers_.names.names[name].kind == NameKind::Nationality ||
-                            layers_.names.names[name].kind == NameKind::Group);
+    return as(offer.adjective);
   }
 
   // "in German", "speaks French"
@@ -233,25 +210,7 @@ class Finder {
                               d == Deprel::NmodUnmarked || d == Deprel::Flat || d == Deprel::Dep);
     const bool adjective = layers_.upos(t) == Upos::Adj && layers_.child(t, Deprel::Det) == None &&
                            layers_.child(t, Deprel::Case) == None && d != Deprel::Root;
-    return before_noun || adjective || compound_adjective(t) || (d == Deprel::Conj && is_modifier(h));
-  }
-
-  // "US-led", "Russian-Chinese": before a hyphen without spaces.
-  bool compound_adjective(TokenId t) const {
-    const TokenId hyphen = layers_.after(t);
-    return layers_.form(hyphen) == "-" && !layers_.space_after(t) && !layers_.space_after(hyphen) &&
-           layers_.after(hyphen) != None;
-  }
-
-  // "the Chinese", "many French": a noun of its own, with an article.
-  bool is_people(TokenId t) const {
-    const Deprel d = layers_.deprel(t);
-    const bool argument = d == Deprel::Nsubj || d == Deprel::NsubjPass || d == Deprel::Obj || d == Deprel::Conj ||
-                          d == Deprel::Nmod || d == Deprel::Obl || d == Deprel::OblAgent || d == Deprel::Iobj ||
-                          d == Deprel::NmodPoss || d == Deprel::Root;
-    const bool counted = layers_.child(t, Deprel::Det) != None || layers_.child(t, Deprel::Nummod) != None ||
-                         layers_.child(t, Deprel::Amod) != None;
-    return argument && counted;
+    return before_noun || adjective || (d == Deprel::Conj && is_modifier(h));
   }
 
   const Layers& layers_;

@@ -55,20 +55,14 @@ class OfficeLeaver {
   }
 
   bool is_leaving(TokenId verb) const {
-    return word(verb).removing || (word(verb).leaving && (!asks_particle(verb) || has_particle(verb)));
+    return word(verb).removing || (word(verb).leaving && (!word(verb).with_particle || has_particle(verb)));
   }
 
   // "step down", "bow out", but "stand as"
-  bool asks_particle(TokenId verb) const {
-    const auto lemma = layers_.lemma(verb);
-    return lemma == "step" || lemma == "stand" || lemma == "bow";
-  }
   bool has_particle(TokenId verb) const {
     const auto children = layers_.children(verb);
-    return std::any_of(children.begin(), children.end(), [&](TokenId c) {
-      const auto form = layers_.form(c);
-      return c > verb && (form == "down" || form == "aside" || form == "out");
-    });
+    return std::any_of(children.begin(), children.end(),
+                       [&](TokenId c) { return c > verb && layers_.world.name_word(layers_.form(c)).away; });
   }
 
   bool is_passive(TokenId verb) const {

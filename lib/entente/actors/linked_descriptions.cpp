@@ -66,9 +66,6 @@ class DescriptionLinker {
     if (probability < ActorFrom) {
       return;
     }
-    if (const DraftId named = named_by_copula(t); named != None) {
-      return give(t, drafts_.drafts[named].cluster, named, fmt::format("named by {}", text(named)));
-    }
     if (is_another_or_none(t)) {
       return;
     }
@@ -91,15 +88,6 @@ class DescriptionLinker {
       drafts_.clusters[c].unnamed = std::max(drafts_.clusters[c].unnamed, probability);
       give(t, c, None, fmt::format("no name ({:.2f})", probability));
     }
-  }
-
-  // "The first settlers were the Karuvas"
-  DraftId named_by_copula(TokenId t) const {
-    const TokenId name = layers_.deprel(t) == Deprel::Nsubj ? layers_.head(t) : None;
-    const DraftId d = name == None || layers_.child(name, Deprel::Cop) == None || layers_.case_of(name) != None
-                          ? None
-                          : drafts_.by_head[name];
-    return d != None && drafts_.drafts[d].form == MentionForm::Name && drafts_.drafts[d].cluster != None ? d : None;
   }
 
   // "The government": a country that the text names, so that the shares of countries are weighed against each other.

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <map>
 
 #include <fmt/format.h>
@@ -255,7 +254,7 @@ class NameMerger {
   std::pair<ClusterId, std::string> without_nationality(const Group& group) const {
     const NameKey& key = group.key;
     for (const auto& [other, cluster] : by_key_suffix(key)) {
-      if (key.size() >= 2 && other.size() == key.size() + 1 && is_nationality_at(drafts_.clusters[cluster].best)) {
+      if (key.size() >= 2 && other.size() == key.size() + 1) {
         return {cluster, fmt::format("short for {}", best(cluster))};
       }
     }
@@ -274,13 +273,6 @@ class NameMerger {
       }
     }
     return result;
-  }
-
-  bool is_nationality_at(Span name) const {
-    const auto word = layers_.form(name.begin);
-    std::array<PhraseTable::Match, 1> match;
-    return !word.empty() && layers_.world.phrases.find(layers_.document, name.begin, name.end, false, match) > 0 &&
-           match[0].tokens.size() == 1;
   }
 
   // "Meiji Institute" of "Meiji Institute for Global Affairs"
@@ -313,8 +305,7 @@ class NameMerger {
       const auto& shorter = other.size() > key.size() ? key : other;
       const bool rest = std::all_of(longer.begin() + static_cast<std::ptrdiff_t>(shorter.size()), longer.end(),
                                     [&](const std::string& word) { return is_organisation_word(word); });
-      if (longer.size() > shorter.size() && is_prefix_of(shorter, longer) && rest && is_body(cluster) &&
-          !names_a_place(shorter)) {
+      if (longer.size() > shorter.size() && is_prefix_of(shorter, longer) && rest && is_body(cluster)) {
         return {cluster, fmt::format("{} {}", other.size() > key.size() ? "short for" : "full name of", best(cluster))};
       }
     }
@@ -330,11 +321,6 @@ class NameMerger {
     std::transform(word.begin(), word.end(), word.begin(),
                    [](char c) { return static_cast<char>(c >= 'a' && c <= 'z' ? c - 32 : c); });
     return layers_.world.name_word(word).organisation;
-  }
-
-  bool names_a_place(const NameKey& key) const {
-    const auto at = by_key_.find(key);
-    return at != by_key_.end() && !is_body(at->second);
   }
 
   // "the Council" after "the Council of Europe": the last body that has the word at its head.
@@ -376,21 +362,6 @@ class NameMerger {
   std::map<std::string, ClusterId, std::less<>> by_initials_;
 };
 
-// A name of one or two words that nothing but an unsure tagger calls a place or a body.
-bool may_be_person(const Layers& layers, const MentionDraft& draft) {
-  if (draft.form != MentionForm::Name) {
-    return true;
-  }
-  for (TokenId t = draft.name.begin; t < draft.name.end; ++t) {
-    const auto& word = layers.world.name_word(layers.form(t));
-    if (word.organisation || word.place || word.event || word.work || !is_capitalised(layers.form(t)) ||
-        is_all_capitals(layers.form(t))) {
-      return false;
-    }
-  }
-  return draft.certainty < 1.3F && draft.name.size() <= 2;
-}
-
 }  // namespace
 
 void merge_names(const Layers& layers, Drafts& drafts) {
@@ -399,7 +370,6 @@ void merge_names(const Layers& layers, Drafts& drafts) {
   join_same_names(layers, drafts);
   for (Cluster& cluster : drafts.clusters) {
     cluster.drafts.clear();
-    cluster.doubtful = cluster.kind != ActorKind::Person && cluster.entry == None;
   }
   for (DraftId d = 0; d < drafts.drafts.size(); ++d) {
     MentionDraft& draft = drafts.drafts[d];
@@ -409,7 +379,6 @@ void merge_names(const Layers& layers, Drafts& drafts) {
     }
     if (draft.cluster != None) {
       drafts.clusters[draft.cluster].drafts.push_back(d);
-      drafts.clusters[draft.cluster].doubtful = drafts.clusters[draft.cluster].doubtful && may_be_person(layers, draft);
     }
   }
 }

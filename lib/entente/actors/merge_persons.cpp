@@ -22,7 +22,6 @@ struct Group {
   std::vector<DraftId> drafts;
   ActorGender gender = ActorGender::Unknown;
   ClusterId cluster = None;
-  bool relative = false;  // introduced as somebody's: "his father, Ahmed Haddad"
 };
 
 class PersonMerger {
@@ -58,8 +57,7 @@ class PersonMerger {
       std::string generation = told_apart_.contains(key) ? generation_of(it.name) : std::string();
       const auto [at, fresh] = index.emplace(std::pair(key, generation), groups_.size());
       if (fresh) {
-        groups_.push_back(
-            {std::move(key), std::move(generation), {}, ActorGender::Unknown, None, is_relative(it.name)});
+        groups_.push_back({std::move(key), std::move(generation), {}, ActorGender::Unknown, None});
       }
       groups_[at->second].drafts.push_back(d);
     }
@@ -113,29 +111,6 @@ class PersonMerger {
     std::sort(result.begin(), result.end());
     result.erase(std::unique(result.begin(), result.end()), result.end());
     return result;
-  }
-
-  // "his late father Ahmed Haddad", "Ahmed Haddad, the father"
-  bool is_relative(Span name) const {
-    constexpr TokenId Reach = 3;
-    TokenId t = layers_.before(name);
-    t = layers_.form(t) == "," ? layers_.before(t) : t;
-    if (layers_.world.is_kin(layers_.lemma(t))) {
-      return true;
-    }
-    const TokenId comma = layers_.after(name);
-    if (layers_.form(comma) != ",") {
-      return false;
-    }
-    for (t = layers_.after(comma); t != None && t <= comma + Reach; t = layers_.after(t)) {
-      if (layers_.world.is_kin(layers_.lemma(t))) {
-        return true;
-      }
-      if (layers_.upos(t) != Upos::Det && layers_.upos(t) != Upos::Pron && layers_.upos(t) != Upos::Adj) {
-        break;
-      }
-    }
-    return false;
   }
 
   // Titles tell it best, then the given name, then the lexicon of known persons.
@@ -311,11 +286,9 @@ class PersonMerger {
   struct Candidate {
     ClusterId cluster = None;
     const char* why = "";
-    bool relative = false;
   };
 
-  // Surnames and first names alone, in text order, because who was named last decides between namesakes; but a surname
-  // is the one's of whom the article tells, not his father's.
+  // Surnames and first names alone, in text order, because who was named last decides between namesakes.
   void place_single() {
     std::vector<std::pair<DraftId, Group*>> singles;
     for (Group& group : groups_) {
@@ -347,19 +320,18 @@ class PersonMerger {
   std::vector<Candidate> candidates_for(const Group& single) const {
     const std::string& word = single.key.front();
     const auto sharing_word = sharing(single.key);
-    const auto all = full_names();
-    for (const int step : {0, 1, 2, 3, 4}) {
+    for (const int step : {0, 1, 2, 3}) {
       std::vector<Candidate> found;
-      for (const std::size_t g : step < 4 ? sharing_word : all) {
+      for (const std::size_t g : sharing_word) {
         const Group& group = groups_[g];
         if (group.cluster == None) {
           continue;
         }
-        const char* why = matches(step, word, group, single);
+        const char* why = matches(step, word, group);
         const bool known =
             std::any_of(found.begin(), found.end(), [&](const Candidate& c) { return c.cluster == group.cluster; });
         if (why != nullptr && !known) {
-          found.push_back({group.cluster, why, group.relative});
+          found.push_back({group.cluster, why});
         }
       }
       if (!found.empty()) {
@@ -369,17 +341,8 @@ class PersonMerger {
     return {};
   }
 
-  // The first full names, among which a misspelt surname is looked for.
-  std::vector<std::size_t> full_names() const {
-    std::vector<std::size_t> result;
-    for (std::size_t g = 0; g < groups_.size() && groups_[g].key.size() > 1 && g < MostNamesakes; ++g) {
-      result.push_back(g);
-    }
-    return result;
-  }
-
   // Whether the word alone may stand for the full name, the surest way first.
-  const char* matches(int step, const std::string& word, const Group& full, const Group& single) const {
+  const char* matches(int step, const std::string& word, const Group& full) const {
     const NameKey& key = full.key;
     const auto first = layers_.form(drafts_.drafts[full.drafts.front()].name.begin);
     switch (step) {
@@ -391,13 +354,8 @@ class PersonMerger {
         return key.size() > 2 && key[key.size() - 2] == word ? "one of the surnames of" : nullptr;
       case 2:
         return key.front() == word ? "first name of" : nullptr;
-      case 3:
-        return is_run_of({word}, key) ? "one of the names of" : nullptr;
       default:
-        return single.drafts.size() <= 2 && word.size() >= 6 && key.back().front() == word.front() &&
-                       is_misspelling(word, key.back())
-                   ? "another spelling of the surname of"
-                   : nullptr;
+        return is_run_of({word}, key) ? "one of the names of" : nullptr;
     }
   }
 
@@ -410,10 +368,7 @@ class PersonMerger {
         continue;
       }
       const DraftId at = candidates.size() > 1 ? last_mention(candidate.cluster, d) : None;
-      const bool later = at != None && (best_at == None || at > best_at);
-      const bool unlike = at != None && best_at != None && candidate.relative != best.relative;
-      const bool better = best.cluster == None || (unlike ? best.relative : later);
-      if (better) {
+      if (best.cluster == None || (at != None && (best_at == None || at > best_at))) {
         best = candidate;
         best_at = at;
       }
@@ -435,12 +390,12 @@ class PersonMerger {
   void alone(DraftId d, Group& group) {
     const ActorGender title = gender_of_title(d);
     if (group.cluster != None && !genders_fit(title, drafts_.clusters[group.cluster].gender)) {
-      Group other{group.key, group.generation, {d}, title, None, false};
+      Group other{group.key, group.generation, {d}, title, None};
       found(other);
       return;
     }
     if (group.cluster == None) {
-      Group first{group.key, group.generation, {d}, title == ActorGender::Unknown ? group.gender : title, None, false};
+      Group first{group.key, group.generation, {d}, title == ActorGender::Unknown ? group.gender : title, None};
       found(first);
       group.cluster = first.cluster;
       return;

@@ -6,7 +6,7 @@
 #include <entente/actors/credits.hpp>
 #include <entente/actors/draft.hpp>
 #include <entente/actors/known_names.hpp>
-#include <entente/actors/name_votes.hpp>
+#include <entente/actors/name_kinds.hpp>
 #include <entente/actors/read_names.hpp>
 #include <entente/actors/surface.hpp>
 #include <entente/actors/tagged_names.hpp>
@@ -24,7 +24,7 @@ class Combiner {
  public:
   explicit Combiner(const Layers& layers)
       : layers_(layers),
-        tagged_(with_read_names(layers, clean_tagged_names(layers))),
+        tagged_(with_read_names(layers, read_tagged_names(layers))),
         known_(find_known_names(layers)),
         used_(known_.size(), 0) {
     credits_ = find_credits(layers_, known_);
@@ -73,11 +73,8 @@ class Combiner {
         return;  // the longer one of the lexicon stands
       }
     }
-    if (are_two_nationalities(name, overlaps)) {
-      return;
-    }
     if (!overlaps.empty() && name.kind != ActorKind::Person && take_apart(name, overlaps)) {
-      return weigh_rest(name);
+      return name.tokens.empty() ? void() : weigh(name);
     }
     for (const auto k : overlaps) {
       const bool inside = name.tokens.contains(known_[k].tokens);
@@ -89,25 +86,6 @@ class Combiner {
     put(name);
   }
 
-  // "Franco-German" is nobody.
-  bool are_two_nationalities(const TaggedName& name, const std::vector<std::size_t>& overlaps) const {
-    if (overlaps.size() != 2) {
-      return false;
-    }
-    const Sighting& first = known_[overlaps[0]];
-    const Sighting& second = known_[overlaps[1]];
-    return is_nationality(first.form) && is_nationality(second.form) && first.tokens.begin == name.tokens.begin &&
-           second.tokens.end == name.tokens.end && first.tokens.end + 1 == second.tokens.begin &&
-           layers_.form(first.tokens.end) == "-";
-  }
-
-  // What is left of a name when the lexicon's part at its beginning is taken off.
-  void weigh_rest(const TaggedName& name) {
-    if (!name.tokens.empty()) {
-      weigh(name);
-    }
-  }
-
   // "Pakistan's Inter-Services Intelligence", "Stockholm, Sweden": cuts the lexicon's name off where the two do not
   // make one name. True where something was cut.
   bool take_apart(TaggedName& name, const std::vector<std::size_t>& overlaps) const {
@@ -117,12 +95,7 @@ class Combiner {
         continue;
       }
       const auto next = layers_.form(known.end);
-      if (next == "'s" || next == "\xE2\x80\x99s" || next == "'" || next == "," || next == "and" || next == "-" ||
-          next == "/") {
-        const bool hyphen = next == "-" || next == "/";
-        if (hyphen && !both_sides_known(name, known, overlaps)) {
-          return false;
-        }
+      if (next == "'s" || next == "\xE2\x80\x99s" || next == "'" || next == "," || next == "and") {
         name.tokens.begin = known.end + 1;
         return name.tokens.begin <= name.tokens.end;
       }
@@ -137,12 +110,6 @@ class Combiner {
     return false;
   }
 
-  bool both_sides_known(const TaggedName& name, Span left, const std::vector<std::size_t>& overlaps) const {
-    return std::any_of(overlaps.begin(), overlaps.end(), [&](std::size_t k) {
-      return known_[k].tokens == Span{left.end + 1, name.tokens.end} && known_[k].form != UseForm::Person;
-    });
-  }
-
   // The tagger and the lexicon see the same words.
   void same(const TaggedName& name, std::size_t k) {
     used_[k] = 1;
@@ -154,11 +121,11 @@ class Combiner {
     if (is_surname_of_before(known)) {
       return put({name.tokens, ActorKind::Person, name.confidence, false});
     }
-    const bool person = name.kind == ActorKind::Person && known.form != UseForm::Person &&
-                        !is_nationality(known.form) && known.tokens.size() == 1 && !entry.user &&
-                        (title_words_before(layers_, sentence_begin(name.tokens), name.tokens.begin) > 0 ||
-                         (layers_.world.given_names.contains(layers_.form(name.tokens.begin)) &&
-                          (entry.kind != ActorKind::Country || is_in_full_name(name.tokens.begin))));
+    const bool person =
+        name.kind == ActorKind::Person && known.form != UseForm::Person && !is_nationality(known.form) &&
+        known.tokens.size() == 1 && !entry.user &&
+        (title_words_before(layers_, layers_.sentence_tokens(name.tokens.begin).begin, name.tokens.begin) > 0 ||
+         (layers_.world.given_names.contains(layers_.form(name.tokens.begin)) && entry.kind != ActorKind::Country));
     if (person) {
       put(name);  // "Mr Jordan"
     } else {
@@ -189,23 +156,6 @@ class Combiner {
             !layers_.world.entries[known.entry].user);
   }
 
-  // Is the word part of a longer name of a person somewhere in the text: "Chad", where there is a "Chad Brown"?
-  bool is_in_full_name(TokenId t) {
-    if (!full_names_found_) {
-      full_names_found_ = true;
-      for (const TaggedName& name : tagged_) {
-        if (name.kind == ActorKind::Person && name.tokens.size() > 1) {
-          for (TokenId word = name.tokens.begin; word < name.tokens.end; ++word) {
-            full_names_.insert(layers_.form(word));
-          }
-        }
-      }
-    }
-    return full_names_.contains(layers_.form(t));
-  }
-
-  TokenId sentence_begin(Span tokens) const { return layers_.sentence_tokens(tokens.begin).begin; }
-
   // The lexicon's name is part of a longer one: only a nationality keeps a mention of its own.
   void use_inside(const TaggedName& name, std::size_t k) {
     const Sighting& known = known_[k];
@@ -222,27 +172,8 @@ class Combiner {
     if (known.form == UseForm::NoActor) {
       return false;
     }
-    const TokenId last = known.tokens.end - 1;
-    if (known.form == UseForm::Person) {
-      return layers_.upos(last) == Upos::Propn || known.tokens.size() > 1;
-    }
-    return !is_part_of_unknown_name(known);
+    return known.form != UseForm::Person || layers_.upos(known.tokens.begin) == Upos::Propn || known.tokens.size() > 1;
   }
-
-  // "Jordan" of "Michael Jordan" and "Paris" of "Paris Hilton", which the tagger missed.
-  bool is_part_of_unknown_name(const Sighting& known) const {
-    if (known.tokens.size() > 1 || is_nationality(known.form)) {
-      return false;
-    }
-    const TokenId t = known.tokens.begin;
-    const Span sentence = layers_.sentence_tokens(t);
-    const bool after_given_name = t > sentence.begin && layers_.upos(t - 1) == Upos::Propn &&
-                                  layers_.world.given_names.contains(layers_.form(t - 1)) && !is_known(t - 1) &&
-                                  layers_.document.tokens[t - 1].space_after;
-    return after_given_name && layers_.world.entries[known.entry].kind != ActorKind::Organisation;
-  }
-
-  bool is_known(TokenId t) const { return !overlapping({t, t + 1}).empty(); }
 
   void put(const Sighting& known, const TaggedName* name) {
     const WorldEntry& entry = layers_.world.entries[known.entry];
@@ -286,8 +217,6 @@ class Combiner {
   std::vector<std::uint8_t> used_;
   std::vector<std::uint8_t> credits_;  // one per token
   std::vector<MentionDraft> out_;
-  std::set<std::string_view> full_names_;  // the words of persons' names of several words, once asked for
-  bool full_names_found_ = false;
   EntryId hint_ = None;  // a known person inside the name at hand
 };
 
@@ -314,7 +243,7 @@ TokenId head_of_span(const Layers& layers, Span tokens) {
 void find_names(const Layers& layers, Drafts& drafts) {
   Combiner combiner(layers);
   drafts.drafts = combiner.combine();
-  vote_on_names(layers, drafts.drafts);
+  decide_kinds_of_names(layers, drafts.drafts);
   drafts.by_head.assign(layers.document.tokens.size(), None);
   drafts.name_of.assign(layers.document.tokens.size(), None);
   for (DraftId d = 0; d < drafts.drafts.size(); ++d) {

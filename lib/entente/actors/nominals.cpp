@@ -3,7 +3,6 @@
 // someone who is not named is left alone.
 #include <algorithm>
 #include <map>
-#include <set>
 #include <string>
 
 #include <fmt/format.h>
@@ -33,14 +32,8 @@ class NominalReader {
         continue;
       }
       for (TokenId t = sentence_.begin; t < sentence_.end; ++t) {
-        learn_from_name(t);
-        if (drafts_.name_of[t] != None) {
-          continue;
-        }
-        if (layers_.upos(t) == Upos::Noun && !layers_.is_plural(t)) {
+        if (drafts_.name_of[t] == None && layers_.upos(t) == Upos::Noun && !layers_.is_plural(t)) {
           read(t);
-        } else if (!layers_.is_plural(t) && is_one_of_many(t)) {
-          read_one(t);
         }
       }
     }
@@ -65,32 +58,9 @@ class NominalReader {
     }
     if (const DraftId d = said_of(noun); d != None) {
       give(noun, d, "said of");
-      said_.insert(noun);
       learn(noun, drafts_.drafts[d].cluster);
     } else if (const ClusterId c = known(noun); c != None) {
       give(noun, drafts_.clusters[c].drafts.front(), "as said of");
-    }
-  }
-
-  TokenId many_of(TokenId t) const {
-    const TokenId many = child(t, Deprel::Nmod);
-    return many != None ? many : child(t, Deprel::Obl);
-  }
-
-  // "one of the first novelists", "the youngest of five": what else may be said of somebody.
-  bool is_one_of_many(TokenId t) const {
-    const TokenId many = many_of(t);
-    const TokenId of = many == None ? None : layers_.case_of(many);
-    const TokenId the = child(t, Deprel::Det);
-    const bool superlative = layers_.upos(t) == Upos::Adj && the != None && lower_case(form(the)) == "the";
-    return of != None && form(of) == "of" &&
-           (superlative || (layers_.upos(t) == Upos::Num && layers_.lemma(t) == "one"));
-  }
-  void read_one(TokenId t) {
-    const DraftId d = actor_at(t) == None ? said_of(t) : None;
-    if (d != None) {
-      give(t, d, "said of");
-      learn(many_of(t), drafts_.drafts[d].cluster);
     }
   }
 
@@ -99,12 +69,8 @@ class NominalReader {
     if (const DraftId d = subject_of_copula(noun); d != None) {
       return d;
     }
-    for (const DraftId d : {in_apposition_to(noun), named_beside(noun), in_front_of(noun), joined_to(noun)}) {
-      if (d != None) {
-        return d;
-      }
-    }
-    return in_capacity(noun);
+    const DraftId d = in_apposition_to(noun);
+    return d != None ? d : named_beside(noun);
   }
 
   // "their child, Gloria", "my friend Andrea"
@@ -190,64 +156,6 @@ class NominalReader {
     return named && !list && fits(noun, bearer) ? bearer : None;
   }
 
-  // "A student of law, he left the city": a second subject before the first.
-  DraftId in_front_of(TokenId noun) const {
-    const TokenId verb = layers_.head(noun);
-    const bool first = layers_.deprel(noun) == Deprel::Nsubj && noun_phrase(layers_, noun).begin == sentence_.begin;
-    if (!first || verb == None) {
-      return None;
-    }
-    for (const TokenId subject : layers_.children(verb)) {
-      const bool second = layers_.deprel(subject) == Deprel::Nsubj && subject > noun + 1 && subject < verb;
-      const DraftId bearer = second ? actor_at(subject) : None;
-      if (bearer != None && form(layers_.before(drafts_.drafts[bearer].tokens)) == "," && fits(noun, bearer)) {
-        return bearer;
-      }
-    }
-    return None;
-  }
-
-  // "She is an author and mathematician": what is joined to what is said of her.
-  DraftId joined_to(TokenId noun) const {
-    const TokenId head = layers_.head(noun);
-    const bool joined = layers_.deprel(noun) == Deprel::Conj && head != None && said_.contains(head);
-    if (!joined || subject_of_own(noun) || layers_.case_of(noun) != None) {
-      return None;
-    }
-    const DraftId d = drafts_.drafts[drafts_.by_head[head]].antecedent;
-    return fits(noun, d) ? d : None;
-  }
-  bool subject_of_own(TokenId noun) const {
-    return child(noun, Deprel::Nsubj) != None || child(noun, Deprel::Appos) != None;
-  }
-
-  // "Norton worked as a businessman", "York was registered as a port", "started his career as a dancer"
-  DraftId in_capacity(TokenId noun) const {
-    const TokenId head = layers_.head(noun);
-    const TokenId preposition = layers_.case_of(noun);
-    const bool below = layers_.deprel(noun) == Deprel::Obl || layers_.deprel(noun) == Deprel::Nmod;
-    if (!below || head == None || preposition == None || form(preposition) != "as" || is_open(head)) {
-      return None;
-    }
-    TokenId bearer = child(head, Deprel::NmodPoss);
-    bool capacity = layers_.world.name_word(layers_.lemma(head)).capacity;
-    if (layers_.upos(head) == Upos::Verb) {
-      const TokenId object = object_of(head);
-      const bool career = object != None && layers_.upos(object) == Upos::Noun &&
-                          layers_.world.name_word(layers_.lemma(object)).capacity;
-      capacity = capacity || career;
-      bearer = object == None || career ? subject_of(head) : object;
-    }
-    if (!capacity) {
-      return None;
-    }
-    DraftId d = actor_at(bearer);
-    if (d != None && !fits(noun, d)) {  // "served Norway as a diplomat"
-      d = actor_at(subject_of(head));
-    }
-    return d != None && fits(noun, d) ? d : None;
-  }
-
   // Whether an actor of that kind can be called so.
   bool fits(TokenId noun, DraftId bearer) const {
     const auto* const kind = layers_.world.kind_words.find(layers_.lemma(noun));
@@ -267,19 +175,6 @@ class NominalReader {
     if (!layers_.world.name_word(word).vague) {
       const auto [at, fresh] = called_.try_emplace(std::string(word), cluster);
       at->second = fresh || at->second == cluster ? cluster : None;  // two that are called so: neither
-    }
-  }
-
-  // "Crater Lake" is a lake, "Harrow School" a school.
-  void learn_from_name(TokenId t) {
-    const DraftId d = drafts_.name_of[t];
-    if (d == None || drafts_.drafts[d].name.end != t + 1 || drafts_.drafts[d].name.size() < 2 ||
-        drafts_.drafts[d].cluster == None) {
-      return;
-    }
-    const ActorKind kind = drafts_.clusters[drafts_.drafts[d].cluster].kind;
-    if (kind == ActorKind::Organisation || kind == ActorKind::Place) {
-      learn(lower_case(form(t)), drafts_.drafts[d].cluster);
     }
   }
 
@@ -318,7 +213,6 @@ class NominalReader {
   const Layers& layers_;
   Drafts& drafts_;
   Span sentence_;
-  std::set<TokenId> said_;                                // nouns that are said of an actor
   std::map<TokenId, ClusterId> told_;                     // heads of roles that a name bears
   std::map<std::string, ClusterId, std::less<>> called_;  // by lemma; None where two are called so
 };

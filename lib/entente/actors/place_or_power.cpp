@@ -13,11 +13,11 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-class Teller {
+class PowerFinder {
  public:
-  Teller(const Layers& layers, Drafts& drafts) : layers_(layers), drafts_(drafts) {}
+  PowerFinder(const Layers& layers, Drafts& drafts) : layers_(layers), drafts_(drafts) {}
 
-  void tell() {
+  void run() {
     find_countries_in_play();
     for (MentionDraft& draft : drafts_.drafts) {
       if (draft.entry == None) {
@@ -89,25 +89,17 @@ class Teller {
       case Deprel::Nmod:
         return by_preposition(t, head, draft);
       case Deprel::Compound:
-        return compound_acts(t, head) || is_of_pair(draft);
+        return is_of_pair(draft);
       default:
         return false;
     }
   }
 
-  // "Moscow wants", but not "Moscow is cold", "Moscow lies"
+  // "Moscow wants", "Moscow is ready to talk", but not "Moscow is cold"
   bool subject_acts(TokenId head) const {
-    if (layers_.upos(head) == Upos::Verb) {
-      return !is_one_of(lemma(head), {"lie", "burn", "celebrate", "grow", "boast", "sprawl", "host", "awake", "sleep",
-                                      "experience", "see"}) ||
-             layers_.child(head, Deprel::Ccomp) != None;
-    }
-    // "Moscow is ready to", "Berlin was against it"
-    return layers_.upos(head) == Upos::Adj &&
-           (layers_.child(head, Deprel::Xcomp) != None || layers_.child(head, Deprel::Ccomp) != None ||
-            is_one_of(lemma(head), {"willing", "ready", "reluctant", "eager", "wary", "concerned", "keen", "afraid",
-                                    "angry", "responsible", "opposed", "worried", "prepared", "unwilling", "determined",
-                                    "interested", "furious", "sceptical", "skeptical"}));
+    return layers_.upos(head) == Upos::Verb ||
+           (layers_.upos(head) == Upos::Adj &&
+            (layers_.child(head, Deprel::Xcomp) != None || layers_.child(head, Deprel::Ccomp) != None));
   }
 
   bool object_acts(TokenId head) const {
@@ -118,11 +110,6 @@ class Teller {
   bool owner_acts(TokenId head, const MentionDraft& draft) const {
     return !layers_.world.name_word(lemma(head)).place_noun && layers_.upos(head) != Upos::Propn &&
            in_play_[draft.entry] != 0;
-  }
-
-  bool compound_acts(TokenId t, TokenId head) const {
-    return head > t &&
-           is_one_of(lemma(head), {"government", "regime", "administration", "official", "diplomat", "authority"});
   }
 
   // "the Delhi-Islamabad talks": what is between two capitals is between their countries.
@@ -153,7 +140,7 @@ class Teller {
     if (is_one_of(word, {"with", "against", "by", "between"})) {
       return true;
     }
-    if (is_one_of(word, {"from", "by", "of"}) && (governor.stance || has_stance_as_object(head))) {
+    if (is_one_of(word, {"from", "by", "of"}) && governor.stance) {
       return true;  // "criticism from Warsaw"
     }
     if (word == "to" || word == "for" || word == "from" || word == "toward" || word == "towards") {
@@ -167,12 +154,6 @@ class Teller {
     return false;
   }
 
-  // "rejected criticism from Warsaw", where the tree hangs Warsaw by the verb
-  bool has_stance_as_object(TokenId verb) const {
-    const TokenId object = layers_.child(verb, Deprel::Obj);
-    return object != None && layers_.world.name_word(lemma(object)).stance;
-  }
-
   const Layers& layers_;
   Drafts& drafts_;
   std::vector<std::uint8_t> in_play_;  // one per entry
@@ -180,6 +161,6 @@ class Teller {
 
 }  // namespace
 
-void tell_power_from_place(const Layers& layers, Drafts& drafts) { Teller(layers, drafts).tell(); }
+void tell_power_from_place(const Layers& layers, Drafts& drafts) { PowerFinder(layers, drafts).run(); }
 
 }  // namespace entente

@@ -227,9 +227,9 @@ bool CandidateFinder::fits(const Spot& place, TokenId t, const Pronoun& pronoun)
   const bool person = it.kind == ActorKind::Person;
   switch (pronoun.kind) {
     case PronounClass::He:
-      return (person || it.doubtful) && it.gender != ActorGender::Feminine && place.form != MentionForm::Adjective;
+      return person && it.gender != ActorGender::Feminine && place.form != MentionForm::Adjective;
     case PronounClass::She:
-      return (person || it.doubtful) && it.gender != ActorGender::Masculine && place.form != MentionForm::Adjective;
+      return person && it.gender != ActorGender::Masculine && place.form != MentionForm::Adjective;
     case PronounClass::It:
       return !person && it.kind != ActorKind::Group;
     default: {
@@ -255,15 +255,12 @@ bool CandidateFinder::is_bound(const Spot& place, TokenId t, const Pronoun& pron
   }
   if (!pronoun.possessive && layers_.deprel(t) != Deprel::NmodPoss) {
     const TokenId verb = governor(t);
-    if (verb != None && is_argument(t) && is_argument(place.token) &&
-        (verb == governor(place.token) || is_in_its_clause(place.token, t))) {
+    if (verb != None && is_argument(t) && is_argument(place.token) && verb == governor(place.token)) {
       return true;
     }
     return layers_.head(place.token) == t || layers_.head(t) == place.token;
   }
-  // the noun that the pronoun owns: "her friend Merkel"
-  const TokenId owned = layers_.head(t);
-  return owned == place.token || (owned != None && (names(place.token, owned) || names(owned, place.token)));
+  return layers_.head(t) == place.token;  // the noun that the pronoun owns
 }
 
 bool CandidateFinder::is_bound(ClusterId cluster, TokenId t, const Pronoun& pronoun) const {
@@ -271,13 +268,6 @@ bool CandidateFinder::is_bound(ClusterId cluster, TokenId t, const Pronoun& pron
   return !is_subject(t) &&
          std::any_of(places_.begin() + static_cast<std::ptrdiff_t>(first), places_.end(),
                      [&](const Spot& place) { return place.cluster == cluster && is_bound(place, t, pronoun); });
-}
-
-// Do the two name one: "her team-mate" and "Caio" of "her team-mate Caio"?
-bool CandidateFinder::names(TokenId below, TokenId above) const {
-  const Deprel d = layers_.deprel(below);
-  return layers_.head(below) == above && (d == Deprel::Appos || d == Deprel::Flat || d == Deprel::NmodDesc ||
-                                          d == Deprel::NmodUnmarked || d == Deprel::Compound);
 }
 
 // The word whose argument the token is, conjuncts taken together.
@@ -357,19 +347,7 @@ bool CandidateFinder::is_taken_up(const Spot& place, TokenId t) const {
     return false;
   }
   const DraftId named = drafts_.name_at(layers_.before(comma));
-  return named != None && named == drafts_.name_of[place.token] && !is_in_its_clause(place.token, t);
-}
-
-// "Sent to a clinic of Dr. Olsen, he …", "After meeting Putin, he …": who is sent or meets is he himself.
-bool CandidateFinder::is_in_its_clause(TokenId token, TokenId t) const {
-  const TokenId verb = is_subject(t) ? governor(t) : None;
-  for (int steps = 0; verb != None && steps < 8 && token != None && token != verb; ++steps) {
-    if (layers_.deprel(token) == Deprel::Advcl && layers_.head(token) == verb) {
-      return layers_.child(token, Deprel::Nsubj) == None && layers_.child(token, Deprel::NsubjPass) == None;
-    }
-    token = layers_.head(token);
-  }
-  return false;
+  return named != None && named == drafts_.name_of[place.token];
 }
 
 // How the pronoun stands to the clause whose subject comes after it: "In her diary, Roe …" (1), "After losing her job,

@@ -53,8 +53,6 @@ class CandidateFinder {
   void describe_none(TokenId t, SentenceId s, bool quoted);
   float link_with_nobody(TokenId t, SentenceId s);
   std::size_t command(TokenId candidate, TokenId t) const;
-  bool names(TokenId below, TokenId above) const;
-  bool is_in_its_clause(TokenId token, TokenId t) const;
   std::size_t predicate(const Cluster& cluster, TokenId t) const;
   bool is_taken_up(const Spot& place, TokenId t) const;
   std::size_t coming_clause(TokenId candidate, TokenId t) const;

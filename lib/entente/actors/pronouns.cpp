@@ -149,17 +149,8 @@ class PronounResolver {
     return object != None && object > above && object < participle ? object : None;
   }
 
-  // "It rains", "those that": a word that the trained layers take for no mention of an actor.
-  bool is_nobody(TokenId t) const {
-    return lower_case(form(t)) != "both" && !layers_.readings.empty() &&
-           layers_.readings.probability(t, MentionLabel::Pronoun) < PronounFrom;
-  }
-
   void resolve(TokenId t, SentenceId s) {
     const Pronoun pronoun = pronoun_of(form(t));
-    if (pronoun.kind != PronounClass::Nothing && is_nobody(t)) {
-      return;
-    }
     const Deprel d = layers_.deprel(t);
     if (pronoun.kind == PronounClass::They && (d == Deprel::Det || d == Deprel::DetPredet || d == Deprel::CcPreconj)) {
       return;  // "both sides"
@@ -187,24 +178,8 @@ class PronounResolver {
       }
     }
     if (speaker_ != None && (pronoun.several || cluster(speaker_).kind == ActorKind::Person)) {
-      add(t, s, speaker_, mention_of_speaker(), fmt::format("{}: who is quoted", form(t)));
+      add(t, s, speaker_, None, fmt::format("{}: who is quoted", form(t)));
     }
-  }
-
-  // The nearest mention of who speaks, before or just after the quotation.
-  DraftId mention_of_speaker() const {
-    const auto& places = finder_.places();
-    for (std::size_t i = places.size(); i-- > 0 && places.size() - i <= LookBack;) {
-      if (places[i].cluster == speaker_) {
-        return places[i].draft;
-      }
-    }
-    for (std::size_t i = next_; i < order_.size() && i < next_ + LookBack; ++i) {
-      if (drafts_.drafts[order_[i]].cluster == speaker_) {
-        return order_[i];
-      }
-    }
-    return None;
   }
 
   // "Meshaal, who lives in Qatar"
@@ -423,9 +398,8 @@ class PronounResolver {
   }
 
   static constexpr std::size_t LookBack = 40;
-  static constexpr float PronounFrom = 0.3F;  // probability from which a pronoun means an actor
-  static constexpr float OurFrom = 0.6F;      // share from which "we" are a body rather than who speaks
-  static constexpr float OneOfTwo = 0.3F;     // least share of one of two that are joined by "and"
+  static constexpr float OurFrom = 0.6F;   // share from which "we" are a body rather than who speaks
+  static constexpr float OneOfTwo = 0.3F;  // least share of one of two that are joined by "and"
 
   const Layers& layers_;
   Drafts& drafts_;

@@ -2,6 +2,7 @@
 
 #include <entente/actors/draft.hpp>
 #include <entente/actors/pronouns.hpp>
+#include <entente/actors/unnamed.hpp>
 #include <entente/actors/world.hpp>
 
 namespace entente {
@@ -15,7 +16,6 @@ Drafts draft_actors(const Layers& layers, Links& links) {
   find_roles(layers, drafts);
   tell_power_from_place(layers, drafts);
   merge_names(layers, drafts);
-  tell_kinds(layers, drafts);
   find_tenures(layers, drafts);
   resolve_descriptions(layers, drafts);
   read_titles_alone(layers, drafts);

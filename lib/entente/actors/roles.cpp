@@ -28,7 +28,7 @@ class RoleReader {
       }
       sentence_ = layers_.document.sentences[s].tokens;
       for (TokenId t = sentence_.begin; t < sentence_.end; ++t) {
-        const bool word = layers_.is_noun(t) || (layers_.upos(t) == Upos::Adj && t + 1 < sentence_.end) || is_age(t);
+        const bool word = layers_.is_noun(t) || (layers_.upos(t) == Upos::Adj && t + 1 < sentence_.end);
         if (drafts_.name_of[t] == None && word) {
           t = role_at(t);
         }
@@ -56,10 +56,7 @@ class RoleReader {
   // The last token of the role that token t is the first or only word of; t where there is none.
   TokenId role_at(TokenId t) {
     Role role;
-    if (!find_office(t, role) && !find_kind(t, role) && !find_age(t, role)) {
-      return t;
-    }
-    if (is_modifier_of_noun(role)) {
+    if (!find_office(t, role) && !find_kind(t, role)) {
       return t;
     }
     role.plural = layers_.is_plural(role.head);
@@ -69,16 +66,6 @@ class RoleReader {
     tie(role);
     drafts_.roles.push_back(role);
     return std::max(role.tokens.end - 1, t);
-  }
-
-  // "state" in "the state carrier Air India", "worker" in "worker protests": part of another noun.
-  bool is_modifier_of_noun(const Role& role) const {
-    const TokenId head = layers_.head(role.head);
-    const Deprel d = layers_.deprel(role.head);
-    if (head == None || head < role.tokens.end || drafts_.name_of[head] != None || !layers_.is_noun(head)) {
-      return false;
-    }
-    return (d == Deprel::Compound || d == Deprel::Amod || d == Deprel::NmodUnmarked) && head == role.tokens.end;
   }
 
   // "foreign minister", "secretary of state": the longest office that begins at t.
@@ -145,23 +132,6 @@ class RoleReader {
     return false;
   }
 
-  // "the 56-year-old"
-  bool is_age(TokenId t) const {
-    return form(t) == "old" && form(layers_.before(t)) == "-" && form(layers_.before(t, 2)) == "year" &&
-           layers_.before(t, 3) != None;
-  }
-  bool find_age(TokenId t, Role& role) const {
-    static const KindWord person{ActorKind::Person, {}, KindForm::Other};
-    const bool alone = layers_.head(t) == None || layers_.head(t) < t || !layers_.is_noun(layers_.head(t));
-    if (!is_age(t) || !alone || layers_.after(t) == None || layers_.is_noun(layers_.after(t))) {
-      return false;
-    }
-    role.kind = &person;
-    role.tokens = {t, t + 1};
-    role.head = t;
-    return true;
-  }
-
   TokenId head_in(Span tokens) const {
     for (TokenId t = tokens.begin; t < tokens.end; ++t) {
       const TokenId head = layers_.head(t);
@@ -195,7 +165,7 @@ class RoleReader {
         continue;
       }
       if (is_possessive_mark(word)) {
-        if (before == limit || !may_possess(layers_.before(before))) {
+        if (before == limit) {
           break;
         }
         t = before;
@@ -227,8 +197,6 @@ class RoleReader {
   TokenId with_article(TokenId t, TokenId limit) const {
     return t > limit && layers_.upos(t - 1) == Upos::Det ? t - 1 : t;
   }
-
-  bool may_possess(TokenId t) const { return layers_.is_noun(t) || drafts_.name_of[t] != None; }
 
   bool is_modifier(TokenId t) const {
     switch (layers_.upos(t)) {
@@ -288,12 +256,6 @@ class RoleReader {
            word == "with";
   }
 
-  // "the ambassador to Germany" is not Germany's.
-  bool is_host(TokenId preposition) const { return form(preposition) == "to"; }
-  bool represents(const Role& role) const {
-    return role.office != None && layers_.world.offices[role.office].tie == OfficeTie::Represents;
-  }
-
   void nominals_below(TokenId head, Role& role, int depth) const {
     for (const TokenId child : layers_.children(head)) {
       const Deprel d = layers_.deprel(child);
@@ -305,7 +267,7 @@ class RoleReader {
       }
       const TokenId preposition = layers_.case_of(child);
       if (d == Deprel::Nmod || d == Deprel::Obl) {
-        if (preposition == None || !is_tie(form(preposition)) || (is_host(preposition) && represents(role))) {
+        if (preposition == None || !is_tie(form(preposition))) {
           continue;
         }
       }
@@ -447,8 +409,7 @@ class RoleReader {
         (layers_.deprel(role.head) == Deprel::Appos || layers_.deprel(role.head) == Deprel::Parataxis)) {
       const DraftId named = drafts_.by_head[head];
       if (fits(role, named) && near(role, named)) {
-        const DraftId next = is_source(named) ? named_behind(role) : None;
-        return next != None ? next : named;
+        return named;
       }
     }
     for (const TokenId child : layers_.children(role.head)) {
@@ -459,74 +420,12 @@ class RoleReader {
         return drafts_.by_head[child];
       }
     }
-    const DraftId named = beside_its_of(role);
-    return named != None ? named : between_commas(role);
-  }
-
-  // "According to Roe, the head of the group, Otto Lind, resigned": the comma closes what Roe has to do with it.
-  bool is_source(DraftId named) const {
-    const TokenId preposition = layers_.case_of(drafts_.drafts[named].head);
-    return preposition != None && (form(preposition) == "According" ||
-                                   (form(preposition) == "to" && form(layers_.before(preposition)) == "According"));
-  }
-  DraftId named_behind(const Role& role) const {
-    constexpr TokenId Reach = 14;
-    for (TokenId t = role.tokens.end; t + 1 < sentence_.end && t < role.tokens.end + Reach; ++t) {
-      const DraftId named = form(t) == "," ? drafts_.name_at(layers_.after(t)) : None;
-      if (form(t) == "," && !is_person(named)) {
-        return None;
-      }
-      if (named != None) {
-        return named;
-      }
-    }
-    return None;
-  }
-
-  // "The mayor of Lyon, Claire Dubois, opened it": trees often hang her by the town.
-  DraftId beside_its_of(const Role& role) const {
-    for (const DraftId d : role.of) {
-      if (role.plural || role.office == None || is_person(d)) {
-        continue;
-      }
-      for (const TokenId child : layers_.children(drafts_.drafts[d].head)) {
-        const DraftId named = drafts_.by_head[child];
-        if (layers_.deprel(child) == Deprel::Appos && child > role.head && is_person(named) && near(role, named)) {
-          return named;
-        }
-      }
-    }
     return None;
   }
 
   bool near(const Role& role, DraftId named) const {
     const Span name = drafts_.drafts[named].tokens;
     return name.end <= role.phrase.begin ? role.phrase.begin - name.end <= 4 : name.begin - role.phrase.end <= 12;
-  }
-
-  // "Tim Cook, chief executive of Apple," where the tree went wrong.
-  DraftId between_commas(const Role& role) const {
-    const TokenId comma = layers_.before(role.phrase);
-    if (role.plural || role.office == None || form(comma) != ",") {
-      return None;
-    }
-    const DraftId named = drafts_.name_at(layers_.before(comma));
-    if (!is_person(named)) {
-      return None;
-    }
-    const auto next = role.tokens.end < sentence_.end ? form(role.tokens.end) : std::string_view(".");
-    const bool closes = next == "," || next == "." || is_tie(next) || next == "who" || next == "and";
-    const bool list = next == "and" || in_list(named);
-    return closes && !list ? named : None;
-  }
-
-  // "Merkel, Hollande, the president": the comma is that of a list.
-  bool in_list(DraftId named) const {
-    const TokenId head = drafts_.drafts[named].head;
-    if (form(layers_.before(drafts_.drafts[named].tokens)) == "and") {
-      return false;  // "Putin and Londono, the commander of the FARC": the list has ended
-    }
-    return layers_.deprel(head) == Deprel::Conj || layers_.child(head, Deprel::Conj) != None;
   }
 
   const Layers& layers_;

@@ -1,5 +1,4 @@
-// Clusters that are one although their names do not show it: by the user's word, and where a noble title stands beside
-// a name ("Prince Harry, the Duke of Sussex").
+// Clusters that are one by the user's word although their names do not show it.
 #include <algorithm>
 #include <map>
 #include <string>
@@ -8,7 +7,6 @@
 
 #include <entente/actors/draft.hpp>
 #include <entente/actors/surface.hpp>
-#include <entente/actors/tagged_names.hpp>
 
 namespace entente {
 
@@ -19,36 +17,6 @@ class NameJoiner {
   NameJoiner(const Layers& layers, Drafts& drafts) : layers_(layers), drafts_(drafts) {}
 
   void join() {
-    for (DraftId d = 0; d < drafts_.drafts.size(); ++d) {
-      if (is_name(d) && noble_name_at(layers_, drafts_.drafts[d].name.begin) == drafts_.drafts[d].name) {
-        join_noble(d);
-      }
-    }
-    if (!layers_.world.same_names.empty()) {
-      join_users();
-    }
-    if (!moves_.empty()) {
-      move_mentions();
-    }
-  }
-
- private:
-  bool is_name(DraftId d) const {
-    return d != None && drafts_.drafts[d].form == MentionForm::Name && drafts_.drafts[d].cluster != None;
-  }
-
-  void join_noble(DraftId d) {
-    const TokenId head = drafts_.drafts[d].head;
-    DraftId beside = layers_.deprel(head) == Deprel::Appos ? drafts_.name_at(layers_.head(head)) : None;
-    if (const TokenId below = layers_.child(head, Deprel::Appos); beside == None && below != None) {
-      beside = drafts_.name_at(below);
-    }
-    if (is_name(beside) && drafts_.cluster_of(beside).kind == ActorKind::Person) {
-      unite(drafts_.drafts[beside].cluster, drafts_.drafts[d].cluster, beside, "apposition of");
-    }
-  }
-
-  void join_users() {
     std::map<std::string, DraftId> named;  // by the letters of the name: its first mention
     for (DraftId d = 0; d < drafts_.drafts.size(); ++d) {
       if (is_name(d)) {
@@ -63,6 +31,12 @@ class NameJoiner {
     for (const SameNames& same : layers_.world.same_names) {
       join(same, named);
     }
+    move_mentions();
+  }
+
+ private:
+  bool is_name(DraftId d) const {
+    return d != None && drafts_.drafts[d].form == MentionForm::Name && drafts_.drafts[d].cluster != None;
   }
 
   void join(const SameNames& same, const std::map<std::string, DraftId>& named) {
@@ -76,7 +50,7 @@ class NameJoiner {
       if (first == None) {
         first = found->second;
       } else {
-        unite(drafts_.drafts[first].cluster, drafts_.drafts[found->second].cluster, first, "by the user, the same as");
+        unite(drafts_.drafts[first].cluster, drafts_.drafts[found->second].cluster, first);
       }
     }
     if (first != None) {
@@ -84,11 +58,10 @@ class NameJoiner {
     }
   }
 
-  // Where the mentions of a cluster go, and why.
+  // Where the mentions of a cluster go, and by which mention of the other.
   struct Move {
     ClusterId to = None;
     DraftId antecedent = None;
-    std::string_view why;
   };
 
   ClusterId root(ClusterId c) const {
@@ -99,7 +72,7 @@ class NameJoiner {
   }
 
   // The mentions of `from` will go to `to`, which keeps what it is.
-  void unite(ClusterId to, ClusterId from, DraftId antecedent, std::string_view why) {
+  void unite(ClusterId to, ClusterId from, DraftId antecedent) {
     to = root(to);
     from = root(from);
     if (to == from) {
@@ -110,7 +83,7 @@ class NameJoiner {
     kept.classes |= gone.classes;
     kept.gender = kept.gender == ActorGender::Unknown ? gone.gender : kept.gender;
     kept.entry = kept.entry == None && kept.kind == gone.kind ? gone.entry : kept.entry;
-    moves_[from] = {to, antecedent, why};
+    moves_[from] = {to, antecedent};
   }
 
   void move_mentions() {
@@ -123,7 +96,7 @@ class NameJoiner {
       it.kind = drafts_.clusters[it.cluster].kind;
       it.antecedent = move->second.antecedent;
       const Span name = drafts_.drafts[it.antecedent].name;
-      it.reason = fmt::format("{} {}", move->second.why, layers_.document.view_tokens(name));
+      it.reason = fmt::format("by the user, the same as {}", layers_.document.view_tokens(name));
     }
   }
 
@@ -145,6 +118,10 @@ class NameJoiner {
 
 }  // namespace
 
-void join_same_names(const Layers& layers, Drafts& drafts) { NameJoiner(layers, drafts).join(); }
+void join_same_names(const Layers& layers, Drafts& drafts) {
+  if (!layers.world.same_names.empty()) {
+    NameJoiner(layers, drafts).join();
+  }
+}
 
 }  // namespace entente

@@ -14,9 +14,8 @@ struct TaggedName {
   bool nationality = false;
 };
 
-// In text order, never overlapping: no articles, titles, possessives and quotes at the ends of names, particles
-// ("al-", "von der") joined to them, persons that are divided by "and" or a comma apart.
-std::vector<TaggedName> clean_tagged_names(const Layers& layers);
+// In text order, never overlapping: without titles, persons that are divided by "and" or a comma apart.
+std::vector<TaggedName> read_tagged_names(const Layers& layers);
 
 // "R-Ohio" of "Ada Roe (R-Ohio)" and "Ada Roe, R-Ohio,": is t part of what says her party and whom she sits for?
 bool is_in_party_mark(const Layers& layers, TokenId t);

@@ -1,5 +1,7 @@
 // People without a name who are actors all the same: "the police arrested a Kenyan journalist". A nationality tells
 // them apart, and the sentence says by whom what is done to them, or whom they do it to (unnamed.tsv).
+#include <entente/actors/unnamed.hpp>
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -9,7 +11,6 @@
 
 #include <fmt/format.h>
 
-#include <entente/actors/draft.hpp>
 #include <entente/actors/phrases.hpp>
 #include <entente/actors/surface.hpp>
 #include <entente/base/rows.hpp>

@@ -303,7 +303,7 @@ class Loader {
   }
 
   static void set_name_word(std::string_view cls, NameWord& word) {
-    constexpr std::array<std::pair<std::string_view, bool NameWord::*>, 46> Flags = {
+    constexpr std::array<std::pair<std::string_view, bool NameWord::*>, 42> Flags = {
         {{"honorific", &NameWord::honorific},
          {"regal", &NameWord::regal},
          {"particle", &NameWord::particle},
@@ -325,19 +325,14 @@ class Loader {
          {"bodily_verb", &NameWord::bodily_verb},
          {"between_noun", &NameWord::between_noun},
          {"abstract", &NameWord::abstract},
-         {"body_verb", &NameWord::body_verb},
-         {"body_object", &NameWord::body_object},
-         {"family", &NameWord::family},
          {"utterance", &NameWord::utterance},
          {"stance", &NameWord::stance},
          {"power_object", &NameWord::power_object},
          {"credit", &NameWord::credit},
          {"learned", &NameWord::learned},
          {"vague", &NameWord::vague},
-         {"capacity", &NameWord::capacity},
          {"elsewhere", &NameWord::elsewhere},
          {"doubtful", &NameWord::doubtful},
-         {"impersonal", &NameWord::impersonal},
          {"linking", &NameWord::linking},
          {"becoming", &NameWord::becoming},
          {"noble", &NameWord::noble},
@@ -347,6 +342,9 @@ class Loader {
          {"pair", &NameWord::pair},
          {"leaving", &NameWord::leaving},
          {"removing", &NameWord::removing},
+         {"with_particle", &NameWord::with_particle},
+         {"away", &NameWord::away},
+         {"any_leader", &NameWord::any_leader},
          {"former", &NameWord::former}}};
     if (cls.starts_with("honorific_")) {
       word.honorific = true;

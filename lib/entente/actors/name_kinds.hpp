@@ -1,4 +1,4 @@
-// A second look at the names with all of the article in view: the same name is the same kind everywhere.
+// The kinds of names with all of the article in view: the same name is the same kind everywhere.
 #pragma once
 
 #include <vector>
@@ -9,6 +9,6 @@ namespace entente {
 
 // Settles the kinds of names that the lexicon does not know by all that the article says of them, and drops what is
 // no name. The drafts are sorted, before and after.
-void vote_on_names(const Layers& layers, std::vector<MentionDraft>& drafts);
+void decide_kinds_of_names(const Layers& layers, std::vector<MentionDraft>& drafts);
 
 }  // namespace entente

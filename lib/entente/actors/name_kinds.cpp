@@ -1,4 +1,4 @@
-#include <entente/actors/name_votes.hpp>
+#include <entente/actors/name_kinds.hpp>
 
 #include <algorithm>
 #include <array>
@@ -17,22 +17,14 @@ constexpr std::size_t Kinds = static_cast<std::size_t>(ActorKind::Other) + 1;
 
 using Score = std::array<float, Kinds>;
 
-// What speaks for each kind of a name. The tagger sees the same name alike everywhere, so that more than a few of its
-// looks tell nothing new; what the text says of it does.
-struct Ballot {
-  Score looks{};  // of the tagger and of the name's own words
-  Score told{};
-  int mentions = 0;
-};
-constexpr int MostLooks = 3;
-constexpr float Certain = 10.0F;    // of what is not voted on
+constexpr float Certain = 10.0F;    // of a kind that is decided already
 constexpr float ReadWeight = 1.0F;  // of what the layer of mentions sees, beside the tagger's certainty
 
 float& of(Score& score, ActorKind kind) { return score[static_cast<std::size_t>(kind)]; }
 
-class Votes {
+class KindDecider {
  public:
-  Votes(const Layers& layers, std::vector<MentionDraft>& drafts) : layers_(layers), drafts_(drafts) {}
+  KindDecider(const Layers& layers, std::vector<MentionDraft>& drafts) : layers_(layers), drafts_(drafts) {}
 
   void run() {
     std::erase_if(drafts_, [this](const MentionDraft& draft) { return is_field_of_study(draft); });
@@ -87,23 +79,18 @@ class Votes {
       if (!is_open(draft)) {
         continue;
       }
-      Ballot& ballot = ballots_[std::string(text(draft.tokens))];
-      ++ballot.mentions;
-      of(ballot.looks, draft.kind) += draft.certainty;
+      Score& score = scores_[std::string(text(draft.tokens))];
+      of(score, draft.kind) += draft.certainty;
       const auto read = layers_.readings.names(head_of(draft.tokens));
+      const Score words = score_of_words(draft.tokens);
       for (std::size_t k = 0; k < Kinds; ++k) {
-        ballot.looks[k] += ReadWeight * read[k];
+        score[k] += ReadWeight * read[k] + words[k];
       }
-      const Score words = votes_of_words(draft.tokens);
-      for (std::size_t k = 0; k < Kinds; ++k) {
-        ballot.looks[k] += words[k];
-      }
-      of(ballot.told, ActorKind::Organisation) += body_vote(draft);
     }
   }
 
   // What the words of the name themselves say.
-  Score votes_of_words(Span tokens) const {
+  Score score_of_words(Span tokens) const {
     Score score{};
     const auto& last = layers_.world.name_word(form(tokens.end - 1));
     const auto& first = layers_.world.name_word(form(tokens.begin));
@@ -132,34 +119,6 @@ class Votes {
     return score;
   }
 
-  // What only bodies do and have done to them: "Meridian, which", "the FNE", "acquired Meridian".
-  float body_vote(const MentionDraft& draft) const {
-    const TokenId t = head_of(draft.tokens);
-    const auto before = form(layers_.before(draft.tokens));
-    const TokenId next = layers_.after(draft.tokens);
-    const bool capitals = draft.tokens.size() == 1 && is_all_capitals(form(draft.tokens.begin));
-    float vote = 0.0F;
-    if (form(next) == "," && form(layers_.after(next)) == "which") {
-      vote += 0.6F;
-    }
-    if (capitals && before == "the") {
-      vote += 1.0F;
-    }
-    if (capitals && before == "(" && form(next) == ")") {
-      vote += 1.5F;  // "(RFEF)"
-    }
-    const TokenId verb = layers_.head(t);
-    if (verb != None && layers_.upos(verb) == Upos::Verb) {
-      const Deprel d = layers_.deprel(t);
-      const auto& word = layers_.world.name_word(layers_.lemma(verb));
-      vote += (d == Deprel::Nsubj && word.body_verb) || (d == Deprel::Obj && word.body_object) ||
-                      (d == Deprel::NsubjPass && word.body_object)
-                  ? 0.8F
-                  : 0.0F;
-    }
-    return vote;
-  }
-
   TokenId head_of(Span tokens) const {
     for (TokenId t = tokens.begin; t < tokens.end; ++t) {
       if (layers_.head(t) == None || !tokens.contains(layers_.head(t))) {
@@ -170,22 +129,11 @@ class Votes {
   }
 
   void settle() {
-    for (auto& [name, ballot] : ballots_) {
-      const float weight =
-          static_cast<float>(std::min(ballot.mentions, MostLooks)) / static_cast<float>(ballot.mentions);
-      for (std::size_t k = 0; k < Kinds; ++k) {
-        ballot.told[k] += weight * ballot.looks[k];
-      }
-      const auto best = std::max_element(ballot.told.begin(), ballot.told.end());
-      kinds_[name] = {static_cast<ActorKind>(best - ballot.told.begin()), *best};
-    }
     for (MentionDraft& draft : drafts_) {
-      if (!is_open(draft)) {
-        continue;
+      if (is_open(draft)) {
+        const Score& score = scores_[std::string(text(draft.tokens))];
+        draft.kind = static_cast<ActorKind>(std::max_element(score.begin(), score.end()) - score.begin());
       }
-      const auto& [kind, certainty] = kinds_[std::string(text(draft.tokens))];
-      draft.kind = kind;
-      draft.certainty = certainty;
     }
   }
 
@@ -225,14 +173,14 @@ class Votes {
     }
   }
 
-  // "the Karuvas who": of a place or a body nobody says "who".
+  // "the Clintons"
   bool is_of_many(const MentionDraft& draft) const {
     const TokenId t = draft.tokens.begin;
     const auto before = form(layers_.before(t));
     return draft.tokens.size() == 1 && form(t).size() > 3 && form(t).ends_with('s') &&
            (before == "the" || before == "The");
   }
-  // "the Clintons", where there is a Clinton.
+  // … where there is a Clinton
   bool is_family(const MentionDraft& draft) const {
     const auto word = form(draft.tokens.begin);
     return is_of_many(draft) && surnames_.contains(word.substr(0, word.size() - 1));
@@ -266,14 +214,15 @@ class Votes {
 
   const Layers& layers_;
   std::vector<MentionDraft>& drafts_;
-  std::map<std::string, Ballot, std::less<>> ballots_;
-  std::map<std::string, std::pair<ActorKind, float>, std::less<>> kinds_;
+  std::map<std::string, Score, std::less<>> scores_;  // by name: what all of its mentions together say for each kind
   std::set<std::string_view> surnames_;
   std::set<std::string_view> companies_;
 };
 
 }  // namespace
 
-void vote_on_names(const Layers& layers, std::vector<MentionDraft>& drafts) { Votes(layers, drafts).run(); }
+void decide_kinds_of_names(const Layers& layers, std::vector<MentionDraft>& drafts) {
+  KindDecider(layers, drafts).run();
+}
 
 }  // namespace entente
