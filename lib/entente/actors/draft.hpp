@@ -74,8 +74,6 @@ struct MentionDraft {
   bool plural = false;
   bool tagged = false;         // seen by the trained tagger
   bool tagged_person = false;  // as a person
-  bool titled = false;         // an honorific or office stands before it
-  bool family = false;         // "the Clintons"
   bool guessed = false;        // of a description: given to the last of its kind
   bool storm = false;          // "Hurricane Ian"
   Classes classes;             // what kind words say of it: "the airline Spicejet"

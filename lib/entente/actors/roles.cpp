@@ -329,11 +329,8 @@ class RoleReader {
     }
     std::erase(role.of, named);
     MentionDraft& draft = drafts_.drafts[named];
-    if (tie != RoleTie::Copula) {
-      draft.titled = draft.titled || role.office != None;
-      if (role.kind != nullptr) {
-        draft.classes |= role.kind->classes;
-      }
+    if (tie != RoleTie::Copula && role.kind != nullptr) {
+      draft.classes |= role.kind->classes;
     }
     if (role.office != None && draft.gender == ActorGender::Unknown) {
       draft.gender = layers_.world.offices[role.office].gender;
