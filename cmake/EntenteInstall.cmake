@@ -15,7 +15,7 @@ install(FILES ${PROJECT_BINARY_DIR}/entente-config.cmake ${PROJECT_BINARY_DIR}/e
         DESTINATION ${package_dir})
 
 # A static library passes its private dependencies on to whoever links it; a shared one has linked them already.
-set(pkgconfig_requires "fmt gumbo md4c libutf8proc libxml-2.0 libcrypto libgvc libcgraph")
+set(pkgconfig_requires "fmt gumbo md4c uchardet libutf8proc libxml-2.0 libcrypto libgvc libcgraph")
 set(pkgconfig_cflags "")
 set(pkgconfig_libs " -lstdc++ -lm")  # for programs in C
 if(BUILD_SHARED_LIBS)

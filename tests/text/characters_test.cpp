@@ -1,4 +1,5 @@
 #include <entente/text/characters.hpp>
+#include <entente/text/charset.hpp>
 
 #include <array>
 #include <string>

@@ -148,28 +148,6 @@ bool is_initials(std::string_view text, const BlockMarks& marks) {
   return runs > 0 && closed && lists_agencies(text.substr(open + 1, text.size() - open - 2), marks);
 }
 
-// "Published on 18 March 2023, 14:05 GMT", "Hamburg, 14 June 2024": a date and little else.
-bool is_date_line(std::string_view text, const BlockMarks& marks, std::optional<std::string>& date) {
-  constexpr std::size_t Longest = 100;
-  if (text.size() > Longest) {
-    return false;
-  }
-  const std::optional<FoundDate> found = find_date(text, marks);
-  if (!found) {
-    return false;
-  }
-  std::string rest(text.substr(0, found->begin));
-  rest += ' ';
-  rest += text.substr(found->end);
-  constexpr std::size_t MaxNames = 6;
-  const LineWords words = names_and_words(plain_words(rest, 32), marks);
-  if (words.strange || words.names > MaxNames) {
-    return false;
-  }
-  date = found->iso;
-  return true;
-}
-
 // Where a text that is the same thing twice ("Xi waves.Xi waves.") begins again; 0 if it is not.
 std::size_t repetition(std::string_view text) {
   constexpr std::size_t Shortest = 24;
@@ -277,9 +255,8 @@ class BlockTeller {
   }
 
   void note_date(std::size_t i) {
-    std::optional<std::string> date;
-    if (!prose_.date && is_date_line(text(i), marks_, date)) {
-      prose_.date = date;
+    if (!prose_.date) {
+      prose_.date = date_of_line(text(i), marks_);
     }
   }
 
@@ -287,9 +264,8 @@ class BlockTeller {
     if (blocks_[i].kind != BlockKind::Paragraph) {
       return;
     }
-    std::optional<std::string> date;
     const std::string_view block = text(i);
-    if (is_date_line(block, marks_, date)) {
+    if (const std::optional<std::string> date = date_of_line(block, marks_)) {
       prose_.date = prose_.date ? prose_.date : date;
       set(i, BlockKind::Byline);
     } else if (is_named_byline(block, marks_) || is_initials(block, marks_)) {
@@ -370,6 +346,23 @@ class BlockTeller {
 };
 
 }  // namespace
+
+std::optional<std::string> date_of_line(std::string_view line, const BlockMarks& marks) {
+  constexpr std::size_t Longest = 100;
+  if (line.size() > Longest) {
+    return std::nullopt;
+  }
+  const std::optional<FoundDate> found = find_date(line, marks);
+  if (!found) {
+    return std::nullopt;
+  }
+  std::string rest(line.substr(0, found->begin));
+  rest += ' ';
+  rest += line.substr(found->end);
+  constexpr std::size_t MaxNames = 6;
+  const LineWords words = names_and_words(plain_words(rest, 32), marks);
+  return words.strange || words.names > MaxNames ? std::nullopt : std::optional(found->iso);
+}
 
 void tell_blocks(Prose& prose, std::string_view title, const BlockMarks& marks) {
   BlockTeller(prose, title, marks).run();

@@ -1,6 +1,10 @@
 // Tells titles, headings, captions, bylines and credits from prose by their form, and finds title and date.
 #pragma once
 
+#include <optional>
+#include <string>
+#include <string_view>
+
 #include <entente/text/block_marks.hpp>
 #include <entente/text/prose.hpp>
 
@@ -10,5 +14,9 @@ namespace entente {
 // paragraph, a sentence from its exact repetition. Sets title and date where markup has told none. `title` is what
 // the caller knows to be the title; may be empty.
 void tell_blocks(Prose& prose, std::string_view title, const BlockMarks& marks);
+
+// The date of a line that is a date and little else ("Published on 18 March 2023, 14:05 GMT", "Hamburg, 14 June 2024"),
+// as "2023-03-18"; nothing for all other lines.
+std::optional<std::string> date_of_line(std::string_view line, const BlockMarks& marks);
 
 }  // namespace entente

@@ -159,50 +159,13 @@ char32_t from_windows_1252(unsigned char byte) {
 
 namespace {
 
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-// More runs of accented letters touch a plain letter than do not, and nothing is undefined or binary.
-bool is_windows_1252(std::string_view bytes) {
-  std::size_t in_words = 0;
-  std::size_t alone = 0;
-  for (std::size_t at = 0; at < bytes.size(); ++at) {
-    const auto byte = static_cast<unsigned char>(bytes[at]);
-    const char32_t c = from_windows_1252(byte);
-    const bool undefined = c >= 0x80 && c < 0xA0;
-    const bool control = byte < ' ' && !(byte >= '\t' && byte <= '\r');
-    if (undefined || control || (byte >= 0x80 && sequence_at(bytes, at).complete)) {
-      return false;
-    }
-    if (byte < 0x80 || char_kind(c) != CharKind::Letter) {
-      continue;
-    }
-    const bool follows = at > 0 && is_ascii_letter(bytes[at - 1]);
-    while (at + 1 < bytes.size() && static_cast<unsigned char>(bytes[at + 1]) >= 0xC0) {
-      ++at;
-    }
-    const bool touches = follows || (at + 1 < bytes.size() && is_ascii_letter(bytes[at + 1]));
-    (touches ? in_words : alone) += 1;
-  }
-  return in_words >= alone;
-}
-
 bool is_european_letter(char32_t c) {
   return c < 0x530 && char_kind(c) == CharKind::Letter;  // Latin, Greek, Cyrillic
 }
 
 }  // namespace
 
-RepairedText to_utf8(std::string_view bytes) {
-  RepairedText repaired = repair_utf8(bytes);
-  if (repaired.repaired == 0 || !is_windows_1252(bytes)) {
-    return repaired;
-  }
-  RepairedText out;
-  for (const char byte : bytes) {
-    append_utf8(out.text, from_windows_1252(static_cast<unsigned char>(byte)));
-  }
-  return out;
-}
+bool is_utf8_sequence(std::string_view bytes, std::size_t at) { return sequence_at(bytes, at).complete; }
 
 bool is_stray_joiner(char32_t before, char32_t after) {
   return is_european_letter(before) || is_european_letter(after);

@@ -69,9 +69,8 @@ RepairedText repair_utf8(std::string_view bytes);
 // What a byte of Windows-1252 is; the control character of its number for the five that it leaves undefined.
 char32_t from_windows_1252(unsigned char byte);
 
-// Bytes as valid UTF-8, whatever they are: text in Windows-1252 (and Latin-1, as far as texts use it) is converted,
-// where it has no sequence of UTF-8 and its accents stand in words; anything else is repaired.
-RepairedText to_utf8(std::string_view bytes);
+// Does one well-formed code point of UTF-8 begin at byte `at`?
+bool is_utf8_sequence(std::string_view bytes, std::size_t at);
 
 // Does a zero-width joiner between the two mean nothing? It holds emoji and letters of Indic scripts together; between
 // letters of Europe it is a leftover of a layout. 0 stands for the edge of the text.

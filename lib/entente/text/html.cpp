@@ -1,169 +1,76 @@
 // Web pages → prose: parses with gumbo, finds the article in the page, leaves out what is furniture, and keeps where in
 // the source every piece of text stands.
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 #include <gumbo.h>
 
 #include <entente/base/rows.hpp>
+#include <entente/text/block_kinds.hpp>
 #include <entente/text/block_marks.hpp>
 #include <entente/text/characters.hpp>
 #include <entente/text/entities.hpp>
+#include <entente/text/gumbo_tree.hpp>
 #include <entente/text/html_bounds.hpp>
 #include <entente/text/html_doctypes.hpp>
 #include <entente/text/page_facts.hpp>
+#include <entente/text/page_layout.hpp>
 #include <entente/text/page_parts.hpp>
+#include <entente/text/page_script.hpp>
 #include <entente/text/prose.hpp>
 
 namespace entente {
 
 namespace {
 
-std::string_view attribute(const GumboNode& node, const char* name) {
-  const GumboAttribute* const found = gumbo_get_attribute(&node.v.element.attributes, name);
-  return found == nullptr ? std::string_view() : std::string_view(found->value);
-}
-
-bool has_attribute(const GumboNode& node, const char* name) {
-  return gumbo_get_attribute(&node.v.element.attributes, name) != nullptr;
-}
-
-bool is_element(const GumboNode& node) { return node.type == GUMBO_NODE_ELEMENT; }
-bool is_element(const GumboNode& node, GumboTag tag) { return is_element(node) && node.v.element.tag == tag; }
-
-std::span<GumboNode* const> children(const GumboNode& node) {
-  if (!is_element(node)) {
-    return {};
-  }
-  const GumboVector& list = node.v.element.children;
-  return {reinterpret_cast<GumboNode* const*>(list.data), list.length};
-}
-
-enum class Role : std::uint8_t { Inline, Block, Skipped };
-
-Role role_of(GumboTag tag) {
-  switch (tag) {
-    case GUMBO_TAG_SCRIPT:
-    case GUMBO_TAG_STYLE:
-    case GUMBO_TAG_NOSCRIPT:
-    case GUMBO_TAG_TEMPLATE:
-    case GUMBO_TAG_IFRAME:
-    case GUMBO_TAG_OBJECT:
-    case GUMBO_TAG_SVG:
-    case GUMBO_TAG_MATH:
-    case GUMBO_TAG_CANVAS:
-    case GUMBO_TAG_AUDIO:
-    case GUMBO_TAG_VIDEO:
-    case GUMBO_TAG_FORM:
-    case GUMBO_TAG_BUTTON:
-    case GUMBO_TAG_SELECT:
-    case GUMBO_TAG_TEXTAREA:
-    case GUMBO_TAG_INPUT:
-    case GUMBO_TAG_LABEL:
-    case GUMBO_TAG_NAV:
-    case GUMBO_TAG_FOOTER:
-    case GUMBO_TAG_MENU:
-    case GUMBO_TAG_HEAD:
-    case GUMBO_TAG_TITLE:
-    case GUMBO_TAG_PROGRESS:
-    case GUMBO_TAG_METER:
-      return Role::Skipped;
-    case GUMBO_TAG_A:
-    case GUMBO_TAG_ABBR:
-    case GUMBO_TAG_ACRONYM:
-    case GUMBO_TAG_B:
-    case GUMBO_TAG_BDI:
-    case GUMBO_TAG_BDO:
-    case GUMBO_TAG_BIG:
-    case GUMBO_TAG_CITE:
-    case GUMBO_TAG_CODE:
-    case GUMBO_TAG_DATA:
-    case GUMBO_TAG_DEL:
-    case GUMBO_TAG_DFN:
-    case GUMBO_TAG_EM:
-    case GUMBO_TAG_FONT:
-    case GUMBO_TAG_I:
-    case GUMBO_TAG_IMG:
-    case GUMBO_TAG_INS:
-    case GUMBO_TAG_KBD:
-    case GUMBO_TAG_MARK:
-    case GUMBO_TAG_NOBR:
-    case GUMBO_TAG_Q:
-    case GUMBO_TAG_S:
-    case GUMBO_TAG_SAMP:
-    case GUMBO_TAG_SMALL:
-    case GUMBO_TAG_SPAN:
-    case GUMBO_TAG_STRIKE:
-    case GUMBO_TAG_STRONG:
-    case GUMBO_TAG_SUB:
-    case GUMBO_TAG_SUP:
-    case GUMBO_TAG_TIME:
-    case GUMBO_TAG_TT:
-    case GUMBO_TAG_U:
-    case GUMBO_TAG_VAR:
-    case GUMBO_TAG_WBR:
-    case GUMBO_TAG_BR:
-      return Role::Inline;
-    default:
-      return Role::Block;
-  }
-}
-
-bool is_hidden(const GumboNode& node) {
-  if (has_attribute(node, "hidden") || equal_ignoring_case(attribute(node, "aria-hidden"), "true")) {
-    return true;
-  }
-  std::string style = ascii_lower(attribute(node, "style"));
-  std::erase(style, ' ');
-  return style.find("display:none") != std::string::npos || style.find("visibility:hidden") != std::string::npos;
-}
-
-bool is_whole_page(GumboTag tag) {
-  return tag == GUMBO_TAG_HTML || tag == GUMBO_TAG_BODY || tag == GUMBO_TAG_MAIN || tag == GUMBO_TAG_ARTICLE;
-}
-
-// How much text an element holds, without what is left out of it.
-struct Amount {
-  std::uint32_t text = 0;        // bytes other than white space
-  std::uint32_t linked = 0;      // of them inside links
-  std::uint32_t paragraphs = 0;  // of them in <p>
-  std::uint32_t links = 0;
-  std::uint32_t headings = 0;  // <h1>
-  float score = 0.0F;          // as the home of an article's paragraphs
-};
-
 bool begins_small(std::string_view text) {
   const char32_t first = decode(text, 0).value;
   return char_kind(first) == CharKind::Letter && !is_upper(first);
 }
 
+// Letters and digits alone, in lower case.
+std::string letters_of(std::string_view text) {
+  constexpr std::size_t MostWords = 1000;
+  std::string letters;
+  for (const std::string_view word : plain_words(text, MostWords)) {
+    letters += ascii_lower(word);
+  }
+  return letters;
+}
+
+// All text below an element; an element sets words apart.
+std::string text_below(const GumboNode& element) {
+  std::string text;
+  for (const GumboNode* child : children(element)) {
+    text += is_text(*child) ? std::string(child->v.text.text) : is_element(*child) ? text_below(*child) : " ";
+  }
+  return text;
+}
+
 class HtmlReader {
  public:
-  HtmlReader(std::string_view source, const PageParts& parts) : source_(source), builder_(source), parts_(parts) {}
+  HtmlReader(std::string_view source, const PageParts& parts, const BlockMarks& marks, PageLayout layout)
+      : source_(source), builder_(source), parts_(parts), marks_(marks), layout_(std::move(layout)) {}
 
   Prose run(const GumboNode& root, const PageFacts& facts) {
-    page_text_ = count_text(root);
-    weigh(root, false, false);
-    const GumboNode* const article = find_article(root);
-    const Amount& all = amounts_[&root];
-    whole_text_ = amounts_[article].text;
-    // The title may stand above the article: in a header of the page, or only in <title>.
-    if (amounts_[article].headings == 0) {
-      if (all.headings > 0) {
-        write_heading(root);
-      } else if (!facts.title_text.empty()) {
-        write_title(facts);
-      }
-    }
-    write(*article);
+    const GumboNode& article = layout_.article();
+    whole_text_ = layout_.amount(article).text;
+    dated_ = facts.date.has_value();
+    titles_ = {letters_of(facts.title), letters_of(facts.page_title)};
+    write_headline(root, article, facts);
+    write_body(article, facts);
     Prose prose = builder_.finish();
     prose.title = facts.title;
     prose.date = facts.date;
     prose.source = facts.source;
+    prose.outlet = facts.outlet;
     if (prose.title.empty()) {
       const auto title = std::find_if(prose.blocks.begin(), prose.blocks.end(),
                                       [](const ProseBlock& block) { return block.kind == BlockKind::Title; });
@@ -177,136 +84,9 @@ class HtmlReader {
   }
 
  private:
-  // What the element is by its names. Elements that hold the better part of the page are never furniture: some sites
-  // call the whole page "has-sidebar".
-  PagePart part_of(const GumboNode& node) const {
-    PagePart part = PagePart::Text;
-    for (const char* const name : {"class", "id", "role", "itemprop", "rel", "data-component"}) {
-      const PagePart said = parts_.of(attribute(node, name));
-      part = said == PagePart::Furniture || part == PagePart::Text ? said : part;
-      if (part == PagePart::Furniture) {
-        break;
-      }
-    }
-    return part;
-  }
-
-  bool left_out(const GumboNode& node, std::uint32_t text) const {
-    const GumboTag tag = node.v.element.tag;
-    if (role_of(tag) == Role::Skipped || is_hidden(node)) {
-      return true;
-    }
-    const bool aside = tag == GUMBO_TAG_ASIDE || (!is_whole_page(tag) && part_of(node) == PagePart::Furniture);
-    return aside && text * 2 <= page_text_;
-  }
-
-  static std::uint32_t solid_size(const GumboNode& node) {
-    std::uint32_t size = 0;
-    for (const char* c = node.v.text.text; *c != '\0'; ++c) {
-      size += static_cast<unsigned char>(*c) > ' ' ? 1 : 0;
-    }
-    return size;
-  }
-
-  // All text of the page that its tags alone do not leave out.
-  static std::uint32_t count_text(const GumboNode& node) {
-    if (node.type == GUMBO_NODE_TEXT) {
-      return solid_size(node);
-    }
-    std::uint32_t size = 0;
-    if (is_element(node) && role_of(node.v.element.tag) != Role::Skipped) {
-      for (const GumboNode* child : children(node)) {
-        size += count_text(*child);
-      }
-    }
-    return size;
-  }
-
-  // First the amounts of all elements, bottom up. The depth is bounded by html_bounds.
-  Amount weigh(const GumboNode& node, bool linked, bool paragraph) {
-    Amount amount;
-    if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_CDATA) {
-      amount.text = solid_size(node);
-      amount.linked = linked ? amount.text : 0;
-      amount.paragraphs = paragraph ? amount.text : 0;
-      return amount;
-    }
-    if (!is_element(node)) {
-      return amount;
-    }
-    const GumboTag tag = node.v.element.tag;
-    linked = linked || tag == GUMBO_TAG_A;
-    paragraph = paragraph || tag == GUMBO_TAG_P;
-    for (const GumboNode* child : children(node)) {
-      const Amount below = weigh(*child, linked, paragraph);
-      amount.text += below.text;
-      amount.linked += below.linked;
-      amount.paragraphs += below.paragraphs;
-      amount.links += below.links;
-      amount.headings += below.headings;
-      if (is_element(*child, GUMBO_TAG_P)) {
-        amount.score += static_cast<float>(below.text - below.linked);
-      } else if (is_element(*child)) {
-        amount.score += 0.4F * below.score;  // half a level up: the parent of sections of paragraphs
-      }
-    }
-    amount.links += tag == GUMBO_TAG_A ? 1 : 0;
-    amount.headings += tag == GUMBO_TAG_H1 && amount.text > 0 ? 1 : 0;
-    const Amount kept = left_out(node, amount.text) ? Amount{} : amount;
-    amounts_[&node] = kept;
-    return kept;
-  }
-
-  static bool is_inside(const GumboNode& node, const GumboNode& outer) {
-    const GumboNode* at = &node;
-    while (at != nullptr && at != &outer) {
-      at = at->parent;
-    }
-    return at == &outer;
-  }
-
-  // The element that holds the article: <article>, <main> or what says it is the article's body; otherwise the one
-  // whose paragraphs have most text (the method of Readability); otherwise the whole page.
-  const GumboNode* find_article(const GumboNode& root) {
-    const GumboNode* marked = nullptr;
-    const GumboNode* scored = &root;
-    std::uint32_t most = 0;
-    float best = 0.0F;
-    std::vector<const GumboNode*> open{&root};
-    while (!open.empty()) {
-      const GumboNode* const node = open.back();
-      open.pop_back();
-      const Amount& amount = amounts_[node];
-      if (amount.text == 0) {
-        continue;
-      }
-      const GumboTag tag = node->v.element.tag;
-      const bool marks = tag == GUMBO_TAG_ARTICLE || tag == GUMBO_TAG_MAIN || attribute(*node, "role") == "main" ||
-                         attribute(*node, "itemprop") == "articleBody";
-      // The largest is taken; of nested ones the inner if hardly any paragraph is lost.
-      const bool inner = marked != nullptr && amount.paragraphs * 10 >= most * 9 && is_inside(*node, *marked);
-      if (marks && amount.paragraphs > 0 && (inner || amount.paragraphs > most)) {
-        marked = node;
-        most = std::max(most, amount.paragraphs);
-      }
-      if (amount.score > best) {
-        best = amount.score;
-        scored = node;
-      }
-      const auto below = children(*node);
-      for (auto child = below.rbegin(); child != below.rend(); ++child) {
-        if (is_element(**child)) {
-          open.push_back(*child);
-        }
-      }
-    }
-    const bool enough = marked != nullptr && most * 3 >= amounts_[&root].paragraphs;
-    return enough ? marked : best > 0.0F ? scored : &root;
-  }
-
   // Lists of links to other articles, menus without a name: mostly links, and little of the text.
   bool is_link_list(const GumboNode& node) {
-    const Amount& amount = amounts_[&node];
+    const PageAmount& amount = layout_.amount(node);
     if (amount.linked == 0 || amount.text * 2 > whole_text_) {
       return false;
     }
@@ -320,14 +100,17 @@ class HtmlReader {
 
   bool skipped(const GumboNode& node) {
     const GumboTag tag = node.v.element.tag;
-    if (amounts_[&node].text == 0 && tag != GUMBO_TAG_BR && tag != GUMBO_TAG_HR) {
+    if (layout_.amount(node).text == 0 && tag != GUMBO_TAG_BR && tag != GUMBO_TAG_HR) {
       return true;
     }
-    return !is_whole_page(tag) && is_link_list(node);
+    return is_link_list(node);
   }
 
   void write(const GumboNode& node) {
-    if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_CDATA) {
+    if (ended_) {
+      return;
+    }
+    if (is_text(node)) {
       write_text(node.v.text);
     } else if (node.type == GUMBO_NODE_WHITESPACE) {
       builder_.space();
@@ -342,15 +125,20 @@ class HtmlReader {
       line_break(node);
       return;
     }
-    const PagePart part = part_of(node);
-    const bool short_text = amounts_[&node].text < 300;
+    const PagePart part = layout_.part_of(node);
+    const bool short_text = layout_.amount(node).text < 300;
     const bool named = short_text && (part == PagePart::Byline || part == PagePart::Credit);
-    if (role_of(tag) == Role::Inline && !(named && builder_.block_is_empty())) {
+    const bool set_apart =
+        builder_.block_is_empty() || (part == PagePart::Credit && context_.kind == BlockKind::Caption);
+    if (role_of(tag) == TagRole::Inline && !(named && set_apart)) {
       write_children(node);
       return;
     }
     const Context before = context_;
     enter(tag, part, short_text);
+    if (&node == headline_) {
+      context_ = {BlockKind::Title, true};
+    }
     begin_block();
     write_children(node);
     context_ = before;
@@ -371,9 +159,6 @@ class HtmlReader {
   void enter(GumboTag tag, PagePart part, bool short_text) {
     switch (tag) {
       case GUMBO_TAG_H1:
-        context_ = {titled_ ? BlockKind::Heading : BlockKind::Title, true};
-        titled_ = true;
-        return;
       case GUMBO_TAG_H2:
       case GUMBO_TAG_H3:
       case GUMBO_TAG_H4:
@@ -409,9 +194,52 @@ class HtmlReader {
   }
 
   void begin_block() {
+    if (!builder_.block_is_empty() && is_unwanted(builder_.block(), builder_.prose().blocks.back().kind)) {
+      builder_.drop_block();
+    }
     builder_.begin_block(context_.kind, context_.certain);
     breaks_ = 0;
     broken_ = false;
+  }
+
+  // Lines of the page's own, a date that is known, and what the page says again: galleries show a caption in several
+  // sizes.
+  bool is_unwanted(std::string_view text, BlockKind kind) {
+    if (kind == BlockKind::Title) {
+      return false;
+    }
+    const PageLine line = parts_.line(text);
+    if (line == PageLine::End) {
+      ended_ = ended_ || builder_.prose().text.size() * 10 >= std::size_t{whole_text_} * 9;
+    }
+    const bool date = dated_ && kind != BlockKind::Heading && date_of_line(text, marks_).has_value();
+    return line != PageLine::Text || date || is_repeated(text, kind);
+  }
+
+  bool is_repeated(std::string_view text, BlockKind kind) {
+    // "Buy now" may well come twice, and so may the line of a recipe.
+    const bool caption = kind == BlockKind::Caption || kind == BlockKind::Credit;
+    const bool byline = kind == BlockKind::Byline;
+    const std::size_t shortest = byline ? 8 : caption ? 20 : 200;
+    if (!caption && !byline && kind != BlockKind::Paragraph && kind != BlockKind::Quote) {
+      return false;
+    }
+    std::string solid = letters_of(text);
+    if (solid.size() < shortest) {
+      return false;
+    }
+    if (caption) {
+      constexpr std::size_t Telling = 50;  // galleries cut captions short, or add "more"
+      solid.resize(std::min(solid.size(), Telling));
+    }
+    const auto [at, fresh] = written_.insert(solid);
+    if (!fresh || kind != BlockKind::Caption) {
+      return !fresh;
+    }
+    const auto next = std::next(at);
+    const bool begins_another = next != written_.end() && next->starts_with(solid);
+    const bool goes_on = at != written_.begin() && solid.starts_with(*std::prev(at));
+    return begins_another || goes_on;
   }
 
   // Two breaks set paragraphs apart, and so does one after the end of a sentence. Another one does before a capital,
@@ -512,26 +340,55 @@ class HtmlReader {
     return piece.data == nullptr || at < base ? 0 : std::min<std::size_t>(at - base, source_.size());
   }
 
-  // The first <h1> of the page, as the title.
-  void write_heading(const GumboNode& root) {
-    std::vector<const GumboNode*> open{&root};
-    while (!open.empty()) {
-      const GumboNode* const node = open.back();
-      open.pop_back();
-      if (amounts_[node].headings == 0) {
-        continue;
-      }
-      if (is_element(*node, GUMBO_TAG_H1)) {
-        write(*node);
-        return;
-      }
-      const auto below = children(*node);
-      for (auto child = below.rbegin(); child != below.rend(); ++child) {
-        if (is_element(**child)) {
-          open.push_back(*child);
-        }
-      }
+  // Where the page shows hardly any prose, as pages do that scripts fill, the text that it keeps for search engines.
+  void write_body(const GumboNode& article, const PageFacts& facts) {
+    constexpr std::uint32_t Enough = 250;
+    const std::uint32_t shown = layout_.amount(article).prose;
+    if (shown < Enough && facts.body.size() > std::max(2 * shown, Enough)) {
+      const auto begin = static_cast<std::size_t>(facts.body.data() - source_.data());
+      write_json_text(builder_, facts.body, begin);
+      return;
     }
+    write(article);
+    begin_block();
+  }
+
+  // The title may stand above the article: in a header of the page, or only in <title>.
+  void write_headline(const GumboNode& root, const GumboNode& article, const PageFacts& facts) {
+    const GumboNode* const headline = find_headline(root);
+    if (headline != nullptr) {
+      headline_ = headline;
+      if (!is_inside(*headline, article)) {
+        write(*headline);
+      }
+    } else if (!facts.title_text.empty()) {
+      write_title(facts);
+    }
+  }
+
+  // The heading that is the title by the page's own account; else the first <h1> that is longer than the name of a
+  // site.
+  const GumboNode* find_headline(const GumboNode& root) const {
+    const GumboNode* first = nullptr;
+    const GumboNode* told = nullptr;
+    for_each_below(root, [&](const GumboNode& node) {
+      const GumboTag tag = node.v.element.tag;
+      if (layout_.amount(node).headings == 0 || told != nullptr) {
+        return false;
+      }
+      if (tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6) {
+        const std::string text = text_below(node);
+        told = is_title(letters_of(text)) ? &node : told;
+        const bool headline = tag == GUMBO_TAG_H1 && (plain_words(text, 4).size() == 4 || titles_[1].empty());
+        first = first == nullptr && headline ? &node : first;
+      }
+      return true;
+    });
+    return told != nullptr ? told : first;
+  }
+
+  bool is_title(const std::string& letters) const {
+    return !letters.empty() && (letters == titles_[0] || letters == titles_[1]);
   }
 
   void write_title(const PageFacts& facts) {
@@ -541,18 +398,21 @@ class HtmlReader {
       builder_.begin_block(BlockKind::Title, true);
       builder_.copy(at - base, at - base + facts.title_text.size());
       builder_.begin_block();
-      titled_ = true;
     }
   }
 
   std::string_view source_;
   ProseBuilder builder_;
   const PageParts& parts_;
-  std::unordered_map<const GumboNode*, Amount> amounts_;  // looked up only
-  std::uint32_t page_text_ = 0;                           // of the whole page
-  std::uint32_t whole_text_ = 0;                          // of the article
+  const BlockMarks& marks_;
+  PageLayout layout_;
+  std::uint32_t whole_text_ = 0;  // of the article
   Context context_;
-  bool titled_ = false;
+  bool ended_ = false;                 // the article is over
+  std::set<std::string> written_;      // blocks, by their letters and digits
+  std::array<std::string, 2> titles_;  // by the page's own account, by their letters and digits
+  const GumboNode* headline_ = nullptr;
+  bool dated_ = false;  // the page says when it was published
   int breaks_ = 0;
   bool broken_ = false;                                 // a line has just been broken off
   std::unordered_map<const GumboNode*, bool> wrapped_;  // looked up only
@@ -577,7 +437,7 @@ Prose read_html(std::string_view given, const BlockMarks& marks) {
     return {};
   }
   const PageFacts facts = page_facts(*output->root, page, marks);
-  return HtmlReader(source, parts).run(*output->root, facts);
+  return HtmlReader(source, parts, marks, layout_of(*output->root, parts)).run(*output->root, facts);
 }
 
 }  // namespace entente

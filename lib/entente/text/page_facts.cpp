@@ -9,6 +9,7 @@
 
 #include <entente/base/rows.hpp>
 #include <entente/text/characters.hpp>
+#include <entente/text/page_script.hpp>
 
 namespace entente {
 
@@ -75,7 +76,7 @@ class FactFinder {
         break;
       case GUMBO_TAG_SCRIPT:
         if (equal_ignoring_case(attribute(node, "type"), "application/ld+json")) {
-          look_at_json(text_of(node));
+          look_at_json(source_of(node));
         }
         break;
       case GUMBO_TAG_TIME:
@@ -104,7 +105,7 @@ class FactFinder {
         take_date(static_cast<std::size_t>(known - DateNames.begin()), content);
       } else if (name == "og:title" && facts_.title.empty()) {
         facts_.title = content;
-      } else if (name == "og:site_name") {
+      } else if (name == "og:site_name" || (name == "application-name" && site_.empty())) {
         site_ = content;
       } else if (name == "og:url") {
         address_ = content;
@@ -123,6 +124,13 @@ class FactFinder {
     return text == nullptr ? std::string_view() : std::string_view(text->v.text.text);
   }
 
+  // The text of a script as it stands in the page: gumbo changes nothing in it but line ends.
+  static std::string_view source_of(const GumboNode& node) {
+    const GumboNode* const text = text_node(node);
+    return text == nullptr ? std::string_view()
+                           : std::string_view(text->v.text.original_text.data, text->v.text.original_text.length);
+  }
+
   void look_at_title(const GumboNode& node) {
     const GumboNode* const text = text_node(node);
     if (!facts_.page_title.empty() || text == nullptr || node.parent == nullptr ||
@@ -135,19 +143,20 @@ class FactFinder {
     facts_.title_text = source == facts_.page_title ? source : std::string_view();
   }
 
-  // "datePublished": "2023-10-13T…", without reading the rest: much of this JSON is broken.
+  // The JSON of a page's data for search engines.
   void look_at_json(std::string_view json) {
-    constexpr std::string_view Key = "\"datePublished\"";
-    const std::size_t key = json.find(Key);
-    if (key == std::string_view::npos) {
-      return;
+    if (const std::string_view date = json_text(json, "datePublished"); !date.empty()) {
+      take_date(0, date);
     }
-    const std::string_view rest = trimmed(json.substr(key + Key.size()));
-    const std::size_t open = rest.find('"');
-    const std::size_t close = open == std::string_view::npos ? open : rest.find('"', open + 1);
-    if (rest.starts_with(':') && close != std::string_view::npos) {
-      take_date(0, rest.substr(open + 1, close - open - 1));
+    if (json_title_.empty()) {
+      json_title_ = unescaped_json(json_text(json, "headline"));
     }
+    if (const std::size_t publisher = json.find("\"publisher\""); publisher != std::string_view::npos) {
+      constexpr std::size_t Near = 600;  // its name stands in the object that follows
+      publisher_ = publisher_.empty() ? unescaped_json(json_text(json.substr(publisher, Near), "name")) : publisher_;
+    }
+    const std::string_view body = json_text(json, "articleBody");
+    facts_.body = body.size() > facts_.body.size() ? body : facts_.body;
   }
 
   void look_at_time(const GumboNode& node) {
@@ -203,6 +212,8 @@ class FactFinder {
     if (facts_.source.empty()) {
       facts_.source = address_;
     }
+    facts_.title = facts_.title.empty() ? json_title_ : facts_.title;
+    facts_.outlet = site_.empty() ? publisher_ : site_;
   }
 
   std::string_view page_;
@@ -210,6 +221,8 @@ class FactFinder {
   PageFacts facts_;
   std::string site_;
   std::string address_;
+  std::string json_title_;
+  std::string publisher_;
   std::size_t rank_ = 0;
 };
 

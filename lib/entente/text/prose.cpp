@@ -1,8 +1,10 @@
 #include <entente/text/prose.hpp>
 
+#include <algorithm>
 #include <utility>
 
 #include <entente/text/characters.hpp>
+#include <entente/text/twice_encoded.hpp>
 
 namespace entente {
 
@@ -11,6 +13,8 @@ namespace {
 constexpr char32_t ZeroWidthJoiner = 0x200D;
 
 }  // namespace
+
+ProseBuilder::ProseBuilder(std::string_view source) : source_(source), twice_encoded_(is_twice_encoded(source)) {}
 
 void ProseBuilder::begin_block(BlockKind kind, bool certain) {
   if (open_) {
@@ -36,6 +40,9 @@ void ProseBuilder::map(std::size_t source_at, std::uint32_t source_size) {
 
 // Writes what must stand before the next text, which was read at source_at: the empty line between blocks, or a space.
 void ProseBuilder::before_text(std::size_t source_at) {
+  if (!open_) {
+    before_block_ = {prose_.text.size(), prose_.segments.size(), last_source_};
+  }
   const std::size_t gap = open_ ? (space_ ? 1 : 0) : (prose_.blocks.empty() ? 0 : 2);
   if (gap > 0) {
     // Where the source has as much room before the text, the gap is read from there, and no new segment is needed.
@@ -51,7 +58,38 @@ void ProseBuilder::before_text(std::size_t source_at) {
   space_ = false;
 }
 
+std::string_view ProseBuilder::block() const {
+  return open_ ? std::string_view(prose_.text).substr(prose_.blocks.back().text.begin) : std::string_view();
+}
+
+void ProseBuilder::drop_block() {
+  if (open_) {
+    prose_.text.resize(before_block_.text);
+    prose_.segments.resize(before_block_.segments);
+    prose_.blocks.pop_back();
+    last_source_ = before_block_.last_source;
+  }
+  open_ = false;
+  space_ = false;
+}
+
+// Text in UTF-8 that was once read as Windows-1252 and written as UTF-8 again: "â€™" for "’", "Ã©" for "é".
 void ProseBuilder::copy(std::size_t begin, std::size_t end) {
+  constexpr char Lead = '\xC3';  // the first byte of "â", "Ã" and the others that can begin such a sequence
+  std::size_t from = begin;
+  for (std::size_t at = twice_encoded_ ? source_.find(Lead, begin) : end; at < end; at = source_.find(Lead, at)) {
+    const TwiceEncoded found = twice_encoded_at(source_.substr(at, end - at));
+    if (found.size > 0) {
+      copy_run(from, at);
+      put(found.text, at, at + found.size);
+      from = at + found.size;
+    }
+    at += std::max<std::size_t>(found.size, 1);
+  }
+  copy_run(from, end);
+}
+
+void ProseBuilder::copy_run(std::size_t begin, std::size_t end) {
   std::size_t from = begin;  // what is not written yet begins here
   const auto flush = [&](std::size_t to) {
     if (to > from) {

@@ -28,17 +28,18 @@ struct Prose {
   std::string title;
   std::optional<std::string> date;
   std::string source;
+  std::string outlet;
 };
 
 // Builds Prose piece by piece. Runs of white space become one space, code points without width are left out, blocks
 // are set apart by an empty line. The source must be valid UTF-8 and outlive the builder.
 class ProseBuilder {
  public:
-  explicit ProseBuilder(std::string_view source) : source_(source) {}
+  explicit ProseBuilder(std::string_view source);
 
   // Ends the block before, if there is text in it, and says what the text that follows is.
   void begin_block(BlockKind kind = BlockKind::Paragraph, bool certain = false);
-  // Text that stands in the source as it is.
+  // Text that stands in the source as it is, but for what was encoded twice.
   void copy(std::size_t begin, std::size_t end);
   // Text that stands for source[begin, end): a decoded entity.
   void put(std::string_view text, std::size_t begin, std::size_t end);
@@ -48,21 +49,33 @@ class ProseBuilder {
   void no_space() { space_ = false; }
   // Has the block any text so far?
   bool block_is_empty() const { return !open_; }
+  // The text of the block so far; valid until more is written.
+  std::string_view block() const;
+  // Takes the block back, as if its text had never been read.
+  void drop_block();
   // Ends the last block and gives the result away.
   Prose finish();
 
   Prose& prose() { return prose_; }
 
  private:
+  void copy_run(std::size_t begin, std::size_t end);
   void before_text(std::size_t source_at);
   void map(std::size_t source_at, std::uint32_t source_size);
 
   std::string_view source_;
+  bool twice_encoded_ = false;  // in places
   Prose prose_;
   ProseBlock next_;
   bool open_ = false;
   bool space_ = false;
   std::size_t last_source_ = 0;
+  struct Mark {
+    std::size_t text = 0;
+    std::size_t segments = 0;
+    std::size_t last_source = 0;
+  };
+  Mark before_block_;  // how it stood before the open block
 };
 
 // The three readers. The source must be valid UTF-8 of less than 2^32 bytes.

@@ -8,6 +8,7 @@
 #include <entente/text/block_kinds.hpp>
 #include <entente/text/block_marks.hpp>
 #include <entente/text/characters.hpp>
+#include <entente/text/charset.hpp>
 #include <entente/text/prose.hpp>
 #include <entente/text/sentence_splitter.hpp>
 #include <entente/text/split_model.hpp>
@@ -99,7 +100,7 @@ Reader::Reader(const Model& model) : parts_(std::make_shared<const Parts>(model)
 
 Document Reader::read(const Article& article) const {
   Document document;
-  RepairedText repaired = to_utf8(std::string_view(article.text).substr(0, MaxBytes));
+  RepairedText repaired = to_utf8(std::string_view(article.text).substr(0, MaxBytes), article.format);
   document.original = std::move(repaired.text);
   document.repaired = repaired.repaired;
   Prose prose = read_prose(document.original, article.format, parts_->marks);
