@@ -142,12 +142,17 @@ TEST_CASE("a file that is no text is named, and what to do with it") {
     noise += static_cast<char>(state >> 16U);
   }
   const std::vector<std::pair<std::string, std::string>> files = {
-      {"%PDF-1.7\nMerkel met Macron.", "is a PDF, not text; take the text out first"},
       {"\x89PNG\r\n\x1a\n", "is a picture"},
       {"\xff\xd8\xff\xe0", "is a picture"},
-      {"PK\x03\x04[Content_Types].xml", "is an office document or another archive"},
-      {"\x1f\x8b\b", "is compressed"},
-      {std::string("\xff\xfeX\0i\0", 6), "is UTF-16; make it UTF-8 first"},
+      {"\xD0\xCF\x11\xE0", "is an office document of before 2007"},
+      {"BZh91AY", "is compressed"},
+      {"\x1f\x8b\b", "is damaged, or broken off, and cannot be unpacked"},
+      {"<?xml version=\"1.0\"?>\n<graphml xmlns=\"x\">", "is a graph for other programs"},
+      {"<gexf>", "is a graph for other programs"},
+      {"<svg xmlns=\"x\">", "is a picture (SVG)"},
+      {"Source,Target,Key\na,b,0\n", "is a graph for other programs"},
+      {"MERGE (a:Actor {id: \"xi\"});", "is a graph for other programs"},
+      {"digraph {", "is a graph for other programs"},
       {noise, "is not text"}};
   for (const auto& [bytes, what] : files) {
     CAPTURE(what);

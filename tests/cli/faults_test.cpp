@@ -208,7 +208,7 @@ TEST_CASE("a file that is no JSON Lines is told once, not for each line") {
   const Folder folder;
   folder.write("a.txt", Trade);
   for (const auto& [bytes, what] : std::vector<std::pair<std::string, std::string>>{
-           {"\x1f\x8b\b\nx\ny\nz\n", "is compressed"},
+           {"\x1f\x8b\b\nx\ny\nz\n", "is damaged, or broken off"},
            {"{\"directed\": true, \"nodes\": []}\n{}\n{}\n", "is a file of graphs"}}) {
     CAPTURE(what);
     folder.write("news.jsonl", bytes);

@@ -29,7 +29,7 @@ std::string caught(const std::function<void()>& work) {
 
 struct Refused {};
 
-std::string read_or_fail(const Article& article) {
+Remarked<std::string> read_or_fail(const Article& article) {
   if (article.id == "n3") {
     throw std::out_of_range("vector::at");
   }
@@ -39,7 +39,7 @@ std::string read_or_fail(const Article& article) {
   if (article.id == "n8") {
     throw Refused();
   }
-  return article.id;
+  return {article.id};
 }
 
 }  // namespace

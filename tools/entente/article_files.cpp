@@ -9,16 +9,20 @@
 
 #include <fmt/format.h>
 
+#include "packed_file.hpp"
+
 namespace entente::cli {
 
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 6> Endings = {".txt", ".md", ".markdown", ".html", ".htm", ".jsonl"};
+constexpr std::array<std::string_view, 14> Endings = {".txt",   ".md",    ".markdown", ".html", ".htm",
+                                                      ".jsonl", ".pdf",   ".docx",     ".odt",  ".eml",
+                                                      ".mht",   ".mhtml", ".rss",      ".atom"};
 
 bool is_article_file(const std::string& path) {
-  return std::find(Endings.begin(), Endings.end(), ending_of(path)) != Endings.end();
+  return std::find(Endings.begin(), Endings.end(), ending_of(unpacked_name(path))) != Endings.end();
 }
 
 class Lister {

@@ -8,7 +8,6 @@
 #include <fmt/format.h>
 
 #include <entente/base/dates.hpp>
-#include <entente/base/files.hpp>
 #include <entente/base/hash.hpp>
 #include <entente/text/guess_format.hpp>
 
@@ -16,6 +15,8 @@
 #include "faults.hpp"
 #include "file_kind.hpp"
 #include "json_line.hpp"
+#include "other_formats.hpp"
+#include "packed_file.hpp"
 
 namespace entente::cli {
 
@@ -41,14 +42,22 @@ void expect_articles(const std::string& line, const std::string& path) {
   }
 }
 
-Incoming article_of(std::string bytes, const std::string& path) {
-  expect_text(bytes, path);
+Incoming incoming_of(Article article, const std::string& path) {
   Incoming incoming;
   incoming.name = path == "-" ? "standard input" : path;
-  incoming.article.source = path == "-" ? std::string() : path;
-  incoming.article.text = std::move(bytes);
-  incoming.article.format = guess_format(path, incoming.article.text);
+  if (article.source.empty() && path != "-") {
+    article.source = path;
+  }
+  incoming.article = std::move(article);
   return incoming;
+}
+
+Article text_article(std::string bytes, const std::string& path) {
+  expect_text(bytes, path);
+  Article article;
+  article.format = guess_format(unpacked_name(path), bytes);
+  article.text = std::move(bytes);
+  return article;
 }
 
 Incoming fault(const Error& error) {
@@ -59,7 +68,30 @@ Incoming fault(const Error& error) {
 
 }  // namespace
 
-bool is_json_lines(const std::string& path) { return ending_of(path) == ".jsonl"; }
+std::deque<Incoming> articles_in(std::string bytes, const std::string& path) {
+  const std::string name = path == "-" ? "standard input" : path;
+  switch (form_of(bytes, unpacked_name(path))) {
+    case FileForm::Pdf:
+      return {incoming_of(read_pdf(bytes, name), path)};
+    case FileForm::Office:
+      return {incoming_of(read_office(bytes, name), path)};
+    case FileForm::Mail:
+      return {incoming_of(read_mail(bytes, name), path)};
+    case FileForm::Feed: {
+      std::deque<Incoming> entries;
+      for (Article& article : read_feed(bytes, name)) {
+        entries.push_back(incoming_of(std::move(article), path));
+        entries.back().name = fmt::format("{} (entry {})", name, entries.size());
+      }
+      return entries;
+    }
+    case FileForm::Text:
+      break;
+  }
+  return {incoming_of(text_article(std::move(bytes), path), path)};
+}
+
+bool is_json_lines(const std::string& path) { return ending_of(unpacked_name(path)) == ".jsonl"; }
 
 std::string name_of(const Incoming& incoming) {
   const std::string& id = incoming.article.id;
@@ -105,9 +137,11 @@ std::optional<std::size_t> ArticleStream::count() const {
 }
 
 std::optional<Incoming> ArticleStream::next() {
-  while (lines_ != nullptr || next_input_ < inputs_.size()) {
+  while (!ready_.empty() || lines_ != nullptr || next_input_ < inputs_.size()) {
     try {
-      if (std::optional<Incoming> incoming = lines_ != nullptr ? next_line() : next_input()) {
+      if (std::optional<Incoming> incoming = !ready_.empty()     ? take_ready()
+                                             : lines_ != nullptr ? next_line()
+                                                                 : next_input()) {
         if (!incoming->article.date && !date_.empty()) {
           incoming->article.date = date_;
         }
@@ -129,8 +163,20 @@ std::optional<Incoming> ArticleStream::next_input() {
   if (input.fault) {
     throw Error(*input.fault);
   }
-  const bool lines = input.path == "-" || is_json_lines(input.path) || ending_of(input.path) == ".json";
-  return lines ? open_lines(input.path) : article_of(read_file(input.path), input.path);
+  if (input.path == "-" || is_json_lines(input.path) || ending_of(unpacked_name(input.path)) == ".json") {
+    return open_lines(input.path);
+  }
+  ready_ = articles_in(LineFile(input.path).whole(), input.path);
+  return take_ready();
+}
+
+std::optional<Incoming> ArticleStream::take_ready() {
+  if (ready_.empty()) {
+    return std::nullopt;
+  }
+  Incoming incoming = std::move(ready_.front());
+  ready_.pop_front();
+  return incoming;
 }
 
 // The first article of a file of them; the article that the file is, where it is none after all.
@@ -139,7 +185,8 @@ std::optional<Incoming> ArticleStream::open_lines(const std::string& path) {
   const std::optional<Line> first = lines_->next();
   if (!is_json_lines(path) && (!first || !looks_like_json_line(first->text))) {
     const std::unique_ptr<LineFile> file = std::move(lines_);
-    return article_of(file->whole(), path);
+    ready_ = articles_in(file->whole(), path);
+    return take_ready();
   }
   if (!first) {
     lines_.reset();

@@ -3,10 +3,12 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include <entente/base/error.hpp>
@@ -43,11 +45,16 @@ class KnownIds {
   std::unordered_map<std::uint64_t, std::uint64_t> texts_;  // both as hashes; only looked up
 };
 
+// The articles of a file that is not JSON Lines: one, or those of a feed. Throws Error where it holds none.
+std::deque<Incoming> articles_in(std::string bytes, const std::string& path);
+
 // Reads each article when it is asked for, so that memory does not grow with their number but by what KnownIds keeps.
 class ArticleStream {
  public:
   // Throws Error (Usage) where the date is none.
   explicit ArticleStream(ArticleOptions options);
+  // Those that are read already.
+  explicit ArticleStream(std::deque<Incoming> articles) : ready_(std::move(articles)) {}
 
   // The next article, or nothing at the end. What cannot be read, from an input that is not there to a line that is no
   // article, comes as a fault when its turn comes.
@@ -63,6 +70,7 @@ class ArticleStream {
 
   void add_input(const std::string& input);
   std::optional<Incoming> next_input();
+  std::optional<Incoming> take_ready();
   std::optional<Incoming> open_lines(const std::string& path);
   std::optional<Incoming> next_line();
   Incoming article_of_line(const Line& line);
@@ -72,6 +80,7 @@ class ArticleStream {
   std::vector<Input> inputs_;
   std::size_t next_input_ = 0;
   std::unique_ptr<LineFile> lines_;  // the JSON Lines file that is being read
+  std::deque<Incoming> ready_;       // the rest of a feed
   KnownIds ids_;
 };
 

@@ -41,7 +41,10 @@ void build_lines(const BuildOptions& options, Faults& faults) {
   Output output(options.output);
   read_each<std::string>(
       articles, options.jobs, faults,
-      [&](const Article& article) { return write_json(pipeline.read(article), JsonLayout::Line) + "\n"; },
+      [&](const Article& article) {
+        const Remarked<Reading> reading = read_one(article, pipeline);
+        return Remarked<std::string>{write_json(*reading.result.network, JsonLayout::Line) + "\n", reading.remark};
+      },
       [&](const std::string& line) { output.write(line); });
   faults.expect_some();
   output.finish();

@@ -16,6 +16,7 @@
 #include "output.hpp"
 #include "pipeline_files.hpp"
 #include "reading.hpp"
+#include "remarks.hpp"
 #include "verbs.hpp"
 
 namespace entente::cli {
@@ -39,10 +40,11 @@ std::string explained_treebank(const std::string& path, const ExplainOptions& op
                       {.sent_ids = std::move(given.sent_ids), .documents = std::move(given.documents)});
 }
 
-std::string explained(const Article& article, const ExplainOptions& options, const Pipeline& pipeline) {
+Remarked<std::string> explained(const Article& article, const ExplainOptions& options, const Pipeline& pipeline) {
   const Analysis all = pipeline.analyse(article);
-  return options.conllu ? write_conllu(all.document, all.tagging, all.syntax)
-                        : explanation(all, pipeline.relation_types());
+  return {options.conllu ? write_conllu(all.document, all.tagging, all.syntax)
+                         : explanation(all, pipeline.relation_types()),
+          remark_on(all.document, article.format)};
 }
 
 void explain_treebank(const std::string& path, const ExplainOptions& options, const Pipeline& pipeline,

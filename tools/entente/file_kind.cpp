@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <entente/base/error.hpp>
+#include <entente/text/characters.hpp>
 
 namespace entente::cli {
 
@@ -16,15 +17,11 @@ constexpr std::size_t Looked = 4096;  // bytes
 
 constexpr const char* Picture = "is a picture, not text; an article in it would have to be recognised first (OCR)";
 constexpr const char* Packed = "is compressed, not text; unpack it first";
-constexpr const char* Office = "is an office document or another archive, not text; save what it holds as text or HTML";
-constexpr const char* Utf16 = "is UTF-16; make it UTF-8 first, for example by iconv -f UTF-16 -t UTF-8";
-
+constexpr const char* Office = "is an office document of before 2007, not text; save it as DOCX, text or HTML";
 // How files begin (the "magic numbers" of file(1)).
-constexpr std::array<std::pair<std::string_view, const char*>, 18> Beginnings = {{
-    {"%PDF-"sv, "is a PDF, not text; take the text out first, for example by pdftotext"},
+constexpr std::array<std::pair<std::string_view, const char*>, 14> Beginnings = {{
     {"%!PS"sv, "is PostScript, not text; take the text out first, for example by ps2ascii"},
     {R"({\rtf)"sv, "is RTF; save it as text or HTML"},
-    {"PK\x03\x04"sv, Office},
     {"\xD0\xCF\x11\xE0"sv, Office},
     {"\x89PNG"sv, Picture},
     {"\xFF\xD8\xFF"sv, Picture},
@@ -39,8 +36,6 @@ constexpr std::array<std::pair<std::string_view, const char*>, 18> Beginnings = 
     {"\x7F"
      "ELF"sv,
      "is a program, not text"},
-    {"\xFF\xFE"sv, Utf16},
-    {"\xFE\xFF"sv, Utf16},
 }};
 
 // Control characters that no text has: all but tabs, line and page breaks, and the escape of terminals.
@@ -56,6 +51,59 @@ bool is_binary(std::string_view bytes) {
   return controls >= Least && static_cast<std::size_t>(controls) * 20 > start.size();
 }
 
+constexpr const char* Exported =
+    "is a graph for other programs, not an article; entente reads back what it writes as .json";
+
+// What entente and other programs write, by how it begins (behind an XML declaration and comments).
+constexpr std::array<std::pair<std::string_view, const char*>, 13> Programs = {{
+    {"<graphml"sv, Exported},
+    {"<gexf"sv, Exported},
+    {"<svg"sv, "is a picture (SVG), not an article; entente reads the article, or the graph that it writes as .json"},
+    {"source,target,"sv, Exported},
+    {"digraph"sv, Exported},
+    {"strict digraph"sv, Exported},
+    {"merge ("sv, Exported},
+    {"create ("sv, Exported},
+    {"create constraint"sv, Exported},
+    {"unwind ["sv, Exported},
+    {":param"sv, Exported},
+    {"<opml"sv, "is a list of feeds, not an article; save the feeds themselves"},
+    {"<urlset"sv, "is a list of addresses, not an article; save the pages themselves"},
+}};
+
+std::string_view behind_declarations(std::string_view bytes) {
+  while (true) {
+    bytes.remove_prefix(std::min(bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF"), bytes.size()));
+    const std::string_view close = bytes.starts_with("<!--")                            ? "-->"sv
+                                   : bytes.starts_with("<?") || bytes.starts_with("<!") ? ">"sv
+                                   : bytes.starts_with("//")                            ? "\n"sv
+                                                                                        : ""sv;
+    const std::size_t end = close.empty() ? std::string_view::npos : bytes.find(close);
+    if (end == std::string_view::npos) {
+      return bytes;
+    }
+    bytes.remove_prefix(end + close.size());
+  }
+}
+
+const char* what_program_wrote(std::string_view bytes) {
+  const std::string_view start = behind_declarations(bytes.substr(0, Looked));
+  for (const auto& [beginning, what] : Programs) {
+    if (equal_ignoring_case(start.substr(0, beginning.size()), beginning)) {
+      return what;
+    }
+  }
+  return nullptr;
+}
+
+// A byte order mark, or zeros at every other place.
+bool is_wide(std::string_view bytes) {
+  const std::string_view start = bytes.substr(0, Looked);
+  const auto zeros = static_cast<std::size_t>(std::count(start.begin(), start.end(), '\0'));
+  return start.starts_with("\xFF\xFE"sv) || start.starts_with("\xFE\xFF"sv) || start.starts_with("\0\0\xFE\xFF"sv) ||
+         (zeros * 3 > start.size() && zeros * 5 < start.size() * 3);
+}
+
 const char* what_else(std::string_view bytes, const std::string& path) {
   for (const auto& [beginning, what] : Beginnings) {
     if (bytes.starts_with(beginning)) {
@@ -68,7 +116,10 @@ const char* what_else(std::string_view bytes, const std::string& path) {
   if (path.ends_with(".json")) {
     return R"(is JSON, but no article; expected text, or a line {"text": "…"} for each article)";
   }
-  return is_binary(bytes) ? "is not text; expected an article as text, Markdown or HTML" : nullptr;
+  if (const char* const program = what_program_wrote(bytes)) {
+    return program;
+  }
+  return !is_wide(bytes) && is_binary(bytes) ? "is not text; expected an article as text, Markdown or HTML" : nullptr;
 }
 
 }  // namespace

@@ -78,13 +78,12 @@ Reading load_reading(const std::string& path, bool keep_documents, Faults& fault
     return saved(read_file(path), path);
   }
   if (path == "-") {
-    Article article;
-    article.text = read_file(path);
-    if (is_object(article.text)) {
-      return saved(article.text, "standard input");
+    std::string bytes = LineFile(path).whole();
+    if (is_object(bytes)) {
+      return saved(bytes, "standard input");
     }
-    expect_text(article.text, path);
-    return read_one(article, Pipeline(), options);
+    ArticleStream articles(articles_in(std::move(bytes), path));
+    return read_all(articles, Pipeline(), faults, options);
   }
   ArticleStream articles({{path}, ""});
   return read_all(articles, Pipeline(), faults, options);

@@ -1,5 +1,6 @@
 #include "line_file.hpp"
 
+#include <array>
 #include <cerrno>
 #include <cstdlib>
 #include <string_view>
@@ -24,31 +25,20 @@ std::string reason() { return std::generic_category().message(errno); }
 
 }  // namespace
 
-void LineFile::Close::operator()(std::FILE* file) const {
-  if (file != stdin) {
-    std::fclose(file);
-  }
-}
-
 void LineFile::Free::operator()(char* block) const { std::free(block); }
 
-LineFile::LineFile(const std::string& path)
-    : name_(path == "-" ? "standard input" : path), file_(path == "-" ? stdin : std::fopen(path.c_str(), "rb")) {
-  if (file_ == nullptr) {
-    const auto code = errno == ENOENT ? ErrorCode::NotFound : ErrorCode::NotReadable;
-    throw Error(code, name_, fmt::format("cannot be opened ({})", reason()));
-  }
-}
+LineFile::LineFile(const std::string& path) : name_(path == "-" ? "standard input" : path), file_(open_packed(path)) {}
 
 // getline(3) tells an error from the end, and takes any bytes; std::getline does not.
 bool LineFile::read_line() {
   char* block = block_.release();
   const ssize_t got = ::getline(&block, &block_size_, file_.get());
   block_.reset(block);
+  // After an error it gives what came before as a line.
+  if (std::ferror(file_.get()) != 0 || (got < 0 && std::feof(file_.get()) == 0)) {
+    fail();
+  }
   if (got < 0) {
-    if (std::ferror(file_.get()) != 0 || std::feof(file_.get()) == 0) {
-      fail();
-    }
     return false;
   }
   line_.assign(block, static_cast<std::size_t>(got));
@@ -81,8 +71,16 @@ std::optional<Line> LineFile::next() {
 
 std::string LineFile::whole() {
   std::string all = std::move(head_);
-  while (read_line()) {
-    all += line_;
+  constexpr std::size_t Most = std::size_t{1} << 30U;
+  std::array<char, 65536> buffer = {};
+  for (std::size_t got = 0; (got = std::fread(buffer.data(), 1, buffer.size(), file_.get())) > 0;) {
+    all.append(buffer.data(), got);
+    if (all.size() > Most) {
+      throw Error(ErrorCode::BadFormat, name_, "is larger than a gigabyte, as no article or graph is; split it first");
+    }
+  }
+  if (std::ferror(file_.get()) != 0) {
+    fail();
   }
   return all;
 }
@@ -97,6 +95,13 @@ bool LineFile::at_end() {
 std::string LineFile::where(const Line& line) const { return fmt::format("{}:{}", name_, line.number); }
 
 void LineFile::fail() const {
+  if (errno == EFBIG) {
+    throw Error(ErrorCode::BadFormat, name_,
+                "unpacks to far more than any text does; if that is right, unpack it first");
+  }
+  if (errno == EBADMSG) {
+    throw Error(ErrorCode::BadFormat, name_, "is damaged, or broken off, and cannot be unpacked to its end");
+  }
   throw Error(ErrorCode::NotReadable, name_, fmt::format("cannot be read to its end ({})", reason()));
 }
 

@@ -1,4 +1,4 @@
-// A file, or standard input, line by line: memory does not grow with their number.
+// A file, or standard input, line by line: memory does not grow with their number. What gzip packed is unpacked.
 #pragma once
 
 #include <cstddef>
@@ -6,6 +6,8 @@
 #include <memory>
 #include <optional>
 #include <string>
+
+#include "packed_file.hpp"
 
 namespace entente::cli {
 
@@ -31,9 +33,6 @@ class LineFile {
   std::string where(const Line& line) const;         // "news.jsonl:7"
 
  private:
-  struct Close {
-    void operator()(std::FILE* file) const;
-  };
   struct Free {
     void operator()(char* block) const;
   };
@@ -42,7 +41,7 @@ class LineFile {
   [[noreturn]] void fail() const;
 
   std::string name_;
-  std::unique_ptr<std::FILE, Close> file_;
+  OpenFile file_;
   std::unique_ptr<char, Free> block_;  // of getline
   std::size_t block_size_ = 0;
   std::string line_;           // with its end

@@ -6,6 +6,8 @@
 #include <entente/graph/assemble.hpp>
 #include <entente/graph/merge.hpp>
 
+#include "remarks.hpp"
+
 namespace entente::cli {
 
 namespace {
@@ -47,15 +49,18 @@ class Collector {
 
 }  // namespace
 
-Reading read_one(const Article& article, const Pipeline& pipeline, const ReadingOptions& options) {
-  Reading reading;
+Remarked<Reading> read_one(const Article& article, const Pipeline& pipeline, const ReadingOptions& options) {
+  Remarked<Reading> remarked;
+  Reading& reading = remarked.result;
   auto all = pipeline.analyse(article);
+  all.readings = {};  // the largest layer, which the graph does not need
   reading.network =
       std::make_unique<Network>(assemble(all.document, all.actors, all.relations, pipeline.relation_types()));
+  remarked.remark = remark_on(all.document, article.format);
   if (options.keep_documents) {
     reading.documents.push_back(std::move(all.document));
   }
-  return reading;
+  return remarked;
 }
 
 Reading read_all(ArticleStream& articles, const Pipeline& pipeline, Faults& faults, const ReadingOptions& options) {

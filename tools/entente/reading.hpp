@@ -4,6 +4,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -18,14 +19,21 @@
 
 namespace entente::cli {
 
+// What `read` of read_each gives: what it made of an article, and what is to be said about the article.
+template <typename Result>
+struct Remarked {
+  Result result;
+  std::optional<std::string> remark{};
+};
+
 // Reads each article by `read`, on `jobs` threads, and takes the results in the order of the articles, whatever the
 // jobs. What is no article, and what `read` throws, goes to the faults in the same order; the others go on.
 template <typename Result>
 void read_each(ArticleStream& articles, unsigned jobs, Faults& faults,
-               const std::function<Result(const Article&)>& read, const std::function<void(Result)>& take) {
+               const std::function<Remarked<Result>(const Article&)>& read, const std::function<void(Result)>& take) {
   struct Outcome {
     Incoming incoming;
-    std::optional<Result> result;
+    std::optional<Remarked<Result>> result;
   };
   const auto work = [&](Incoming incoming) {
     Outcome outcome{std::move(incoming), std::nullopt};
@@ -50,7 +58,10 @@ void read_each(ArticleStream& articles, unsigned jobs, Faults& faults,
       return;
     }
     outcome.incoming.repeated ? faults.repeated() : faults.used();
-    take(std::move(*outcome.result));
+    if (outcome.result->remark) {
+      tell(name_of(outcome.incoming) + ": " + *outcome.result->remark);
+    }
+    take(std::move(outcome.result->result));
   };
   InOrder<Incoming, Outcome>([&] { return articles.next(); }, work, emit).run(jobs);
 }
@@ -70,6 +81,6 @@ struct ReadingOptions {
 Reading read_all(ArticleStream& articles, const Pipeline& pipeline, Faults& faults, const ReadingOptions& options = {});
 
 // One article by itself.
-Reading read_one(const Article& article, const Pipeline& pipeline, const ReadingOptions& options = {});
+Remarked<Reading> read_one(const Article& article, const Pipeline& pipeline, const ReadingOptions& options = {});
 
 }  // namespace entente::cli
