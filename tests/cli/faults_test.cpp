@@ -262,7 +262,7 @@ TEST_CASE("merge skips a graph that is none, and takes a graph per line from any
   CHECK(run.out == one);
   CHECK(run.err ==
         "entente: graphs.jsonl:2: nodes: found a whole number; expected a list\n"
-        "entente: missing.json: cannot be opened (No such file or directory)\n"
+        "entente: missing.json: no such file\n"
         "entente: 2 of 4 graphs were skipped\n");
   const Run strict = folder.run("merge --strict graphs.jsonl --format json");
   CHECK(strict.code == 1);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <string_view>
 #include <system_error>
 
 #include <fcntl.h>
@@ -55,6 +56,15 @@ int close_packed(void* cookie) {
 
 }  // namespace
 
+namespace {
+
+[[noreturn]] void fail(const std::string& path, int code, std::string_view what) {
+  throw Error(ErrorCode::NotReadable, path == "-" ? "standard input" : path,
+              fmt::format("cannot be {} ({})", what, std::generic_category().message(code)));
+}
+
+}  // namespace
+
 void CloseFile::operator()(std::FILE* file) const { std::fclose(file); }
 
 OpenFile open_packed(const std::string& path) {
@@ -63,8 +73,7 @@ OpenFile open_packed(const std::string& path) {
     if (errno == ENOENT) {
       throw Error(ErrorCode::NotFound, path, "no such file");
     }
-    throw Error(ErrorCode::NotReadable, path == "-" ? "standard input" : path,
-                fmt::format("cannot be opened ({})", std::generic_category().message(errno)));
+    fail(path, errno, path == "-" ? "read" : "opened");
   }
   // What comes through a pipe is read as it comes, for which zlib would wait.
   struct stat status = {};
@@ -72,8 +81,9 @@ OpenFile open_packed(const std::string& path) {
     if (std::FILE* const stream = ::fdopen(number, "rb")) {
       return OpenFile(stream);
     }
+    const int code = errno;  // of a descriptor that is not open for reading, too
     ::close(number);
-    throw std::bad_alloc();
+    fail(path, code, "read");
   }
   auto packed = std::make_unique<Packed>();
   packed->file = gzdopen(number, "rb");
