@@ -20,7 +20,7 @@ namespace entente {
 inline constexpr std::size_t MaxShared = 8;
 
 // A few tokens, without memory from the heap.
-class Few {
+class TokenList {
  public:
   void push(TokenId t) {
     if (size_ < MaxShared && std::find(begin(), end(), t) == end()) {
@@ -61,8 +61,8 @@ class Clauses : public SentenceView {
   }
 
   // The subjects of t, with the antecedent in the place of a relative pronoun.
-  Few subjects(TokenId t) const {
-    Few found;
+  TokenList subjects(TokenId t) const {
+    TokenList found;
     graph_.each_dependent(t, [&](Dependent d) {
       if (is_subject(d.deprel) && !is_resolved_pronoun(d.token)) {
         found.push(d.token);
@@ -71,8 +71,8 @@ class Clauses : public SentenceView {
     return found;
   }
 
-  Few objects(TokenId t) const {
-    Few found;
+  TokenList objects(TokenId t) const {
+    TokenList found;
     graph_.each_dependent(t, [&](Dependent d) {
       if (d.deprel == Deprel::Obj && !is_resolved_pronoun(d.token)) {
         found.push(d.token);
@@ -121,7 +121,9 @@ class Clauses : public SentenceView {
 
   bool lists(ControlRule rule, TokenId t) const { return control_.has(rule, lemma(t)); }
 
-  void give_subjects(TokenId t, const Few& found) { give(t, found, is_passive(t) ? Deprel::NsubjPass : Deprel::Nsubj); }
+  void give_subjects(TokenId t, const TokenList& found) {
+    give(t, found, is_passive(t) ? Deprel::NsubjPass : Deprel::Nsubj);
+  }
 
   bool is_predicate(TokenId t) const {
     return upos(t) == Upos::Verb || upos(t) == Upos::Aux || has_child(t, Deprel::Cop);
@@ -133,8 +135,8 @@ class Clauses : public SentenceView {
   }
 
   // A clause behind "Xi and Putin, who met" is about both.
-  Few with_conjuncts(TokenId first, TokenId clause) const {
-    Few found;
+  TokenList with_conjuncts(TokenId first, TokenId clause) const {
+    TokenList found;
     found.push(first);
     for (const TokenId child : graph_.children(first)) {
       if (syntax.deprels[child] == Deprel::Conj && child < clause && syntax.deprels[clause] == Deprel::AclRelcl &&
@@ -150,7 +152,7 @@ class Clauses : public SentenceView {
 
   void add(TokenId head, TokenId dependent, Deprel deprel) { graph_.add(head, dependent, deprel); }
 
-  void give(TokenId verb, const Few& arguments, Deprel role) {
+  void give(TokenId verb, const TokenList& arguments, Deprel role) {
     for (const TokenId a : arguments) {
       graph_.add(verb, a, role);
     }

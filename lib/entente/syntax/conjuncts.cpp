@@ -36,7 +36,7 @@ class Conjuncts {
         c_.features(t).tense != c_.features(first).tense || c_.features(t).verb_form == VerbForm::Finite) {
       return;
     }
-    Few shared;
+    TokenList shared;
     c_.graph().each_dependent(first, [&](Dependent d) {
       if (d.token < t && (d.deprel == Deprel::Aux || d.deprel == Deprel::AuxPass)) {
         shared.push(d.token);

@@ -46,9 +46,9 @@ class Control {
   }
 
  private:
-  Few controllers(TokenId governor) const {
+  TokenList controllers(TokenId governor) const {
     if (!c_.lists(ControlRule::SubjectControl, governor)) {
-      Few found = c_.objects(governor);
+      TokenList found = c_.objects(governor);
       if (found.empty()) {
         c_.graph().each_dependent(governor, [&](Dependent d) {
           const bool oblique = d.deprel == Deprel::Obl &&
@@ -66,8 +66,8 @@ class Control {
   }
 
   // Who decides in "Xi's decision", "the decision of Xi", "the Chinese decision", "Xi made a decision".
-  Few owners(TokenId noun, TokenId clause) const {
-    Few found;
+  TokenList owners(TokenId noun, TokenId clause) const {
+    TokenList found;
     for (const Deprel wanted : {Deprel::NmodPoss, Deprel::Nmod, Deprel::Compound, Deprel::Amod}) {
       c_.graph().each_dependent(noun, [&](Dependent d) {
         if (d.deprel == wanted && d.token < clause && may_own(d)) {
@@ -107,7 +107,7 @@ class Control {
       return;  // "as expected by analysts"
     }
     if (is_one_of(mark, {"of", "from", "for", "against", "into"}) && t > governor) {
-      const Few found = c_.objects(governor);
+      const TokenList found = c_.objects(governor);
       c_.give_subjects(t, found.empty() ? c_.subjects(governor) : found);
       return;
     }
@@ -125,7 +125,7 @@ class Control {
     if (c_.is_passive(governor) && !moved) {
       return;  // "was arrested to silence critics": not who was arrested
     }
-    const Few sent = moved && !c_.is_passive(governor) ? c_.objects(governor) : Few{};
+    const TokenList sent = moved && !c_.is_passive(governor) ? c_.objects(governor) : TokenList{};
     c_.give_subjects(t, sent.empty() ? c_.subjects(governor) : sent);
   }
 

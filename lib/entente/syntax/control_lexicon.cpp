@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view Path = "lexicon/control.tsv";
 
-constexpr std::array<std::pair<std::string_view, ControlRule>, 9> RuleNames = {
+constexpr std::array<std::pair<std::string_view, ControlRule>, 8> RuleNames = {
     {{"subject_control", ControlRule::SubjectControl},
      {"oblique_control", ControlRule::ObliqueControl},
      {"object_purpose", ControlRule::ObjectPurpose},
@@ -23,7 +23,6 @@ constexpr std::array<std::pair<std::string_view, ControlRule>, 9> RuleNames = {
      {"owner_noun", ControlRule::OwnerNoun},
      {"light_verb", ControlRule::LightVerb},
      {"circumstance", ControlRule::Circumstance},
-     {"two_objects", ControlRule::TwoObjects},
      {"weekday", ControlRule::Weekday}}};
 
 }  // namespace

@@ -15,7 +15,6 @@ enum class ControlRule : std::uint8_t {
   OwnerNoun,       // decision
   LightVerb,       // make
   Circumstance,    // day
-  TwoObjects,      // give
   Weekday,         // sunday
 };
 

@@ -9,8 +9,8 @@
 #include <entente/base/error.hpp>
 #include <entente/encoding/kernels.hpp>
 #include <entente/model/tensors.hpp>
+#include <entente/syntax/corrections.hpp>
 #include <entente/syntax/enhance.hpp>
-#include <entente/syntax/mend.hpp>
 #include <entente/syntax/tree.hpp>
 
 namespace entente {
@@ -178,7 +178,7 @@ Syntax Parser::parse(const Document& document, const Tagging& tagging, Trees tre
   Syntax syntax;
   syntax.heads = std::move(trees.heads);
   syntax.deprels = std::move(trees.deprels);
-  mend(document, tagging, syntax);
+  correct_trees(document, tagging, syntax);
   index_children(syntax);
   syntax.added = enhance(document, tagging, syntax);
   return syntax;

@@ -16,7 +16,7 @@ class RelativeClauses {
   explicit RelativeClauses(Clauses& clauses) : c_(clauses) {}
 
   void complete(TokenId antecedent, TokenId clause) {
-    const Few antecedents = c_.with_conjuncts(antecedent, clause);
+    const TokenList antecedents = c_.with_conjuncts(antecedent, clause);
     const TokenId pronoun = c_.is_relative_word(antecedent) ? None : relative_pronoun(antecedent, clause);
     if (pronoun != None) {
       c_.resolve(pronoun);
@@ -67,7 +67,7 @@ class RelativeClauses {
 
   // A clause without a pronoun lacks one argument: the subject, a preposition's object, or the object, of its own verb
   // or of one below ("the man she hopes to meet", "the firm he says was sold").
-  void fill_gap(const Few& antecedents, TokenId clause) {
+  void fill_gap(const TokenList& antecedents, TokenId clause) {
     if (!c_.has_own_subject(clause) && !c_.is_infinitive(clause)) {
       c_.give_subjects(clause, antecedents);
       return;
@@ -109,7 +109,7 @@ class RelativeClauses {
     });
   }
 
-  bool names_circumstance(const Few& antecedents) const {
+  bool names_circumstance(const TokenList& antecedents) const {
     return c_.lists(ControlRule::Circumstance, *antecedents.begin());
   }
 
