@@ -43,14 +43,3 @@ TEST_CASE("nouns with their arguments") {
        "roe -meets-> doe"},
   });
 }
-
-TEST_CASE("a whole sentence in quotation marks is a wall for arguments") {
-  check({
-      {"“/PUNCT:3:punct [COUNTRY Norland/NNP:3:nsubj ] wants/want/VBZ:0:root to/PART:5:mark attack/VB:3:xcomp "
-       ",/PUNCT:3:punct "
-       "”/PUNCT:3:punct [PER Doe/NNP:5:obj ] told/tell/VBD:3:parataxis [PER Roe/NNP:9:obj ] ./PUNCT:3:punct",
-       "doe -tells-> roe"},
-      {"[PER Doe/NNP:2:nsubj ] attacked/attack/VBD:0:root “/PUNCT:4:punct [COUNTRY Norland/NNP:2:obj ] ”/PUNCT:4:punct",
-       "doe -attacks-> norland"},
-  });
-}

@@ -29,26 +29,13 @@ Via via_of_added(const Reading& r, TokenId verb) {
   }
 }
 
-// "a director of the academy in Trier, who is": the tree may hang the clause by the academy; whom "who" means is known.
-bool means_another(const Reading& r, TokenId pronoun, TokenId noun) {
-  const auto actor = [&](TokenId t) {
-    const auto m = r.mention_at(t);
-    return m == None ? None : r.actors.mentions[m].actor;
-  };
-  return actor(pronoun) != None && actor(noun) != None && actor(pronoun) != actor(noun);
-}
-
-bool is_antecedent_of(const Reading& r, TokenId pronoun, TokenId noun, TokenId clause) {
-  return r.is_relative_pronoun(pronoun) && noun == r.head(clause);
-}
-
 // A relative pronoun stands for the noun above its clause.
 Argument resolved(const Reading& r, TokenId verb, TokenId argument) {
   if (r.is_relative_pronoun(argument)) {
     TokenId v = verb;
     for (int i = 0; i < DeepestClimb && v != None; ++i, v = r.head(v)) {
       if (is_clause_of_noun(r.deprel(v))) {
-        return {means_another(r, argument, r.head(v)) ? argument : r.head(v), Via::Antecedent};
+        return {r.head(v), Via::Antecedent};
       }
     }
   }

@@ -18,8 +18,6 @@ void put(Arguments& out, TokenId token, Via via);
 void put_all(Arguments& out, const Arguments& from);
 // How an argument that the enhanced graph adds to the verb was reached.
 Via via_of_added(const Reading& reading, TokenId verb);
-// Is the noun the one that the tree gives the pronoun of a relative clause?
-bool is_antecedent_of(const Reading& reading, TokenId pronoun, TokenId noun, TokenId clause);
 // A relative pronoun stands for the noun above its clause.
 Argument resolved(const Reading& reading, TokenId verb, TokenId argument);
 // The subject of a verb that has none of its own, from what governs it.
@@ -29,7 +27,5 @@ void obliques(const Reading& reading, TokenId verb, WordSet prepositions, Via vi
 void modifiers(const Reading& reading, TokenId noun, WordSet prepositions, Via via, Arguments& out);
 // Whom a noun, adjective or participle is said of.
 Arguments bearers(const Reading& reading, TokenId anchor);
-// "X, director of Y and a member of Z": does the noun, which a parser may join to the name by "and", say who X is?
-bool is_description(const Reading& reading, TokenId person, TokenId noun);
 
 }  // namespace entente

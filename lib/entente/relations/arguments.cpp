@@ -153,37 +153,6 @@ Arguments verb_arguments(const Reading& r, TokenId verb, const Frame& frame, con
 bool has_bearer(const Frame& frame) { return frame.a.slot == Slot::Bearer || frame.b.slot == Slot::Bearer; }
 bool is_description(Deprel d) { return d == Deprel::NmodDesc || d == Deprel::Compound || d == Deprel::Flat; }
 
-// "director of the institute at the university" directs no university.
-void keep_of(const Reading& r, Arguments& out) {
-  Arguments without_at;
-  bool has_of = false;
-  for (const auto& a : out) {
-    has_of = has_of || r.prepositions[a.token] == r.lexicon.of;
-    if (!r.is_word(r.prepositions[a.token], "at")) {
-      put(without_at, a.token, a.via);
-    }
-  }
-  if (has_of) {
-    out = without_at;
-  }
-}
-
-// "an expert on trade relations at Oxford University": the house hangs by the subject.
-void houses(const Reading& r, TokenId anchor, WordSet prepositions, Arguments& out) {
-  for (const TokenId c : r.children(anchor)) {
-    if (r.deprel(c) != Deprel::Nmod || r.mention_at(c) != None || r.prepositions[c] == r.lexicon.of) {
-      continue;
-    }
-    for (const TokenId house : r.children(c)) {
-      const auto prep = r.prepositions[house];
-      if (r.deprel(house) == Deprel::Nmod && r.mention_at(house) != None && r.is_word(prep, "at") &&
-          r.lexicon.has(prepositions, prep)) {
-        put(out, house, Via::Attached);
-      }
-    }
-  }
-}
-
 Arguments noun_arguments(const Reading& r, TokenId anchor, const Frame& frame, const Place& place) {
   Arguments out;
   switch (place.slot) {
@@ -197,11 +166,7 @@ Arguments noun_arguments(const Reading& r, TokenId anchor, const Frame& frame, c
       options.by = !used(r.lexicon.by);
       options.countries = frame.both || frame.own;
       options.supported = !has_bearer(frame);  // "paid the union leader" says nothing of whose leader it is
-      auto owners = genitives(r, anchor, options);
-      if (has_bearer(frame) && !owners.empty() && is_chosen_from(r, anchor, r.mention_at(owners[0].token))) {
-        owners.cut(0);
-      }
-      return owners;
+      return genitives(r, anchor, options);
     }
     case Slot::Modifier:
       for (const TokenId c : r.children(anchor)) {
@@ -216,10 +181,6 @@ Arguments noun_arguments(const Reading& r, TokenId anchor, const Frame& frame, c
     case Slot::Preposition:
       if (r.is_noun(anchor)) {
         modifiers(r, anchor, place.prep, Via::Direct, out);
-        if (has_bearer(frame)) {
-          keep_of(r, out);
-          houses(r, anchor, place.prep, out);
-        }
         if (out.empty() && has_bearer(frame) && r.lexicon.has(place.prep, r.lexicon.of)) {  // "Putin's ally"
           GenitiveOptions options;
           options.by = options.supported = false;
@@ -227,9 +188,6 @@ Arguments noun_arguments(const Reading& r, TokenId anchor, const Frame& frame, c
           out = genitives(r, anchor, options);
           if (out.empty() && is_description(r.deprel(anchor))) {  // "Putin's ally Lukashenko" hangs by "Lukashenko"
             out = genitives(r, r.head(anchor), options);
-          }
-          if (!out.empty() && is_chosen_from(r, anchor, r.mention_at(out[0].token))) {
-            out.cut(0);
           }
           return out;
         }

@@ -6,7 +6,7 @@
 
 #include <cstdint>
 
-#include <entente/relations/few.hpp>
+#include <entente/relations/bounded_list.hpp>
 #include <entente/relations/reading.hpp>
 
 namespace entente {
@@ -29,7 +29,7 @@ struct Argument {
   Via via = Via::Direct;
   TokenId through = None;  // the noun between: "sanctions" in "impose sanctions on"
 };
-using Arguments = Few<Argument, 12>;
+using Arguments = BoundedList<Argument, 12>;
 
 // The token of the argument and the mention that stands there.
 struct Filler {
@@ -39,7 +39,7 @@ struct Filler {
   Via inside = Via::Direct;  // from the token to the mention
   TokenId through = None;    // as in Argument
 };
-using Fillers = Few<Filler, 24>;
+using Fillers = BoundedList<Filler, 24>;
 
 std::string_view via_name(Via via);
 
@@ -64,12 +64,6 @@ void actors_at(const Reading& reading, const Argument& argument, Standings stand
 
 // Has the verb one of these particles?
 bool has_particle(const Reading& reading, TokenId verb, WordSet particles);
-
-// Has the noun "the" or a possessor?
-bool is_definite(const Reading& reading, TokenId noun);
-
-// "Europe's youngest minister" is one of those in Europe, not Europe's: a place, and a noun with a superlative.
-bool is_chosen_from(const Reading& reading, TokenId noun, MentionId place);
 
 // The verb that lends its subject to the noun ("pay" for "visit"), or None.
 TokenId support_verb(const Reading& reading, TokenId noun);

@@ -27,9 +27,9 @@ bool is_modifier(Deprel d) {
 }
 
 // Reads what stands beside each mention.
-class Beside {
+class BelongingMatcher {
  public:
-  Beside(const Reading& reading, const BelongingWords& words, std::vector<Match>& out)
+  BelongingMatcher(const Reading& reading, const BelongingWords& words, std::vector<Match>& out)
       : r_(reading), words_(words), out_(out), of_sport_(is_of_sport(reading)) {}
 
   void titles() {
@@ -39,10 +39,9 @@ class Beside {
       if (title.holder == None || frame == nullptr) {
         continue;
       }
-      const auto of = title.of != None ? title.of : named_before(title);
+      const MentionId of = title.of;
       const TokenId anchor = title.tokens.empty() ? mention(title.holder).head : title.tokens.end - 1;
-      if (of != None && !is_chosen_from(r_, anchor, of) && !is_hyphenated(of) && !is_deputy(title) &&
-          !is_inside_another(of, anchor)) {
+      if (of != None && !is_hyphenated(of) && !is_deputy(title) && !is_inside_another(of, anchor)) {
         put(frame->type == words_.office("leader")->type && is_of_field(title, of)
                 ? *words_.office("representative", title.former)
                 : *frame,
@@ -59,9 +58,7 @@ class Beside {
       }
       before(m, it.head);
       owners(m);
-      after(m);
       in_brackets(m);
-      above(m, it.head);
       house(m);
     }
   }
@@ -127,13 +124,6 @@ class Beside {
            });
   }
 
-  // "Anna Berg's Facebook page": the page is hers; but "his Horizon party" is Horizon.
-  bool is_of_thing(MentionId m) const {
-    const TokenId thing = r_.head(mention(m).head);
-    return is_modifier(r_.deprel(mention(m).head)) && thing != None && thing >= mention(m).tokens.end &&
-           (r_.lexicon.standing(r_.words[thing]) & bits(Standing::Kind)) == 0;
-  }
-
   // "Putin met his Japanese counterpart": who holds in Japan what Putin holds in Russia.
   const Frame* counterpart(const Title& title) const {
     constexpr TokenId Reach = 4;  // "his Japanese counterpart", "Putin's Japanese counterpart"
@@ -183,21 +173,6 @@ class Beside {
     return false;
   }
 
-  // "Hamburg keeper Jan Petersen": whose office it is stands right before it, whatever the tree says.
-  MentionId named_before(const Title& title) const {
-    const Span whole = mention(title.holder).tokens;
-    if (title.tokens.empty() || title.tokens.begin <= whole.begin || !whole.contains(title.tokens.begin)) {
-      return None;
-    }
-    for (TokenId t = whole.begin; t < title.tokens.begin; ++t) {
-      const auto m = actor_at(t);
-      if (m != None && mention(m).tokens.end == title.tokens.begin && is_club(m)) {
-        return m;
-      }
-    }
-    return None;
-  }
-
   const Mention& mention(MentionId m) const { return r_.actors.mentions[m]; }
   ActorKind kind(MentionId m) const { return r_.actors.actors[mention(m).actor].kind; }
   bool is_land(MentionId m) const { return kind(m) == ActorKind::Country || kind(m) == ActorKind::Place; }
@@ -212,24 +187,6 @@ class Beside {
       out_.push_back(
           {&frame, anchor, false, {source, mention(source).head}, {target, mention(target).head}, predicate, true});
     }
-  }
-
-  bool holds_office_of(MentionId holder, MentionId of) const {
-    return std::any_of(r_.actors.titles.begin(), r_.actors.titles.end(), [&](const Title& t) {
-      return t.holder != None && t.of != None && mention(t.holder).actor == mention(holder).actor &&
-             mention(t.of).actor == mention(of).actor;
-    });
-  }
-
-  bool is_arm(MentionId m) const {
-    const auto tokens = mention(m).tokens;
-    for (TokenId t = tokens.begin; t < tokens.end && t < tokens.begin + 12; ++t) {
-      const bool of_news = t > tokens.begin && r_.form(r_.before(t)) == "news";
-      if (words_.is_arm(r_.words[t]) && !of_news) {
-        return true;
-      }
-    }
-    return false;
   }
 
   // "German carmaker Audi", "Germany's Adidas", "the German journalist Anna Roe"
@@ -247,7 +204,7 @@ class Beside {
         modified(m, c, false);
         if (r_.is_noun(c) && actor_at(c) == None) {  // "German carmaker": the modifier of the description
           for (const TokenId cc : r_.children(c)) {
-            if (cc < c && is_modifier(r_.deprel(cc)) && !words_.relates(r_.lexicon.noun_frames(r_.words[c]))) {
+            if (cc < c && is_modifier(r_.deprel(cc))) {
               modified(m, cc, true);
             }
           }
@@ -258,64 +215,39 @@ class Beside {
 
   void possessed(MentionId m, MentionId owner, TokenId at) {
     if (kind(m) == ActorKind::Person) {
-      if (is_club(owner) && !holds_office_of(m, owner) && !relational(m)) {
+      if (is_club(owner)) {
         put(words_.member, at, {}, m, owner);  // "Schalke's Raul"
       }
       return;
     }
-    if (kind(owner) == ActorKind::Person && ((of_sport_ && is_club(m)) || is_party(m)) && !relational(m)) {
+    if (kind(owner) == ActorKind::Person && ((of_sport_ && is_club(m)) || is_party(m))) {
       put(words_.member, at, {}, owner, m);  // "Otto Brandt's Hamburg", "Holm's Social Democratic Party"
       return;
     }
-    if (relational(m)) {
-      return;  // "Opel's parent company General Motors"
-    }
     if (kind(m) == ActorKind::Organisation && (is_land(owner) || kind(owner) == ActorKind::Organisation)) {
-      const bool arm = is_arm(m) || kind(owner) == ActorKind::Organisation;
-      put(arm ? words_.part : words_.located, at, {}, m, owner);
+      put(words_.part, at, {}, m, owner);
     } else if (kind(m) == ActorKind::Place && is_land(owner)) {
       put(words_.located, at, {}, m, owner);
     }
   }
 
-  // Is there a noun beside the name that tells how it stands to the other: "rival", "parent", "ally"?
-  bool relational(MentionId m) const {
-    const TokenId head = mention(m).head;
-    if (r_.upos(head) == Upos::Noun && !r_.lexicon.noun_frames(r_.words[head]).empty()) {
-      return true;
-    }
-    for (const TokenId c : r_.children(head)) {
-      if (c < head && r_.is_noun(c) && is_modifier(r_.deprel(c)) && actor_at(c) == None) {
-        if (!r_.lexicon.noun_frames(r_.words[c]).empty()) {
-          return true;
-        }
-        for (const TokenId cc : r_.children(c)) {
-          if (r_.is_noun(cc) && !r_.lexicon.noun_frames(r_.words[cc]).empty()) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
-  }
-
   void modified(MentionId m, TokenId at, bool described) {
     const auto land = actor_at(at);
-    if (land == None || !is_land(land) || (mention(m).name.contains(at) && !is_arm(m))) {
-      return;  // "the American Institute" is named so, wherever it is; the French Foreign Ministry is French
+    const bool in_name = land != None && mention(m).name.contains(at);
+    if (land == None || !is_land(land) || (in_name && kind(m) != ActorKind::Organisation)) {
+      return;  // the French Foreign Ministry is French
     }
     if (r_.document.form(mention(land).tokens.end) == "-") {
       return;  // "the Delhi-Islamabad border"
     }
     switch (kind(m)) {
       case ActorKind::Person:
-        if (mention(land).form == MentionForm::Adjective && !holds_office_of(m, land) &&
-            kind(land) == ActorKind::Country && (described || has_description(mention(m).head))) {
+        if (mention(land).form == MentionForm::Adjective && described && kind(land) == ActorKind::Country) {
           put(words_.citizen, at, {}, m, land);
         }
         break;
       case ActorKind::Organisation:
-        put(is_arm(m) ? words_.part : words_.located, at, {}, m, land);
+        put(words_.part, at, {}, m, land);
         break;
       case ActorKind::Place:
         put(words_.located, at, {}, m, land);
@@ -325,26 +257,9 @@ class Beside {
     }
   }
 
-  // "the German journalist Anna Roe": a noun says what she is, and it is no relation to Germany itself ("ally").
-  bool has_description(TokenId head) const {
-    if (r_.upos(head) == Upos::Noun) {  // the name hangs by its description
-      return !words_.relates(r_.lexicon.noun_frames(r_.words[head]));
-    }
-    for (const TokenId c : r_.children(head)) {
-      if (c < head && r_.is_noun(c) && is_modifier(r_.deprel(c)) && actor_at(c) == None) {
-        return !words_.relates(r_.lexicon.noun_frames(r_.words[c]));
-      }
-    }
-    return false;
-  }
-
-  // "the Stimson Center in Washington", "Yun Sun of the Stimson Center", "Paris, France"
   // "DW's Milan Gagnon": a parser may hang the owner by any word of the name, or tear "Bayern Munich's" apart.
   void owners(MentionId m) {
     const Span name = mention(m).name;
-    if (kind(m) == ActorKind::Place && is_of_thing(m)) {
-      return;  // "Ghana's Tokyo finalist": the finalist is Ghana's
-    }
     for (MentionId before = m; before-- > 0 && before + 3 > m;) {
       const auto& owner = mention(before);
       if (owner.actor != None && owner.tokens.end + 1 == name.begin && r_.upos(owner.tokens.end) == Upos::Part &&
@@ -360,62 +275,6 @@ class Beside {
         }
       }
     }
-  }
-
-  void after(MentionId m) {
-    const Span name = mention(m).name;
-    for (TokenId t = name.begin; t < name.end; ++t) {
-      for (const TokenId c : r_.children(t)) {
-        const bool follows = c >= name.end && r_.quotations.same_voice(t, c);
-        if (const auto other = follows ? named_at(c) : None; other != None) {
-          after(m, c, other);
-        }
-      }
-    }
-  }
-
-  // Who stands at the token; "the UIL union" is what it is called.
-  MentionId named_at(TokenId t) const {
-    if (actor_at(t) != None || (r_.lexicon.standing(r_.words[t]) & bits(Standing::Kind)) == 0) {
-      return actor_at(t);
-    }
-    for (const TokenId c : r_.children(t)) {
-      if (c < t && r_.deprel(c) == Deprel::Compound && actor_at(c) != None) {
-        return actor_at(c);
-      }
-    }
-    return None;
-  }
-
-  void after(MentionId m, TokenId c, MentionId other) {
-    const auto d = r_.deprel(c);
-    const auto prep = r_.prepositions[c];
-    const bool unmarked = d == Deprel::Appos || d == Deprel::List || d == Deprel::NmodDesc || d == Deprel::NmodUnmarked;
-    if (unmarked && kind(m) == ActorKind::Place && is_land(other) && prep == NoWord && next_to(m, other)) {
-      put(words_.located, c, {}, m, other);
-    } else if (d == Deprel::Nmod || d == Deprel::NmodUnmarked || (d == Deprel::Appos && prep != NoWord)) {
-      if (!is_second(m, c)) {
-        complement(m, other, c, r_.lexicon.words().text(prep));
-      }
-    }
-  }
-
-  // "a bank in Lima or a firm in Quito": the second place is another's.
-  bool is_second(MentionId m, TokenId at) const {
-    bool placed = false;
-    bool another = false;
-    for (TokenId t = mention(m).tokens.end; t < at; ++t) {
-      const auto other = actor_at(t);
-      if (other == None || mention(other).form != MentionForm::Name) {
-        continue;
-      }
-      if (is_land(other)) {
-        placed = placed || r_.prepositions[t] == r_.prepositions[at];
-      } else {
-        another = another || mention(other).actor != mention(m).actor;
-      }
-    }
-    return placed && another;
   }
 
   // "Axel Fischer (CDU)"
@@ -435,15 +294,13 @@ class Beside {
   void house(MentionId m) {
     constexpr TokenId Reach = 9;
     const TokenId prep = r_.after(mention(m).tokens);
-    if (kind(m) != ActorKind::Person || !is_house_preposition(r_.form(prep)) || is_transferred(m, r_.form(prep))) {
+    if (kind(m) != ActorKind::Person || !is_house_preposition(r_.form(prep))) {
       return;
     }
     for (TokenId t = r_.after(prep); t != None && t < prep + Reach; t = r_.after(t)) {
       const auto other = actor_at(t);
       if (other != None && kind(other) == ActorKind::Organisation && mention(other).form == MentionForm::Name) {
-        if (!holds_office_of(m, other)) {
-          put(words_.member, prep, {}, m, other);
-        }
+        put(words_.member, prep, {}, m, other);
         return;
       }
       const bool describes = other == None || mention(other).form == MentionForm::Adjective;
@@ -455,68 +312,8 @@ class Beside {
     }
   }
 
-  // "Ajax signed Luca Romano from Feyenoord"
-  bool is_transferred(MentionId m, std::string_view prep) const {
-    const TokenId name = mention(m).head;
-    const TokenId verb = r_.head(name);
-    const bool affected = r_.deprel(name) == Deprel::Obj || r_.deprel(name) == Deprel::NsubjPass;
-    return prep == "from" && affected && verb != None && words_.is_transfer(r_.words[verb]);
-  }
-
   static bool is_house_preposition(std::string_view form) {
     return form == "from" || form == "of" || form == "at" || form == "with";
-  }
-
-  // "the North Korean city of Wonsan"
-  void above(MentionId m, TokenId head) {
-    const TokenId noun = r_.head(head);
-    if (kind(m) == ActorKind::Place && noun != None && noun < head && r_.is_noun(noun) && actor_at(noun) == None &&
-        (r_.deprel(head) == Deprel::Appos ||
-         (r_.deprel(head) == Deprel::Nmod && r_.prepositions[head] == r_.lexicon.of)) &&
-        words_.is_ground(r_.words[noun])) {
-      before(m, noun);
-    }
-  }
-
-  // "Paris, France", and no long list of places.
-  bool next_to(MentionId m, MentionId other) const {
-    const TokenId comma = r_.after(mention(m).tokens);
-    return r_.form(comma) == "," && mention(other).tokens.begin == comma + 1;
-  }
-
-  // "Presidents Rousseff of Brazil, Putin of Russia": Russia is the nearest one's, whatever the tree says.
-  bool somebody_between(MentionId m, TokenId at) const {
-    for (TokenId t = mention(m).tokens.end; t < at; ++t) {
-      const auto other = named_at(t);
-      if (other != None && kind(other) == ActorKind::Person && mention(other).actor != mention(m).actor) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  // "Prime Minister Singh of India" is the minister of it.
-  bool has_title(MentionId m) const {
-    return std::any_of(r_.actors.titles.begin(), r_.actors.titles.end(), [m](const Title& t) { return t.holder == m; });
-  }
-
-  void complement(MentionId m, MentionId other, TokenId at, std::string_view prep) {
-    const auto k = kind(m);
-    if (k == ActorKind::Person) {
-      if (somebody_between(m, at) || is_transferred(m, prep)) {
-        return;
-      }
-      if (kind(other) == ActorKind::Organisation && is_house_preposition(prep) && !holds_office_of(m, other)) {
-        put(words_.member, at, {}, m, other);
-      } else if (kind(other) == ActorKind::Country && (prep == "from" || (prep == "of" && !has_title(m))) &&
-                 !holds_office_of(m, other)) {
-        put(words_.citizen, at, {}, m, other);
-      }
-    } else if ((k == ActorKind::Organisation || k == ActorKind::Place) && is_land(other) && prep == "in") {
-      put(words_.located, at, {}, m, other);
-    } else if (k == ActorKind::Organisation && kind(other) == ActorKind::Organisation && prep == "of") {
-      put(words_.part, at, {}, m, other);
-    }
   }
 
   const Reading& r_;
@@ -537,9 +334,6 @@ BelongingWords::BelongingWords(const RelationTypes& types, Words& words)
     former_frames_[i] = frame_of(types, OfficeTypes[i], "former office", "");
     former_frames_[i].status = Status::Ended;
   }
-  for (const auto& type : types.types) {
-    belonging_.push_back(type.family == RelationFamily::Belonging);
-  }
   RowReader offices("lexicon/offices.tsv", resource("lexicon/offices.tsv"));
   while (offices.next()) {
     for (std::size_t i = 0; i < OfficeTypes.size(); ++i) {
@@ -554,13 +348,9 @@ BelongingWords::BelongingWords(const RelationTypes& types, Words& words)
   RowReader rows("lexicon/belonging_words.tsv", resource("lexicon/belonging_words.tsv"));
   while (rows.next()) {
     const auto kind = rows.columns()[0];
-    auto* const flags = kind == "arm"        ? &arms_
-                        : kind == "ground"   ? &grounds_
-                        : kind == "party"    ? &parties_
-                        : kind == "transfer" ? &transfers_
-                                             : nullptr;
+    auto* const flags = kind == "party" ? &parties_ : kind == "transfer" ? &transfers_ : nullptr;
     if (rows.columns().size() < 2 || flags == nullptr) {
-      rows.fail("\"" + std::string(rows.line()) + "\"; expected arm, ground, party or transfer, and words");
+      rows.fail("\"" + std::string(rows.line()) + "\"; expected party or transfer, and words");
     }
     for (const auto noun : split(rows.columns()[1], ' ')) {
       const auto id = words.add(noun);
@@ -586,15 +376,11 @@ bool BelongingWords::is_of_organisation(std::string_view name) const {
   return found != nullptr && found->of_organisation;
 }
 
-bool BelongingWords::relates(std::span<const Frame* const> frames) const {
-  return std::any_of(frames.begin(), frames.end(), [&](const Frame* f) { return !belonging_[f->type]; });
-}
-
 void match_belonging(const Reading& reading, const BelongingWords& words, std::vector<Match>& out) {
-  Beside beside(reading, words, out);
-  beside.titles();
-  beside.mentions();
-  beside.based();
+  BelongingMatcher matcher(reading, words, out);
+  matcher.titles();
+  matcher.mentions();
+  matcher.based();
 }
 
 }  // namespace entente

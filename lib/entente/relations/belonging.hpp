@@ -1,5 +1,5 @@
 // Offices and belonging that no predicate says: titles ("China's President Xi"), nationality ("a German journalist"),
-// places ("the Stimson Center in Washington", "Baltimore-based").
+// parts and places ("Germany's Adidas", "Baltimore-based").
 #pragma once
 
 #include <array>
@@ -23,16 +23,10 @@ class BelongingWords {
   const Frame* office(std::string_view office, bool former = false) const;
   // "army chief": held for an organisation, never for a country.
   bool is_of_organisation(std::string_view office) const;
-  // A noun in the name of an organisation that is an arm of its state: "ministry", "army".
-  bool is_arm(WordId word) const { return word < arms_.size() && arms_[word] != 0; }
-  // A noun for a place: "the city of Wonsan".
-  bool is_ground(WordId word) const { return word < grounds_.size() && grounds_[word] != 0; }
   // A word in the name of a party: "party", "front".
   bool is_party(WordId word) const { return word < parties_.size() && parties_[word] != 0; }
   // A verb that takes somebody "from" a house: "sign".
   bool is_transfer(WordId word) const { return word < transfers_.size() && transfers_[word] != 0; }
-  // Does a noun with these frames tell more than what someone is? "A Russian ally" is no Russian.
-  bool relates(std::span<const Frame* const> frames) const;
 
   Frame citizen, located, part, member;
 
@@ -47,9 +41,6 @@ class BelongingWords {
   std::vector<Office> offices_;  // sorted by name
   std::array<Frame, 7> office_frames_;
   std::array<Frame, 7> former_frames_;   // the same, ended
-  std::vector<bool> belonging_;          // by RelationTypeId
-  std::vector<std::uint8_t> arms_;       // by WordId
-  std::vector<std::uint8_t> grounds_;    // by WordId
   std::vector<std::uint8_t> parties_;    // by WordId
   std::vector<std::uint8_t> transfers_;  // by WordId
 };

@@ -33,8 +33,4 @@ std::string frame_text(const Match& match, std::string_view predicate);
 void match_frames(const Reading& reading, TokenId anchor, bool verb, std::span<const Frame* const> frames,
                   std::vector<Match>& out);
 
-// "Xi is in Moscow": the tree hangs all of it by "Moscow", so the frames of "be" are matched from there.
-void match_copula(const Reading& reading, TokenId nominal, std::span<const Frame* const> frames,
-                  std::vector<Match>& out);
-
 }  // namespace entente

@@ -39,10 +39,6 @@ void set_option(Frame& frame, std::string_view option, std::span<const std::stri
     frame.real = true;
   } else if (option == "passive") {
     frame.passive = true;
-  } else if (option == "bridged") {
-    frame.bridged = true;
-  } else if (option == "bare") {
-    frame.bare = true;
   } else if (option.starts_with("in ")) {
     const auto at = std::find(contexts.begin(), contexts.end(), trimmed(option.substr(3)));
     if (at == contexts.end()) {
@@ -51,7 +47,7 @@ void set_option(Frame& frame, std::string_view option, std::span<const std::stri
     frame.context = static_cast<std::uint8_t>(1U << (at - contexts.begin()));
   } else {
     rows.fail("the option \"" + std::string(option) +
-              "\"; expected a status, personal, deeds, grounds, people, alone, bare, not, real, passive, bridged, or "
+              "\"; expected a status, personal, deeds, grounds, people, alone, not, real, passive, or "
               "in CONTEXT");
   }
 }
@@ -167,7 +163,7 @@ std::span<const Frame* const> PredicateLexicon::frames_of(const Table& table, Wo
 }
 
 void PredicateLexicon::read_standing() {
-  constexpr std::array<std::pair<std::string_view, Standing>, 15> Names = {{{"body", Standing::Body},
+  constexpr std::array<std::pair<std::string_view, Standing>, 13> Names = {{{"body", Standing::Body},
                                                                             {"deed", Standing::Deed},
                                                                             {"ground", Standing::Ground},
                                                                             {"quantity", Standing::Quantity},
@@ -178,10 +174,8 @@ void PredicateLexicon::read_standing() {
                                                                             {"seat", Standing::Seat},
                                                                             {"people", Standing::People},
                                                                             {"deputy", Standing::Deputy},
-                                                                            {"private", Standing::Private},
                                                                             {"tie", Standing::Tie},
-                                                                            {"voice", Standing::Voice},
-                                                                            {"opposite", Standing::Opposite}}};
+                                                                            {"voice", Standing::Voice}}};
   RowReader rows("lexicon/standing_nouns.tsv", resource("lexicon/standing_nouns.tsv"));
   while (rows.next()) {
     const auto* const name =

@@ -63,11 +63,9 @@ struct Frame {
   std::array<Companion, 2> companions;
   WordSet modal;         // "must" of "say that B must"
   bool negated = false;  // only where it is denied, and then it holds: "will not let B fall"
-  bool bare = false;     // nothing is said of B: "called B", not "called B a friend"
   bool alone = false;    // the verb has no object: "turn against B"
   bool real = false;     // only where it is so: who does not want to anger B has no critic in B
   bool passive = false;  // only of a passive that names no doer; its subject is who stands first in the pattern
-  bool bridged = false;  // B may stand in the sentence before: "the guests" of the place that was visited there
   KindSet a_kinds = AnyKind;
   KindSet b_kinds = AnyKind;
   bool personal = false;         // done by persons themselves: "the French president met" says nothing of France
@@ -85,21 +83,19 @@ struct Frame {
 
 // What a noun stands for when an actor is its possessor.
 enum class Standing : std::uint16_t {
-  Body = 1,          // "the government of France", "Russian troops": the actor itself, everywhere
-  Deed = 2,          // "Putin's decision": he, where deeds are judged
-  Ground = 4,        // "Russian territory": the actor, where the ground counts
-  Quantity = 8,      // "dozens of Russians": what follows "of"
-  Plural = 16,       // "Russian officials": the actor itself, but only of several of them
-  Office = 32,       // "the French president": the actor itself, where nobody is known to hold the office
-  Members = 64,      // "Taliban prisoners": the group or organisation itself
-  Kind = 128,        // "the ALDE group", "the Runtastic app": the named thing itself
-  Seat = 256,        // "a court in Istanbul", "police in Lagos": the place where it sits
-  People = 512,      // "Russian civilians", "people in Niger": the actor, where people are struck or helped
-  Deputy = 1024,     // "deputy leader": stands before the office that it is not
-  Private = 2048,    // "corporate leaders": no officials
-  Tie = 4096,        // "troops loyal to the general": his
-  Voice = 8192,      // "a spokesman for the president": who speaks for somebody
-  Opposite = 16384,  // "his Danish counterpart": not his, who comes before, but Denmark's
+  Body = 1,       // "the government of France", "Russian troops": the actor itself, everywhere
+  Deed = 2,       // "Putin's decision": he, where deeds are judged
+  Ground = 4,     // "Russian territory": the actor, where the ground counts
+  Quantity = 8,   // "dozens of Russians": what follows "of"
+  Plural = 16,    // "Russian officials": the actor itself, but only of several of them
+  Office = 32,    // "the French president": the actor itself, where nobody is known to hold the office
+  Members = 64,   // "Taliban prisoners": the group or organisation itself
+  Kind = 128,     // "the ALDE group", "the Runtastic app": the named thing itself
+  Seat = 256,     // "a court in Istanbul", "police in Lagos": the place where it sits
+  People = 512,   // "Russian civilians", "people in Niger": the actor, where people are struck or helped
+  Deputy = 1024,  // "deputy leader": stands before the office that it is not
+  Tie = 2048,     // "troops loyal to the general": his
+  Voice = 4096,   // "a spokesman for the president": who speaks for somebody
 };
 using Standings = std::uint16_t;  // bits of Standing
 constexpr Standings bits(Standing s) { return static_cast<Standings>(s); }

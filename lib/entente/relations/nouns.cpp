@@ -5,29 +5,10 @@ namespace entente {
 
 namespace {
 
-// Does a comma open the phrase of this noun?
-bool comma_before(const Reading& r, TokenId noun) {
-  for (const TokenId c : r.children(noun)) {
-    if (c > noun) {
-      break;
-    }
-    if (r.deprel(c) == Deprel::Punct && r.document.form(c) == ",") {
-      return true;
-    }
-  }
-  return false;
-}
-
 bool is_person(const Reading& r, TokenId t) {
   const auto m = r.mention_at(t);
   return m != None && r.actors.mentions[m].actor != None &&
          r.actors.actors[r.actors.mentions[m].actor].kind == ActorKind::Person;
-}
-
-// "a scientist", said of somebody: no person of its own beside whom another could stand.
-bool is_said_of_someone(const Reading& r, TokenId t) {
-  const auto m = r.mention_at(t);
-  return m != None && r.actors.mentions[m].form == MentionForm::Description && r.deprel(t) == Deprel::Appos;
 }
 
 // "X, president and founder of Y": does the noun belong to a row that a comma after the name opens? A parser may join
@@ -51,44 +32,6 @@ bool describes(const Reading& r, TokenId person, TokenId noun) {
   return false;
 }
 
-}  // namespace
-
-bool is_description(const Reading& r, TokenId person, TokenId noun) {
-  const TokenId conjunction = r.child(noun, Deprel::Cc);
-  return r.deprel(noun) == Deprel::Conj && r.is_noun(noun) && r.mention_at(noun) == None && conjunction != None &&
-         r.form(r.before(conjunction)) != "," && describes(r, person, noun);
-}
-
-namespace {
-
-// "the head of the European Commission, X": the apposition may hang by the Commission, which is no person.
-Arguments persons_beside_complement(const Reading& r, TokenId noun) {
-  Arguments out;
-  for (const TokenId c : r.children(noun)) {
-    if (r.deprel(c) != Deprel::Nmod || r.prepositions[c] != r.lexicon.of || is_person(r, c)) {
-      continue;
-    }
-    for (const TokenId cc : r.children(c)) {
-      const bool beside =
-          r.deprel(cc) == Deprel::Appos || (r.deprel(cc) == Deprel::Conj && !r.has_child(cc, Deprel::Cc));
-      if (beside && is_person(r, cc)) {
-        put(out, cc, Via::Apposition);
-        break;  // who follows holds the next office: "the head of X, A, and the mayor of Y, B"
-      }
-    }
-  }
-  return out;
-}
-
-bool all_capitals(std::string_view text) {
-  for (const char c : text) {
-    if (!((c >= 'A' && c <= 'Z') || c == '.')) {
-      return false;
-    }
-  }
-  return text.size() <= 5;
-}
-
 // May "X" in "the X visit" be the one who visits? "Russian", "US" and "Trump" may; "China" is rather the goal.
 bool acts_before_noun(const Reading& r, TokenId modifier, bool countries) {
   const auto m = r.mention_at(modifier);
@@ -96,20 +39,11 @@ bool acts_before_noun(const Reading& r, TokenId modifier, bool countries) {
     return false;
   }
   const auto& mention = r.actors.mentions[m];
-  if (mention.form == MentionForm::Adjective || countries || all_capitals(r.document.form(modifier))) {
+  if (mention.form == MentionForm::Adjective || countries) {
     return true;
   }
   const auto kind = r.actors.actors[mention.actor].kind;
   return kind != ActorKind::Country && kind != ActorKind::Place;
-}
-
-// "the Soviet-satellite state", "a Berlin-born artist": what stands before a hyphen belongs to the word behind it.
-// (But "Russian-Chinese relations", "the EU-member states".)
-bool is_first_of_hyphenated(const Reading& r, TokenId modifier, TokenId noun) {
-  const TokenId hyphen = r.after(modifier);
-  const TokenId second = r.after(hyphen);
-  return second < noun && r.form(hyphen) == "-" && r.mention_at(second) == None && r.deprel(second) != Deprel::Punct &&
-         r.head(second) != modifier;
 }
 
 }  // namespace
@@ -130,31 +64,15 @@ Arguments bearers(const Reading& r, TokenId anchor) {
     }
   }
   for (const auto& arc : r.syntax.added_to(anchor)) {
-    const bool known = !out.empty() && is_antecedent_of(r, out[0].token, arc.dependent, anchor);
-    if (is_subject(arc.deprel) && !known) {
+    if (is_subject(arc.deprel)) {
       put(out, arc.dependent, via_of_added(r, anchor));
     }
-  }
-  if (out.empty() && r.is_noun(anchor)) {
-    put_all(out, persons_beside_complement(r, anchor));
   }
   const TokenId head = r.head(anchor);
   if (head == None) {
     return out;
   }
   switch (r.deprel(anchor)) {
-    case Deprel::Nsubj:
-    case Deprel::NsubjPass:
-      // "X, a supporter of Y, lost": a parser may take the apposition for a second subject.
-      for (const TokenId c : r.children(head)) {
-        if (c >= anchor) {
-          break;
-        }
-        if (is_subject(r.deprel(c)) && r.mention_at(c) != None && comma_before(r, anchor)) {
-          put(out, c, Via::Apposition);
-        }
-      }
-      break;
     case Deprel::Appos:
       put(out, head, Via::Apposition);
       break;
@@ -185,7 +103,7 @@ Arguments bearers(const Reading& r, TokenId anchor) {
       if (!out.empty() || (!r.is_noun(anchor) && r.upos(anchor) != Upos::Adj)) {
         break;
       }
-      if (r.mention_at(head) == None || is_said_of_someone(r, head)) {
+      if (r.mention_at(head) == None) {
         put_all(out, bearers(r, head));
       } else if (describes(r, head, anchor)) {
         put(out, head, Via::Apposition);
@@ -244,73 +162,21 @@ bool only_deeds(const Reading& r, const Arguments& found) {
 
 }  // namespace
 
-namespace {
-
-// "Chad's Peace Council leader": the leader is the council's, and the council Chad's.
-bool has_house(const Reading& r, TokenId noun) {
-  for (const TokenId c : r.children(noun)) {
-    const auto m = r.mention_at(c);
-    if (c < noun && r.deprel(c) == Deprel::Compound && m != None && r.actors.mentions[m].actor != None &&
-        r.actors.actors[r.actors.mentions[m].actor].kind == ActorKind::Organisation) {
-      return true;
-    }
-  }
-  return false;
-}
-
-}  // namespace
-
-namespace {
-
-// "his Danish counterpart" is Denmark's.
-bool is_opposite(const Reading& r, TokenId noun) {
-  if ((r.lexicon.standing(r.words[noun]) & bits(Standing::Opposite)) == 0) {
-    return false;
-  }
-  const auto children = r.children(noun);
-  return std::any_of(children.begin(), children.end(), [&](TokenId c) {
-    return c < noun && (r.deprel(c) == Deprel::Amod || r.deprel(c) == Deprel::Compound) && r.mention_at(c) != None;
-  });
-}
-
-// "the arrest of Roe by Peru": the doer may hang by the one that it was done to, who does nothing by himself.
-void doers_below(const Reading& r, TokenId noun, Arguments& out) {
-  constexpr auto Somebody =
-      static_cast<Standings>(bits(Standing::Body) | bits(Standing::Plural) | bits(Standing::Office) |
-                             bits(Standing::Members) | bits(Standing::People));
-  if (r.tagging.upos(noun) != Upos::Propn && (r.lexicon.standing(r.words[noun]) & Somebody) == 0) {
-    return;
-  }
-  for (const TokenId c : r.children(noun)) {
-    if (is_nominal_modifier(r.deprel(c)) && r.prepositions[c] == r.lexicon.by) {
-      put(out, c, Via::Direct);
-    }
-  }
-}
-
-}  // namespace
-
 Arguments genitives(const Reading& r, TokenId noun, const GenitiveOptions& options) {
   Arguments out;
-  const bool housed = has_house(r, noun);
-  const bool opposite = is_opposite(r, noun);
-  const bool owned =
-      !opposite && r.has_child(noun, Deprel::NmodPoss);  // "its French rival": French tells no second owner
+  const bool owned = r.has_child(noun, Deprel::NmodPoss);  // "its French rival": French tells no second owner
   for (const TokenId c : r.children(noun)) {
     const auto d = r.deprel(c);
-    if (d == Deprel::NmodPoss && !housed && !opposite) {
+    if (d == Deprel::NmodPoss) {
       const auto a = resolved(r, noun, c);
       put(out, a.token, a.via);
     } else if (d == Deprel::Nmod || d == Deprel::OblAgent || d == Deprel::Obl) {
       const auto prep = r.prepositions[c];
       if ((options.of && prep == r.lexicon.of) || (options.by && prep == r.lexicon.by)) {
         put(out, c, Via::Direct);
-      } else if (options.by && prep == r.lexicon.of) {
-        doers_below(r, c, out);
       }
     } else if ((d == Deprel::Amod || d == Deprel::Compound || d == Deprel::NmodDesc || d == Deprel::NmodUnmarked) &&
-               c < noun && !(owned && d == Deprel::Amod) && acts_before_noun(r, c, options.countries) &&
-               !is_first_of_hyphenated(r, c, noun)) {
+               c < noun && !(owned && d == Deprel::Amod) && acts_before_noun(r, c, options.countries)) {
       put(out, c, Via::Direct);
       for (const TokenId cc : r.children(c)) {  // "Russian-Chinese relations": the one may hang by the other
         if (cc < c && (r.deprel(cc) == Deprel::Amod || r.deprel(cc) == Deprel::Compound) &&

@@ -1,7 +1,6 @@
 #include <entente/relations/reader.hpp>
 
 #include <algorithm>
-#include <set>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -14,7 +13,6 @@
 #include <entente/relations/pair_reader.hpp>
 #include <entente/relations/reading.hpp>
 #include <entente/relations/time.hpp>
-#include <entente/relations/untyped.hpp>
 
 namespace entente {
 
@@ -26,7 +24,6 @@ struct RelationReader::Lexicon {
         time_words(predicates.words()),
         governors(types, predicates.words()),
         belonging(types, predicates.words()),
-        untyped(types, predicates.words()),
         pairs(model, types) {}
 
   RelationTypes types;
@@ -35,7 +32,6 @@ struct RelationReader::Lexicon {
   TimeWords time_words;
   Governors governors;
   BelongingWords belonging;
-  UntypedWords untyped;
   PairReader pairs;
 };
 
@@ -58,50 +54,10 @@ void tidy(std::vector<Finding>& findings) {
   });
 }
 
-// "launched an attack on": what the verb and its noun say together is not said once more by the noun alone.
-bool says_part_of(const Reading& r, const Finding& part, const Finding& whole) {
-  const TokenId noun = part.predicate_tokens.begin;
-  const TokenId verb = whole.predicate_tokens.begin;
-  const bool same_pair = part.source == whole.source && part.target == whole.target &&
-                         (part.type == whole.type || part.status == whole.status);
-  const std::string_view lemma = r.tagging.lemma(noun);
-  const std::size_t at = whole.predicate.find(lemma);
-  return same_pair && part.sentence == whole.sentence && noun != verb && r.head(noun) == verb &&
-         (part.type == whole.type || (r.deprel(noun) == Deprel::Obj && at != std::string::npos && at > 0));
-}
-
-void drop_parts(const Reading& r, std::vector<Finding>& findings) {
-  constexpr std::size_t Near = 16;  // findings of one sentence stand together
-  std::vector<Finding> kept;
-  kept.reserve(findings.size());
-  for (std::size_t i = 0; i < findings.size(); ++i) {
-    const auto begin = findings.begin() + static_cast<std::ptrdiff_t>(i > Near ? i - Near : 0);
-    const auto end = findings.begin() + static_cast<std::ptrdiff_t>(std::min(i + Near, findings.size()));
-    if (std::none_of(begin, end, [&](const Finding& f) { return says_part_of(r, findings[i], f); })) {
-      kept.push_back(findings[i]);
-    }
-  }
-  findings = std::move(kept);
-}
-
 // "Typhoon Haiyan killed 6,000 people in the Philippines": no attack.
 void drop_deeds_of_nature(const RelationTypes& types, const Actors& actors, std::vector<Finding>& findings) {
   std::erase_if(findings, [&](const Finding& it) {
     return actors.actors[it.source].natural && types.types[it.type].family != RelationFamily::Belonging;
-  });
-}
-
-// Whoever leads or represents a country or a house is more than its citizen or its member.
-void drop_members_in_office(const RelationTypes& types, std::vector<Finding>& findings) {
-  const auto type = [&](const Finding& f) { return std::string_view(types.types[f.type].name); };
-  std::set<std::pair<ActorId, ActorId>> in_office;
-  for (const auto& f : findings) {
-    if (f.status == Status::Asserted && (type(f) == "leads" || type(f) == "represents")) {
-      in_office.emplace(f.source, f.target);
-    }
-  }
-  std::erase_if(findings, [&](const Finding& f) {
-    return (type(f) == "citizen" || type(f) == "member") && in_office.contains({f.source, f.target});
   });
 }
 
@@ -116,11 +72,10 @@ bool is_in_name(const Reading& r, TokenId t) {
          r.actors.mentions[m].name.contains(t);
 }
 
-void match_token(const Reading& r, const UntypedWords& untyped, TokenId t, std::vector<Match>& matches) {
+void match_token(const Reading& r, TokenId t, std::vector<Match>& matches) {
   const auto& lexicon = r.lexicon;
   switch (r.is_verb(t) ? Upos::Verb : r.upos(t)) {
-    case Upos::Verb: {
-      const auto before = matches.size();
+    case Upos::Verb:
       if (const auto frames = lexicon.verb_frames(r.words[t]); !frames.empty()) {
         match_frames(r, t, true, frames, matches);
       }
@@ -129,17 +84,9 @@ void match_token(const Reading& r, const UntypedWords& untyped, TokenId t, std::
           match_frames(r, t, false, frames, matches);
         }
       }
-      if (matches.size() == before) {
-        match_untyped(r, untyped, t, matches);
-      }
       break;
-    }
     case Upos::Noun:
     case Upos::Propn:
-      if (r.prepositions[t] != NoWord && r.has_child(t, Deprel::Cop)) {
-        match_copula(r, t, lexicon.verb_frames(lexicon.be), matches);
-      }
-      [[fallthrough]];
     case Upos::Adj:
     case Upos::Adp:
     case Upos::Adv:
@@ -238,7 +185,7 @@ Relations RelationReader::read(const Document& document, const Tagging& tagging,
   const FindingWriter writer(reading, lexicon_->types, lexicon_->belonging, find_times(reading, lexicon_->time_words));
   std::vector<Match> matches;
   for (TokenId t = 0; t < document.tokens.size(); ++t) {
-    match_token(reading, lexicon_->untyped, t, matches);
+    match_token(reading, t, matches);
   }
   match_belonging(reading, lexicon_->belonging, matches);
   Relations relations;
@@ -260,13 +207,11 @@ Relations RelationReader::read(const Document& document, const Tagging& tagging,
   }
   plan_announced(reading, lexicon_->types, relations.findings);
   tidy(relations.findings);
-  drop_parts(reading, relations.findings);
   weigh(lexicon_->pairs.read(document, syntax, actors, readings, LeastProbability), document, actors, lexicon_->types,
         writer, relations);
   tidy(relations.findings);
   tidy(relations.doubted);
   drop_deeds_of_nature(lexicon_->types, actors, relations.findings);
-  drop_members_in_office(lexicon_->types, relations.findings);
   return relations;
 }
 

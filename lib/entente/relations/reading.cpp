@@ -3,12 +3,13 @@
 #include <algorithm>
 
 #include <entente/base/letters.hpp>
+#include <entente/text/quoted.hpp>
 
 namespace entente {
 
 Reading::Reading(const Document& d, const Tagging& t, const Syntax& s, const Actors& a, const PredicateLexicon& l,
                  const StatusWords& sw)
-    : SentenceView(d, t, s), actors(a), lexicon(l), status_words(sw), quotations(d, t, s) {
+    : SentenceView(d, t, s), actors(a), lexicon(l), status_words(sw), quoted(quoted_tokens(d)) {
   const auto count = static_cast<TokenId>(d.tokens.size());
   words.resize(count);
   prepositions.assign(count, NoWord);
@@ -32,9 +33,6 @@ Reading::Reading(const Document& d, const Tagging& t, const Syntax& s, const Act
     for (TokenId k = d.sentences[i].tokens.begin; k < d.sentences[i].tokens.end; ++k) {
       contexts[i] = static_cast<std::uint8_t>(contexts[i] | l.contexts(words[k]));
     }
-    if (tells_score(d.sentences[i].tokens) && (contexts[i] & l.context_named("count")) == 0) {
-      contexts[i] = static_cast<std::uint8_t>(contexts[i] | l.context_named("sport"));
-    }
     if (d.blocks.size() > d.sentences[i].block && d.blocks[d.sentences[i].block].kind == BlockKind::Title) {
       everywhere = static_cast<std::uint8_t>(everywhere | contexts[i]);
     }
@@ -42,24 +40,6 @@ Reading::Reading(const Document& d, const Tagging& t, const Syntax& s, const Act
   for (auto& bits : contexts) {
     bits = static_cast<std::uint8_t>(bits | everywhere);
   }
-}
-
-// "2-1", in one word or three
-bool Reading::tells_score(Span tokens) const {
-  const auto is_goals = [](std::string_view text) {
-    return !text.empty() && text.size() <= 2 && text.find_first_not_of("0123456789") == std::string_view::npos;
-  };
-  for (TokenId t = tokens.begin; t < tokens.end; ++t) {
-    const auto word = form(t);
-    const auto hyphen = word.find('-');
-    if (hyphen != std::string_view::npos && is_goals(word.substr(0, hyphen)) && is_goals(word.substr(hyphen + 1))) {
-      return true;
-    }
-    if (word == "-" && is_goals(form(before(t))) && is_goals(form(after(t))) && !space_after(t)) {
-      return true;
-    }
-  }
-  return false;
 }
 
 WordId Reading::word_of(TokenId t) const {

@@ -7,7 +7,6 @@
 
 #include <entente/actors/actors.hpp>
 #include <entente/relations/lexicon.hpp>
-#include <entente/relations/quotations.hpp>
 #include <entente/relations/status_words.hpp>
 #include <entente/syntax/sentence_view.hpp>
 #include <entente/tagging/tagging.hpp>
@@ -22,7 +21,7 @@ struct Reading : SentenceView {
   const Actors& actors;
   const PredicateLexicon& lexicon;
   const StatusWords& status_words;
-  Quotations quotations;
+  std::vector<bool> quoted;          // between quotation marks; a mark that is left open closes with its block
   std::vector<WordId> words;         // the lemma of each token
   std::vector<WordId> prepositions;  // the preposition that marks each token: "to" for "Moscow" in "to Moscow"
   std::vector<bool> verbs;
@@ -35,8 +34,6 @@ struct Reading : SentenceView {
   bool is_relative_pronoun(TokenId t) const { return features(t).pron_type == PronType::Relative; }
   // "was attacked", "attacked by", "the attacked town": what looks like the subject is the object.
   bool is_passive(TokenId verb) const;
-  // Do the words hold the score of a match?
-  bool tells_score(Span tokens) const;
   // The word of the lexicons that a token is: by its lemma, or else by its form without an ending.
   WordId word_of(TokenId t) const;
   // The lemma of a verb in disguise; NoWord for what is none.

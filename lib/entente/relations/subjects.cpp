@@ -7,56 +7,6 @@ namespace {
 
 Arguments subjects_climbing(const Reading& r, TokenId verb, int depth);
 
-// "called on Germany to stop", "appealed to Britain to", "pleaded with Pakistan to"
-TokenId addressee(const Reading& r, TokenId asking, TokenId asked_for) {
-  for (const TokenId c : r.children(asking)) {
-    const auto preposition = r.prepositions[c];
-    if (is_oblique(r.deprel(c)) && c > asking && c < asked_for && r.mention_at(c) != None &&
-        (r.is_word(preposition, "on") || r.is_word(preposition, "upon") || r.is_word(preposition, "with") ||
-         preposition == r.lexicon.to)) {
-      return c;
-    }
-  }
-  return None;
-}
-
-// "asked Trump to help": who is asked is to help, whatever the parser calls the clause.
-TokenId asked(const Reading& r, TokenId verb) {
-  const auto d = r.deprel(verb);
-  const TokenId head = r.head(verb);
-  const TokenId mark = r.child(verb, Deprel::Mark);
-  if (head == None || (d != Deprel::Advcl && d != Deprel::Xcomp) || mark == None || r.words[mark] != r.lexicon.to ||
-      r.is_passive(head) || r.status_words.effect(StatusRole::Clause, r.words[head]) != Status::Requested) {
-    return None;
-  }
-  for (const Deprel role : {Deprel::Obj, Deprel::Iobj}) {
-    if (const TokenId object = r.child(head, role); object != None) {
-      return object;
-    }
-  }
-  return addressee(r, head, verb);
-}
-
-// "called on Germany to stop arming": who is asked to stop is who arms.
-TokenId asked_for_all(const Reading& r, TokenId verb) {
-  TokenId t = verb;
-  for (int i = 0; i < DeepestClimb && t != None; ++i) {
-    if (const TokenId person = asked(r, t); person != None) {
-      return resolved(r, r.head(t), person).token;
-    }
-    const TokenId above = r.head(t);
-    const bool shares = r.deprel(t) == Deprel::Xcomp || (r.deprel(t) == Deprel::Advcl && !r.has_child(t, Deprel::Mark));
-    t = shares && !r.has_child(above, Deprel::Obj) && !r.has_child(above, Deprel::Nsubj) ? above : None;
-  }
-  return None;
-}
-
-// "a report accusing B": it is not the report that accuses, but who has put it out.
-bool is_report(const Reading& r, TokenId verb, TokenId noun) {
-  return r.deprel(verb) == Deprel::Acl && r.head(verb) == noun && !r.has_child(verb, Deprel::Mark) &&
-         (r.lexicon.standing(r.words[noun]) & bits(Standing::Deed)) != 0 && r.mention_at(noun) == None;
-}
-
 // A plan, a decision, an order: its possessor is to do what the clause below it tells.
 bool is_deed(const Reading& r, TokenId noun) {
   return (r.lexicon.standing(r.words[noun]) & bits(Standing::Deed)) != 0 ||
@@ -159,9 +109,6 @@ Arguments governed_subjects(const Reading& r, TokenId verb, int depth) {
         if (out.empty() && r.mention_at(head) != None) {  // a headline: "Xi to visit Moscow"
           put(out, head, Via::Direct);
         }
-      } else if (is_report(r, verb, head)) {
-        GenitiveOptions options;  // whose report it is
-        pass_down(genitives(r, head, options), Via::Supported);
       } else {
         put(out, head, Via::Antecedent);
       }
@@ -179,14 +126,6 @@ namespace {
 
 Arguments subjects_climbing(const Reading& r, TokenId verb, int depth) {
   Arguments out;
-  if (const TokenId person = asked_for_all(r, verb); person != None && !r.has_child(verb, Deprel::Nsubj)) {
-    put(out, person, Via::Controlled);
-    return out;
-  }
-  if (const TokenId stray = r.quotations.stray_subject(verb); stray != None) {
-    put(out, stray, Via::Attached);
-    return out;
-  }
   for (const TokenId c : r.children(verb)) {
     if (!is_subject(r.deprel(c))) {
       continue;
@@ -201,12 +140,11 @@ Arguments subjects_climbing(const Reading& r, TokenId verb, int depth) {
     }
   }
   for (const auto& arc : r.syntax.added_to(verb)) {
-    if (is_subject(arc.deprel) && !r.is_relative_pronoun(arc.dependent) && !is_report(r, verb, arc.dependent)) {
+    if (is_subject(arc.deprel) && !r.is_relative_pronoun(arc.dependent)) {
       // A conjunct of a subject that is there already is found again from that subject.
       bool known = false;
       for (const auto& a : out) {
-        known = known || (r.deprel(arc.dependent) == Deprel::Conj && r.head(arc.dependent) == a.token) ||
-                is_antecedent_of(r, a.token, arc.dependent, verb);
+        known = known || (r.deprel(arc.dependent) == Deprel::Conj && r.head(arc.dependent) == a.token);
       }
       if (!known) {
         put(out, arc.dependent, via_of_added(r, verb));

@@ -8,7 +8,7 @@
 namespace entente {
 
 template <typename T, std::size_t N>
-class Few {
+class BoundedList {
  public:
   void push(const T& value) {
     if (size_ < N) {
