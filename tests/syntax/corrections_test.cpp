@@ -40,6 +40,13 @@ TEST_CASE("what has no preposition is an object where there is none") {
   CHECK(corrected("spoke/VERB:0:root on/ADP:1:advmod board/NOUN:1:obl") == "spoke [advmod on] [obl board]");
 }
 
+TEST_CASE("a verb between two names is active where it has no auxiliary") {
+  CHECK(corrected("Roe/PROPN:2:nsubj:pass accused/VERB:0:root Holm/PROPN:2:nsubj:pass") ==
+        "accused [nsubj Roe] [obj Holm]");
+  CHECK(corrected("Roe/PROPN:3:nsubj:pass was/AUX:3:aux:pass accused/VERB:0:root Holm/PROPN:3:nsubj:pass") ==
+        "accused [nsubj:pass Roe] [aux:pass was] [nsubj:pass Holm]");
+}
+
 TEST_CASE("a subject has no preposition") {
   CHECK(corrected("Lind/PROPN:2:nsubj rejected/VERB:0:root pleas/NOUN:2:obj by/ADP:5:case Berg/PROPN:2:nsubj") ==
         "rejected [nsubj Lind] [obj pleas [nmod Berg [case by]]]");

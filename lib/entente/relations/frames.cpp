@@ -132,6 +132,9 @@ class FrameMatcher {
     const bool undergoer = frame.passive && place.slot == Slot::Subject;
     for (const auto& argument :
          undergoer ? surface_subjects(r_, anchor_) : arguments_at(r_, anchor_, verb_, frame, place)) {
+      if (place.slot != Slot::Clause && !r_.quotations.same_voice(anchor_, argument.token)) {
+        continue;  // `X: "They want to attack"`
+      }
       const auto before = all.size();
       actors_at(r_, argument, standings, all);
       if (target && frame.a.slot == Slot::Bearer && all.size() > before && !is_of_kind(all[before], kinds)) {

@@ -3,13 +3,12 @@
 #include <algorithm>
 
 #include <entente/base/letters.hpp>
-#include <entente/text/quoted.hpp>
 
 namespace entente {
 
 Reading::Reading(const Document& d, const Tagging& t, const Syntax& s, const Actors& a, const PredicateLexicon& l,
                  const StatusWords& sw)
-    : SentenceView(d, t, s), actors(a), lexicon(l), status_words(sw), quoted(quoted_tokens(d)) {
+    : SentenceView(d, t, s), actors(a), lexicon(l), status_words(sw), quotations(d, t) {
   const auto count = static_cast<TokenId>(d.tokens.size());
   words.resize(count);
   prepositions.assign(count, NoWord);

@@ -7,6 +7,7 @@
 
 #include <entente/actors/actors.hpp>
 #include <entente/relations/lexicon.hpp>
+#include <entente/relations/quotations.hpp>
 #include <entente/relations/status_words.hpp>
 #include <entente/syntax/sentence_view.hpp>
 #include <entente/tagging/tagging.hpp>
@@ -21,7 +22,7 @@ struct Reading : SentenceView {
   const Actors& actors;
   const PredicateLexicon& lexicon;
   const StatusWords& status_words;
-  std::vector<bool> quoted;          // between quotation marks; a mark that is left open closes with its block
+  Quotations quotations;
   std::vector<WordId> words;         // the lemma of each token
   std::vector<WordId> prepositions;  // the preposition that marks each token: "to" for "Moscow" in "to Moscow"
   std::vector<bool> verbs;

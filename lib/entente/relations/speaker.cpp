@@ -108,7 +108,7 @@ ActorId before_colon(const Reading& r, Span sentence) {
     const auto named = std::find_if(mentions.begin(), mentions.end(), [&](const Mention& m) {
       return m.actor != None && m.tokens.end == t && m.tokens.begin == sentence.begin;
     });
-    const bool opens = t + 2 < sentence.end && r.quoted[t + 2];
+    const bool opens = t + 2 < sentence.end && r.quotations.quoted(t + 2);
     return named != mentions.end() && opens ? named->actor : None;
   }
   return None;
@@ -125,7 +125,7 @@ Speakers::Speakers(const Reading& reading) : reading_(reading) {
       // A speech verb that nothing governs: the sentence is what he says.
       const bool main = reading.head(t) == None || reading.deprel(t) == Deprel::Parataxis;
       // who "has yet to comment" has said nothing
-      if (main && speaks(reading, t) && !reading.quoted[t] &&
+      if (main && speaks(reading, t) && !reading.quotations.quoted(t) &&
           status_of(reading, t, Status::Asserted) != Status::Negated) {
         of_sentence_[s] = actor_of(reading, subjects(reading, t));
         break;
@@ -177,7 +177,7 @@ ActorId Speakers::in_run(TokenId anchor) const {
 
 ActorId Speakers::of(TokenId anchor) const {
   const auto actor = governing(anchor);
-  return actor == None && reading_.quoted[anchor] ? in_run(anchor) : actor;
+  return actor == None && reading_.quotations.quoted(anchor) ? in_run(anchor) : actor;
 }
 
 }  // namespace entente

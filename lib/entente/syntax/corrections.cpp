@@ -29,12 +29,14 @@ class TreeCorrector : private SentenceView {
   void correct(TokenId t, Span sentence) {
     switch (deprel(t)) {
       case Deprel::Nsubj:
-        if (!make_second_subject_object(t, sentence) && !attach_agent(t)) {
+        if (!make_object_of_second(t, sentence) && !attach_agent(t)) {
           separate_subjects(t, sentence);
         }
         break;
       case Deprel::NsubjPass:
-        separate_subjects(t, sentence);
+        if (!make_active(t, sentence)) {
+          separate_subjects(t, sentence);
+        }
         break;
       case Deprel::Obl:
       case Deprel::Parataxis:
@@ -161,7 +163,7 @@ class TreeCorrector : private SentenceView {
 
   // "said it would allow the programme to deliver", "accused Peru of lying": what stands behind the verb is no second
   // subject.
-  bool make_second_subject_object(TokenId second, Span sentence) {
+  bool make_object_of_second(TokenId second, Span sentence) {
     const TokenId verb = head(second);
     if (second < verb || upos(verb) != Upos::Verb || has_child(second, sentence, Deprel::Case) ||
         any_child(verb, sentence,
@@ -174,6 +176,24 @@ class TreeCorrector : private SentenceView {
     }
     syntax_.deprels[second] = Deprel::Obj;
     return true;
+  }
+
+  // "Lang-Roe accused Holm": with a name on either side and no auxiliary, the verb is active.
+  bool make_active(TokenId second, Span sentence) {
+    const TokenId verb = head(second);
+    if (second < verb || upos(verb) != Upos::Verb || begin_of(second) != verb + 1 ||
+        any_child(verb, sentence,
+                  [&](TokenId t) { return deprel(t) == Deprel::Aux || deprel(t) == Deprel::AuxPass; })) {
+      return false;
+    }
+    for (TokenId t = sentence.begin; t < verb; ++t) {
+      if (head(t) == verb && is_any_subject(deprel(t))) {
+        syntax_.deprels[t] = Deprel::Nsubj;
+        syntax_.deprels[second] = Deprel::Obj;
+        return true;
+      }
+    }
+    return false;
   }
 
   bool is_gerund_clause(TokenId verb) const {

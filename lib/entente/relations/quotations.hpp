@@ -1,0 +1,28 @@
+// What stands in quotation marks. A sentence that is quoted whole is a wall: who says it is no part of what is said.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include <entente/tagging/tagging.hpp>
+#include <entente/text/document.hpp>
+
+namespace entente {
+
+class Quotations {
+ public:
+  Quotations(const Document& document, const Tagging& tagging);
+
+  // Is the token between quotation marks, be it one word or a whole sentence? A mark that is left open closes with its
+  // block.
+  bool quoted(TokenId t) const { return quoted_[t]; }
+  // Do the two stand in the same quoted sentence, or both in the words of the article? The words of `the "dirty" war`
+  // are the article's.
+  bool same_voice(TokenId x, TokenId y) const { return voices_[x] == voices_[y]; }
+
+ private:
+  std::vector<bool> quoted_;
+  std::vector<std::uint32_t> voices_;  // the number of the quoted sentence, 0 outside
+};
+
+}  // namespace entente
