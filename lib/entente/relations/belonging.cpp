@@ -225,10 +225,15 @@ class BelongingMatcher {
       return;
     }
     if (kind(m) == ActorKind::Organisation && (is_land(owner) || kind(owner) == ActorKind::Organisation)) {
-      put(words_.part, at, {}, m, owner);
+      put(is_land(owner) ? of_land(m) : words_.part, at, {}, m, owner);
     } else if (kind(m) == ActorKind::Place && is_land(owner)) {
       put(words_.located, at, {}, m, owner);
     }
+  }
+
+  // A ministry is a part of its country; a firm is in it.
+  const Frame& of_land(MentionId m) const {
+    return r_.actors.actors[mention(m).actor].company ? words_.located : words_.part;
   }
 
   void modified(MentionId m, TokenId at, bool described) {
@@ -247,7 +252,7 @@ class BelongingMatcher {
         }
         break;
       case ActorKind::Organisation:
-        put(words_.part, at, {}, m, land);
+        put(of_land(m), at, {}, m, land);
         break;
       case ActorKind::Place:
         put(words_.located, at, {}, m, land);

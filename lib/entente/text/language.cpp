@@ -72,7 +72,7 @@ EnglishShare english_share(const Document& document) {
 bool looks_english(const Document& document) {
   constexpr std::size_t FewWords = 20;
   constexpr std::size_t FewLetters = 60;
-  constexpr std::size_t LeastShare = 7;  // words to a common one
+  constexpr std::size_t LeastShare = 12;  // words to a common one
   const EnglishShare share = english_share(document);
   if (share.letters >= FewLetters && share.foreign * 2 > share.letters) {
     return false;
