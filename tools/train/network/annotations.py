@@ -2,6 +2,7 @@
 
     annotations.py part ANNOTATED.jsonl.gz … --out news.jsonl.gz                    annotated articles → annotations alone
     annotations.py join news.jsonl.gz --articles articles.jsonl.gz --out OUT.gz     … and back, with the articles' text
+    annotations.py pick ANNOTATED.jsonl.gz … --ids held-out.txt --out OUT.gz        the annotated articles of a list
 
 Annotations have the id of the article and the fields of annotated news: sentences, actors, mentions, relations; all places
 are code points of the text. `text_hash` tells whether the text is the one that was annotated.
@@ -52,16 +53,26 @@ def join(annotations, articles):
         print(f"{name}: no such article in {articles}; left out", file=sys.stderr)
 
 
+def pick(files, ids):
+    with open(ids, encoding="utf-8") as file:
+        wanted = set(file.read().split())
+    return (article for path in files for article in lines(path) if article["id"] in wanted)
+
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ap.add_argument("what", choices=("part", "join"))
+    ap.add_argument("what", choices=("part", "join", "pick"))
     ap.add_argument("files", nargs="+")
     ap.add_argument("--articles")
+    ap.add_argument("--ids")
     ap.add_argument("--out", required=True)
     args = ap.parse_args()
     if args.what == "join" and not args.articles:
         ap.error("join needs --articles")
-    write(args.out, part(args.files) if args.what == "part" else join(args.files, args.articles))
+    if args.what == "pick" and not args.ids:
+        ap.error("pick needs --ids")
+    made = {"part": lambda: part(args.files), "join": lambda: join(args.files, args.articles), "pick": lambda: pick(args.files, args.ids)}
+    write(args.out, made[args.what]())
 
 
 if __name__ == "__main__":

@@ -36,6 +36,33 @@ class Section:
         payload = "".join(line + "\n" for line in lines).encode("utf-8")
         self.entries.append((name, 3, 1, len(payload), payload))
 
+    @classmethod
+    def load(cls, path):
+        """The section that a file holds."""
+        section = cls()
+        with open(path, "rb") as file:
+            payload = file.read()
+        for i in range(struct.unpack_from("<I", payload)[0]):
+            name, kind, rows, columns, _, start, size = struct.unpack_from("<32sIIIIQQ", payload, 64 + 64 * i)
+            section.entries.append((name.rstrip(b"\0").decode(), kind, rows, columns, payload[start:start + size]))
+        return section
+
+    def arrays(self):
+        """All but the strings, by name."""
+        types = {number: name for name, number in self.TYPES.items()}
+        return {name: np.frombuffer(payload, types[kind]).reshape(rows, columns)
+                for name, kind, rows, columns, payload in self.entries if kind in types}
+
+    def strings(self, name):
+        return next(e[4] for e in self.entries if e[0] == name).decode("utf-8").splitlines()
+
+    def replace(self, name, values):
+        """Puts other floats into an array of the same size."""
+        i = next(i for i, e in enumerate(self.entries) if e[0] == name)
+        payload = np.ascontiguousarray(values, dtype=np.float32).tobytes()
+        assert len(payload) == len(self.entries[i][4]), name
+        self.entries[i] = (*self.entries[i][:4], payload)
+
     def save(self, path):
         header = struct.pack("<I", len(self.entries)).ljust(64, b"\0")
         offset = len(header) + 64 * len(self.entries)

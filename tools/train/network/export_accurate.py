@@ -1,4 +1,4 @@
-"""Writes the sections of the accurate model: transformer, tagger, names, parser.
+"""Writes the sections of the accurate model: transformer, tagger, names, parser, mentions, relations, calibration.
 
     export_accurate.py accurate.pt --weights FOLDER --counts piece-counts.json --out DIR
 
@@ -14,6 +14,7 @@ import torch
 import annotated
 import pieces
 from export import Section, quantise, save_parser
+from fit_confidence import save_calibration
 
 MAX_WEIGHT = 63  # lib/entente/encoding/integer_products.hpp says why
 LEAST_SEEN = 4  # times in the texts of piece_counts.py
@@ -67,6 +68,8 @@ def save_meaning(out, w):
     relations.add_strings("type_names", annotated.TYPES)
     relations.add_strings("status_names", annotated.STATUSES)
     relations.save(f"{out}/relations.section")
+    if not os.path.exists(f"{out}/calibration.section"):
+        save_calibration(f"{out}/calibration.section")
 
 
 def kept_pieces(vocabulary, counts):

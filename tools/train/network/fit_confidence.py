@@ -1,7 +1,7 @@
-"""Learns how sure a relation is from the votes for it: the weights in lib/entente/relations/decide.cpp.
+"""Learns how sure a relation is from the votes for it: a model's section "calibration" (lib/entente/relations/calibration.hpp).
 
-    claims ARTICLES.jsonl > claims.jsonl          (a program of tools/evaluate; articles that no model was trained on)
-    fit_confidence.py claims.jsonl --annotated ANNOTATED.jsonl.gz …
+    claims --model MODEL ARTICLES.jsonl > claims.jsonl    (a program of tools/evaluate; articles that no model was trained on)
+    fit_confidence.py claims.jsonl --annotated ANNOTATED.jsonl.gz … --out calibration.section
 
 A claim is right where the annotation has the relation anywhere in the article. Prints the weights, what a threshold gives, and how far
 confidence and share of right ones are apart (expected calibration error, in ten bins of those that are told), of the confidences as
@@ -13,13 +13,17 @@ import json
 import math
 import zlib
 
+import numpy as np
 import torch
 
 from annotated import SYMMETRIC
 from annotations import lines
+from export import Section
 
 LEAST = 0.005
 FOLDS = 5
+# Weights with which a model is read until its own are known; it is no matter which, as long as little is lost that could be true.
+FIRST_WEIGHTS = (-0.7, 0.6, 1.5, -0.25, -1.4)
 
 
 def align(mentions, gold):
@@ -98,11 +102,22 @@ def calibration(rows, sure, threshold):
     return apart / max(1, sum(map(len, bins.values())))
 
 
+def save_calibration(path, weights=FIRST_WEIGHTS, tell_from=0.45, tell_rule_from=0.45, doubt_from=0.2, no_fact_from=0.7):
+    section = Section()
+    section.add("weights", np.array(weights, dtype=np.float32))
+    section.add("thresholds", np.array([tell_from, tell_rule_from, doubt_from, no_fact_from], dtype=np.float32))
+    section.save(path)
+
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("claims")
     ap.add_argument("--annotated", nargs="+", required=True)
-    ap.add_argument("--from", dest="threshold", type=float, default=0.4, help="confidence from which a relation is told")
+    ap.add_argument("--tell-from", type=float, default=0.45, help="confidence from which a relation is told that the layer alone reads")
+    ap.add_argument("--tell-rule-from", type=float, default=0.45, help="confidence from which one is told that a rule has found")
+    ap.add_argument("--doubt-from", type=float, default=0.2, help="confidence from which it is doubted")
+    ap.add_argument("--no-fact-from", type=float, default=0.7, help="probability of another status from which a rule's fact is none")
+    ap.add_argument("--out", help="the section to write")
     args = ap.parse_args()
     torch.set_num_threads(1)
     rows, due = labelled(args.claims, args.annotated)
@@ -110,7 +125,10 @@ def main():
     y = torch.tensor([float(r["right"]) for r in rows], dtype=torch.double)
     fold = torch.tensor([zlib.crc32(r["article"].encode()) % FOLDS for r in rows])
     print(f"{len(rows)} claims, {int(y.sum())} right, {due} relations annotated")
-    print("weights: bias, layer, rules, layer beside rules, doubtful:", [round(w, 3) for w in fit(x, y).tolist()])
+    weights = [round(w, 3) for w in fit(x, y).tolist()]
+    print("weights: bias, layer, rules, layer beside rules, doubtful:", weights)
+    if args.out:
+        save_calibration(args.out, weights, args.tell_from, args.tell_rule_from, args.doubt_from, args.no_fact_from)
     unseen = torch.zeros(len(rows), dtype=torch.double)
     for k in range(FOLDS):
         unseen[fold == k] = torch.sigmoid(x[fold == k] @ fit(x[fold != k], y[fold != k]))
@@ -118,7 +136,7 @@ def main():
         print(name)
         for threshold in (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6):
             print(f"  from {threshold:.2f}: {told_from(rows, sure, threshold, due)}")
-        print(f"  expected calibration error from {args.threshold:.2f}: {calibration(rows, sure, args.threshold):.3f}")
+        print(f"  expected calibration error from {args.tell_from:.2f}: {calibration(rows, sure, args.tell_from):.3f}")
 
 
 if __name__ == "__main__":

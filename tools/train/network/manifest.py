@@ -1,8 +1,8 @@
 """Writes a model's manifest: of what, how and how well it was trained.
 
-    manifest.py fast.pt --model data/model/fast.model --out data/model/fast.json [--scores scores.json]
+    manifest.py fast-meaning.pt --before fast.pt --model data/model/fast.model --out data/model/fast.json [--scores scores.json]
 
-The checkpoint, of train.py or of train_accurate.py, says which model it is. Scores in a manifest of the same model stay
+The checkpoint, of train_fast_meaning.py or of train_accurate.py, says which model it is; --before, what it went on from. Scores in a manifest of the same model stay
 until others are given.
 """
 import argparse
@@ -22,31 +22,32 @@ TREEBANKS = [
 ]
 SILVER = {"name": "names that spaCy's en_core_web_md marks in the sentences of the corpora above", "licence": "MIT",
           "for": "the finer kinds of names"}
+ANNOTATED = [
+    {"name": "annotated news, train: actors, mentions and relations in 640 articles of some 60 sources", "words": 211000,
+     "licence": "annotation CC BY 4.0; texts per article: public domain, CC BY, or research use",
+     "for": "encoder, mentions, who is who, relations"},
+    {"name": "annotated news of this project (tools/train/annotations): the same in 2,169 articles of 246 outlets, less 120 held out", "words": 740942,
+     "licence": "annotation CC BY 4.0; texts per article: public domain, CC BY, or research use",
+     "for": "encoder, mentions, who is who, relations"},
+    {"name": "exercises of this project (tools/train/annotations/exercises): the same in 1,167 short texts of our own",
+     "words": 24195, "licence": "Apache-2.0", "for": "mentions, who is who, relations, status"},
+]
 CORPORA = {
     "fast": TREEBANKS + [SILVER, {"name": "word vectors of spaCy's en_core_web_md, distilled", "licence": "MIT",
-                                  "for": "encoder"}],
-    "accurate": TREEBANKS + [
-        SILVER,
-        {"name": "annotated news, train: actors, mentions and relations in 640 articles of some 60 sources", "words": 211000,
-         "licence": "annotation CC BY 4.0; texts per article: public domain, CC BY, or research use",
-         "for": "encoder, mentions, who is who, relations"},
-        {"name": "annotated news of this project (tools/train/annotations): the same in 2,169 articles of 246 outlets, less 120 held out", "words": 740942,
-         "licence": "annotation CC BY 4.0; texts per article: public domain, CC BY, or research use",
-         "for": "encoder, mentions, who is who, relations"},
-        {"name": "exercises of this project (tools/train/annotations/exercises): the same in 1,167 short texts of our own",
-         "words": 24195, "licence": "Apache-2.0", "for": "mentions, who is who, relations, status"},
+                                  "for": "encoder"}] + ANNOTATED,
+    "accurate": TREEBANKS + [SILVER] + ANNOTATED + [
         {"name": "weights of all-MiniLM-L6-v2", "licence": "Apache-2.0", "for": "encoder, which grew out of them"}],
 }
 NEWS = {"name": "unlabelled news", "licence": "per text; research use", "for": "encoder, by masked words"}
 # Options of the training programs that say where files are, or how often something is saved or printed.
 PATHS = ("corpora", "vectors", "out", "every", "silver", "lexicon", "start", "weights", "news", "tokens", "adapted", "held_out",
-         "save_minutes", "check")
+         "save_minutes", "check", "sections", "sections_out")
 
 
-def trained(saved):
+def trained(saved, before):
     """What the checkpoint says: name of the model, its corpora, the sizes of the network, the rounds of training."""
     if "encoder" not in saved:
-        return "fast", CORPORA["fast"], saved["config"], saved["rounds"]
+        return "fast", CORPORA["fast"], {**before["config"], **saved["config"]}, before["rounds"] + saved["rounds"]
     corpora = CORPORA["accurate"] + ([NEWS] if saved["options"]["adapted"] else [])
     rounds = saved.get("rounds", [saved["options"]]) + ([saved["mean"]] if "mean" in saved else [])
     return "accurate", corpora, {**saved["encoder"], **saved["config"]}, rounds
@@ -70,14 +71,20 @@ def digest(path):
         return hashlib.sha256(file.read()).hexdigest()
 
 
+def load(checkpoint):
+    return torch.load(checkpoint, map_location="cpu", weights_only=False)
+
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("checkpoint")
+    ap.add_argument("--before", help="the checkpoint that it went on from, where its sections come from it")
     ap.add_argument("--model", required=True)
     ap.add_argument("--out", required=True)
     ap.add_argument("--scores", help="a JSON file of scores by development set")
     args = ap.parse_args()
-    name, corpora, network, rounds = trained(torch.load(args.checkpoint, map_location="cpu", weights_only=False))
+    before = load(args.before) if args.before else {"config": {}, "rounds": []}
+    name, corpora, network, rounds = trained(load(args.checkpoint), before)
     manifest = {"model": name, "file": os.path.basename(args.model), "sha256": digest(args.model),
                 "size": os.path.getsize(args.model), "licence": "CC BY-SA 4.0 (data/model/LICENSE.md)",
                 "corpora": corpora, "network": network,

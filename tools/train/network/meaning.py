@@ -36,6 +36,13 @@ def path(a, b, heads):
     return up[:seen[at] + 1] + down
 
 
+def by_sentence(rows, x, matrices):
+    """The product of each row of x with the matrix of its sentence; rows: the sentence of each row of x, in order."""
+    sentences, counts = torch.unique_consecutive(rows, return_counts=True)
+    parts, each = torch.split(x, counts.tolist()), matrices.unbind()
+    return torch.cat([part @ each[s] for part, s in zip(parts, sentences.tolist())])
+
+
 class Meaning(nn.Module):
     def __init__(self, width, config):
         super().__init__()
@@ -94,11 +101,11 @@ class Meaning(nn.Module):
         rows, s, t = pairs["row"], pairs["source"], pairs["target"]
         source, target = z[rows, s], z[rows, t]
         asks = self.source_asks(source) + self.target_asks(target)
-        scores = torch.einsum("pl,pwl->pw", asks, self.word_answers(z)[rows]) / self.source_asks.out_features ** 0.5
+        scores = by_sentence(rows, asks, self.word_answers(z).transpose(1, 2)) / self.source_asks.out_features ** 0.5
         scores = scores + self.path_bonus * pairs["path"]
         share = torch.softmax(scores.masked_fill(~inside[rows], -1e9), dim=-1)
-        attended = torch.einsum("pw,pwd->pd", share, z[rows])
-        on_path = torch.einsum("pw,pwd->pd", pairs["path"] / pairs["path"].sum(-1, keepdim=True), z[rows])
+        attended = by_sentence(rows, share, z)
+        on_path = by_sentence(rows, pairs["path"] / pairs["path"].sum(-1, keepdim=True), z)
         total = (self.source(source) + self.target(target) + self.product(source * target) + self.on_path(on_path)
                  + self.attended(attended) + self.actors(pairs["source_kind"])
                  + self.actors(pairs["target_kind"] + len(KINDS) * len(FORMS)) + self.distance(pairs["distance"])
@@ -118,7 +125,7 @@ def false_mentions(marks, labels):
     return out
 
 
-def pairs_of(marks, row, width, more=()):
+def pairs_of(marks, row, more=()):
     """Lists of the features of each ordered pair of mentions of two actors; the last list holds the pairs' actors."""
     out = {k: [] for k in ("row", "source", "target", "source_kind", "target_kind", "distance", "path_length", "path", "who")}
     some = sorted([*marks.mentions, *more])[:MOST_MENTIONS]
@@ -127,9 +134,6 @@ def pairs_of(marks, row, width, more=()):
             if actor_a == actor_b or a == b:
                 continue
             way = path(a, b, marks.heads)
-            on_path = [0.0] * width
-            for t in way:
-                on_path[t] = 1.0
             out["row"].append(row)
             out["source"].append(a)
             out["target"].append(b)
@@ -137,24 +141,27 @@ def pairs_of(marks, row, width, more=()):
             out["target_kind"].append(FORMS.index(form_b) * len(KINDS) + KINDS.index(kind_b))
             out["distance"].append(bucket(b - a))
             out["path_length"].append(min(len(way) - 2, 7))
-            out["path"].append(on_path)
+            out["path"].append(way)
             out["who"].append((row, actor_a, actor_b))
     return out
 
 
 def all_pairs(batch, width, read=None):
-    """read: per sentence the likeliest label of each word; then false mentions take part."""
+    """The features of all pairs of a batch, a tensor each; and the pairs' actors. read: per sentence the likeliest label of
+    each word; then false mentions take part."""
     found = {}
     for row, item in enumerate(batch["items"]):
         marks = item.marks
         if marks is not None and marks.relations is not None and len(marks.mentions) > 1:
             more = false_mentions(marks, read[row]) if read is not None and marks.complete else ()
-            for k, v in pairs_of(marks, row, width, more).items():
+            for k, v in pairs_of(marks, row, more).items():
                 found.setdefault(k, []).extend(v)
     if not found.get("row"):
         return None, None
-    who = found.pop("who")
-    return {k: torch.tensor(v) for k, v in found.items()}, who
+    who, ways = found.pop("who"), found.pop("path")
+    on_path = torch.zeros(len(who), width)
+    on_path[[i for i, way in enumerate(ways) for _ in way], [t for way in ways for t in way]] = 1.0
+    return {k: torch.tensor(v) for k, v in found.items()} | {"path": on_path}, who
 
 
 def over_mentions(scores, group, count):
@@ -226,30 +233,27 @@ def link_loss(net, z, batch):
     return {"link": total / count} if count else {}
 
 
-def mention_loss(news, gum, batch):
-    """news, gum: scores, sentences × words × labels."""
+def mention_loss(net, states, batch):
     out = {}
-    for name, scores in (("news", news), ("gum", gum)):
+    for k, name in enumerate(("news", "gum")):
         rows = [i for i, item in enumerate(batch["items"]) if item.marks is not None and item.marks.source == name]
         if not rows:
             continue
-        width = news.shape[1]
-        gold = torch.full((len(rows), width), -100)
-        weight = torch.zeros(len(rows), width)
-        for k, i in enumerate(rows):
-            marks = batch["items"][i].marks
-            gold[k, :len(marks.labels)] = torch.tensor(marks.labels)
-            weight[k, :len(marks.labels)] = torch.tensor(marks.weights)
-        each = F.cross_entropy(scores[rows].flatten(0, 1), gold.flatten(), ignore_index=-100, reduction="none")
-        out["mention-" + name] = 2.0 * (each * weight.flatten()).sum() / weight.sum()
+        marks = [batch["items"][i].marks for i in rows]
+        gold = torch.tensor([label for m in marks for label in m.labels])
+        weight = torch.tensor([w for m in marks for w in m.weights])
+        scores = net.mentions(states[rows][batch["inside"][rows]])[k]
+        each = F.cross_entropy(scores, gold, ignore_index=-100, reduction="none")
+        out["mention-" + name] = 2.0 * (each * weight).sum() / weight.sum()
     return out
 
 
 def losses(net, states, batch):
-    z = net.digests(states)
-    news, gum = net.mentions(states)
-    read = news.argmax(-1).tolist()
-    return mention_loss(news, gum, batch) | link_loss(net, z, batch) | relation_loss(net, z, batch, read)
+    inside = batch["inside"]
+    z = states.new_zeros(*inside.shape, net.digest.out_features).masked_scatter(inside.unsqueeze(-1), net.digests(states[inside]))
+    with torch.no_grad():
+        read = net.mentions(states)[0].argmax(-1).tolist()
+    return mention_loss(net, states, batch) | link_loss(net, z, batch) | relation_loss(net, z, batch, read)
 
 
 @torch.no_grad()
