@@ -2,9 +2,12 @@
 #include <entente/mentions/mention_reader.hpp>
 
 #include <algorithm>
+#include <filesystem>
 #include <numeric>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -16,11 +19,13 @@ using namespace entente;
 
 namespace {
 
+constexpr std::string_view Text =
+    "The Chilean president, Rosa Vidal, flew to Oslo on Monday. Striking teachers blocked the road to the airport. "
+    "Vidal "
+    "said that she would meet them. The police arrested nobody. Norway's prime minister received her on Tuesday.";
+
 const Analysis& article() {
-  static const Analysis all =
-      Pipeline().analyse(Article{.text = "The Chilean president, Rosa Vidal, flew to Oslo on Monday. Striking teachers "
-                                         "blocked the road to the airport. Vidal said that she would meet them. The "
-                                         "police arrested nobody. Norway's prime minister received her on Tuesday."});
+  static const Analysis all = Pipeline().analyse(Article{.text = std::string(Text)});
   return all;
 }
 
@@ -36,6 +41,18 @@ TokenId token(std::string_view form) {
 float most(const std::array<float, MentionKinds>& kinds, std::size_t kind) {
   CHECK(std::accumulate(kinds.begin(), kinds.end(), 0.0F) <= 1.05F);
   return kinds[kind];
+}
+
+// The fast model, as it was before it learned to read meaning.
+ModelWriter without_layers() {
+  const Model fast = Model::built_in("fast");
+  ModelWriter writer;
+  for (const auto& [name, version] : {std::pair("splitter", 2U), std::pair("lemmas", 1U), std::pair("encoder", 1U),
+                                      std::pair("tagger", 1U), std::pair("parser", 1U), std::pair("names", 1U)}) {
+    const auto payload = fast.section(name, version);
+    writer.add(name, version, {payload.begin(), payload.end()});
+  }
+  return writer;
 }
 
 // The sections of a model without one of them, or with other bytes in its place.
@@ -67,13 +84,37 @@ TEST_CASE("the accurate model reads what the words of an article head") {
   CHECK(readings.probability(token("flew"), MentionLabel::Nothing) > 0.9F);
 }
 
-TEST_CASE("the fast model has no such layers, and nothing fails for that") {
-  const Model fast = Model::built_in("fast");
-  const Analysis all = Pipeline({.model = "fast"}).analyse(Article{.text = "Vidal met Lang in Oslo."});
+TEST_CASE("the fast model reads an article too, with layers of its own") {
+  const Analysis all = Pipeline({.model = "fast"}).analyse(Article{.text = std::string(Text)});
+  const Readings& readings = all.readings;
+  CHECK(readings.labels.size() == all.document.tokens.size() * MentionLabels);
+  CHECK(readings.digest_width != article().readings.digest_width);
+  CHECK(most(readings.names(token("Rosa")), 0) > 0.5F);
+  CHECK(most(readings.names(token("Norway")), 1) > 0.5F);
+  CHECK(readings.probability(token("she"), MentionLabel::Pronoun) > 0.5F);
+  CHECK(!PairReader(Model::built_in("fast"), load_relation_types()).empty());
+}
+
+TEST_CASE("layers that were trained on another model's digests are refused") {
+  const RelationTypes types = load_relation_types();
+  const PairReader reader(Model::built_in("fast"), types);
+  const LinkScorer scorer(Model::built_in("fast"));
+  CHECK_THROWS_WITH_AS(reader.read(article().document, article().syntax, article().actors, article().readings, 0.3F),
+                       doctest::Contains("the digests are not those"), Error);
+  CHECK_THROWS_WITH_AS(Links(scorer, article().readings), doctest::Contains("the digests are not those"), Error);
+}
+
+TEST_CASE("a model may have no such layers, and nothing fails for that") {
+  const auto path = (std::filesystem::temp_directory_path() / "entente-without-layers.model").string();
+  without_layers().save(path);
+  const Model model = Model::load(path);
+  const Analysis all = Pipeline({.model = path}).analyse(Article{.text = "Vidal met Lang in Oslo."});
   CHECK(all.readings.empty());
   CHECK(all.readings.probability(0, MentionLabel::NamePerson) == 0.0F);
-  CHECK(Links(LinkScorer(fast), all.readings).empty());
-  CHECK(PairReader(fast, load_relation_types()).empty());
+  CHECK(Links(LinkScorer(model), all.readings).empty());
+  CHECK(PairReader(model, load_relation_types()).empty());
+  CHECK(!all.relations.findings.empty());  // by rules
+  std::filesystem::remove(path);
 }
 
 TEST_CASE("a pronoun is linked with the person rather than with the city") {

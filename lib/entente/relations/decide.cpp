@@ -5,41 +5,18 @@
 #include <iterator>
 #include <utility>
 
-#include <entente/base/elementary.hpp>
-
 namespace entente {
 
 namespace {
-
-// The weights of the regression, for the log odds.
-constexpr float Bias = -0.68F;
-constexpr float OfLayer = 0.57F;  // times the log odds that the layer gives
-constexpr float OfRules = 1.48F;
-constexpr float OfLayerBesideRules = -0.24F;
-constexpr float OfDoubtful = -1.42F;
-
-constexpr float TellFrom = 0.45F;  // chosen for precision on the same articles
-constexpr float DoubtFrom = 0.2F;  // what is less sure is not kept
-
-// Probability of another status from which what a rule takes for a fact is none.
-constexpr float NoFactFrom = 0.7F;
 
 // The layer has learned from articles. Of a sentence or two the rules know more, and are believed as they are.
 constexpr std::size_t FewSentences = 3;
 
 }  // namespace
 
-float confidence(const Votes& votes) {
-  const float p = std::clamp(votes.layer, LeastProbability, 1.0F - LeastProbability);
-  const auto odds = static_cast<float>(logarithm(p / (1.0F - p)));
-  const float score = Bias + OfLayer * odds + (votes.rules ? OfRules + OfLayerBesideRules * odds : 0.0F) +
-                      (votes.doubtful ? OfDoubtful : 0.0F);
-  return static_cast<float>(1.0 / (1.0 + exponential(-score)));
-}
-
-Decider::Decider(const std::vector<PairReading>& readings, const Document& document, const Actors& actors,
-                 const RelationTypes& types)
-    : readings_(readings), document_(document), actors_(actors), types_(types) {
+Decider::Decider(const std::vector<PairReading>& readings, const Calibration& calibration, const Document& document,
+                 const Actors& actors, const RelationTypes& types)
+    : readings_(readings), calibration_(calibration), document_(document), actors_(actors), types_(types) {
   by_claim_.reserve(readings.size());
   for (const PairReading& it : readings) {
     by_claim_.emplace_back(claim_of(it), &it);
@@ -57,9 +34,9 @@ void Decider::weigh(Finding& finding) {
   if (rules_stay(finding)) {
     return;
   }
-  finding.confidence = confidence(finding.votes);
+  finding.confidence = calibration_.confidence(finding.votes);
   const PairReading* const read = reading_of(told);
-  if (read != nullptr && finding.status == Status::Asserted && read->status_probability >= NoFactFrom) {
+  if (read != nullptr && finding.status == Status::Asserted && read->status_probability >= calibration_.no_fact_from) {
     finding.status = read->status;
   }
 }
@@ -68,20 +45,21 @@ std::vector<PairReading> Decider::others() const {
   std::vector<PairReading> others;
   std::copy_if(readings_.begin(), readings_.end(), std::back_inserter(others), [&](const PairReading& it) {
     const Claim told = claim_of(it);
-    return !found_.contains(told) && confidence(votes(told, false)) >= DoubtFrom;
+    return !found_.contains(told) && calibration_.confidence(votes(told, false)) >= calibration_.doubt_from;
   });
   return others;
 }
 
 void Decider::weigh(const PairReading& reading, Finding& finding) const {
   finding.votes = votes(claim_of(reading), false);
-  finding.confidence = confidence(finding.votes);
+  finding.confidence = calibration_.confidence(finding.votes);
 }
 
 void Decider::decide(std::vector<Finding> weighed, Relations& relations) const {
   const std::set<std::pair<ActorId, ActorId>> offices = offices_by_rule(weighed);
   for (Finding& finding : weighed) {
-    const bool sure = readings_.empty() || rules_stay(finding) || finding.confidence >= TellFrom;
+    const float from = finding.votes.rules ? calibration_.tell_rule_from : calibration_.tell_from;
+    const bool sure = readings_.empty() || rules_stay(finding) || finding.confidence >= from;
     const bool told = sure && (finding.votes.rules || finding.own || !is_second_office(finding, offices));
     (told ? relations.findings : relations.doubted).push_back(std::move(finding));
   }

@@ -7,26 +7,20 @@
 #include <vector>
 
 #include <entente/actors/actors.hpp>
+#include <entente/relations/calibration.hpp>
 #include <entente/relations/pair_reader.hpp>
 #include <entente/relations/relations.hpp>
 #include <entente/text/document.hpp>
 
 namespace entente {
 
-// What is less probable makes no difference, and need not be read.
-inline constexpr float LeastProbability = 0.005F;
-
-// How many of a hundred such relations a careful reader finds in the article too, as a share: a logistic regression on
-// annotated articles that the layer was not trained on (tools/train/network/fit_confidence.py).
-float confidence(const Votes& votes);
-
 // Weighs the findings of rules and the readings of the layer of one article against each other.
 class Decider {
  public:
   // Findings of rules are told as sure as the rules are where there are no readings, as with a model without the layer,
   // in articles of a few sentences, and where the two actors stand in different sentences.
-  Decider(const std::vector<PairReading>& readings, const Document& document, const Actors& actors,
-          const RelationTypes& types);
+  Decider(const std::vector<PairReading>& readings, const Calibration& calibration, const Document& document,
+          const Actors& actors, const RelationTypes& types);
   // Sets the votes and the confidence of what a rule has found. What it takes for a fact is none where the layer
   // plainly reads that it is denied, open, asked for, to come or over.
   void weigh(Finding& finding);
@@ -52,6 +46,7 @@ class Decider {
   Votes votes(const Claim& claim, bool rules) const;
 
   const std::vector<PairReading>& readings_;
+  const Calibration& calibration_;
   const Document& document_;
   const Actors& actors_;
   const RelationTypes& types_;

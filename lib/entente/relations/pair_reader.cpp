@@ -368,6 +368,7 @@ PairReader::PairReader(const Model& model, const RelationTypes& types) {
   if (model.has(SectionName)) {
     network_ = std::make_shared<const Network>(
         Tensors(model.section(SectionName, SectionVersion), std::string(SectionName)), types);
+    calibration_ = Calibration::of(model);
   }
 }
 

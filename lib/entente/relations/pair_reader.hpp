@@ -8,6 +8,7 @@
 #include <entente/actors/actors.hpp>
 #include <entente/mentions/readings.hpp>
 #include <entente/model/model.hpp>
+#include <entente/relations/calibration.hpp>
 #include <entente/relations/relation_types.hpp>
 #include <entente/syntax/syntax.hpp>
 #include <entente/text/document.hpp>
@@ -28,9 +29,12 @@ struct PairReading {
 // Immutable after construction; may serve many threads.
 class PairReader {
  public:
-  // A model may come without this layer; then nothing is read. Throws Error (BadModel) where it is damaged.
+  // A model may come without this layer; then nothing is read. Throws Error (BadModel) where it or its calibration is
+  // damaged, or where it has none.
   PairReader(const Model& model, const RelationTypes& types);
   bool empty() const { return network_ == nullptr; }
+  // Of what is read.
+  const Calibration& calibration() const { return calibration_; }
   // All that is at least as probable as `from`, in the order of sentences, mentions and types. Only sentences of at
   // most 200 tokens are read, and in each the first 24 mentions.
   std::vector<PairReading> read(const Document& document, const Syntax& syntax, const Actors& actors,
@@ -40,6 +44,7 @@ class PairReader {
   struct Network;
   class Sentence;
   std::shared_ptr<const Network> network_;  // null where the model has no such layer
+  Calibration calibration_;
 };
 
 }  // namespace entente

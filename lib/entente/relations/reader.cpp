@@ -160,9 +160,9 @@ bool told_by_title(const Reading& r, const BelongingWords& offices, const Match&
 }
 
 // Rules' findings and the layer's readings → what is told and what is doubted.
-void weigh(const std::vector<PairReading>& readings, const Document& document, const Actors& actors,
-           const RelationTypes& types, const FindingWriter& writer, Relations& relations) {
-  Decider decider(readings, document, actors, types);
+void weigh(const std::vector<PairReading>& readings, const Calibration& calibration, const Document& document,
+           const Actors& actors, const RelationTypes& types, const FindingWriter& writer, Relations& relations) {
+  Decider decider(readings, calibration, document, actors, types);
   std::vector<Finding> weighed = std::exchange(relations.findings, {});
   for (Finding& finding : weighed) {
     decider.weigh(finding);
@@ -207,8 +207,8 @@ Relations RelationReader::read(const Document& document, const Tagging& tagging,
   }
   plan_announced(reading, lexicon_->types, relations.findings);
   tidy(relations.findings);
-  weigh(lexicon_->pairs.read(document, syntax, actors, readings, LeastProbability), document, actors, lexicon_->types,
-        writer, relations);
+  weigh(lexicon_->pairs.read(document, syntax, actors, readings, LeastProbability), lexicon_->pairs.calibration(),
+        document, actors, lexicon_->types, writer, relations);
   tidy(relations.findings);
   tidy(relations.doubted);
   drop_deeds_of_nature(lexicon_->types, actors, relations.findings);
