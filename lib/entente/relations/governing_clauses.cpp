@@ -87,6 +87,7 @@ class ClauseClimb {
       case Deprel::Xcomp:
         return complement();
       case Deprel::Ccomp:
+        return r_.is_noun(head_) && !r_.is_verb(head_) && !r_.has_child(head_, Deprel::Cop) ? of_noun() : content();
       case Deprel::Csubj:
       case Deprel::CsubjPass:
         return content();
