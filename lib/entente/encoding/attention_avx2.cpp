@@ -7,6 +7,8 @@ namespace entente::avx2 {
 constexpr std::size_t RowsTogether = 4;
 constexpr std::size_t VectorsTogether = 1;
 
+#define ENTENTE_HALF_VECTORS
+
 #include "attention_loops.inc"
 
 const AttentionKernels& attention_kernels() { return All; }
