@@ -28,7 +28,7 @@ class KindDecider {
 
   void run() {
     std::erase_if(drafts_, [this](const MentionDraft& draft) { return is_field_of_study(draft); });
-    mark_storms();
+    mark_storms_and_ships();
     collect();
     settle();
     learn();
@@ -51,27 +51,41 @@ class KindDecider {
            !layers_.world.name_word(form(draft.tokens.end - 1)).organisation;
   }
 
-  // "Hurricane Ian", and "Ian" of a text that has it, are no person.
-  void mark_storms() {
-    std::set<std::string, std::less<>> storms;
+  // "Hurricane Ian", "the USS Carl Vinson", and "Ian" of a text that has it, are no persons.
+  void mark_storms_and_ships() {
+    std::map<std::string_view, bool> storms;  // by the last word of a name: a storm, or else a ship
     for (const MentionDraft& draft : drafts_) {
-      if (is_open(draft) && is_storm(draft.tokens)) {
-        storms.emplace(form(draft.tokens.end - 1));
+      const NameWord& word = word_that_tells(draft.tokens);
+      if (is_open(draft) && (word.storm || word.ship)) {
+        storms.emplace(form(draft.tokens.end - 1), word.storm);
       }
     }
     for (MentionDraft& draft : drafts_) {
-      const bool again = draft.tokens.size() == 1 && storms.contains(form(draft.tokens.begin));
-      if (is_open(draft) && (again || is_storm(draft.tokens))) {
+      const NameWord& word = word_that_tells(draft.tokens);
+      const auto again = draft.tokens.size() == 1 ? storms.find(form(draft.tokens.begin)) : storms.end();
+      if (is_open(draft) && (word.storm || word.ship || again != storms.end())) {
         draft.kind = ActorKind::Other;
         draft.certainty = Certain;
-        draft.storm = true;
+        draft.storm = word.storm || (again != storms.end() && again->second);
       }
     }
   }
-  bool is_storm(Span tokens) const {
-    const TokenId word = tokens.size() > 1 ? tokens.begin : layers_.before(tokens);
-    const bool title = layers_.world.name_word(lower_case(form(word))).storm && is_capitalised(form(word));
-    return title && tokens.size() <= 2 && !layers_.world.name_word(form(tokens.end - 1)).organisation;
+  // The capitalised word with which such a name begins, or which stands before it.
+  const NameWord& word_that_tells(Span tokens) const {
+    static const NameWord none;
+    constexpr TokenId Longest = 4;
+    const auto word = [&](TokenId t) -> const NameWord& {
+      return t != None && is_capitalised(form(t)) ? layers_.world.name_word(lower_case(form(t))) : none;
+    };
+    if (tokens.size() > Longest || layers_.world.name_word(form(tokens.end - 1)).organisation) {
+      return none;
+    }
+    const NameWord& first = word(tokens.begin);
+    const NameWord& before = word(layers_.before(tokens));
+    if (tokens.size() > 1 && (first.ship || (first.storm && tokens.size() == 2))) {
+      return first;
+    }
+    return tokens.size() == 1 || before.ship ? before : none;
   }
 
   void collect() {

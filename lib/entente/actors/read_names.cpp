@@ -48,7 +48,7 @@ class NameReader {
   // with a capital. A tagger may have seen a part of it.
   Span eastern_name_at(TokenId t, Span sentence) const {
     constexpr TokenId Most = 4;
-    if (!layers_.world.name_word(layers_.form(t)).family_first || !is_free(t)) {
+    if (!layers_.world.name_word(layers_.form(t)).family_first || covered_[t] == Later) {
       return {};
     }
     TokenId end = t + 1;

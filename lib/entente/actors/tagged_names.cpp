@@ -95,7 +95,27 @@ class TaggedNameReader {
   void person(TaggedName tagged) {
     tagged.tokens = with_hyphenated(without_title(tagged.tokens));
     with_partner(tagged);
-    put(tagged);
+    if (!join_with_given_name(tagged)) {
+      put(tagged);
+    }
+  }
+
+  // "Denzel" and "Washington", "John B. C." and "Smith", side by side: a given name goes on.
+  bool join_with_given_name(const TaggedName& tagged) {
+    if (out_.empty() || out_.back().kind != ActorKind::Person || out_.back().tokens.end != tagged.tokens.begin) {
+      return false;
+    }
+    TaggedName& last = out_.back();
+    const auto is_given = [&](TokenId t) { return layers_.world.given_names.contains(form(t)); };
+    bool joins = is_given(last.tokens.begin) && !is_given(tagged.tokens.begin);
+    for (TokenId t = last.tokens.begin + 1; t < last.tokens.end; ++t) {
+      joins = joins && form(t).size() == 2 && form(t).ends_with('.');  // an initial
+    }
+    if (joins) {
+      last.tokens.end = tagged.tokens.end;
+      last.confidence = std::max(last.confidence, tagged.confidence);
+    }
+    return joins;
   }
 
   void other(TaggedName tagged) {

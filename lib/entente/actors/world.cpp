@@ -303,7 +303,7 @@ class Loader {
   }
 
   static void set_name_word(std::string_view cls, NameWord& word) {
-    constexpr std::array<std::pair<std::string_view, bool NameWord::*>, 42> Flags = {
+    constexpr std::array<std::pair<std::string_view, bool NameWord::*>, 43> Flags = {
         {{"honorific", &NameWord::honorific},
          {"regal", &NameWord::regal},
          {"particle", &NameWord::particle},
@@ -337,6 +337,7 @@ class Loader {
          {"becoming", &NameWord::becoming},
          {"noble", &NameWord::noble},
          {"legal_form", &NameWord::legal_form},
+         {"ship", &NameWord::ship},
          {"storm", &NameWord::storm},
          {"transfer", &NameWord::transfer},
          {"pair", &NameWord::pair},

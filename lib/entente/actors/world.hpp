@@ -114,6 +114,7 @@ struct NameWord {
   bool legal_form = false;     // ends the name of a firm: "Inc."
   bool noble = false;          // a title that makes a name with a place: "Duke of Sussex"
   bool storm = false;          // stands before the name of a storm: "Hurricane Ian"
+  bool ship = false;           // before the name of a ship: "USS"
   bool transfer = false;       // lemmas of verbs whose objects change hands: "sell"
   bool pair = false;           // lemmas of nouns for two persons: "couple"
   bool leaving = false;        // lemmas of verbs whose subject gives up an office: "resign"
