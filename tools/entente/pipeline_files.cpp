@@ -16,7 +16,7 @@ void add_pipeline_files(CLI::App& verb, PipelineFiles& files) {
   verb.add_option("--actors", files.actors, "A file of your own names and aliases");
   verb.add_option("--relations", files.relations, "A file of your own relation types and predicates");
   verb.add_option("--model", files.model,
-                  "accurate (the default), fast (ten times as many words a second), or a model file");
+                  "accurate (the default), fast (six times as many words a second), or a model file");
 }
 
 PipelineOptions open(const PipelineFiles& files) {

@@ -15,7 +15,7 @@ namespace entente {
 // Copies share the bytes; many threads may read one model.
 class Model {
  public:
-  // One of the models that are compiled into the library: "accurate", or "fast", which reads about ten times as many
+  // One of the models that are compiled into the library: "accurate", or "fast", which reads some six times as many
   // words a second. Its bytes are never copied. Throws Error (NotFound) where there is none of that name.
   static Model built_in(std::string_view name = "accurate");
   // A model file. Throws Error (NotFound, NotReadable, BadModel) that says what is wrong with it.
