@@ -1,12 +1,18 @@
-# Installs the library so that outside programs find it: by find_package(entente) and by pkg-config.
+# Installs the libraries so that outside programs find them: by find_package(entente COMPONENTS …) and by pkg-config.
 include(CMakePackageConfigHelpers)
 
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/entente)
-install(TARGETS entente EXPORT entente-targets
-        ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}
-        RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR}
-        FILE_SET HEADERS DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
-install(EXPORT entente-targets NAMESPACE entente:: DESTINATION ${package_dir})
+foreach(part IN LISTS entente_parts)
+  set(target entente_${part})
+  if(part STREQUAL "entente")
+    set(target entente)
+  endif()
+  install(TARGETS ${target} EXPORT entente-${part}-targets
+          ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}
+          RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR}
+          FILE_SET HEADERS DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+  install(EXPORT entente-${part}-targets NAMESPACE entente:: DESTINATION ${package_dir})
+endforeach()
 
 configure_package_config_file(${CMAKE_CURRENT_LIST_DIR}/entente-config.cmake.in ${PROJECT_BINARY_DIR}/entente-config.cmake
                               INSTALL_DESTINATION ${package_dir})
@@ -14,21 +20,35 @@ write_basic_package_version_file(${PROJECT_BINARY_DIR}/entente-config-version.cm
 install(FILES ${PROJECT_BINARY_DIR}/entente-config.cmake ${PROJECT_BINARY_DIR}/entente-config-version.cmake
         DESTINATION ${package_dir})
 
-# A static library passes its private dependencies on to whoever links it; a shared one has linked them already.
-set(pkgconfig_requires "fmt gumbo md4c uchardet libutf8proc libxml-2.0 libcrypto libgvc libcgraph")
-set(pkgconfig_cflags "")
-set(pkgconfig_libs " -lstdc++ -lm")  # for programs in C
-if(BUILD_SHARED_LIBS)
-  set(pkgconfig_requires "")
-  set(pkgconfig_libs "")
-else()
-  set(pkgconfig_cflags " -DENTENTE_STATIC_DEFINE")
-endif()
+# entente_pkgconfig(NAME DESCRIPTION REQUIRES name… LIBS flag…): NAME.pc. What a static library was built with is linked
+# by its flags and not required by name, so that no compiler flag of a dependency reaches the program; a shared library
+# has linked it already.
 # From the .pc file up to the prefix, so that an installed tree can be moved.
 file(RELATIVE_PATH pkgconfig_up ${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig ${CMAKE_INSTALL_PREFIX})
 string(REGEX REPLACE "/$" "" pkgconfig_up "${pkgconfig_up}")
-configure_file(${CMAKE_CURRENT_LIST_DIR}/entente.pc.in ${PROJECT_BINARY_DIR}/entente.pc @ONLY)
-install(FILES ${PROJECT_BINARY_DIR}/entente.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+function(entente_pkgconfig name description)
+  cmake_parse_arguments(arg "" "" "REQUIRES;LIBS" ${ARGN})
+  list(JOIN arg_REQUIRES " " pkgconfig_requires)
+  set(pkgconfig_cflags "")
+  set(pkgconfig_libs "-l${name}")
+  string(REPLACE "-lentente-" "-lentente_" pkgconfig_libs "${pkgconfig_libs}")
+  if(NOT BUILD_SHARED_LIBS)
+    set(pkgconfig_cflags " -DENTENTE_STATIC_DEFINE")
+    list(JOIN arg_LIBS " " flags)
+    string(APPEND pkgconfig_libs " ${flags}")
+  endif()
+  set(pkgconfig_name ${name})
+  set(pkgconfig_description ${description})
+  configure_file(${PROJECT_SOURCE_DIR}/cmake/entente.pc.in ${PROJECT_BINARY_DIR}/${name}.pc @ONLY)
+  install(FILES ${PROJECT_BINARY_DIR}/${name}.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+endfunction()
+# The standard C++ library is for programs in C.
+entente_pkgconfig(entente-core "${PROJECT_DESCRIPTION}: reading and queries"
+  LIBS -lfmt ${gumbo_LDFLAGS} ${md4c_LDFLAGS} ${uchardet_LDFLAGS} ${utf8proc_LDFLAGS} -lstdc++ -lm)
+entente_pkgconfig(entente-formats "${PROJECT_DESCRIPTION}: files for other programs" REQUIRES entente-core LIBS -lfmt)
+entente_pkgconfig(entente-render "${PROJECT_DESCRIPTION}: pictures and pages" REQUIRES entente-core
+  LIBS -lfmt ${utf8proc_LDFLAGS} ${graphviz_LDFLAGS})
+entente_pkgconfig(entente "${PROJECT_DESCRIPTION}" REQUIRES entente-formats entente-render entente-core)
 
 install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
 if(EXISTS ${PROJECT_SOURCE_DIR}/data/model/LICENSE.md)

@@ -1,7 +1,6 @@
 // Many articles, many threads, one network: actors that are the same become one, and every relation keeps its sources.
-#include <future>
 #include <iostream>
-#include <string>
+#include <utility>
 #include <vector>
 
 #include <entente/entente.hpp>
@@ -15,16 +14,13 @@ int main() {
       {.id = "tuesday", .date = "2022-12-20", .text = "Lukashenko, the ruler of Belarus, praised Putin."},
   };
 
-  std::vector<std::future<entente::Network>> reading;
-  for (const entente::Article& article : articles) {
-    reading.push_back(std::async(std::launch::async, [&] { return pipeline.read(article); }));
-  }
-  std::vector<entente::Network> networks;
-  for (auto& network : reading) {
-    networks.push_back(network.get());
-  }
-
-  // The order of the parts makes no difference.
-  const entente::Network all = entente::merge(std::move(networks), pipeline.relation_types());
-  std::cout << entente::write_json(all);
+  entente::NetworkMerger merger(pipeline.relation_types());
+  entente::read_all(pipeline, entente::articles_of(articles), [&](entente::BatchItem item) {
+    if (item.network) {
+      merger.add(std::move(*item.network));
+    } else {
+      std::cerr << item.error->what() << "\n";
+    }
+  });
+  std::cout << entente::write_json(merger.finish());
 }

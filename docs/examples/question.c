@@ -10,9 +10,10 @@ static int fail(const entente_error* error) {
 
 int main(void) {
   entente_error error;
-  entente_pipeline* pipeline = entente_open(NULL, NULL, &error);
-  const entente_article article = {.text = "Angela Merkel met Emmanuel Macron. Macron visited Vladimir Putin."};
-  entente_network* network = pipeline ? entente_read(pipeline, &article, &error) : NULL;
+  entente_pipeline* pipeline = entente_open(NULL, &error);
+  const entente_article article = {.size = sizeof article,
+                                   .text = "Angela Merkel met Emmanuel Macron. Macron visited Vladimir Putin."};
+  entente_network* network = pipeline ? entente_read(pipeline, &article, NULL, &error) : NULL;
   if (!network) {
     return fail(&error);
   }
@@ -26,7 +27,7 @@ int main(void) {
     return fail(&error);
   }
   for (size_t i = 0; i < count; ++i) {
-    entente_relation relation;
+    entente_relation relation = {.size = sizeof relation};
     entente_relation_at(network, relations[i], &relation, NULL);
     printf("%s: %s\n", relation.type, relation.sentence);
   }

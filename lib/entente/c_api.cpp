@@ -1,9 +1,11 @@
 // entente.h in terms of the C++ interface: handles, codes instead of exceptions, memory from malloc.
 #include <algorithm>
+#include <cstddef>
 #include <cstdlib>
 #include <cstring>
 #include <exception>
 #include <new>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -19,6 +21,7 @@
 #include <entente/output_formats.hpp>
 #include <entente/pipeline.hpp>
 #include <entente/text/guess_format.hpp>
+#include <entente/version.hpp>
 
 struct entente_pipeline {
   entente::Pipeline pipeline;
@@ -43,6 +46,9 @@ namespace {
 
 using entente::Error;
 using entente::ErrorCode;
+
+// What a progress function asks for: leaves the library as ENTENTE_CANCELLED.
+struct Cancelled {};
 
 entente_code code_of(ErrorCode code) { return static_cast<entente_code>(static_cast<int>(code) + 1); }
 static_assert(static_cast<int>(ErrorCode::Usage) + 1 == ENTENTE_USAGE);
@@ -69,6 +75,8 @@ entente_code guarded(entente_error* error, Work work) noexcept {
     return ENTENTE_OK;
   } catch (const Error& wrong) {
     return fail(error, code_of(wrong.code()), wrong.what());
+  } catch (const Cancelled&) {
+    return fail(error, ENTENTE_CANCELLED, "the reading was stopped");
   } catch (const std::bad_alloc&) {
     return fail(error, ENTENTE_NO_MEMORY, "not enough memory");
   } catch (const std::exception& wrong) {
@@ -88,12 +96,85 @@ const Handle& required(const Handle* handle, const char* what) {
   return *handle;
 }
 
+// The caller's struct as this version knows it: fields that the caller's has not are 0.
+template <typename Struct>
+Struct taken(const Struct& given, const char* what) {
+  require(given.size > sizeof(given.size), what, "has no size; expected .size = sizeof of the struct");
+  Struct known{};
+  std::memcpy(&known, &given, std::min(given.size, sizeof(Struct)));
+  return known;
+}
+
+template <typename Struct>
+Struct taken_or_default(const Struct* given, const char* what) {
+  return given == nullptr ? Struct{} : taken(*given, what);
+}
+
+// Fills as much of the caller's struct as it has.
+template <typename Struct>
+void fill(Struct* given, Struct made, const char* what) {
+  require(given != nullptr, what, "is NULL");
+  require(given->size > sizeof(given->size), what, "has no size; expected .size = sizeof of the struct");
+  made.size = given->size;
+  std::memcpy(given, &made, std::min(given->size, sizeof(Struct)));
+}
+
 std::string text_of(const char* text) { return text == nullptr ? std::string() : std::string(text); }
 
 entente::Vertex actor_of(const entente_network& network, std::size_t index) {
   require(index < boost::num_vertices(network.network), "actor", "there are fewer; expected an index from 0");
   return index;
 }
+
+const entente::Relation& relation_of(const entente_network& network, std::size_t index) {
+  require(index < network.edges.size(), "relation", "there are fewer; expected an index from 0");
+  return network.network[network.edges[index]];
+}
+
+entente::RelationFilter filter_of(const entente_filter& given) {
+  entente::RelationFilter filter{.negated = given.held == 0,
+                                 .min_confidence = static_cast<float>(given.min_confidence),
+                                 .speaker = text_of(given.speaker),
+                                 .article = text_of(given.article),
+                                 .since = text_of(given.since),
+                                 .until = text_of(given.until)};
+  if (given.type != nullptr) {
+    filter.types = {given.type};
+  }
+  if (given.status != nullptr) {
+    const auto status = entente::status_named(given.status);
+    require(status.has_value(), "status", R"(is unknown; expected "asserted" or another that entente.h lists)");
+    filter.statuses = {*status};
+  }
+  return filter;
+}
+
+entente::PipelineOptions pipeline_options(const entente_open_options& given) {
+  entente::PipelineOptions options;
+  if (given.model != nullptr) {
+    options.model = given.model;
+  }
+  if (given.model_bytes != nullptr) {
+    options.model_bytes = {static_cast<const std::byte*>(given.model_bytes), given.model_size};
+  }
+  options.user_actors = text_of(given.actors);
+  options.user_relations = text_of(given.relations);
+  return options;
+}
+
+entente::ReadOptions reading_options(const entente_read_options& given) {
+  entente::ReadOptions options;
+  if (given.progress != nullptr) {
+    options.progress = [given](const entente::ReadProgress& progress) {
+      if (given.progress(given.user, progress.sentences, progress.of) != 0) {
+        throw Cancelled();
+      }
+    };
+  }
+  return options;
+}
+
+const char* day_of(const std::optional<std::string>& day) { return day ? day->c_str() : ""; }
 
 // Names of kinds and statuses are literals: they end in zero.
 const char* literal(std::string_view name) { return name.data(); }
@@ -149,18 +230,21 @@ auto made(entente_error* error, Make make) noexcept -> decltype(make()) {
 
 const char* entente_version() { return ENTENTE_VERSION; }
 
-entente_pipeline* entente_open(const char* actors, const char* relations, entente_error* error) {
+entente_pipeline* entente_open(const entente_open_options* options, entente_error* error) {
   return made(error, [&] {
-    return new entente_pipeline{entente::Pipeline(
-        entente::PipelineOptions{.user_actors = text_of(actors), .user_relations = text_of(relations)})};
+    return new entente_pipeline{entente::Pipeline(pipeline_options(taken_or_default(options, "options")))};
   });
 }
 
 void entente_close(entente_pipeline* pipeline) { delete pipeline; }
 
-entente_network* entente_read(const entente_pipeline* pipeline, const entente_article* article, entente_error* error) {
+entente_network* entente_read(const entente_pipeline* pipeline, const entente_article* article,
+                              const entente_read_options* options, entente_error* error) {
   return made(error, [&] {
-    return new entente_network(required(pipeline, "pipeline").pipeline.read(article_of(required(article, "article"))));
+    const entente_article given = taken(required(article, "article"), "article");
+    return new entente_network(
+        required(pipeline, "pipeline")
+            .pipeline.read(article_of(given), reading_options(taken_or_default(options, "options"))));
   });
 }
 
@@ -183,6 +267,16 @@ entente_network* entente_merge(const entente_pipeline* pipeline, const entente_n
   });
 }
 
+entente_network* entente_select(const entente_pipeline* pipeline, const entente_network* network,
+                                const entente_filter* filter, entente_error* error) {
+  return made(error, [&] {
+    const entente::Network& all = required(network, "network").network;
+    const entente::RelationMatcher matcher(all, filter_of(taken(required(filter, "filter"), "filter")),
+                                           required(pipeline, "pipeline").pipeline.relation_types());
+    return new entente_network(entente::subgraph(all, {}, matcher));
+  });
+}
+
 void entente_free_network(entente_network* network) { delete network; }
 
 size_t entente_actor_count(const entente_network* network) {
@@ -195,14 +289,16 @@ entente_code entente_actor_at(const entente_network* network, size_t index, ente
                               entente_error* error) {
   return guarded(error, [&] {
     const entente_network& all = required(network, "network");
-    require(actor != nullptr, "actor", "is NULL");
     const entente::Actor& found = all.network[actor_of(all, index)];
-    *actor = {found.id.c_str(),
-              found.name.c_str(),
-              literal(entente::actor_kind_name(found.kind)),
-              found.description.c_str(),
-              static_cast<double>(found.salience),
-              found.mentions.size()};
+    fill(actor,
+         {.size = 0,
+          .id = found.id.c_str(),
+          .name = found.name.c_str(),
+          .type = literal(entente::actor_kind_name(found.kind)),
+          .description = found.description.c_str(),
+          .salience = static_cast<double>(found.salience),
+          .mentions = found.mentions.size()},
+         "actor");
   });
 }
 
@@ -210,19 +306,82 @@ entente_code entente_relation_at(const entente_network* network, size_t index, e
                                  entente_error* error) {
   return guarded(error, [&] {
     const entente_network& all = required(network, "network");
-    require(relation != nullptr, "relation", "is NULL");
-    require(index < all.edges.size(), "relation", "there are fewer; expected an index from 0");
+    const entente::Relation& found = relation_of(all, index);
     const entente::Edge edge = all.edges[index];
-    const entente::Relation& found = all.network[edge];
-    *relation = {boost::source(edge, all.network),
-                 boost::target(edge, all.network),
-                 found.type.c_str(),
-                 found.predicate.c_str(),
-                 literal(entente::status_name(found.status)),
-                 found.speaker.c_str(),
-                 static_cast<double>(found.confidence),
-                 found.evidence.size(),
-                 found.evidence.empty() ? "" : found.evidence.front().text.c_str()};
+    fill(relation,
+         {.size = 0,
+          .source = boost::source(edge, all.network),
+          .target = boost::target(edge, all.network),
+          .type = found.type.c_str(),
+          .predicate = found.predicate.c_str(),
+          .status = literal(entente::status_name(found.status)),
+          .speaker = found.speaker.c_str(),
+          .confidence = static_cast<double>(found.confidence),
+          .evidence = found.evidence.size(),
+          .sentence = found.evidence.empty() ? "" : found.evidence.front().text.c_str()},
+         "relation");
+  });
+}
+
+size_t entente_source_count(const entente_network* network) {
+  return network == nullptr ? 0 : network->network[boost::graph_bundle].articles.size();
+}
+
+entente_code entente_source_at(const entente_network* network, size_t index, entente_source* source,
+                               entente_error* error) {
+  return guarded(error, [&] {
+    const auto& articles = required(network, "network").network[boost::graph_bundle].articles;
+    require(index < articles.size(), "source", "there are fewer; expected an index from 0");
+    const entente::ArticleRecord& found = articles[index];
+    fill(source,
+         {.size = 0,
+          .id = found.id.c_str(),
+          .title = found.title.c_str(),
+          .date = found.date.c_str(),
+          .source = found.source.c_str()},
+         "source");
+  });
+}
+
+entente_code entente_mention_at(const entente_network* network, size_t actor, size_t index, entente_mention* mention,
+                                entente_error* error) {
+  return guarded(error, [&] {
+    const entente_network& all = required(network, "network");
+    const auto& mentions = all.network[actor_of(all, actor)].mentions;
+    require(index < mentions.size(), "mention", "there are fewer; expected an index from 0");
+    const entente::ActorMention& found = mentions[index];
+    fill(mention,
+         {.size = 0,
+          .article = found.article,
+          .begin = found.text.begin,
+          .end = found.text.end,
+          .form = literal(entente::mention_form_name(found.form))},
+         "mention");
+  });
+}
+
+entente_code entente_evidence_at(const entente_network* network, size_t relation, size_t index,
+                                 entente_evidence* evidence, entente_error* error) {
+  return guarded(error, [&] {
+    const auto& places = relation_of(required(network, "network"), relation).evidence;
+    require(index < places.size(), "evidence", "there is less; expected an index from 0");
+    const entente::Evidence& found = places[index];
+    const entente::TimeExpression* const time = found.time ? &*found.time : nullptr;
+    fill(evidence,
+         {.size = 0,
+          .article = found.article,
+          .begin = found.sentence.begin,
+          .end = found.sentence.end,
+          .predicate_begin = found.predicate.begin,
+          .predicate_end = found.predicate.end,
+          .sentence = found.text.c_str(),
+          .predicate = found.lemmas.c_str(),
+          .speaker = found.speaker.c_str(),
+          .time = time == nullptr ? "" : time->text.c_str(),
+          .from = time == nullptr ? "" : day_of(time->from),
+          .to = time == nullptr ? "" : day_of(time->to),
+          .confidence = static_cast<double>(found.confidence)},
+         "evidence");
   });
 }
 

@@ -1,14 +1,24 @@
 // The story on one page: one line per stage.
 #include <entente/pipeline.hpp>
 
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include <entente/actors/resolver.hpp>
 #include <entente/base/dates.hpp>
 #include <entente/base/error.hpp>
+#include <entente/encoding/encoder.hpp>
 #include <entente/graph/assemble.hpp>
+#include <entente/mentions/mention_reader.hpp>
+#include <entente/model/model.hpp>
+#include <entente/names/name_finder.hpp>
+#include <entente/relations/reader.hpp>
+#include <entente/syntax/parser.hpp>
+#include <entente/tagging/tagger.hpp>
+#include <entente/text/reader.hpp>
 
 namespace entente {
 
@@ -32,57 +42,97 @@ void check(const Article& article) {
   }
 }
 
+Model model_of(const PipelineOptions& options) {
+  return options.model_bytes.empty() ? Model::open(options.model) : Model::view(options.model_bytes, options.model);
+}
+
 }  // namespace
 
-Pipeline::Pipeline(const PipelineOptions& options) : Pipeline(Model::open(options.model), options) {}
+struct Pipeline::Stages {
+  Stages(const Model& model, const PipelineOptions& options)
+      : reader(model),
+        encoder(model),
+        tagger(model),
+        parser(model),
+        name_tagger(model),
+        mention_reader(model),
+        resolver(model, options.user_actors),
+        relation_reader(model, options.user_relations) {}
 
-Pipeline::Pipeline(const Model& model, const PipelineOptions& options)
-    : reader_(model),
-      encoder_(model),
-      tagger_(model),
-      parser_(model),
-      name_tagger_(model),
-      mention_reader_(model),
-      resolver_(model, options.user_actors),
-      relation_reader_(model, options.user_relations) {}
+  Analysis analyse(Document document, const ReadOptions& options) const;
 
-Pipeline::~Pipeline() = default;
-Pipeline::Pipeline(Pipeline&&) noexcept = default;
-Pipeline& Pipeline::operator=(Pipeline&&) noexcept = default;
+  Reader reader;
+  Encoder encoder;
+  Tagger tagger;
+  Parser parser;
+  NameTagger name_tagger;
+  MentionReader mention_reader;
+  Resolver resolver;
+  RelationReader relation_reader;
+};
 
-Network Pipeline::read(const Article& article) const {
-  Analysis all = analyse(article);
-  all.readings = {};  // the largest layer, which the graph does not need
-  return assemble(all.document, all.actors, all.relations, relation_types());
-}
-
-Analysis Pipeline::analyse(const Article& article) const {
-  check(article);
-  return analyse(reader_.read(article));
-}
-
-Analysis Pipeline::analyse(Document document) const {
+Analysis Pipeline::Stages::analyse(Document document, const ReadOptions& options) const {
   Analysis all;
   all.document = std::move(document);
   std::vector<Tag> tags;
   Trees trees;
   NameScores scores;
   const std::size_t tokens = all.document.tokens.size();
-  encoder_.encode(all.document, [&](const Encoding& part) {
-    const std::vector<Tag> next = tagger_.tags(part);
+  encoder.encode(all.document, [&](const Encoding& part) {
+    const std::vector<Tag> next = tagger.tags(part);
     tags.insert(tags.end(), next.begin(), next.end());
-    trees.append(parser_.trees(all.document, part));
-    scores.append(name_tagger_.scores(part), part.tokens.size(), tokens);
-    all.readings.append(mention_reader_.read(part), tokens);
+    trees.append(parser.trees(all.document, part));
+    scores.append(name_tagger.scores(part), part.tokens.size(), tokens);
+    all.readings.append(mention_reader.read(part), tokens);
+    if (options.progress) {
+      options.progress({.sentences = part.sentences.end, .of = all.document.sentences.size()});
+    }
   });
-  all.tagging = tagger_.tag(all.document, std::move(tags));
-  all.syntax = parser_.parse(all.document, all.tagging, std::move(trees));
-  all.names = name_tagger_.find(all.document, std::move(scores));
-  all.actors = resolver_.resolve(all.document, all.tagging, all.syntax, all.names, all.readings);
-  all.relations = relation_reader_.read(all.document, all.tagging, all.syntax, all.actors, all.readings);
+  all.tagging = tagger.tag(all.document, std::move(tags));
+  all.syntax = parser.parse(all.document, all.tagging, std::move(trees));
+  all.names = name_tagger.find(all.document, std::move(scores));
+  all.actors = resolver.resolve(all.document, all.tagging, all.syntax, all.names, all.readings);
+  all.relations = relation_reader.read(all.document, all.tagging, all.syntax, all.actors, all.readings);
   return all;
 }
 
-const RelationTypes& Pipeline::relation_types() const { return relation_reader_.types(); }
+Pipeline::Pipeline(const PipelineOptions& options) : stages_(std::make_unique<Stages>(model_of(options), options)) {}
+Pipeline::~Pipeline() = default;
+Pipeline::Pipeline(Pipeline&& other) noexcept = default;
+Pipeline& Pipeline::operator=(Pipeline&& other) noexcept = default;
+
+Network Pipeline::read(const Article& article, const ReadOptions& options) const {
+  Analysis all = analyse(article, options);
+  all.readings = {};  // the largest layer, which the graph does not need
+  return assemble(all);
+}
+
+Network Pipeline::read(Article&& article, const ReadOptions& options) const {
+  Analysis all = analyse(std::move(article), options);
+  all.readings = {};
+  return assemble(all);
+}
+
+Network Pipeline::assemble(const Analysis& analysis) const {
+  return entente::assemble(analysis.document, analysis.actors, analysis.relations, relation_types());
+}
+
+Analysis Pipeline::analyse(const Article& article, const ReadOptions& options) const {
+  check(article);
+  return stages_->analyse(stages_->reader.read(article), options);
+}
+
+Analysis Pipeline::analyse(Article&& article, const ReadOptions& options) const {
+  check(article);
+  Document document = stages_->reader.read(article);
+  article = {};
+  return stages_->analyse(std::move(document), options);
+}
+
+Analysis Pipeline::analyse(Document document, const ReadOptions& options) const {
+  return stages_->analyse(std::move(document), options);
+}
+
+const RelationTypes& Pipeline::relation_types() const { return stages_->relation_reader.types(); }
 
 }  // namespace entente

@@ -8,41 +8,46 @@
 //     for (auto [edge, end] = boost::edges(network); edge != end; ++edge) {
 //       const auto& source = network[boost::source(*edge, network)];
 //       const auto& target = network[boost::target(*edge, network)];
-//       fmt::print("{} {} {}\n", source.name, network[*edge].type, target.name);
+//       std::cout << source.name << " " << network[*edge].type << " " << target.name << "\n";
 //     }
 //   }
 #pragma once
 
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <span>
 #include <string>
 
-#include <entente/actors/resolver.hpp>
-#include <entente/encoding/encoder.hpp>
+#include <entente/analysis.hpp>
 #include <entente/export.hpp>
 #include <entente/graph/network.hpp>
-#include <entente/mentions/mention_reader.hpp>
-#include <entente/names/name_finder.hpp>
-#include <entente/relations/reader.hpp>
-#include <entente/syntax/parser.hpp>
-#include <entente/tagging/tagger.hpp>
-#include <entente/text/reader.hpp>
+#include <entente/relations/relation_types.hpp>
+#include <entente/text/article.hpp>
 
 namespace entente {
 
+// What a pipeline is built from. The defaults need no file.
 struct PipelineOptions {
   std::string model = "accurate";  // or "fast", both of which are compiled in, or the path of a model file
-  std::string user_actors{};       // content of an actors file, "" for none
-  std::string user_relations{};    // content of a relations file, "" for none
+  // The bytes of a model file, which win over `model` where there are any. They are not copied: they must outlive the
+  // pipeline. `model` names them in errors.
+  std::span<const std::byte> model_bytes{};
+  std::string user_actors{};     // content of an actors file, "" for none
+  std::string user_relations{};  // content of a relations file, "" for none
 };
 
-// Everything that the stages saw but the encoding, which lives part by part; for `explain` and for tests.
-struct Analysis {
-  Document document;
-  Tagging tagging;
-  Syntax syntax;
-  Names names;
-  Readings readings;
-  Actors actors;
-  Relations relations;
+// How far a reading is: sentences that the model has read. The stages after it take a small part of the time.
+struct ReadProgress {
+  std::size_t sentences = 0;  // read so far
+  std::size_t of = 0;         // in the article
+};
+
+// How one article is read.
+struct ReadOptions {
+  // Called by the thread that reads, after every group of sentences, that is every few hundred words. What it throws
+  // ends the reading and is thrown again.
+  std::function<void(const ReadProgress&)> progress{};
 };
 
 // Built once (tens of milliseconds), immutable after: one pipeline may serve many threads.
@@ -51,30 +56,31 @@ class ENTENTE_EXPORT Pipeline {
   // Throws Error where the model or the user's files cannot be used.
   explicit Pipeline(const PipelineOptions& options = {});
   ~Pipeline();
-  Pipeline(Pipeline&&) noexcept;
-  Pipeline& operator=(Pipeline&&) noexcept;
+  Pipeline(Pipeline&& other) noexcept;
+  Pipeline& operator=(Pipeline&& other) noexcept;
 
-  // The whole way. Text is never an error: odd prose gives fewer findings. Only an article of more than 16 MB is
-  // refused (Error, BadFormat): it would take gigabytes of memory.
-  Network read(const Article& article) const;
+  // The whole way: the actors of the article and what they do to each other. Text is never an error: odd prose gives
+  // fewer findings. Throws Error (BadFormat) for an article of more than 16 MB, which would take gigabytes of memory,
+  // and for a date that is none.
+  Network read(const Article& article, const ReadOptions& options = {}) const;
+  // The same for an article that is not needed any more: its memory is freed once its text is read.
+  Network read(Article&& article, const ReadOptions& options = {}) const;
   // The same, with every layer kept.
-  Analysis analyse(const Article& article) const;
+  Analysis analyse(const Article& article, const ReadOptions& options = {}) const;
+  // The same for an article that is not needed any more.
+  Analysis analyse(Article&& article, const ReadOptions& options = {}) const;
   // From a document whose sentences and words are given (a treebank): the stages after the text.
-  Analysis analyse(Document document) const;
+  Analysis analyse(Document document, const ReadOptions& options = {}) const;
 
+  // The network of what analyse gave: the same as read gives.
+  Network assemble(const Analysis& analysis) const;
+
+  // The types that its relations have: those that ship and the user's own.
   const RelationTypes& relation_types() const;
 
  private:
-  Pipeline(const Model& model, const PipelineOptions& options);
-
-  Reader reader_;
-  Encoder encoder_;
-  Tagger tagger_;
-  Parser parser_;
-  NameTagger name_tagger_;
-  MentionReader mention_reader_;
-  Resolver resolver_;
-  RelationReader relation_reader_;
+  struct Stages;
+  std::unique_ptr<const Stages> stages_;
 };
 
 }  // namespace entente

@@ -1,4 +1,5 @@
 /* The C interface as a C11 program sees it: reads, asks, writes, merges, and gets codes for what is wrong. */
+#include <stddef.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -27,7 +28,7 @@ static void ask(const entente_pipeline* pipeline, const entente_network* network
   CHECK(entente_find(network, "Emmanuel Macron", &macron, &error) == ENTENTE_OK);
   CHECK(entente_find(network, "putin", &putin, &error) == ENTENTE_OK);
 
-  entente_actor actor;
+  entente_actor actor = {.size = sizeof actor};
   CHECK(entente_actor_at(network, merkel, &actor, &error) == ENTENTE_OK);
   CHECK(strcmp(actor.name, "Angela Merkel") == 0);
   CHECK(strcmp(actor.type, "person") == 0);
@@ -37,7 +38,7 @@ static void ask(const entente_pipeline* pipeline, const entente_network* network
   size_t count = 0;
   CHECK(entente_between(network, merkel, macron, &list, &count, &error) == ENTENTE_OK);
   CHECK(count == 1);
-  entente_relation relation;
+  entente_relation relation = {.size = sizeof relation};
   CHECK(entente_relation_at(network, list[0], &relation, &error) == ENTENTE_OK);
   CHECK(strcmp(relation.type, "meets") == 0);
   CHECK(strcmp(relation.status, "asserted") == 0);
@@ -59,6 +60,95 @@ static void ask(const entente_pipeline* pipeline, const entente_network* network
   CHECK(entente_rank(network, "degree", scores, &error) == ENTENTE_OK);
   CHECK(scores[macron] == 2.0 && scores[putin] == 1.0);
   CHECK(entente_rank(network, "beauty", scores, &error) == ENTENTE_USAGE);
+}
+
+static void look_closely(const entente_network* network) {
+  entente_error error = {ENTENTE_OK, ""};
+  CHECK(entente_source_count(network) == 1);
+  entente_source source = {.size = sizeof source};
+  CHECK(entente_source_at(network, 0, &source, &error) == ENTENTE_OK);
+  CHECK(strcmp(source.id, "summit") == 0 && strcmp(source.date, "2022-12-22") == 0 && strcmp(source.title, "") == 0);
+  CHECK(entente_source_at(network, 1, &source, &error) == ENTENTE_USAGE);
+
+  size_t merkel = 0;
+  size_t putin = 0;
+  size_t macron = 0;
+  CHECK(entente_find(network, "Merkel", &merkel, &error) == ENTENTE_OK);
+  CHECK(entente_find(network, "Macron", &macron, &error) == ENTENTE_OK);
+  CHECK(entente_find(network, "Putin", &putin, &error) == ENTENTE_OK);
+  entente_mention mention = {.size = sizeof mention};
+  CHECK(entente_mention_at(network, merkel, 0, &mention, &error) == ENTENTE_OK);
+  CHECK(mention.article == 0 && mention.begin == 0 && mention.end == 13 && strcmp(mention.form, "name") == 0);
+  CHECK(entente_mention_at(network, merkel, 1, &mention, &error) == ENTENTE_OK);
+  CHECK(strncmp(Text + mention.begin, "Merkel did", 10) == 0);
+  CHECK(entente_mention_at(network, merkel, 2, &mention, &error) == ENTENTE_USAGE);
+
+  size_t* list = NULL;
+  size_t count = 0;
+  CHECK(entente_between(network, macron, putin, &list, &count, &error) == ENTENTE_OK && count == 1);
+  entente_evidence evidence = {.size = sizeof evidence};
+  CHECK(entente_evidence_at(network, list[0], 0, &evidence, &error) == ENTENTE_OK);
+  CHECK(strcmp(evidence.sentence, "Macron met Vladimir Putin on Friday.") == 0);
+  CHECK(strncmp(Text + evidence.begin, evidence.sentence, evidence.end - evidence.begin) == 0);
+  CHECK(evidence.predicate_end == evidence.predicate_begin + 3);
+  CHECK(strncmp(Text + evidence.predicate_begin, "met", 3) == 0);
+  CHECK(strcmp(evidence.predicate, "meet") == 0 && strcmp(evidence.speaker, "") == 0);
+  CHECK(strstr(evidence.time, "Friday") != NULL && strcmp(evidence.from, evidence.to) == 0);
+  CHECK(evidence.confidence > 0.1 && evidence.confidence <= 1.0);
+  CHECK(entente_evidence_at(network, list[0], 1, &evidence, &error) == ENTENTE_USAGE);
+  CHECK(entente_evidence_at(network, 1000, 0, &evidence, &error) == ENTENTE_USAGE);
+  entente_free(list);
+}
+
+static void select_some(const entente_pipeline* pipeline, const entente_network* network) {
+  entente_error error = {ENTENTE_OK, ""};
+  const size_t all = entente_relation_count(network);
+  const entente_filter none = {.size = sizeof none};
+  entente_network* selected = entente_select(pipeline, network, &none, &error);
+  CHECK(entente_relation_count(selected) == all && entente_actor_count(selected) == entente_actor_count(network));
+  entente_free_network(selected);
+  const entente_filter held = {.size = sizeof held, .held = 1};
+  selected = entente_select(pipeline, network, &held, &error);
+  CHECK(entente_relation_count(selected) < all && entente_relation_count(selected) > 0);
+  entente_free_network(selected);
+  const entente_filter negated = {.size = sizeof negated, .type = "meets", .status = "negated"};
+  selected = entente_select(pipeline, network, &negated, &error);
+  CHECK(entente_relation_count(selected) == 1);
+  entente_free_network(selected);
+  const entente_filter unknown = {.size = sizeof unknown, .status = "beautiful"};
+  CHECK(entente_select(pipeline, network, &unknown, &error) == NULL && error.code == ENTENTE_USAGE);
+  CHECK(entente_select(pipeline, network, NULL, &error) == NULL && error.code == ENTENTE_USAGE);
+}
+
+/* A struct of an older or newer version, and one whose size was forgotten. */
+static void grow_and_shrink(const entente_network* network) {
+  entente_error error = {ENTENTE_OK, ""};
+  entente_actor actor = {.size = offsetof(entente_actor, type), .mentions = 77};
+  CHECK(entente_actor_at(network, 0, &actor, &error) == ENTENTE_OK);
+  CHECK(actor.name != NULL && actor.type == NULL && actor.mentions == 77);
+  struct {
+    entente_actor known;
+    size_t later;
+  } grown = {.known = {.size = sizeof grown}, .later = 5};
+  CHECK(entente_actor_at(network, 0, &grown.known, &error) == ENTENTE_OK);
+  CHECK(grown.known.size == sizeof grown && grown.known.type != NULL && grown.later == 5);
+  entente_actor forgotten = {0};
+  CHECK(entente_actor_at(network, 0, &forgotten, &error) == ENTENTE_USAGE && strstr(error.message, "size") != NULL);
+}
+
+static int stop_at_once(void* user, size_t read, size_t sentences) {
+  CHECK(read <= sentences);
+  ++*(int*)user;
+  return 1;
+}
+
+static void stop(const entente_pipeline* pipeline) {
+  entente_error error = {ENTENTE_OK, ""};
+  int calls = 0;
+  const entente_article article = {.size = sizeof article, .text = Text};
+  const entente_read_options options = {.size = sizeof options, .progress = stop_at_once, .user = &calls};
+  CHECK(entente_read(pipeline, &article, &options, &error) == NULL && error.code == ENTENTE_CANCELLED);
+  CHECK(calls == 1);
 }
 
 static void write_and_read(const entente_pipeline* pipeline, const entente_network* network) {
@@ -95,15 +185,20 @@ static void fail_well(const entente_pipeline* pipeline, const entente_network* n
   CHECK(entente_find(network, "Merkle", &index, NULL) == ENTENTE_NOT_FOUND);
   CHECK(entente_find(NULL, "Merkel", &index, &error) == ENTENTE_USAGE);
   CHECK(entente_find(network, NULL, &index, &error) == ENTENTE_USAGE);
-  entente_actor actor;
+  entente_actor actor = {.size = sizeof actor};
   CHECK(entente_actor_at(network, 1000, &actor, &error) == ENTENTE_USAGE);
   CHECK(entente_load("{", 1, &error) == NULL && error.code == ENTENTE_BAD_FORMAT);
   CHECK(entente_load(NULL, 0, &error) == NULL && error.code == ENTENTE_BAD_FORMAT);
   CHECK(entente_write(pipeline, network, "gif", NULL, &error) == NULL && error.code == ENTENTE_USAGE);
-  CHECK(entente_open("no actors file", NULL, &error) == NULL && error.code == ENTENTE_BAD_FORMAT);
-  const entente_article no_text = {0};
-  CHECK(entente_read(pipeline, &no_text, &error) == NULL && error.code == ENTENTE_USAGE);
-  CHECK(entente_read(pipeline, NULL, &error) == NULL && error.code == ENTENTE_USAGE);
+  const entente_open_options bad_actors = {.size = sizeof bad_actors, .actors = "no actors file"};
+  CHECK(entente_open(&bad_actors, &error) == NULL && error.code == ENTENTE_BAD_FORMAT);
+  const entente_open_options no_model = {.size = sizeof no_model, .model = "no/such.model"};
+  CHECK(entente_open(&no_model, &error) == NULL && error.code == ENTENTE_NOT_FOUND);
+  const entente_open_options half_model = {.size = sizeof half_model, .model_bytes = "half", .model_size = 4};
+  CHECK(entente_open(&half_model, &error) == NULL && error.code == ENTENTE_BAD_MODEL);
+  const entente_article no_text = {.size = sizeof no_text};
+  CHECK(entente_read(pipeline, &no_text, NULL, &error) == NULL && error.code == ENTENTE_USAGE);
+  CHECK(entente_read(pipeline, NULL, NULL, &error) == NULL && error.code == ENTENTE_USAGE);
   entente_free(NULL);
   entente_free_network(NULL);
   entente_close(NULL);
@@ -112,14 +207,18 @@ static void fail_well(const entente_pipeline* pipeline, const entente_network* n
 int main(void) {
   entente_error error = {ENTENTE_OK, ""};
   CHECK(strlen(entente_version()) >= 5);
-  entente_pipeline* const pipeline = entente_open(NULL, NULL, &error);
-  const entente_article article = {.id = "summit", .date = "2022-12-22", .text = Text};
-  entente_network* const network = entente_read(pipeline, &article, &error);
+  entente_pipeline* const pipeline = entente_open(NULL, &error);
+  const entente_article article = {.size = sizeof article, .id = "summit", .date = "2022-12-22", .text = Text};
+  entente_network* const network = entente_read(pipeline, &article, NULL, &error);
   if (network == NULL) {
     fprintf(stderr, "%s\n", error.message);
     return 1;
   }
   ask(pipeline, network);
+  look_closely(network);
+  select_some(pipeline, network);
+  grow_and_shrink(network);
+  stop(pipeline);
   write_and_read(pipeline, network);
   fail_well(pipeline, network);
   entente_free_network(network);

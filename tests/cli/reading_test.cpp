@@ -10,7 +10,6 @@
 #include <doctest/doctest.h>
 
 #include "cli/program.hpp"
-#include "in_order.hpp"
 #include "reading.hpp"
 
 using namespace entente;

@@ -6,7 +6,9 @@
 //   m I J                          entente_merge of the networks I and J
 //   u I                            the network I is the one that is asked; at first, the last that was made
 //   f NAME                         entente_find
-//   x I                            entente_actor_at, entente_relation_at
+//   x I J                          entente_actor_at, entente_relation_at; entente_mention_at, entente_evidence_at
+//   s TYPE STATUS SPEAKER ARTICLE SINCE UNTIL
+//                                  entente_select
 //   n I DEPTH                      entente_neighbors
 //   b I J                          entente_between
 //   p I J HOPS                     entente_path
@@ -38,7 +40,7 @@ using Network = std::unique_ptr<entente_network, decltype(&entente_free_network)
 
 // The accurate model, the only one that entente_open has.
 entente_pipeline* pipeline() {
-  static entente_pipeline* const opened = entente_open(nullptr, nullptr, nullptr);
+  static entente_pipeline* const opened = entente_open(nullptr, nullptr);
   return opened;
 }
 
@@ -93,6 +95,8 @@ class Caller {
         return list(entente_path(pipeline(), current_, number(0), number(1), static_cast<unsigned>(number(2)), &list_,
                                  &count_, fresh()),
                     entente_relation_count(current_));
+      case 's':
+        return select();
       case 'k':
         return rank();
       case 'w':
@@ -128,14 +132,19 @@ class Caller {
 
   void read() {
     if (reads_++ < MaxReads) {
-      const entente_article article{word(4), word(3), word(1), word(2), word(0), 0};
-      keep(entente_read(pipeline(), &article, fresh()));
+      const entente_article article{sizeof(article), word(4), word(3), word(1), word(2), word(0), 0};
+      keep(entente_read(pipeline(), &article, nullptr, fresh()));
     }
   }
 
   void merge() {
     const std::array<const entente_network*, 2> both = {at(number(0)), at(number(1))};
     keep(entente_merge(pipeline(), both.data(), both.size(), fresh()));
+  }
+
+  void select() {
+    const entente_filter filter{sizeof(filter), word(0), word(1), word(2), word(3), word(4), word(5), 0.0, 0};
+    keep(entente_select(pipeline(), current_, &filter, fresh()));
   }
 
   void find() {
@@ -147,11 +156,23 @@ class Caller {
 
   void look() {
     entente_actor actor{};
+    actor.size = sizeof(actor);
     outcome_.check(entente_actor_at(current_, number(0), &actor, fresh()));
     entente_relation relation{};
+    relation.size = sizeof(relation);
     const entente_code code = entente_relation_at(current_, number(0), &relation, fresh());
     outcome_.check(code);
     require(code != ENTENTE_OK || (relation.source < entente_actor_count(current_) && std::strlen(relation.type) > 0));
+    entente_mention mention{};
+    mention.size = sizeof(mention);
+    const entente_code named = entente_mention_at(current_, number(0), number(1), &mention, fresh());
+    outcome_.check(named);
+    require(named != ENTENTE_OK || mention.article < entente_source_count(current_));
+    entente_evidence evidence{};
+    evidence.size = sizeof(evidence);
+    const entente_code said = entente_evidence_at(current_, number(0), number(1), &evidence, fresh());
+    outcome_.check(said);
+    require(said != ENTENTE_OK || evidence.article < entente_source_count(current_));
   }
 
   // Every index of a list is below `bound`.

@@ -1,6 +1,6 @@
-# Installs the build tree into an empty prefix, then builds and runs the outside programs (C++ and C) against it, once
-# through
-# find_package(entente) and once through pkg-config. Needs BUILD, WORK, SOURCE, CXX, CC, FLAGS, EXPECT.
+# Installs the build tree into an empty prefix, looks at what is there, then builds and runs the outside programs (C++
+# and C) against it, once through find_package(entente) and once through pkg-config. Needs BUILD, WORK, SOURCE, CXX, CC,
+# FLAGS, EXPECT, HEADERS.
 function(run)
   execute_process(COMMAND ${ARGN} RESULT_VARIABLE result OUTPUT_VARIABLE output ERROR_VARIABLE output)
   if(NOT result EQUAL 0)
@@ -22,16 +22,67 @@ set(prefix ${WORK}/prefix)
 file(REMOVE_RECURSE ${WORK})
 run(${CMAKE_COMMAND} --install ${BUILD} --prefix ${prefix})
 
-run(${CMAKE_COMMAND} -S ${SOURCE}/outside -B ${WORK}/cmake -G ${GENERATOR} -DCMAKE_PREFIX_PATH=${prefix}
+# The public headers are installed, and no others.
+string(REPLACE "," ";" HEADERS "${HEADERS}")
+file(GLOB_RECURSE installed RELATIVE ${prefix}/include ${prefix}/include/*)
+list(SORT HEADERS)
+list(SORT installed)
+if(NOT "${HEADERS}" STREQUAL "${installed}")
+  message(FATAL_ERROR "installed are\n${installed}\nwhere the public headers are\n${HEADERS}")
+endif()
+set(all "")
+foreach(header IN LISTS installed)
+  string(APPEND all "#include <${header}>\n")
+endforeach()
+file(WRITE ${WORK}/all_headers.cpp "${all}")
+
+set(configure ${CMAKE_COMMAND} -S ${SOURCE}/outside -G ${GENERATOR} -DCMAKE_PREFIX_PATH=${prefix}
     -DCMAKE_CXX_COMPILER=${CXX} -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_FLAGS=${FLAGS})
+run(${configure} -B ${WORK}/cmake -DALL_HEADERS=${WORK}/all_headers.cpp)
 run(${CMAKE_COMMAND} --build ${WORK}/cmake)
 expect(${WORK}/cmake/outside)
 expect(${WORK}/cmake/outside_c)
+
+# A program that only reads neither looks for Graphviz nor is linked with it.
+foreach(parts IN ITEMS core core,formats)
+  run(${configure} -B ${WORK}/${parts} -DPARTS=${parts})
+  file(STRINGS ${WORK}/${parts}/CMakeCache.txt graphviz REGEX "graphviz")
+  if(graphviz)
+    message(FATAL_ERROR "find_package(entente COMPONENTS ${parts}) looks for Graphviz: ${graphviz}")
+  endif()
+  run(${CMAKE_COMMAND} --build ${WORK}/${parts})
+  expect(${WORK}/${parts}/outside_core)
+  run(ldd ${WORK}/${parts}/outside_core)
+  if(output MATCHES "lib(gvc|cgraph|crypto|xml2)")
+    message(FATAL_ERROR "outside_core is linked with\n${output}")
+  endif()
+endforeach()
+run(${WORK}/core,formats/outside_formats)
+if(NOT output MATCHES "<graphml.*Angela Merkel")
+  message(FATAL_ERROR "outside_formats printed\n${output}")
+endif()
 
 file(GLOB_RECURSE pc ${prefix}/*/entente.pc)
 get_filename_component(pc_dir ${pc} DIRECTORY)
 get_filename_component(lib_dir ${pc_dir} DIRECTORY)
 set(ENV{PKG_CONFIG_PATH} ${pc_dir})
+foreach(package IN ITEMS entente-core entente-formats entente-render entente)
+  run(${PKG_CONFIG} --cflags ${package})
+  string(STRIP "${output}" output)
+  get_filename_component(include_dir ${lib_dir}/../include REALPATH)
+  separate_arguments(flags UNIX_COMMAND "${output}")
+  foreach(flag IN LISTS flags)
+    string(REGEX REPLACE "^-I" "" path "${flag}")
+    get_filename_component(path "${path}" REALPATH)
+    if(NOT flag STREQUAL "-DENTENTE_STATIC_DEFINE" AND NOT path STREQUAL include_dir)
+      message(FATAL_ERROR "pkg-config --cflags ${package} has ${flag}, which is not entente's own")
+    endif()
+  endforeach()
+endforeach()
+run(${PKG_CONFIG} --cflags --libs entente-core)
+separate_arguments(flags UNIX_COMMAND "${output} ${FLAGS}")
+run(${CXX} -std=c++20 ${SOURCE}/outside/main.cpp -o ${WORK}/outside_core ${flags} -Wl,-rpath,${lib_dir})
+expect(${WORK}/outside_core)
 run(${PKG_CONFIG} --cflags --libs entente)
 separate_arguments(flags UNIX_COMMAND "${output} ${FLAGS}")
 run(${CXX} -std=c++20 ${SOURCE}/outside/main.cpp -o ${WORK}/outside ${flags} -Wl,-rpath,${lib_dir})

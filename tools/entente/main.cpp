@@ -8,6 +8,7 @@
 #include <CLI/CLI.hpp>
 
 #include <entente/base/error.hpp>
+#include <entente/version.hpp>
 
 #include "faults.hpp"
 #include "output.hpp"

@@ -9,12 +9,12 @@
 #include <vector>
 
 #include <entente/graph/network.hpp>
+#include <entente/in_order.hpp>
 #include <entente/pipeline.hpp>
 #include <entente/text/document.hpp>
 
 #include "articles.hpp"
 #include "faults.hpp"
-#include "in_order.hpp"
 #include "output.hpp"
 
 namespace entente::cli {
@@ -66,7 +66,7 @@ void read_each(ArticleStream& articles, unsigned jobs, Faults& faults,
   InOrder<Incoming, Outcome>([&] { return articles.next(); }, work, emit).run(jobs);
 }
 
-// A Network cannot be moved (it would be copied), so it travels by pointer.
+// The network of some articles.
 struct Reading {
   std::unique_ptr<Network> network;
   std::vector<Document> documents;  // in the order of the articles; empty where they were not to be kept

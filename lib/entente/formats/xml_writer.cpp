@@ -1,83 +1,123 @@
 #include <entente/formats/xml_writer.hpp>
 
-#include <new>
+#include <cassert>
+#include <utility>
 
-#include <entente/base/error.hpp>
 #include <entente/text/characters.hpp>
 
 namespace entente {
 
 namespace {
 
+enum class Place { Text, Attribute };
+
 // XML 1.0, section 2.2: the characters that a document may have.
 bool allowed(char32_t c) {
   return c == U'\t' || c == U'\n' || c == U'\r' || (c >= U' ' && c != 0xFFFEU && c != 0xFFFFU);
 }
 
-std::string cleaned(std::string_view bytes) {
-  std::string valid = repair_utf8(bytes).text;
-  std::string out;
-  out.reserve(valid.size());
-  for (std::size_t at = 0; at < valid.size();) {
-    const CodePoint point = decode(valid, at);
-    if (allowed(point.value)) {
-      out.append(valid, at, point.size);
-    } else {
-      out += "\xEF\xBF\xBD";
-    }
-    at += point.size;
+// What stands for a character, or "" where it stands for itself. A reader would take a carriage return for a line
+// break (section 2.11), and line breaks and tabs in attributes for spaces (section 3.3.3).
+std::string_view reference(char32_t c, Place place) {
+  switch (c) {
+    case U'&':
+      return "&amp;";
+    case U'<':
+      return "&lt;";
+    case U'>':
+      return "&gt;";
+    case U'"':
+      return "&quot;";
+    case U'\r':
+      return "&#13;";
+    case U'\n':
+      return place == Place::Attribute ? "&#10;" : "";
+    case U'\t':
+      return place == Place::Attribute ? "&#9;" : "";
+    default:
+      return allowed(c) ? "" : "\xEF\xBF\xBD";
   }
-  return out;
 }
 
-const xmlChar* chars(const char* text) { return reinterpret_cast<const xmlChar*>(text); }
+void append_escaped(std::string& out, std::string_view bytes, Place place) {
+  const std::string valid = repair_utf8(bytes).text;
+  for (std::size_t at = 0; at < valid.size();) {
+    const CodePoint point = decode(valid, at);
+    const std::string_view instead = reference(point.value, place);
+    out += instead.empty() ? std::string_view(valid).substr(at, point.size) : instead;
+    at += point.size;
+  }
+}
 
 }  // namespace
 
-XmlWriter::XmlWriter() : buffer_(xmlBufferCreate()) {
-  if (buffer_ == nullptr) {
-    throw std::bad_alloc();
+XmlWriter& XmlWriter::open(std::string_view element) {
+  if (!open_.empty()) {
+    end_start_tag();
+    if (!open_.back().has_text) {
+      out_ += open_.back().has_elements ? "" : "\n";
+      indent(open_.size());
+    }
+    open_.back().has_elements = true;
   }
-  xmlBufferSetAllocationScheme(buffer_.get(), XML_BUFFER_ALLOC_DOUBLEIT);
-  writer_.reset(xmlNewTextWriterMemory(buffer_.get(), 0));
-  if (writer_ == nullptr) {
-    throw std::bad_alloc();
-  }
-  check(xmlTextWriterSetIndent(writer_.get(), 1));
-  check(xmlTextWriterStartDocument(writer_.get(), nullptr, "UTF-8", nullptr));
-}
-
-XmlWriter& XmlWriter::open(const char* element) {
-  check(xmlTextWriterStartElement(writer_.get(), chars(element)));
+  out_ += '<';
+  out_ += element;
+  open_.push_back({.name = std::string(element)});
+  in_start_tag_ = true;
   return *this;
 }
 
-XmlWriter& XmlWriter::attribute(const char* name, std::string_view value) {
-  check(xmlTextWriterWriteAttribute(writer_.get(), chars(name), chars(cleaned(value).c_str())));
+XmlWriter& XmlWriter::attribute(std::string_view name, std::string_view value) {
+  assert(in_start_tag_);
+  out_ += ' ';
+  out_ += name;
+  out_ += "=\"";
+  append_escaped(out_, value, Place::Attribute);
+  out_ += '"';
   return *this;
 }
 
 XmlWriter& XmlWriter::text(std::string_view value) {
-  check(xmlTextWriterWriteString(writer_.get(), chars(cleaned(value).c_str())));
+  assert(!open_.empty());
+  end_start_tag();
+  open_.back().has_text = true;
+  append_escaped(out_, value, Place::Text);
   return *this;
 }
 
 XmlWriter& XmlWriter::close() {
-  check(xmlTextWriterEndElement(writer_.get()));
+  assert(!open_.empty());
+  const Element element = std::move(open_.back());
+  open_.pop_back();
+  if (in_start_tag_) {
+    out_ += "/>";
+    in_start_tag_ = false;
+  } else {
+    if (element.has_elements && !element.has_text) {
+      indent(open_.size());
+    }
+    out_ += "</" + element.name + ">";
+  }
+  if (open_.empty() || !open_.back().has_text) {
+    out_ += '\n';
+  }
   return *this;
 }
 
 std::string XmlWriter::finish() {
-  check(xmlTextWriterEndDocument(writer_.get()));
-  check(xmlTextWriterFlush(writer_.get()));
-  return {reinterpret_cast<const char*>(xmlBufferContent(buffer_.get())),
-          static_cast<std::size_t>(xmlBufferLength(buffer_.get()))};
+  while (!open_.empty()) {
+    close();
+  }
+  return std::move(out_);
 }
 
-void XmlWriter::check(int result) const {
-  if (result < 0) {
-    throw Error(ErrorCode::Internal, "XML", "the writer refused a part, or the document is too large (2 GB)");
+void XmlWriter::end_start_tag() {
+  if (in_start_tag_) {
+    out_ += '>';
+    in_start_tag_ = false;
   }
 }
+
+void XmlWriter::indent(std::size_t depth) { out_.append(depth, ' '); }
 
 }  // namespace entente

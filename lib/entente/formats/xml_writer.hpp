@@ -1,36 +1,36 @@
-// XML text, by libxml2. For the writers of this room; not for others to include.
+// XML text. For the writers of this room; not for others to include.
 #pragma once
 
-#include <memory>
 #include <string>
 #include <string_view>
-
-#include <libxml/xmlwriter.h>
+#include <vector>
 
 namespace entente {
 
-// Elements are opened and closed in pairs, attributes come before content. Text is escaped; what XML cannot say
-// (control characters, malformed UTF-8) becomes U+FFFD.
+// Elements are opened and closed in pairs, attributes come before content. Elements inside elements are indented; an
+// element with text stays on one line. Text is escaped; what XML cannot say (control characters, malformed UTF-8)
+// becomes U+FFFD.
 class XmlWriter {
  public:
-  XmlWriter();
-
-  XmlWriter& open(const char* element);
-  XmlWriter& attribute(const char* name, std::string_view value);
+  XmlWriter& open(std::string_view element);
+  XmlWriter& attribute(std::string_view name, std::string_view value);
   XmlWriter& text(std::string_view value);
   XmlWriter& close();
-  // The document. Nothing may be written afterwards.
+  // The document, with every element that is still open closed. Nothing may be written afterwards.
   std::string finish();
 
  private:
-  struct Free {
-    void operator()(xmlBuffer* buffer) const { xmlBufferFree(buffer); }
-    void operator()(xmlTextWriter* writer) const { xmlFreeTextWriter(writer); }
+  struct Element {
+    std::string name;
+    bool has_elements = false;
+    bool has_text = false;
   };
-  void check(int result) const;
+  void end_start_tag();
+  void indent(std::size_t depth);
 
-  std::unique_ptr<xmlBuffer, Free> buffer_;
-  std::unique_ptr<xmlTextWriter, Free> writer_;
+  std::string out_ = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+  std::vector<Element> open_;
+  bool in_start_tag_ = false;
 };
 
 }  // namespace entente

@@ -1,6 +1,7 @@
 #include <entente/model/resources.hpp>
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 
 #include <entente/base/error.hpp>
@@ -14,7 +15,7 @@ namespace {
 struct Row {
   std::string_view path;
   const char* begin;
-  const char* end;
+  const std::uint64_t* size;  // written by the assembler: known when the program is linked
 };
 
 constexpr Row Table[] = {
@@ -30,7 +31,7 @@ std::string_view resource(std::string_view path) {
     throw Error(ErrorCode::NotFound, std::string(path),
                 "not compiled into the library; build it with a full data folder");
   }
-  return {row->begin, static_cast<std::size_t>(row->end - row->begin)};
+  return {row->begin, static_cast<std::size_t>(*row->size)};
 }
 
 }  // namespace entente

@@ -1,4 +1,7 @@
-// Work on many items by several threads, with results in the order of the items and bounded memory.
+// Work on many items by several threads, with results in the order of the items and bounded memory. For articles that
+// become networks see batch.hpp.
+//
+//   entente::InOrder<std::string, std::size_t>(next_line, count_words, print).run(4);
 #pragma once
 
 #include <condition_variable>
@@ -13,7 +16,7 @@
 #include <utility>
 #include <vector>
 
-namespace entente::cli {
+namespace entente {
 
 // next() gives the items until it gives none; work(item) is called by `jobs` threads; emit(result) by the calling one,
 // in order. No more than four items per thread are under way or wait. What next or work throws is thrown again when
@@ -21,9 +24,11 @@ namespace entente::cli {
 template <typename Item, typename Result>
 class InOrder {
  public:
+  // Keeps the three functions.
   InOrder(std::function<std::optional<Item>()> next, std::function<Result(Item)> work, std::function<void(Result)> emit)
       : next_(std::move(next)), work_(std::move(work)), emit_(std::move(emit)) {}
 
+  // Does all of the work, on so many threads; returns when the last result was emitted.
   void run(unsigned jobs) {
     if (jobs <= 1) {
       while (std::optional<Item> item = next_()) {
@@ -133,4 +138,4 @@ class InOrder {
   bool ended_ = false;
 };
 
-}  // namespace entente::cli
+}  // namespace entente

@@ -1,0 +1,21 @@
+# cmake -DFILE=… -DSYMBOL=… -DOUT=… -P EmbedSource.cmake: writes a C source that holds the bytes of a file, for compilers
+# that cannot include them. String literals, which compile many times as fast as lists of numbers.
+set(chunk 65536)
+set(wide "(..)(..)(..)(..)(..)(..)(..)(..)")
+file(SIZE ${FILE} size)
+file(WRITE ${OUT}.part "#include <stdint.h>\nconst uint64_t ${SYMBOL}_size = ${size}U;\n"
+                       "_Alignas(64) const char ${SYMBOL}_begin[${size}U + 1U] =\n")
+set(offset 0)
+while(offset LESS size)
+  math(EXPR left "${size} - ${offset}")
+  file(READ ${FILE} bytes OFFSET ${offset} LIMIT ${chunk} HEX)
+  if(left LESS chunk)
+    string(REGEX REPLACE "(..)" "\\\\x\\1" bytes "${bytes}")
+  else()
+    string(REGEX REPLACE "${wide}" "\\\\x\\1\\\\x\\2\\\\x\\3\\\\x\\4\\\\x\\5\\\\x\\6\\\\x\\7\\\\x\\8" bytes "${bytes}")
+  endif()
+  file(APPEND ${OUT}.part "\"${bytes}\"\n")
+  math(EXPR offset "${offset} + ${chunk}")
+endwhile()
+file(APPEND ${OUT}.part "\"\";\n")
+file(RENAME ${OUT}.part ${OUT})

@@ -1,0 +1,26 @@
+// Everything that the stages saw in one article, for programs that want more than the network.
+#pragma once
+
+#include <entente/actors/actors.hpp>
+#include <entente/mentions/readings.hpp>
+#include <entente/names/names.hpp>
+#include <entente/relations/relations.hpp>
+#include <entente/syntax/syntax.hpp>
+#include <entente/tagging/tagging.hpp>
+#include <entente/text/document.hpp>
+
+namespace entente {
+
+// One layer for each stage; layers refer to earlier ones by index. Only the encoding is not kept: it lives part by
+// part.
+struct Analysis {
+  Document document;    // sentences and tokens, with their offsets
+  Tagging tagging;      // part of speech, morphology, lemma
+  Syntax syntax;        // dependency trees
+  Names names;          // named entities
+  Readings readings;    // what the trained layers read in each word
+  Actors actors;        // mentions, and who is who
+  Relations relations;  // who does what to whom
+};
+
+}  // namespace entente

@@ -1,0 +1,55 @@
+#include <entente/batch.hpp>
+
+#include <algorithm>
+#include <exception>
+#include <new>
+#include <thread>
+
+#include <entente/in_order.hpp>
+
+namespace entente {
+
+namespace {
+
+struct Numbered {
+  std::size_t index = 0;
+  Article article;
+};
+
+Error current_error(const std::string& where) {
+  try {
+    throw;
+  } catch (const Error& error) {
+    return error;
+  } catch (const std::bad_alloc&) {
+    return {ErrorCode::Internal, where, "not enough memory for this article"};
+  } catch (const std::exception& error) {
+    return {ErrorCode::Internal, where, error.what()};
+  }
+}
+
+BatchItem read_one(const Pipeline& pipeline, Numbered given) {
+  BatchItem item{.index = given.index, .id = given.article.id, .network = std::nullopt, .error = std::nullopt};
+  try {
+    item.network = pipeline.read(std::move(given.article));
+  } catch (...) {
+    item.error = current_error(item.id);
+  }
+  return item;
+}
+
+}  // namespace
+
+void read_all(const Pipeline& pipeline, const ArticleSource& next, const NetworkSink& take,
+              const BatchOptions& options) {
+  std::size_t count = 0;
+  const auto give = [&]() -> std::optional<Numbered> {
+    std::optional<Article> article = next();
+    return article ? std::optional<Numbered>({count++, std::move(*article)}) : std::nullopt;
+  };
+  const auto read = [&](Numbered given) { return read_one(pipeline, std::move(given)); };
+  const unsigned threads = options.threads == 0 ? std::thread::hardware_concurrency() : options.threads;
+  InOrder<Numbered, BatchItem>(give, read, take).run(std::max(1U, threads));
+}
+
+}  // namespace entente

@@ -1,0 +1,45 @@
+# The public headers: these are installed, documented and promised; all other headers are for the library's own files.
+# Beside them stand two that the build writes, entente/export.hpp and entente/version.hpp.
+set(entente_core_headers
+  entente/analysis.hpp
+  entente/batch.hpp
+  entente/in_order.hpp
+  entente/pipeline.hpp
+  entente/actors/actors.hpp
+  entente/base/error.hpp
+  entente/base/files.hpp
+  entente/base/ids.hpp
+  entente/base/rare.hpp
+  entente/base/span.hpp
+  entente/graph/filter.hpp
+  entente/graph/find_actor.hpp
+  entente/graph/merge.hpp
+  entente/graph/network.hpp
+  entente/graph/query.hpp
+  entente/graph/rank.hpp
+  entente/mentions/readings.hpp
+  entente/names/names.hpp
+  entente/relations/relation_types.hpp
+  entente/relations/relations.hpp
+  entente/syntax/syntax.hpp
+  entente/tagging/tagging.hpp
+  entente/text/article.hpp
+  entente/text/document.hpp
+  entente/text/guess_format.hpp
+)
+set(entente_formats_headers
+  entente/formats/csv.hpp
+  entente/formats/cypher.hpp
+  entente/formats/gexf.hpp
+  entente/formats/graphml.hpp
+  entente/formats/json.hpp
+)
+set(entente_render_headers
+  entente/render/page.hpp
+  entente/render/render.hpp
+)
+set(entente_entente_headers
+  entente/entente.h
+  entente/entente.hpp
+  entente/output_formats.hpp
+)
