@@ -12,6 +12,7 @@
 
 namespace entente {
 
+// One format: its name, and what writes it.
 struct OutputFormat {
   std::string_view name;  // "svg": also what files of that format end in
   bool text;              // false for bytes that no terminal should get

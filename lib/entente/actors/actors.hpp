@@ -13,9 +13,12 @@
 
 namespace entente {
 
+// What an actor is.
 enum class ActorKind : std::uint8_t { Person, Country, Organisation, Place, Group, Other };
+// What the text says of a person's gender.
 enum class ActorGender : std::uint8_t { Unknown, Feminine, Masculine };
 
+// How a mention names its actor.
 enum class MentionForm : std::uint8_t {
   Name,         // "Xi Jinping"
   Adjective,    // "Russian" (aggression)
@@ -24,6 +27,7 @@ enum class MentionForm : std::uint8_t {
   Pronoun,      // "he"
 };
 
+// One place that names or means an actor.
 struct Mention {
   Span tokens;          // the whole phrase: "the Belarusian ruler Alexander Lukashenko"
   TokenId head = None;  // the token that the phrase hangs by in the tree
@@ -43,6 +47,7 @@ struct Title {
   bool former = false;  // "former president": held once and no longer
 };
 
+// One actor of an article.
 struct ActorEntry {
   std::string id;    // slug, unique in the article: "xi-jinping"
   std::string name;  // the best name: "Xi Jinping"
@@ -60,6 +65,7 @@ struct ActorEntry {
   std::vector<MentionId> mentions;   // in text order
 };
 
+// The layer: all mentions of an article, and who they are.
 struct Actors {
   std::vector<Mention> mentions;   // in text order (begin, then longer first); they may nest
   std::vector<ActorEntry> actors;  // in order of first mention
@@ -68,7 +74,9 @@ struct Actors {
   std::vector<MentionId> by_head;
 };
 
+// "person", "country", "organisation", "place", "group", "other".
 ENTENTE_EXPORT std::string_view actor_kind_name(ActorKind kind);
+// "name", "adjective", "metonym", "description", "pronoun".
 ENTENTE_EXPORT std::string_view mention_form_name(MentionForm form);
 
 }  // namespace entente

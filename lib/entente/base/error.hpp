@@ -8,6 +8,7 @@
 
 namespace entente {
 
+// What was wrong.
 enum class ErrorCode {
   Usage,        // an argument that makes no sense (the command line exits with 2)
   NotFound,     // a file, an actor or a type that is not there
@@ -20,11 +21,14 @@ enum class ErrorCode {
 // what() reads "where: what was found; what was expected or what to do next".
 class ENTENTE_EXPORT Error : public std::runtime_error {
  public:
+  // `where` is a path, a path and a line ("actors.tsv:7"), another name of the input, or empty.
   Error(ErrorCode code, std::string where, const std::string& what)
       : std::runtime_error(where.empty() ? what : where + ": " + what), code_(code), where_(std::move(where)) {}
 
+  // What was wrong, for programs.
   ErrorCode code() const { return code_; }
-  const std::string& where() const { return where_; }  // path, or path:line, or empty
+  // A path, a path and a line, or empty: as what() begins.
+  const std::string& where() const { return where_; }
 
  private:
   ErrorCode code_;

@@ -31,10 +31,12 @@ class ENTENTE_EXPORT FileWriter {
   FileWriter(const FileWriter&) = delete;
   FileWriter& operator=(const FileWriter&) = delete;
 
+  // Adds bytes to the end of the new file.
   void write(std::string_view bytes);
   // Brings all that was written to the disk; only the replacing is left. For files that belong together: prepare all,
   // then finish all. Nothing may be written afterwards.
   void prepare();
+  // Replaces the target by the new file. Nothing may be called afterwards.
   void finish();
 
  private:

@@ -7,27 +7,38 @@
 
 namespace entente {
 
+// std::optional for what is there in few of many records.
 template <typename T>
 class Rare {
  public:
+  // Holds nothing.
   Rare() = default;
+  // Holds nothing.
   Rare(std::nullopt_t /*nothing*/) {}
+  // Holds the value.
   Rare(T value) : value_(std::make_unique<T>(std::move(value))) {}
+  // Holds a copy of what the other holds.
   Rare(const std::optional<T>& value) : value_(value ? std::make_unique<T>(*value) : nullptr) {}
   Rare(const Rare& other) : value_(other ? std::make_unique<T>(*other) : nullptr) {}
   Rare(Rare&&) noexcept = default;
+  // Takes over what the other holds.
   Rare& operator=(Rare other) noexcept {
     value_ = std::move(other.value_);
     return *this;
   }
   ~Rare() = default;
 
+  // Whether it holds a value.
   bool has_value() const { return value_ != nullptr; }
+  // The same.
   explicit operator bool() const { return has_value(); }
-  // There must be a value.
+  // The value, which must be there.
   T& operator*() { return *value_; }
+  // The value, which must be there.
   const T& operator*() const { return *value_; }
+  // A member of the value, which must be there.
   T* operator->() { return value_.get(); }
+  // A member of the value, which must be there.
   const T* operator->() const { return value_.get(); }
 
   friend bool operator==(const Rare& a, const Rare& b) {

@@ -12,10 +12,15 @@ struct Span {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
 
+  // How many it holds.
   constexpr std::uint32_t size() const { return end - begin; }
+  // Whether it holds nothing.
   constexpr bool empty() const { return end <= begin; }
+  // Whether it holds that one.
   constexpr bool contains(std::uint32_t at) const { return begin <= at && at < end; }
+  // Whether it holds all of the other.
   constexpr bool contains(Span other) const { return begin <= other.begin && other.end <= end; }
+  // Whether both hold some of the same.
   constexpr bool overlaps(Span other) const { return begin < other.end && other.begin < end; }
   friend constexpr auto operator<=>(const Span&, const Span&) = default;
 };

@@ -13,6 +13,7 @@
 
 namespace entente {
 
+// How the text is broken into lines.
 enum class JsonLayout : std::uint8_t {
   Rows,  // a line for each article, actor and relation: readable, and good to compare with diff
   Line,  // everything on one line, for files of many graphs; no line break at the end

@@ -30,13 +30,17 @@ struct RelationFilter {
 // types must outlive it. Copies share the filter.
 class ENTENTE_EXPORT RelationMatcher {
  public:
-  RelationMatcher() = default;  // lets everything through
+  // Lets everything through.
+  RelationMatcher() = default;
   // Throws Error: Usage for a type that neither the vocabulary nor the network has and for dates that are none,
   // NotFound for an article that the network does not have.
   RelationMatcher(const Network& network, RelationFilter filter, const RelationTypes& types);
 
+  // Whether the relation of that edge passes.
   bool operator()(Edge edge) const { return network_ == nullptr || matches((*network_)[edge]); }
+  // Whether the relation passes.
   bool matches(const Relation& relation) const;
+  // Whether this one place of evidence passes what a filter asks of evidence.
   bool matches(const Evidence& evidence) const;
 
  private:
@@ -54,6 +58,7 @@ struct Days {
   std::string_view to;
   bool of_article = false;
 };
+// Those days for one place of evidence.
 ENTENTE_EXPORT Days days_of(const Network& network, const Evidence& evidence);
 
 }  // namespace entente

@@ -38,6 +38,7 @@ class ENTENTE_EXPORT NetworkMerger {
   NetworkMerger(NetworkMerger&&) noexcept;
   NetworkMerger& operator=(NetworkMerger&&) noexcept;
 
+  // Adds a copy.
   void add(const Network& network);
   // Takes the texts out of the network instead of copying them; what is left in it has no meaning.
   void add(Network&& network);
@@ -49,6 +50,7 @@ class ENTENTE_EXPORT NetworkMerger {
   std::unique_ptr<State> state_;
 };
 
+// The union of all, as NetworkMerger makes it.
 ENTENTE_EXPORT Network merge(std::span<const Network> networks, const RelationTypes& types);
 
 }  // namespace entente

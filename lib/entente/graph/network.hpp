@@ -23,6 +23,7 @@ struct ActorMention {
   MentionForm form = MentionForm::Name;
 };
 
+// A vertex: one actor, with every place that names it.
 struct Actor {
   std::string id;
   std::string name;
@@ -49,6 +50,7 @@ struct Evidence {
   friend bool operator==(const Evidence&, const Evidence&) = default;
 };
 
+// An edge: what its source does to its target, with every place that says so.
 struct Relation {
   std::string type;       // "visits"
   std::string predicate;  // "travel to": of the first evidence
@@ -59,6 +61,7 @@ struct Relation {
   std::vector<Evidence> evidence;  // never empty
 };
 
+// One article that a network was read from.
 struct ArticleRecord {
   std::string id;
   std::string title;
@@ -66,12 +69,16 @@ struct ArticleRecord {
   std::string source;  // may be empty
 };
 
+// Of the whole graph: where it was read.
 struct Provenance {
   std::vector<ArticleRecord> articles;
 };
 
+// Actors are the vertices, relations the edges.
 using Network = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, Actor, Relation, Provenance>;
+// The number of an actor, from 0.
 using Vertex = boost::graph_traits<Network>::vertex_descriptor;
+// One relation of a network.
 using Edge = boost::graph_traits<Network>::edge_descriptor;
 
 }  // namespace entente

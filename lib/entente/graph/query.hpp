@@ -17,14 +17,17 @@
 
 namespace entente {
 
+// Which way relations are followed.
 enum class Direction : std::uint8_t { Both, Out, In };
 
+// An actor that is reached from another.
 struct Neighbor {
   Vertex actor = 0;
   unsigned distance = 0;    // in relations, at least 1
   std::vector<Edge> edges;  // to actors that are one nearer, in the network's order
 };
 
+// How far neighbors are looked for, and which way.
 struct NeighborOptions {
   unsigned depth = 1;
   Direction direction = Direction::Both;
@@ -39,6 +42,7 @@ ENTENTE_EXPORT std::vector<Neighbor> neighbors(const Network& network, Vertex ac
 ENTENTE_EXPORT std::vector<Edge> between(const Network& network, Vertex a, Vertex b,
                                          const RelationMatcher& matcher = {});
 
+// An actor that two others have in common, with its relations to either.
 struct CommonActor {
   Vertex actor = 0;
   std::vector<Edge> to_first;
@@ -56,6 +60,7 @@ struct Path {
   double confidence = 1.0;  // the product of theirs
 };
 
+// Which paths are looked for.
 struct PathOptions {
   unsigned max_hops = 6;
   bool directed = false;   // only from source to target; types without direction go both ways
@@ -63,6 +68,7 @@ struct PathOptions {
   std::size_t most = 100;  // no more paths than this
 };
 
+// The paths between two actors.
 struct Paths {
   std::vector<Path> paths;    // shortest first, then the more certain first; empty where there is none
   std::size_t reachable = 0;  // how many actors `from` reaches within max_hops, where there is no path
@@ -79,6 +85,7 @@ ENTENTE_EXPORT Paths find_paths(const Network& network, Vertex from, Vertex to, 
 // id.
 ENTENTE_EXPORT std::vector<std::vector<Vertex>> components(const Network& network, const RelationMatcher& matcher = {});
 
+// What one place of evidence says of one day or span of days.
 struct TimelineEntry {
   std::string from;         // the first day
   std::string to;           // the last day

@@ -12,6 +12,7 @@
 
 namespace entente {
 
+// What makes an actor important.
 enum class RankBy : std::uint8_t {
   Pagerank,     // how often a walk from actor to actor along relations, either way, comes by; all sum to 1
   Betweenness,  // share of the shortest paths between others that go through the actor
@@ -22,6 +23,7 @@ enum class RankBy : std::uint8_t {
 // "pagerank" → Pagerank; nothing for other names.
 ENTENTE_EXPORT std::optional<RankBy> rank_by(std::string_view name);
 
+// An actor with its score; what that counts, RankBy says.
 struct RankedActor {
   Vertex actor = 0;
   double score = 0.0;

@@ -37,6 +37,7 @@ enum class MentionLabel : std::uint8_t {
 inline constexpr std::size_t MentionLabels = static_cast<std::size_t>(MentionLabel::Pronoun) + 1;
 inline constexpr std::size_t MentionKinds = 6;  // person, country, organisation, place, group, other
 
+// The layer: what the trained parts of the model say of each token.
 struct Readings {
   std::uint32_t digest_width = 0;
   std::vector<std::uint8_t> labels;  // tokens × MentionLabels: probabilities in 255ths
@@ -50,8 +51,9 @@ struct Readings {
                ? 0.0F
                : static_cast<float>(labels[std::size_t{t} * MentionLabels + static_cast<std::size_t>(label)]) / 255.0F;
   }
-  // The same for each kind of actor, of a name or of a description.
+  // The same for each kind of actor, of a name.
   std::array<float, MentionKinds> names(TokenId t) const { return kinds(t, MentionLabel::NamePerson); }
+  // Likewise, of a description.
   std::array<float, MentionKinds> descriptions(TokenId t) const { return kinds(t, MentionLabel::DescriptionPerson); }
   // Adds those of the tokens that follow. `tokens`: how many the document has, so that memory is taken once.
   void append(const Readings& next, std::size_t tokens);

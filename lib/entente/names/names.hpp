@@ -11,20 +11,24 @@
 
 namespace entente {
 
+// What a name is the name of.
 enum class NameKind : std::uint8_t { Person, Organisation, Place, Country, Nationality, Group, Event, Work, Other };
 
+// One name in the text.
 struct Name {
   Span tokens;  // TokenIds inside one sentence; no determiner, title or possessive 's
   NameKind kind = NameKind::Other;
   float confidence = 1.0F;  // 0 to 1
 };
 
+// The layer: all names of an article.
 struct Names {
   std::vector<Name> names;  // in text order, never overlapping
   // The name that covers token t, or None; one per token.
   std::vector<NameId> of_token;
 };
 
+// "person", "organisation" …
 ENTENTE_EXPORT std::string_view name_kind_name(NameKind kind);
 
 }  // namespace entente

@@ -12,7 +12,9 @@
 
 namespace entente {
 
+// What types are like each other in; pictures give each family a color.
 enum class RelationFamily : std::uint8_t { Encounter, Alignment, Statement, Conflict, Belonging, Other };
+// Whether what is said holds.
 enum class Status : std::uint8_t {
   Asserted,   // it happened, happens, or holds
   Planned,    // announced, intended, expected
@@ -24,6 +26,7 @@ enum class Status : std::uint8_t {
 inline constexpr Status LastStatus = Status::Ended;
 inline constexpr std::size_t StatusCount = static_cast<std::size_t>(LastStatus) + 1;
 
+// One type of relation, as a row of the vocabulary has it.
 struct RelationType {
   std::string name;   // "visits"
   std::string label;  // "visits", "is allied with"
@@ -36,6 +39,7 @@ struct RelationType {
 
 using RelationTypeId = std::uint16_t;  // index into RelationTypes::types
 
+// A vocabulary: the types that ship, and those that a user adds.
 struct ENTENTE_EXPORT RelationTypes {
   std::vector<RelationType> types;  // in the vocabulary's order; the last is "other"
   // The type of that name; the id of "other" where there is none.
@@ -46,9 +50,11 @@ struct ENTENTE_EXPORT RelationTypes {
 // Throws Error (BadFormat) with the line that cannot be read.
 ENTENTE_EXPORT RelationTypes load_relation_types(std::string_view user_relations = "");
 
+// "asserted", "planned" …
 ENTENTE_EXPORT std::string_view status_name(Status status);
 // The status of that name; nothing where there is none.
 ENTENTE_EXPORT std::optional<Status> status_named(std::string_view name);
+// "encounter", "alignment" …
 ENTENTE_EXPORT std::string_view family_name(RelationFamily family);
 
 }  // namespace entente

@@ -11,6 +11,7 @@
 
 namespace entente {
 
+// When something happens, as the text has it and as days.
 struct TimeExpression {
   std::string text;                 // "next week"
   std::optional<std::string> from;  // "2023-03-20"
@@ -44,6 +45,7 @@ struct Finding {
   std::string why;  // frame and paths, for `entente explain`
 };
 
+// The layer: all that an article says of its actors.
 struct Relations {
   std::vector<Finding> findings;  // in text order
   std::vector<Finding> doubted;   // what is not sure enough to be told, in text order

@@ -26,6 +26,7 @@ enum class RenderFormat : std::uint8_t { Dot, Svg, Png, Pdf, Html };
 enum class RenderTheme : std::uint8_t { Auto, Light, Dark };
 // The page that the picture should fit; Auto takes the layout that needs the least room, and for Html is Landscape.
 enum class RenderPage : std::uint8_t { Auto, Portrait, Landscape };
+// How Graphviz places the actors.
 enum class RenderEngine : std::uint8_t { Dot, Neato, Fdp, Sfdp, Circo, Twopi };
 // Country puts the actors of one country into one frame; only the engine Dot can.
 enum class RenderGrouping : std::uint8_t { Off, Country };
@@ -69,9 +70,13 @@ ENTENTE_EXPORT std::string render(const Network& network, const RelationTypes& t
 
 // "svg" → Svg; nothing where no picture ends so. For endings of files and arguments.
 ENTENTE_EXPORT std::optional<RenderFormat> render_format(std::string_view name);
+// "auto", "light", "dark"; nothing for other names.
 ENTENTE_EXPORT std::optional<RenderTheme> render_theme(std::string_view name);
+// "auto", "portrait", "landscape"; nothing for other names.
 ENTENTE_EXPORT std::optional<RenderPage> render_page(std::string_view name);
+// "dot", "neato" …; nothing for other names.
 ENTENTE_EXPORT std::optional<RenderEngine> render_engine(std::string_view name);
+// "none", "country"; nothing for other names.
 ENTENTE_EXPORT std::optional<RenderGrouping> render_grouping(std::string_view name);
 
 }  // namespace entente

@@ -65,7 +65,9 @@ enum class Deprel : std::uint8_t {
   Xcomp,
 };
 
+// A subject of an active or a passive verb.
 constexpr bool is_subject(Deprel d) { return d == Deprel::Nsubj || d == Deprel::NsubjPass; }
+// Any of the oblique relations.
 constexpr bool is_oblique(Deprel d) { return d == Deprel::Obl || d == Deprel::OblAgent || d == Deprel::OblUnmarked; }
 inline constexpr int DeprelCount = 51;
 
@@ -77,6 +79,7 @@ struct EnhancedArc {
   Deprel deprel = Deprel::Dep;
 };
 
+// The layer: the trees of all sentences.
 struct Syntax {
   std::vector<TokenId> heads;      // one per token; None for the root of a sentence
   std::vector<Deprel> deprels;     // one per token
@@ -86,6 +89,7 @@ struct Syntax {
   std::vector<std::uint32_t> child_begin;  // tokens + 1
   std::vector<TokenId> children;
 
+  // The dependents of t, in text order.
   std::span<const TokenId> children_of(TokenId t) const {
     return {children.data() + child_begin[t], children.data() + child_begin[t + 1]};
   }

@@ -10,6 +10,7 @@
 
 namespace entente {
 
+// The universal parts of speech.
 enum class Upos : std::uint8_t {
   Adj,
   Adp,
@@ -31,17 +32,26 @@ enum class Upos : std::uint8_t {
 };
 inline constexpr int UposCount = 17;
 
-// The features that rules ask for; Features::Unset where the word has none.
+// Of a noun, a pronoun or a verb. These and the following are the features that rules ask for.
 enum class Number : std::uint8_t { Unset, Singular, Plural };
+// Of a verb or a pronoun.
 enum class Person : std::uint8_t { Unset, First, Second, Third };
+// Of a pronoun.
 enum class Gender : std::uint8_t { Unset, Feminine, Masculine, Neuter };
+// Of a pronoun.
 enum class Case : std::uint8_t { Unset, Nominative, Accusative };
+// Of a verb.
 enum class Tense : std::uint8_t { Unset, Past, Present };
+// Of a verb.
 enum class VerbForm : std::uint8_t { Unset, Finite, Infinitive, Participle, Gerund };
+// Of a verb.
 enum class Mood : std::uint8_t { Unset, Indicative, Imperative, Subjunctive };
+// Of a determiner or a pronoun.
 enum class PronType : std::uint8_t { Unset, Article, Demonstrative, Interrogative, Personal, Relative, Other };
+// Of an adjective or an adverb.
 enum class Degree : std::uint8_t { Unset, Positive, Comparative, Superlative };
 
+// The features of a token; Unset or false where it has none.
 struct Features {
   Number number = Number::Unset;
   Person person = Person::Unset;
@@ -58,22 +68,28 @@ struct Features {
   bool negative = false;    // Polarity=Neg
 };
 
+// The tag of one token.
 struct Tag {
   Upos upos = Upos::X;
   std::uint16_t bundle = 0;  // index into Tagging::bundles
 };
 
+// The layer: one tag and one lemma for each token.
 struct Tagging {
   std::vector<Tag> tags;            // one per token
   std::vector<std::string> lemmas;  // one per token
+  // Features that occur together, which many tokens share.
   struct Bundle {
     std::string text;  // "Number=Sing|Person=3", "_" where there are none
     Features features;
   };
   std::vector<Bundle> bundles;  // the feature bundles that the tags use
 
+  // The part of speech of t.
   Upos upos(TokenId t) const { return tags[t].upos; }
+  // The features of t.
   const Features& features(TokenId t) const { return bundles[tags[t].bundle].features; }
+  // The lemma of t: "be" for "was".
   std::string_view lemma(TokenId t) const { return lemmas[t]; }
 };
 

@@ -6,6 +6,7 @@
 
 namespace entente {
 
+// What markup an article's text has.
 enum class ArticleFormat { Text, Markdown, Html };
 
 // Every member has a default, so that {.text = "…"} is a whole article.

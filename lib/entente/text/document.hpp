@@ -12,6 +12,7 @@
 
 namespace entente {
 
+// What a block of text is in an article.
 enum class BlockKind {
   Title,      // the headline
   Heading,    // a heading inside the article
@@ -23,12 +24,14 @@ enum class BlockKind {
   ListItem,
 };
 
+// A headline, a paragraph or the like.
 struct Block {
   BlockKind kind = BlockKind::Paragraph;
   Span text;       // bytes of Document::text
   Span sentences;  // SentenceIds
 };
 
+// One sentence of a block.
 struct Sentence {
   Span text;    // bytes of Document::text
   Span tokens;  // TokenIds
@@ -65,7 +68,9 @@ struct ENTENTE_EXPORT Document {
   std::vector<Sentence> sentences;
   std::vector<Token> tokens;
 
+  // Those bytes of text.
   std::string_view view(Span bytes) const { return std::string_view(text).substr(bytes.begin, bytes.size()); }
+  // The token as written.
   std::string_view form(TokenId t) const { return view(tokens[t].text); }
   // Bytes of text that tokens [begin, end) cover; {0, 0} for an empty span.
   Span bytes(Span token_span) const;
