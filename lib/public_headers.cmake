@@ -30,11 +30,13 @@ set(entente_core_headers
 set(entente_formats_headers
   entente/formats/csv.hpp
   entente/formats/cypher.hpp
+  entente/formats/ftm.hpp
   entente/formats/gexf.hpp
   entente/formats/graphml.hpp
   entente/formats/json.hpp
 )
 set(entente_render_headers
+  entente/render/graphviz_source.hpp
   entente/render/page.hpp
   entente/render/render.hpp
 )

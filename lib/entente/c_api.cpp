@@ -338,7 +338,8 @@ entente_code entente_source_at(const entente_network* network, size_t index, ent
           .id = found.id.c_str(),
           .title = found.title.c_str(),
           .date = found.date.c_str(),
-          .source = found.source.c_str()},
+          .source = found.source.c_str(),
+          .outlet = found.outlet.c_str()},
          "source");
   });
 }

@@ -147,6 +147,7 @@ typedef struct entente_source {
   const char* title;
   const char* date; /* "2023-03-18" */
   const char* source;
+  const char* outlet; /* who published it, where a page says so */
 } entente_source;
 
 /* Which relations are meant. Every field narrows; those that are NULL or 0 let everything through. */

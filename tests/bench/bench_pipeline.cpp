@@ -16,10 +16,17 @@
 #include <nlohmann/json.hpp>
 
 #include <entente/actors/resolver.hpp>
+#include <entente/encoding/encoder.hpp>
 #include <entente/formats/json.hpp>
 #include <entente/graph/assemble.hpp>
+#include <entente/mentions/mention_reader.hpp>
+#include <entente/names/name_finder.hpp>
 #include <entente/pipeline.hpp>
+#include <entente/relations/reader.hpp>
 #include <entente/render/render.hpp>
+#include <entente/syntax/parser.hpp>
+#include <entente/tagging/tagger.hpp>
+#include <entente/text/reader.hpp>
 
 namespace {
 

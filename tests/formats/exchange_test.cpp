@@ -63,7 +63,7 @@ TEST_CASE("csv has a line per actor, relation, evidence and article") {
         "0,xi-jinping,visits,russia,planned,a,0,44,12,27,visits,,,,,0.8,xi-jinping -visits(planned)-> russia/country\n"
         "0,xi-jinping,visits,russia,planned,a,0,44,12,27,visits,,on Friday,2024-01-12,2024-01-12,0.8,"
         "xi-jinping -visits(planned)-> russia/country\n");
-  CHECK(write_csv_articles(net) == "Id,title,published,source\na,About a,2024-01-10,a.txt\n");
+  CHECK(write_csv_articles(net) == "Id,title,published,source,outlet\na,About a,2024-01-10,a.txt,\n");
 }
 
 TEST_CASE("no column has a name that SQL reserves") {
@@ -273,11 +273,13 @@ TEST_CASE("cypher has constraints, dates, and actors linked to articles") {
   net[*boost::edges(net).first].time = TimeExpression{"on Friday", "2024-01-12", {}};
   const std::string text = write_cypher(net, types());
   CHECK(has(text, "CREATE CONSTRAINT entente_actor IF NOT EXISTS FOR (a:Actor) REQUIRE a.id IS UNIQUE;\n"));
-  CHECK(
-      has(text,
-          "WITH ['a'] AS id,\n     ['About a'] AS title,\n     ['2024-01-10'] AS published,\n     ['a.txt'] AS source\n"
-          "UNWIND range(0, size(id) - 1) AS row\nMERGE (a:Article {id: id[row]}) SET a.title = title[row], "
-          "a.date = date(published[row]), a.source = source[row];\n"));
+  CHECK(has(
+      text,
+      "WITH ['a'] AS id,\n     ['About a'] AS title,\n     ['2024-01-10'] AS published,\n     ['a.txt'] AS source,\n   "
+      "  "
+      "[null] AS outlet\nUNWIND range(0, size(id) - 1) AS row\nMERGE (a:Article {id: id[row]}) SET a.title = "
+      "title[row], "
+      "a.date = date(published[row]), a.source = source[row], a.outlet = outlet[row];\n"));
   CHECK(has(text, "WITH ['li', 'anna'] AS actor,\n     ['a', 'a'] AS article,\n     [1, 1] AS mentions\n"));
   CHECK(has(text, "['2024-01-12'] AS date_from"));
   CHECK(has(text, "r.date_from = date(date_from[row])"));

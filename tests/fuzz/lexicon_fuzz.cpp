@@ -5,8 +5,11 @@
 #include <string>
 #include <string_view>
 
+#include <entente/actors/resolver.hpp>
 #include <entente/base/error.hpp>
+#include <entente/model/model.hpp>
 #include <entente/pipeline.hpp>
+#include <entente/relations/reader.hpp>
 
 #include "fuzz/sound.hpp"
 

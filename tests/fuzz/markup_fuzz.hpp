@@ -7,6 +7,7 @@
 #include <cstdint>
 
 #include <entente/pipeline.hpp>
+#include <entente/text/reader.hpp>
 
 #include "fuzz/sound.hpp"
 

@@ -1,6 +1,7 @@
 // What the documentation shows is what the tests run, and what it points at is there.
 #include <algorithm>
 #include <filesystem>
+#include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
@@ -42,6 +43,18 @@ std::vector<std::string> fenced(const std::string& page, const std::string& lang
 }
 
 // The targets of [text](target) that are files of the project.
+// The page without its programs, where brackets are no links.
+std::string prose(const std::string& page) {
+  std::string text;
+  bool code = false;
+  std::istringstream lines(page);
+  for (std::string line; std::getline(lines, line);) {
+    code ^= line.starts_with("```");
+    text += code ? "" : line + '\n';
+  }
+  return text;
+}
+
 std::vector<std::string> links(const std::string& page) {
   std::vector<std::string> targets;
   for (std::size_t at = page.find("]("); at != std::string::npos; at = page.find("](", at + 1)) {
@@ -81,7 +94,7 @@ TEST_CASE("every program that the documentation shows is an example that the tes
 
 TEST_CASE("every file that the documentation points at is there") {
   for (const fs::path& page : pages()) {
-    for (const std::string& link : links(read_file(page.string()))) {
+    for (const std::string& link : links(prose(read_file(page.string())))) {
       CAPTURE(page);
       CAPTURE(link);
       CHECK(fs::exists(page.parent_path() / link));

@@ -164,3 +164,10 @@ TEST_CASE("pages: where scripts fill the page, the text for search engines is re
   const entente::Span source = document.to_original({at, at + 7});
   CHECK(document.original.substr(source.begin, source.size()) == "Traders");
 }
+
+TEST_CASE("pages: the outlet is the name of the site") {
+  const Document document =
+      read_as(ArticleFormat::Html,
+              "<head><meta property='og:site_name' content='The Daily Paper'></head><body>" + Story + "</body>");
+  CHECK(document.outlet == "The Daily Paper");
+}

@@ -137,9 +137,9 @@ std::string write_csv_evidence(const Network& network) {
 }
 
 std::string write_csv_articles(const Network& network) {
-  std::string out = "Id,title,published,source\n";
+  std::string out = "Id,title,published,source,outlet\n";
   for (const ArticleRecord& article : network[boost::graph_bundle].articles) {
-    Row(out).text(article.id).text(article.title).text(article.date).text(article.source);
+    Row(out).text(article.id).text(article.title).text(article.date).text(article.source).text(article.outlet);
   }
   return out;
 }

@@ -161,11 +161,12 @@ class Batches {
 };
 
 void write_articles(std::string& out, const Network& network) {
-  Batches batches(out, {"id", "title", "published", "source"},
+  Batches batches(out, {"id", "title", "published", "source", "outlet"},
                   "MERGE (a:Article {id: id[row]}) SET a.title = title[row], a.date = date(published[row]), "
-                  "a.source = source[row]");
+                  "a.source = source[row], a.outlet = outlet[row]");
   for (const ArticleRecord& article : network[boost::graph_bundle].articles) {
-    batches.add({quoted(article.id), literal(article.title), day(article.date), literal(article.source)});
+    batches.add({quoted(article.id), literal(article.title), day(article.date), literal(article.source),
+                 literal(article.outlet)});
   }
 }
 

@@ -155,6 +155,7 @@ class FtmWriter {
     const std::string name = std::filesystem::path(article.source).filename().string();
     entity.add("title", article.title.empty() ? article.id : article.title).add("publishedAt", article.date);
     is_address(article.source) ? entity.add("sourceUrl", article.source) : entity.add("fileName", name);
+    entity.add("publisher", article.outlet);
   }
 
   void write_actor(Vertex vertex) {

@@ -146,6 +146,7 @@ constexpr Rule Rules[] = {
     {Frame::Article, "title", Text | Null, [](Draft& d, Value& v) { take(d.article.title, v); }},
     {Frame::Article, "date", Text | Null, [](Draft& d, Value& v) { take_date(d.article.date, v); }},
     {Frame::Article, "source", Text | Null, [](Draft& d, Value& v) { take(d.article.source, v); }},
+    {Frame::Article, "outlet", Text | Null, [](Draft& d, Value& v) { take(d.article.outlet, v); }},
 
     {Frame::Nodes, "", Object, [](Draft& d, Value&) { d.actor = {}; }, Optional, Frame::Node, finish_actor},
 

@@ -74,11 +74,14 @@ class Writer {
   }
 
   void write_article(const ArticleRecord& article) {
-    JsonObject(out_)
-        .text("id", article.id)
+    JsonObject object(out_);
+    object.text("id", article.id)
         .text("title", article.title)
         .text_or_null("date", article.date)
         .text_or_null("source", article.source);
+    if (!article.outlet.empty()) {
+      object.text("outlet", article.outlet);
+    }
   }
 
   void write_actor(const Actor& actor) {

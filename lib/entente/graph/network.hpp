@@ -65,8 +65,9 @@ struct Relation {
 struct ArticleRecord {
   std::string id;
   std::string title;
-  std::string date;    // may be empty
-  std::string source;  // may be empty
+  std::string date;      // may be empty
+  std::string source;    // may be empty
+  std::string outlet{};  // who published it; empty where that is not known
 };
 
 // Of the whole graph: where it was read.

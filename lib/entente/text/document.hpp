@@ -59,6 +59,7 @@ struct ENTENTE_EXPORT Document {
   std::string id;                   // what the graph calls the article
   std::string title;                // empty where there is none
   std::string source;               // where it came from: a path or an address; may be empty
+  std::string outlet;               // who published it, where a page says so: "The Daily Paper"
   std::optional<std::string> date;  // "2023-03-18", where known
   std::string original;             // the article as it was read, bad UTF-8 replaced
   std::string text;                 // the prose: the original without markup

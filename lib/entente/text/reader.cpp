@@ -77,6 +77,7 @@ void describe(Document& document, const Article& article, const Prose& prose) {
   document.date = article.date ? article.date : prose.date;
   const bool address = article.source.find("://") != std::string::npos;
   document.source = prose.source.empty() || address ? article.source : prose.source;
+  document.outlet = prose.outlet;
   document.id = article.id.empty() ? make_id(document) : article.id;
 }
 
