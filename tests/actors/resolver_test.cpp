@@ -137,3 +137,18 @@ TEST_CASE("resolver keeps an empty text empty, and every mention has a head and 
   }
   CHECK(actors.by_head.size() == all.document.tokens.size());
 }
+
+TEST_CASE("resolver tells how the kind of a name was decided") {
+  const test::Annotated all = test::annotate(
+      "[PER Amina/NNP:3:nsubj Okafor/NNP:1:flat ] met/meet/VBD:0:root [ORG Belmont/NNP:5:compound "
+      "University/NNP:3:obj ] ./PUNCT:3:punct\n"
+      "[LOC Okafor/NNP:2:nsubj ] left/leave/VBD:0:root ./PUNCT:2:punct");
+  const std::vector<KindDecision> decisions = resolve(all).kind_decisions;
+  REQUIRE(decisions.size() == 3);
+  CHECK(decisions[0].name == "Amina Okafor");
+  CHECK(decisions[0].kind == ActorKind::Person);
+  CHECK(decisions[1].name == "Belmont University");
+  CHECK(show_votes(decisions[1].votes) == "organisation 2.5 (tagger 1.0, words 1.5)");
+  CHECK(decisions[2].kind == ActorKind::Person);
+  CHECK(decisions[2].reason == "surname of a person of the article");
+}

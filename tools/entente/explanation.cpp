@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <entente/actors/show.hpp>
 #include <entente/mentions/readings.hpp>
 #include <entente/syntax/show.hpp>
 #include <entente/tagging/show.hpp>
@@ -116,6 +117,13 @@ class Explainer {
       text_ += fmt::format("  {} = {} ({}; {} mentions; salience {:.3f}){}{}\n", actor.id, actor.name,
                            actor_kind_name(actor.kind), actor.mentions.size(), actor.salience,
                            actor.description.empty() ? "" : ": ", actor.description);
+    }
+    if (!all_.actors.kind_decisions.empty()) {
+      text_ += "\nkinds of names\n";
+    }
+    for (const KindDecision& name : all_.actors.kind_decisions) {
+      text_ += fmt::format("  {}: {}; {}{}{}\n", name.name, actor_kind_name(name.kind), show_votes(name.votes),
+                           name.reason.empty() ? "" : "; ", name.reason);
     }
   }
 

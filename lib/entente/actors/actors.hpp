@@ -1,6 +1,7 @@
 // Who is mentioned, and who is who: every mention of an actor, and one entry per actor.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -47,6 +48,21 @@ struct Title {
   bool former = false;  // "former president": held once and no longer
 };
 
+// What each source says of the kind of a name, added over all places where the name stands; by ActorKind.
+struct KindVotes {
+  std::array<float, 6> tagger{};  // certainty of the tagger of names
+  std::array<float, 6> layer{};   // probability of the layer of mentions
+  std::array<float, 6> words{};   // weights of the words of the name itself: "University", a given name
+};
+
+// How the kind of a name that the lexicon does not know was decided.
+struct KindDecision {
+  std::string name;
+  KindVotes votes;
+  ActorKind kind = ActorKind::Other;  // of the last place where it stands
+  std::string reason;                 // what overruled the votes: "surname of a person of the article"; may be empty
+};
+
 // One actor of an article.
 struct ActorEntry {
   std::string id;    // slug, unique in the article: "xi-jinping"
@@ -70,6 +86,7 @@ struct Actors {
   std::vector<Mention> mentions;   // in text order (begin, then longer first); they may nest
   std::vector<ActorEntry> actors;  // in order of first mention
   std::vector<Title> titles;
+  std::vector<KindDecision> kind_decisions;  // by name
   // The mention whose head is token t, or None; one per token.
   std::vector<MentionId> by_head;
 };

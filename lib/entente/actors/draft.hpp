@@ -113,6 +113,7 @@ struct Drafts {
   std::vector<Role> roles;
   std::vector<Cluster> clusters;
   std::vector<Tenure> tenures;
+  std::vector<KindDecision> kind_decisions;
   std::vector<DraftId> by_head;  // one per token
   std::vector<DraftId> name_of;  // one per token: the name that covers it, or None
 

@@ -41,6 +41,7 @@ class EntryMaker {
     add_mentions();
     add_titles();
     salience();
+    actors_.kind_decisions = std::move(drafts_.kind_decisions);
     return std::move(actors_);
   }
 

@@ -16,9 +16,9 @@ namespace {
 constexpr std::size_t Kinds = static_cast<std::size_t>(ActorKind::Other) + 1;
 
 using Score = std::array<float, Kinds>;
+static_assert(Kinds == std::tuple_size_v<decltype(KindVotes::tagger)>);
 
-constexpr float Certain = 10.0F;    // of a kind that is decided already
-constexpr float ReadWeight = 1.0F;  // of what the layer of mentions sees, beside the tagger's certainty
+constexpr float Certain = 10.0F;  // of a kind that is decided already
 
 float& of(Score& score, ActorKind kind) { return score[static_cast<std::size_t>(kind)]; }
 
@@ -26,12 +26,13 @@ class KindDecider {
  public:
   KindDecider(const Layers& layers, std::vector<MentionDraft>& drafts) : layers_(layers), drafts_(drafts) {}
 
-  void run() {
+  std::vector<KindDecision> run() {
     std::erase_if(drafts_, [this](const MentionDraft& draft) { return is_field_of_study(draft); });
     mark_storms_and_ships();
     collect();
     settle();
     learn();
+    return decisions();
   }
 
  private:
@@ -93,12 +94,13 @@ class KindDecider {
       if (!is_open(draft)) {
         continue;
       }
-      Score& score = scores_[std::string(text(draft.tokens))];
-      of(score, draft.kind) += draft.certainty;
+      KindVotes& votes = votes_[std::string(text(draft.tokens))];
+      of(votes.tagger, draft.kind) += draft.certainty;
       const auto read = layers_.readings.names(head_of(draft.tokens));
       const Score words = score_of_words(draft.tokens);
       for (std::size_t k = 0; k < Kinds; ++k) {
-        score[k] += ReadWeight * read[k] + words[k];
+        votes.layer[k] += read[k];
+        votes.words[k] += words[k];
       }
     }
   }
@@ -142,11 +144,18 @@ class KindDecider {
     return tokens.begin;
   }
 
+  static ActorKind likeliest(const KindVotes& votes) {
+    Score sum{};
+    for (std::size_t k = 0; k < Kinds; ++k) {
+      sum[k] = votes.tagger[k] + votes.layer[k] + votes.words[k];
+    }
+    return static_cast<ActorKind>(std::max_element(sum.begin(), sum.end()) - sum.begin());
+  }
+
   void settle() {
     for (MentionDraft& draft : drafts_) {
       if (is_open(draft)) {
-        const Score& score = scores_[std::string(text(draft.tokens))];
-        draft.kind = static_cast<ActorKind>(std::max_element(score.begin(), score.end()) - score.begin());
+        draft.kind = likeliest(votes_.find(text(draft.tokens))->second);
       }
     }
   }
@@ -164,12 +173,12 @@ class KindDecider {
     for (MentionDraft& draft : drafts_) {
       const auto name = text(draft.tokens);
       if (draft.kind == ActorKind::Person && is_open(draft) && !surnames_.contains(name) && companies_.contains(name)) {
-        draft.kind = ActorKind::Organisation;
+        overrule(draft, ActorKind::Organisation, "short for a company of the article");
       }
     }
     for (MentionDraft& draft : drafts_) {
       if (is_open(draft) && is_family(draft)) {
-        draft.kind = ActorKind::Group;
+        overrule(draft, ActorKind::Group, "a family of the article");
         continue;
       }
       if (!surnames_.contains(text(draft.tokens))) {
@@ -179,12 +188,30 @@ class KindDecider {
       const bool namesake = draft.entry != None && draft.tagged_person && draft.form == MentionForm::Name &&
                             !layers_.world.entries[draft.entry].user;
       if (other_kind || namesake) {
-        draft.kind = ActorKind::Person;
+        overrule(draft, ActorKind::Person, "surname of a person of the article");
         draft.entry = draft.city = None;
         draft.use = UseForm::Name;
         draft.form = MentionForm::Name;
       }
     }
+  }
+
+  void overrule(MentionDraft& draft, ActorKind kind, std::string_view reason) {
+    draft.kind = kind;
+    reasons_[std::string(text(draft.tokens))] = reason;
+  }
+
+  std::vector<KindDecision> decisions() const {
+    std::map<std::string_view, ActorKind> kinds;
+    for (const MentionDraft& draft : drafts_) {
+      kinds[text(draft.tokens)] = draft.kind;
+    }
+    std::vector<KindDecision> all;
+    for (const auto& [name, votes] : votes_) {
+      const auto reason = reasons_.find(name);
+      all.push_back({name, votes, kinds[name], reason == reasons_.end() ? "" : std::string(reason->second)});
+    }
+    return all;
   }
 
   // "the Clintons"
@@ -228,15 +255,16 @@ class KindDecider {
 
   const Layers& layers_;
   std::vector<MentionDraft>& drafts_;
-  std::map<std::string, Score, std::less<>> scores_;  // by name: what all of its mentions together say for each kind
+  std::map<std::string, KindVotes, std::less<>> votes_;           // by name: what all of its mentions together say
+  std::map<std::string, std::string_view, std::less<>> reasons_;  // by name: what overruled them
   std::set<std::string_view> surnames_;
   std::set<std::string_view> companies_;
 };
 
 }  // namespace
 
-void decide_kinds_of_names(const Layers& layers, std::vector<MentionDraft>& drafts) {
-  KindDecider(layers, drafts).run();
+std::vector<KindDecision> decide_kinds_of_names(const Layers& layers, std::vector<MentionDraft>& drafts) {
+  return KindDecider(layers, drafts).run();
 }
 
 }  // namespace entente

@@ -243,7 +243,7 @@ TokenId head_of_span(const Layers& layers, Span tokens) {
 void find_names(const Layers& layers, Drafts& drafts) {
   Combiner combiner(layers);
   drafts.drafts = combiner.combine();
-  decide_kinds_of_names(layers, drafts.drafts);
+  drafts.kind_decisions = decide_kinds_of_names(layers, drafts.drafts);
   drafts.by_head.assign(layers.document.tokens.size(), None);
   drafts.name_of.assign(layers.document.tokens.size(), None);
   for (DraftId d = 0; d < drafts.drafts.size(); ++d) {

@@ -1,5 +1,11 @@
 #include <entente/actors/show.hpp>
 
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
 namespace entente {
 
 namespace {
@@ -37,6 +43,30 @@ std::string show_titles(const Actors& actors) {
     append(line, actors.actors[actors.mentions[title.holder].actor].id);
     line += (title.former ? " former " : " ") + title.office + ' ';
     line += title.of == None ? "-" : actors.actors[actors.mentions[title.of].actor].id;
+  }
+  return line;
+}
+
+std::string show_votes(const KindVotes& votes) {
+  constexpr float Shown = 0.05F;
+  std::vector<std::pair<float, std::string>> kinds;
+  for (std::size_t k = 0; k < votes.tagger.size(); ++k) {
+    std::string parts;
+    for (const auto& [name, part] :
+         {std::pair("tagger", &votes.tagger), std::pair("layer", &votes.layer), std::pair("words", &votes.words)}) {
+      if ((*part)[k] >= Shown) {
+        append(parts, fmt::format("{} {:.1f}", name, (*part)[k]));
+      }
+    }
+    const float sum = votes.tagger[k] + votes.layer[k] + votes.words[k];
+    if (!parts.empty()) {
+      kinds.emplace_back(sum, fmt::format("{} {:.1f} ({})", actor_kind_name(static_cast<ActorKind>(k)), sum, parts));
+    }
+  }
+  std::stable_sort(kinds.begin(), kinds.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::string line;
+  for (const auto& [sum, text] : kinds) {
+    append(line, text);
   }
   return line;
 }

@@ -14,5 +14,8 @@ std::string show_mentions(const Document& document, const Actors& actors);
 std::string show_actors(const Actors& actors);
 // "xi-jinping president china, wang-yi diplomat -": every title.
 std::string show_titles(const Actors& actors);
+// "person 2.8 (tagger 0.7, layer 1.0, words 1.1), place 0.1 (layer 0.1)": the kinds that get votes, the likeliest
+// first.
+std::string show_votes(const KindVotes& votes);
 
 }  // namespace entente

@@ -51,8 +51,11 @@ bool is_replaced(const Reading& r, TokenId noun) {
 bool is_exception(const Reading& r, TokenId noun) {
   const TokenId above = r.head(noun);
   const bool of_pronoun = r.upos(above) == Upos::Pron || r.upos(above) == Upos::Det;
-  const TokenId mark = r.child(
-      noun, r.deprel(noun) == Deprel::Conj && of_pronoun && r.has_child(noun, Deprel::Cc) ? Deprel::Cc : Deprel::Case);
+  const TokenId determiner = r.child(above, Deprel::Det);
+  const bool of_all =
+      of_pronoun || (determiner != None && r.status_words.has(StatusRole::Universal, r.words[determiner]));
+  const bool joined = r.deprel(noun) == Deprel::Nmod || (r.deprel(noun) == Deprel::Conj && of_all);
+  const TokenId mark = r.child(noun, joined && r.has_child(noun, Deprel::Cc) ? Deprel::Cc : Deprel::Case);
   return mark != None && r.status_words.has(StatusRole::Exception, r.lexicon.words().find(r.form(mark)));
 }
 

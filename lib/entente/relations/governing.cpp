@@ -102,7 +102,8 @@ std::optional<Status> effect_on_argument(const Reading& r, TokenId noun, TokenId
   if (const auto effect = effect_with_particle(r, head)) {
     return effect;
   }
-  if (d != Deprel::Nsubj) {
+  const bool as_adjective = r.has_child(head, Deprel::Cop) && r.form(head).ends_with("ed");  // "the visit was shelved"
+  if (d != Deprel::Nsubj || as_adjective) {
     if (const auto effect = sw.effect(StatusRole::Carry, word)) {
       return effect;
     }

@@ -27,6 +27,20 @@ std::optional<Status> charge(const Reading& r, TokenId clause, TokenId head) {
   return marked && (effect != Status::Negated || mark == "of") ? effect : std::nullopt;
 }
 
+// "acquitted him of attacking", "cleared Roe of bribing him", where the parser has hung the clause by the object
+std::optional<Status> charge_above(const Reading& r, TokenId clause, TokenId noun) {
+  const auto d = r.deprel(noun);
+  const bool of_verb = d == Deprel::Obj || d == Deprel::NsubjPass;
+  return of_verb && r.mention_at(noun) != None ? charge(r, clause, r.head(noun)) : std::nullopt;
+}
+
+// "did not rule out attacking", where the parser reads the gerund as an adverbial clause
+bool is_gerund_of(const Reading& r, TokenId clause, TokenId verb) {
+  const TokenId before = r.before(clause);
+  return r.form(clause).ends_with("ing") && marker(r, clause) == None &&
+         (before == verb || (r.head(before) == verb && r.deprel(before) == Deprel::CompoundPrt));
+}
+
 // "stopped it attacking" is to prevent it; "stopped attacking" is to have done it before.
 bool has_patient(const Reading& r, TokenId verb) { return r.has_child(verb, Deprel::Obj) || r.is_passive(verb); }
 
@@ -201,6 +215,11 @@ class ClauseClimb {
     if (apply_marked()) {
       return head_;
     }
+    if (const auto effect = charge_above(r_, clause_, head_)) {
+      mood_.apply(effect);
+      polarity_ = false;
+      return r_.head(head_);
+    }
     for (const StatusRole role : {StatusRole::Clause, StatusRole::Verdict, StatusRole::Attitude}) {
       if (const auto effect = sw.effect(role, word_)) {  // "a plan to attack", "the lie that it attacked"
         return apply(effect);
@@ -218,8 +237,9 @@ class ClauseClimb {
     const auto children = r_.children(clause_);
     const auto that = std::find_if(children.begin(), children.end(),
                                    [&](TokenId c) { return r_.form(c) == "that" && !is_subject(r_.deprel(c)); });
-    const auto objects =
-        std::count_if(children.begin(), children.end(), [&](TokenId c) { return r_.deprel(c) == Deprel::Obj; });
+    const auto objects = std::count_if(children.begin(), children.end(), [&](TokenId c) {
+      return r_.deprel(c) == Deprel::Obj || (r_.deprel(c) == Deprel::Obl && marker(r_, c) == None && r_.is_noun(c));
+    });
     return that != children.end() && objects >= (r_.deprel(*that) == Deprel::Obj ? 2 : 1) &&
            r_.has_child(clause_, Deprel::Nsubj);
   }
@@ -236,6 +256,9 @@ class ClauseClimb {
                           (is_marked(r_, clause_, "to") && !r_.is_verb(head_));
     if (effect_ && governed) {
       return apply(effect_ == Status::Ended ? Status::Negated : effect_);
+    }
+    if (effect_ && is_gerund_of(r_, clause_, head_)) {
+      return apply(effect_);
     }
     // "did not go to Chad to meet him": who does not act does not reach what he acts for
     polarity_ = polarity_ && is_infinitive(r_, clause_);

@@ -38,8 +38,9 @@ enum class StatusRole : std::uint8_t {
   Former,     // with a noun: what it says is no longer so: "a former ally", "was once the head of"
   Undone,     // after a negation: it is none: "not only", "no fewer than"
   Exception,  // whoever follows is left out: "all but", "everybody except"
+  Universal,  // with a noun: all of a kind: "every member but Hungary"
 };
-inline constexpr int StatusRoleCount = 25;
+inline constexpr int StatusRoleCount = 26;
 
 class StatusWords {
  public:
