@@ -35,8 +35,9 @@ std::string name_text(const Analysis& all, const Name& name) {
 
 std::string mention_line(const Analysis& all, const Mention& mention) {
   const std::string_view who = mention.actor == None ? "nobody" : std::string_view(all.actors.actors[mention.actor].id);
-  return fmt::format("{} = {} ({}{}{})", all.document.view_tokens(mention.tokens), who, mention_form_name(mention.form),
-                     mention.reason.empty() ? "" : ": ", mention.reason);
+  return fmt::format("{} = {} ({}{}{}{})", all.document.view_tokens(mention.tokens), who,
+                     mention_form_name(mention.form), mention.reason.empty() ? "" : ": ", mention.reason,
+                     mention.confidence < 1.0F ? fmt::format("; {:.2f}", mention.confidence) : "");
 }
 
 std::string finding_line(const Analysis& all, const Finding& finding, const RelationTypes& types) {

@@ -37,6 +37,9 @@ struct Mention {
   ActorId actor = None;
   MentionId antecedent = None;  // the mention that it was merged with, where there was one
   std::string reason;           // why it is this actor: "surname of Xi Jinping", "he ← last masculine subject"
+  // Of a description or pronoun: the probability that the learned links give to this actor. 1 for names, for the first
+  // mention of an actor, and where the model has no links.
+  float confidence = 1.0F;
 };
 
 // An office or tie that the mention itself tells: "China's President Xi Jinping" → office "President", of China.

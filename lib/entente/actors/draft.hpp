@@ -81,6 +81,7 @@ struct MentionDraft {
   ClusterId cluster = None;
   DraftId antecedent = None;
   std::string reason;
+  float confidence = 1.0F;  // as in Mention
 };
 
 // One actor in the making.
@@ -127,6 +128,8 @@ struct Drafts {
 Layers layers_of(const Document& document, const Tagging& tagging, const Syntax& syntax, const Names& names,
                  const Readings& readings, const World& world);
 
+// The confidence of each description and pronoun (link_confidence.cpp).
+void weigh_links(const Layers& layers, Links& links, Drafts& drafts);
 // The names of the text, from the tagger and the lexicon (names.cpp). Sorted, never overlapping but for nationality
 // inside a longer name.
 void find_names(const Layers& layers, Drafts& drafts);

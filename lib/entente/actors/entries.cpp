@@ -238,7 +238,7 @@ class EntryMaker {
     actors_.by_head.assign(layers_.document.tokens.size(), None);
     for (MentionId m = 0; m < kept.size(); ++m) {
       const MentionDraft& it = draft(kept[m]);
-      Mention mention{it.tokens, it.head, it.name, it.form, actor_of_[it.cluster], None, it.reason};
+      Mention mention{it.tokens, it.head, it.name, it.form, actor_of_[it.cluster], None, it.reason, it.confidence};
       mention.antecedent = it.antecedent == None || it.antecedent == kept[m] ? None : mention_of_[it.antecedent];
       actors_.actors[mention.actor].mentions.push_back(m);
       if (mention.head != None && (actors_.by_head[mention.head] == None || it.form == MentionForm::Name)) {

@@ -153,7 +153,7 @@ class DescriptionLinker {
   }
 
   void link(TokenId t, const LinkShare& with) {
-    give(t, with.cluster, with.draft, fmt::format("linked with {} ({:.2f})", text(with.draft), with.share));
+    give(t, with.cluster, with.draft, fmt::format("linked with {}", text(with.draft)));
   }
 
   Spot spot(DraftId d, TokenId t, SentenceId s) const {

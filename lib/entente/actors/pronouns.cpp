@@ -174,7 +174,7 @@ class PronounResolver {
       if (!shares.empty() && shares[0].share >= OurFrom && shares[0].cluster != speaker_ &&
           cluster(shares[0].cluster).kind != ActorKind::Person) {
         return add(t, s, shares[0].cluster, shares[0].draft,
-                   fmt::format("{} \xE2\x86\x90 {} ({:.2f})", form(t), text(shares[0].draft), shares[0].share));
+                   fmt::format("{} \xE2\x86\x90 {}", form(t), text(shares[0].draft)));
       }
     }
     if (speaker_ != None && (pronoun.several || cluster(speaker_).kind == ActorKind::Person)) {
@@ -281,7 +281,7 @@ class PronounResolver {
       two = two_that_are_joined(t, shares.front());
     }
     for (const LinkShare& it : two ? std::vector{two->first, two->second} : std::vector<LinkShare>{}) {
-      add(t, s, it.cluster, it.draft, fmt::format("{} \xE2\x86\x90 {} ({:.2f})", form(t), text(it.draft), it.share));
+      add(t, s, it.cluster, it.draft, fmt::format("{} \xE2\x86\x90 {}", form(t), text(it.draft)));
     }
     return two.has_value();
   }

@@ -36,6 +36,7 @@ Actors Resolver::resolve(const Document& document, const Tagging& tagging, const
   find_unnamed(layers, drafts);
   find_tenures(layers, drafts);  // once more: descriptions and pronouns hold offices too
   find_countries_of_titles(layers, drafts);
+  weigh_links(layers, links, drafts);
   return make_entries(layers, drafts);
 }
 
