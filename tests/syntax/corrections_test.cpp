@@ -47,6 +47,13 @@ TEST_CASE("a verb between two names is active where it has no auxiliary") {
         "accused [nsubj:pass Roe] [aux:pass was] [nsubj:pass Holm]");
 }
 
+TEST_CASE("what stands before the mark of a clause is no part of it") {
+  CHECK(corrected("Roe/PROPN:2:nsubj asked/VERB:0:root Holm/PROPN:5:obj to/PART:5:mark help/VERB:2:xcomp "
+                  "Berg/PROPN:5:obj") == "asked [nsubj Roe] [obj Holm] [xcomp help [mark to] [obj Berg]]");
+  CHECK(corrected("Roe/PROPN:2:nsubj hopes/VERB:0:root to/PART:4:mark help/VERB:2:xcomp Berg/PROPN:4:obj") ==
+        "hopes [nsubj Roe] [xcomp help [mark to] [obj Berg]]");
+}
+
 TEST_CASE("a subject has no preposition") {
   CHECK(corrected("Lind/PROPN:2:nsubj rejected/VERB:0:root pleas/NOUN:2:obj by/ADP:5:case Berg/PROPN:2:nsubj") ==
         "rejected [nsubj Lind] [obj pleas [nmod Berg [case by]]]");

@@ -215,6 +215,10 @@ class ClauseClimb {
     if (apply_marked()) {
       return head_;
     }
+    if (r_.deprel(head_) == Deprel::Obj && is_kept_from(r_, clause_, r_.head(head_))) {
+      mood_.negate(true);  // "deterred Moldova from joining", hung by the object
+      return r_.head(head_);
+    }
     if (const auto effect = charge_above(r_, clause_, head_)) {
       mood_.apply(effect);
       polarity_ = false;

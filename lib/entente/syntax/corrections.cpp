@@ -42,6 +42,9 @@ class TreeCorrector : private SentenceView {
       case Deprel::Parataxis:
         make_object(t, sentence);
         break;
+      case Deprel::Mark:
+        give_back_object(t, sentence);
+        break;
       default:
         break;
     }
@@ -88,6 +91,23 @@ class TreeCorrector : private SentenceView {
   }
   static bool takes_object_place(Deprel d) {
     return d == Deprel::Obj || d == Deprel::Ccomp || d == Deprel::Xcomp || d == Deprel::AuxPass || d == Deprel::Cop;
+  }
+
+  // "asked Roe to help Doe", "talked Roe out of visiting": what stands before the mark of a clause is no part of it.
+  void give_back_object(TokenId mark, Span sentence) {
+    const TokenId clause = head(mark);
+    const TokenId verb = head(clause);
+    const bool below = deprel(clause) == Deprel::Xcomp || deprel(clause) == Deprel::Advcl;
+    if (verb == None || verb > mark || !below || upos(verb) != Upos::Verb || has_child(verb, sentence, Deprel::Obj)) {
+      return;
+    }
+    for (TokenId t = verb + 1; t < mark; ++t) {
+      if (head(t) == clause && (deprel(t) == Deprel::Obj || deprel(t) == Deprel::Nsubj) && begin_of(t) == verb + 1) {
+        syntax_.heads[t] = verb;
+        syntax_.deprels[t] = Deprel::Obj;
+        return;
+      }
+    }
   }
 
   // "rejected a plea by Mayor Lind": a subject has no preposition.
