@@ -4,7 +4,9 @@
 #include <cmath>
 #include <map>
 #include <string>
+#include <utility>
 
+#include <entente/actors/resolver.hpp>
 #include <entente/actors/world.hpp>
 #include <entente_train/gum_entities.hpp>
 
@@ -13,14 +15,14 @@ namespace entente::train {
 namespace {
 
 // Our cluster for each gold entity: the one that most of its names are in.
-std::map<std::string, ClusterId> clusters_of(const std::vector<GoldMention>& mentions, const Drafts& drafts,
+std::map<std::string, ClusterId> clusters_of(const std::vector<GoldMention>& mentions, const MentionDrafts& ours,
                                              TokenId first) {
   std::map<std::string, std::map<ClusterId, int>> votes;
   for (const GoldMention& mention : mentions) {
     const TokenId head = mention.head - first;
-    const DraftId named = drafts.by_head[head] != None ? drafts.by_head[head] : drafts.name_of[head];
-    if (mention.named && named != None && drafts.drafts[named].cluster != None) {
-      ++votes[mention.cluster][drafts.drafts[named].cluster];
+    const DraftId named = ours.by_head[head] != None ? ours.by_head[head] : ours.name_of[head];
+    if (mention.named && named != None && ours[named].cluster != None) {
+      ++votes[mention.cluster][ours[named].cluster];
     }
   }
   std::map<std::string, ClusterId> result;
@@ -38,9 +40,9 @@ void add_examples(const Pipeline& pipeline, const LinkScorer& scorer, const Worl
   const TokenId first = treebank.document.sentences[sentences.begin].tokens.begin;
   const Layers layers = layers_of(all.document, all.tagging, all.syntax, all.names, all.readings, world);
   Links links(scorer, all.readings);
-  Drafts drafts = draft_actors(layers, links);
+  Coreference coref = find_named_actors(layers, links).coref;
   const auto mentions = gum_mentions(treebank, sentences);
-  const auto clusters = clusters_of(mentions, drafts, first);
+  const auto clusters = clusters_of(mentions, coref.mentions, first);
   std::map<TokenId, ClusterId> gold;
   for (const GoldMention& mention : mentions) {
     const auto at = clusters.find(mention.cluster);
@@ -48,7 +50,7 @@ void add_examples(const Pipeline& pipeline, const LinkScorer& scorer, const Worl
       gold[mention.head - first] = at->second;
     }
   }
-  resolve_pronouns(layers, drafts, links, [&](const PronounQuestion& question) {
+  const auto ask = [&](const PronounQuestion& question) {
     const auto at = gold.find(question.token);
     const ClusterId wanted = at == gold.end() ? None : at->second;
     PronounExample example;
@@ -67,7 +69,8 @@ void add_examples(const Pipeline& pipeline, const LinkScorer& scorer, const Worl
     }
     examples.push_back(std::move(example));
     return answer;
-  });
+  };
+  resolve_pronouns(layers, links, ask, std::move(coref));
 }
 
 }  // namespace

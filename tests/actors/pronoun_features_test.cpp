@@ -46,9 +46,9 @@ TEST_CASE("the candidates of one actor are counted together, and nobody is an an
   const PronounWeights weights = read_pronoun_weights("person\tdistance\t0\t1\nperson\tdistance\t1\t0.8\n", "weights");
   const std::vector<PronounCandidate> candidates = {{7, 0, features(0)}, {8, 1, features(1)}, {8, 2, features(1)}};
   PronounQuestion question{5, PronounType::Person, candidates, {}};
-  CHECK(choose_by_weights(weights, question) == 1);  // two of 8, against one of 7 that is nearer
+  CHECK(choose_by(weights)(question) == 1);  // two of 8, against one of 7 that is nearer
   const PronounWeights shy = read_pronoun_weights("person\tdistance\t0\t3\n", "weights");
   question.candidates = std::span(candidates).subspan(1);
   question.none = features(0);
-  CHECK(choose_by_weights(shy, question) == question.candidates.size());
+  CHECK(choose_by(shy)(question) == question.candidates.size());
 }

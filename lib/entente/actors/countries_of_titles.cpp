@@ -1,8 +1,9 @@
-// The country of a title that names none: "President Tebboune" is Algeria's where the article is about Algeria.
+#include <entente/actors/countries_of_titles.hpp>
+
 #include <algorithm>
 #include <string>
+#include <utility>
 
-#include <entente/actors/draft.hpp>
 #include <entente/actors/name_key.hpp>
 #include <entente/actors/surface.hpp>
 
@@ -12,21 +13,24 @@ namespace {
 
 class CountryFinder {
  public:
-  CountryFinder(const Layers& layers, Drafts& drafts) : layers_(layers), drafts_(drafts) {
-    for (ClusterId c = 0; c < drafts_.clusters.size(); ++c) {
-      if (drafts_.clusters[c].kind == ActorKind::Country && !drafts_.clusters[c].drafts.empty()) {
+  CountryFinder(const Layers& layers, const Coreference& coref, const std::vector<Role>& roles,
+                std::vector<Tenure> tenures)
+      : layers_(layers), coref_(coref), roles_(roles), tenures_(std::move(tenures)) {
+    for (ClusterId c = 0; c < coref_.clusters.size(); ++c) {
+      if (coref_.clusters[c].kind == ActorKind::Country && !coref_.clusters[c].drafts.empty()) {
         countries_.push_back(c);
       }
     }
   }
 
-  void run() {
-    for (Tenure& tenure : drafts_.tenures) {
+  std::vector<Tenure> run() {
+    for (Tenure& tenure : tenures_) {
       if (tenure.of == None && !countries_.empty() && is_bare_title(tenure)) {
         const ClusterId country = country_of(tenure);
         tenure.of = country == None ? None : nearest(country, tenure.tokens.begin);
       }
     }
+    return std::move(tenures_);
   }
 
  private:
@@ -37,9 +41,9 @@ class CountryFinder {
     const std::string_view name = office(tenure).name;
     const bool of_countries = (office(tenure).of == ActorKind::Country && office(tenure).tie == OfficeTie::Leads) ||
                               name == "president" || name.ends_with(" minister");
-    const auto role = std::lower_bound(drafts_.roles.begin(), drafts_.roles.end(), tenure.tokens.begin,
+    const auto role = std::lower_bound(roles_.begin(), roles_.end(), tenure.tokens.begin,
                                        [](const Role& it, TokenId begin) { return it.tokens.begin < begin; });
-    const bool known = role != drafts_.roles.end() && role->tokens.begin == tenure.tokens.begin;
+    const bool known = role != roles_.end() && role->tokens.begin == tenure.tokens.begin;
     if (!of_countries || !known || !role->of.empty()) {
       return false;
     }
@@ -47,37 +51,37 @@ class CountryFinder {
       return is_capitalised(layers_.form(role->tokens.begin)) && role->phrase.begin == role->tokens.begin;
     }
     const bool said_of_name = role->tie == RoleTie::Apposition;
-    return (said_of_name || drafts_.drafts[tenure.holder].form == MentionForm::Description) &&
+    return (said_of_name || coref_.mentions[tenure.holder].form == MentionForm::Description) &&
            layers_.lemma(role->determiner) == "the" && role->phrase.begin + 1 == role->tokens.begin;
   }
 
   // The one that the person is known for; of others, the one that the article speaks of far more than of any other.
   ClusterId country_of(const Tenure& tenure) const {
-    const ClusterId holder = drafts_.drafts[tenure.holder].cluster;
+    const ClusterId holder = coref_.mentions[tenure.holder].cluster;
     if (const ClusterId told = told_country(holder, tenure.office); told != None) {
       return told;
     }
     if (const EntryId known = known_country(holder); known != None) {
       const auto found = std::find_if(countries_.begin(), countries_.end(),
-                                      [&](ClusterId c) { return drafts_.clusters[c].entry == known; });
+                                      [&](ClusterId c) { return coref_.clusters[c].entry == known; });
       return found == countries_.end() ? None : *found;
     }
-    const ClusterId main = main_country(drafts_);
+    const ClusterId main = main_country(coref_.clusters);
     return main == None || is_another_ones(main, holder, tenure) ? None : main;
   }
 
   // The one whose same office the text gives to the same person elsewhere.
   ClusterId told_country(ClusterId holder, OfficeId office) const {
-    const auto same = std::find_if(drafts_.tenures.begin(), drafts_.tenures.end(), [&](const Tenure& other) {
-      return other.of != None && other.office == office && drafts_.drafts[other.holder].cluster == holder &&
-             drafts_.cluster_of(other.of).kind == ActorKind::Country;
+    const auto same = std::find_if(tenures_.begin(), tenures_.end(), [&](const Tenure& other) {
+      return other.of != None && other.office == office && coref_.mentions[other.holder].cluster == holder &&
+             coref_.cluster_of(other.of).kind == ActorKind::Country;
     });
-    return same == drafts_.tenures.end() ? None : drafts_.drafts[same->of].cluster;
+    return same == tenures_.end() ? None : coref_.mentions[same->of].cluster;
   }
 
   EntryId known_country(ClusterId holder) const {
-    for (const DraftId d : drafts_.clusters[holder].drafts) {
-      const MentionDraft& it = drafts_.drafts[d];
+    for (const DraftId d : coref_.clusters[holder].drafts) {
+      const MentionDraft& it = coref_.mentions[d];
       const std::string name(layers_.document.view_tokens(it.name));
       const auto* const leader = it.form == MentionForm::Name ? layers_.world.leader_names.find(name) : nullptr;
       if (leader != nullptr) {
@@ -89,47 +93,35 @@ class CountryFinder {
 
   // Does somebody else hold the same office there?
   bool is_another_ones(ClusterId country, ClusterId holder, const Tenure& tenure) const {
-    return std::any_of(drafts_.tenures.begin(), drafts_.tenures.end(), [&](const Tenure& other) {
-      return other.of != None && drafts_.drafts[other.of].cluster == country && other.office == tenure.office &&
-             !other.former && drafts_.drafts[other.holder].cluster != holder;
+    return std::any_of(tenures_.begin(), tenures_.end(), [&](const Tenure& other) {
+      return other.of != None && coref_.mentions[other.of].cluster == country && other.office == tenure.office &&
+             !other.former && coref_.mentions[other.holder].cluster != holder;
     });
   }
 
   // The mention of the country that stands nearest, a name rather than an adjective.
   DraftId nearest(ClusterId country, TokenId at) const {
     const auto key = [&](DraftId d) {
-      const MentionDraft& it = drafts_.drafts[d];
+      const MentionDraft& it = coref_.mentions[d];
       const TokenId begin = it.tokens.begin;
       return std::pair(it.form != MentionForm::Name, begin < at ? at - begin : begin - at);
     };
-    const auto& all = drafts_.clusters[country].drafts;
+    const auto& all = coref_.clusters[country].drafts;
     return *std::min_element(all.begin(), all.end(), [&](DraftId a, DraftId b) { return key(a) < key(b); });
   }
 
   const Layers& layers_;
-  Drafts& drafts_;
+  const Coreference& coref_;
+  const std::vector<Role>& roles_;
+  std::vector<Tenure> tenures_;
   std::vector<ClusterId> countries_;
 };
 
 }  // namespace
 
-ClusterId main_country(const Drafts& drafts) {
-  ClusterId main = None;
-  std::size_t most = 1;
-  std::size_t second = 0;
-  for (ClusterId c = 0; c < drafts.clusters.size(); ++c) {
-    const std::size_t count = drafts.clusters[c].kind == ActorKind::Country ? drafts.clusters[c].drafts.size() : 0;
-    if (count > most) {
-      second = main == None ? second : most;
-      most = count;
-      main = c;
-    } else {
-      second = std::max(second, count);
-    }
-  }
-  return main != None && most >= 2 * second ? main : None;
+std::vector<Tenure> add_countries_of_titles(const Layers& layers, const Coreference& coref,
+                                            const std::vector<Role>& roles, std::vector<Tenure> tenures) {
+  return CountryFinder(layers, coref, roles, std::move(tenures)).run();
 }
-
-void find_countries_of_titles(const Layers& layers, Drafts& drafts) { CountryFinder(layers, drafts).run(); }
 
 }  // namespace entente

@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <vector>
 
-#include <entente/actors/draft.hpp>
 #include <entente/actors/known_names.hpp>
 
 namespace entente {

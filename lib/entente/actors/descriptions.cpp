@@ -1,10 +1,10 @@
-// Descriptions → the actors that they mean, by what the text itself has told: offices, kinds, apposition. What could be
-// someone who is not named is left alone: a wrong merge is worse than a missed one.
+#include <entente/actors/descriptions.hpp>
+
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
-#include <entente/actors/draft.hpp>
 #include <entente/actors/surface.hpp>
 
 namespace entente {
@@ -13,17 +13,18 @@ namespace {
 
 class Describer {
  public:
-  Describer(const Layers& layers, Drafts& drafts) : layers_(layers), drafts_(drafts) {}
+  Describer(const Layers& layers, const std::vector<Role>& roles, const std::vector<Tenure>& tenures, Coreference coref)
+      : layers_(layers), roles_(roles), tenures_(tenures), coref_(std::move(coref)) {}
 
-  void run() {
+  Coreference run() {
     index_tenures();
     index_known_leaders();
-    for (DraftId d = 0; d < drafts_.drafts.size(); ++d) {
-      MentionDraft& draft = drafts_.drafts[d];
+    for (DraftId d = 0; d < coref_.mentions.size(); ++d) {
+      MentionDraft& draft = coref_.mentions[d];
       if (draft.form != MentionForm::Description || draft.cluster != None || draft.role == None) {
         continue;
       }
-      const Role& role = drafts_.roles[draft.role];
+      const Role& role = roles_[draft.role];
       if (role.bearer != None && role.tie == RoleTie::Apposition) {
         give(d, role.bearer, "apposition of");
       } else if (!role.plural && layers_.lemma(role.head) == "counterpart") {
@@ -36,6 +37,7 @@ class Describer {
         body(d, role);
       }
     }
+    return std::move(coref_);
   }
 
  private:
@@ -49,11 +51,11 @@ class Describer {
     std::uint32_t leader = 0;  // index into World::leaders
   };
 
-  const MentionDraft& draft(DraftId d) const { return drafts_.drafts[d]; }
+  const MentionDraft& draft(DraftId d) const { return coref_.mentions[d]; }
   SentenceId sentence(DraftId d) const { return layers_.sentence_of[draft(d).head]; }
 
   void index_tenures() {
-    for (const Tenure& tenure : drafts_.tenures) {
+    for (const Tenure& tenure : tenures_) {
       facts_.push_back(
           {draft(tenure.holder).cluster, tenure.of == None ? None : draft(tenure.of).cluster, tenure.office});
     }
@@ -64,11 +66,11 @@ class Describer {
 
   // The persons of the article of whom the lexicon knows that they lead or have led a country.
   void index_known_leaders() {
-    for (ClusterId c = 0; c < drafts_.clusters.size() && known_.size() < MostFacts; ++c) {
-      if (drafts_.clusters[c].kind != ActorKind::Person) {
+    for (ClusterId c = 0; c < coref_.clusters.size() && known_.size() < MostFacts; ++c) {
+      if (coref_.clusters[c].kind != ActorKind::Person) {
         continue;
       }
-      for (const DraftId d : drafts_.clusters[c].drafts) {
+      for (const DraftId d : coref_.clusters[c].drafts) {
         const std::string name(layers_.document.view_tokens(draft(d).name));
         if (const auto* leader = layers_.world.leader_names.find(name); leader != nullptr) {
           known_.push_back({c, *leader});
@@ -79,11 +81,11 @@ class Describer {
   }
 
   void give(DraftId d, DraftId antecedent, std::string_view why) {
-    MentionDraft& it = drafts_.drafts[d];
+    MentionDraft& it = coref_.mentions[d];
     it.cluster = draft(antecedent).cluster;
     it.antecedent = antecedent;
     it.reason = fmt::format("{} {}", why, layers_.document.view_tokens(draft(antecedent).name));
-    it.kind = drafts_.clusters[it.cluster].kind;
+    it.kind = coref_.clusters[it.cluster].kind;
   }
 
   // Articles and words that bring in somebody new: "another company", "the other party", "the company that …".
@@ -93,7 +95,7 @@ class Describer {
     }
     for (TokenId t = role.phrase.begin; t < role.tokens.begin; ++t) {
       const bool unknown = t != role.determiner && t > role.phrase.begin && is_capitalised(layers_.form(t)) &&
-                           drafts_.name_of[t] == None;  // "the Bavarian club"
+                           coref_.mentions.name_of[t] == None;  // "the Bavarian club"
       if (unknown || layers_.world.name_word(lower_case(layers_.form(t))).elsewhere) {
         return false;
       }
@@ -151,7 +153,7 @@ class Describer {
     std::vector<ClusterId> holders;
     for (const Known& known : known_) {
       const KnownLeader& leader = layers_.world.leaders[known.leader];
-      if (leader.country == drafts_.clusters[of].entry && held(leader, role.office)) {
+      if (leader.country == coref_.clusters[of].entry && held(leader, role.office)) {
         holders.push_back(known.holder);
       }
     }
@@ -167,7 +169,7 @@ class Describer {
     const ClusterId of = of_cluster(role);
     std::vector<ClusterId> holders;
     for (const Known& known : known_) {
-      if (of != None && layers_.world.leaders[known.leader].country == drafts_.clusters[of].entry) {
+      if (of != None && layers_.world.leaders[known.leader].country == coref_.clusters[of].entry) {
         holders.push_back(known.holder);
       }
     }
@@ -218,7 +220,7 @@ class Describer {
         return at;
       }
     }
-    for (DraftId at = d + 1; at < drafts_.drafts.size() && at < d + LookBack; ++at) {
+    for (DraftId at = d + 1; at < coref_.mentions.size() && at < d + LookBack; ++at) {
       if (is_one(at)) {
         return at;
       }
@@ -248,7 +250,7 @@ class Describer {
     }
     if (found != None) {
       give(d, found, "the last of its kind is");
-      drafts_.drafts[d].guessed = true;
+      coref_.mentions[d].guessed = true;
     }
   }
 
@@ -278,7 +280,7 @@ class Describer {
     if (before.cluster == None || before.kind != role.kind->kind || !said || before.tokens.contains(draft(d).tokens)) {
       return false;
     }
-    const Cluster& cluster = drafts_.clusters[before.cluster];
+    const Cluster& cluster = coref_.clusters[before.cluster];
     return of_class(cluster, role) && belongs(cluster, of);
   }
 
@@ -307,7 +309,7 @@ class Describer {
     for (DraftId at = d; at-- > 0 && sentence(at) + 4 >= here;) {
       const MentionDraft& before = draft(at);
       if (before.cluster != None && before.kind == ActorKind::Country && before.form == MentionForm::Name &&
-          (drafts_.clusters[before.cluster].classes & role.kind->classes).any()) {
+          (coref_.clusters[before.cluster].classes & role.kind->classes).any()) {
         return at;
       }
     }
@@ -324,7 +326,7 @@ class Describer {
     if (country == None) {
       return;
     }
-    MentionDraft& it = drafts_.drafts[d];
+    MentionDraft& it = coref_.mentions[d];
     it.cluster = country;
     it.kind = ActorKind::Country;
     it.antecedent = leader;
@@ -334,7 +336,7 @@ class Describer {
   ClusterId country_of_leader(ClusterId leader) {
     for (const Fact& fact : facts_) {
       const bool leads = layers_.world.offices[fact.office].tie == OfficeTie::Leads;
-      if (fact.holder == leader && leads && fact.of != None && drafts_.clusters[fact.of].kind == ActorKind::Country) {
+      if (fact.holder == leader && leads && fact.of != None && coref_.clusters[fact.of].kind == ActorKind::Country) {
         return fact.of;
       }
     }
@@ -344,15 +346,15 @@ class Describer {
 
   // The country's cluster; a fresh one where the text has not named it.
   ClusterId country(EntryId entry) {
-    for (ClusterId c = 0; c < drafts_.clusters.size(); ++c) {
-      if (drafts_.clusters[c].entry == entry) {
+    for (ClusterId c = 0; c < coref_.clusters.size(); ++c) {
+      if (coref_.clusters[c].entry == entry) {
         return c;
       }
     }
-    drafts_.clusters.emplace_back();
-    drafts_.clusters.back().kind = ActorKind::Country;
-    drafts_.clusters.back().entry = entry;
-    return static_cast<ClusterId>(drafts_.clusters.size() - 1);
+    coref_.clusters.emplace_back();
+    coref_.clusters.back().kind = ActorKind::Country;
+    coref_.clusters.back().entry = entry;
+    return static_cast<ClusterId>(coref_.clusters.size() - 1);
   }
 
   static bool of_class(const Cluster& cluster, const Role& role) {
@@ -364,13 +366,13 @@ class Describer {
     if (of == None) {
       return true;
     }
-    const EntryId land = drafts_.clusters[of].entry;
+    const EntryId land = coref_.clusters[of].entry;
     return cluster.entry == None || layers_.world.entries[cluster.entry].country == land;
   }
 
   void capital(DraftId d, ClusterId of) {
-    const EntryId land = drafts_.clusters[of].entry;
-    for (DraftId at = 0; at < drafts_.drafts.size() && land != None; ++at) {
+    const EntryId land = coref_.clusters[of].entry;
+    for (DraftId at = 0; at < coref_.mentions.size() && land != None; ++at) {
       const EntryId entry = draft(at).entry;
       if (draft(at).use == UseForm::Capital && draft(at).form == MentionForm::Name && entry != None &&
           layers_.world.entries[entry].country == land) {
@@ -383,25 +385,29 @@ class Describer {
   static constexpr DraftId LookBack = 2000;
 
   const Layers& layers_;
-  Drafts& drafts_;
+  const std::vector<Role>& roles_;
+  const std::vector<Tenure>& tenures_;
+  Coreference coref_;
   std::vector<Fact> facts_;
   std::vector<Known> known_;
 };
 
 }  // namespace
 
-void resolve_descriptions(const Layers& layers, Drafts& drafts) {
-  Describer(layers, drafts).run();
-  for (DraftId d = 0; d < drafts.drafts.size(); ++d) {
-    const MentionDraft& draft = drafts.drafts[d];
+Coreference resolve_descriptions(const Layers& layers, const std::vector<Role>& roles,
+                                 const std::vector<Tenure>& tenures, Coreference coref) {
+  coref = Describer(layers, roles, tenures, std::move(coref)).run();
+  for (DraftId d = 0; d < coref.mentions.size(); ++d) {
+    const MentionDraft& draft = coref.mentions[d];
     if (draft.cluster != None && draft.form == MentionForm::Description) {
-      auto& list = drafts.clusters[draft.cluster].drafts;
+      auto& list = coref.clusters[draft.cluster].drafts;
       const auto at = std::lower_bound(list.begin(), list.end(), d);
       if (at == list.end() || *at != d) {
         list.insert(at, d);
       }
     }
   }
+  return coref;
 }
 
 }  // namespace entente

@@ -1,12 +1,13 @@
-// Clusters → the entries that users see: names, aliases, descriptions, salience.
+#include <entente/actors/entries.hpp>
+
 #include <algorithm>
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 
 #include <fmt/format.h>
 
-#include <entente/actors/draft.hpp>
 #include <entente/actors/name_key.hpp>
 #include <entente/actors/phrases.hpp>
 #include <entente/actors/surface.hpp>
@@ -31,7 +32,9 @@ std::string one_line(std::string_view text) {
 
 class EntryMaker {
  public:
-  EntryMaker(const Layers& layers, Drafts& drafts) : layers_(layers), drafts_(drafts) {}
+  EntryMaker(const Layers& layers, const Coreference& coref, const std::vector<Role>& roles,
+             const std::vector<Tenure>& tenures)
+      : layers_(layers), coref_(coref), roles_(roles), tenures_(tenures) {}
 
   Actors make() {
     order_clusters();
@@ -41,12 +44,11 @@ class EntryMaker {
     add_mentions();
     add_titles();
     salience();
-    actors_.kind_decisions = std::move(drafts_.kind_decisions);
     return std::move(actors_);
   }
 
  private:
-  const MentionDraft& draft(DraftId d) const { return drafts_.drafts[d]; }
+  const MentionDraft& draft(DraftId d) const { return coref_.mentions[d]; }
   std::string text(Span tokens) const { return one_line(layers_.document.view_tokens(tokens)); }
 
   bool is_actor(const Cluster& cluster) const {
@@ -77,7 +79,7 @@ class EntryMaker {
   bool is_beside_another(DraftId d) const {
     const Span tokens = layers_.sentence_tokens(draft(d).head);
     for (TokenId t = tokens.begin; t < tokens.end; ++t) {
-      const DraftId other = drafts_.by_head[t];
+      const DraftId other = coref_.mentions.by_head[t];
       if (other != None && draft(other).cluster != None && draft(other).cluster != draft(d).cluster) {
         return true;
       }
@@ -97,14 +99,14 @@ class EntryMaker {
   }
 
   void order_clusters() {
-    for (ClusterId c = 0; c < drafts_.clusters.size(); ++c) {
-      if (is_actor(drafts_.clusters[c])) {
+    for (ClusterId c = 0; c < coref_.clusters.size(); ++c) {
+      if (is_actor(coref_.clusters[c])) {
         order_.push_back(c);
       }
     }
     std::sort(order_.begin(), order_.end(), [&](ClusterId a, ClusterId b) {
-      const DraftId x = drafts_.clusters[a].drafts.front();
-      const DraftId y = drafts_.clusters[b].drafts.front();
+      const DraftId x = coref_.clusters[a].drafts.front();
+      const DraftId y = coref_.clusters[b].drafts.front();
       return std::pair(draft(x).tokens.begin, x) < std::pair(draft(y).tokens.begin, y);
     });
   }
@@ -116,7 +118,7 @@ class EntryMaker {
   }
 
   void add_entry(ClusterId c) {
-    const Cluster& cluster = drafts_.clusters[c];
+    const Cluster& cluster = coref_.clusters[c];
     ActorEntry entry;
     entry.kind = cluster.kind;
     entry.gender = cluster.gender;
@@ -211,7 +213,7 @@ class EntryMaker {
 
   // Descriptions that name someone: "the Chinese president", not "his friend" or "a member state".
   bool is_alias(const MentionDraft& it) const {
-    const Role* role = it.role == None ? nullptr : &drafts_.roles[it.role];
+    const Role* role = it.role == None ? nullptr : &roles_[it.role];
     if (role == nullptr || role->possessive_pronoun || it.tokens.size() > 8) {
       return false;
     }
@@ -221,7 +223,7 @@ class EntryMaker {
 
   void add_mentions() {
     std::vector<DraftId> kept;
-    for (DraftId d = 0; d < drafts_.drafts.size(); ++d) {
+    for (DraftId d = 0; d < coref_.mentions.size(); ++d) {
       if (draft(d).cluster != None && actor_of_.contains(draft(d).cluster)) {
         kept.push_back(d);
       }
@@ -231,7 +233,7 @@ class EntryMaker {
       const Span y = draft(b).tokens;
       return x.begin != y.begin ? x.begin < y.begin : x.end > y.end;
     });
-    mention_of_.assign(drafts_.drafts.size(), None);
+    mention_of_.assign(coref_.mentions.size(), None);
     for (MentionId m = 0; m < kept.size(); ++m) {
       mention_of_[kept[m]] = m;
     }
@@ -256,7 +258,7 @@ class EntryMaker {
   // office is held.
   void add_titles() {
     std::map<ActorId, int> best;
-    for (const Tenure& tenure : drafts_.tenures) {
+    for (const Tenure& tenure : tenures_) {
       const MentionId holder = mention(tenure.holder);
       if (holder == None) {
         continue;
@@ -293,7 +295,7 @@ class EntryMaker {
 
   // "the German journalist Anna Roe", "Indian budget airline Spicejet": the country that a phrase gives its bearer.
   void add_countries() {
-    for (const Role& role : drafts_.roles) {
+    for (const Role& role : roles_) {
       const MentionId bearer = mention(role.bearer);
       if (bearer == None) {
         continue;
@@ -349,7 +351,9 @@ class EntryMaker {
   static constexpr float UnnamedThatComesBack = 0.6F;  // … of whom the text speaks more than once
 
   const Layers& layers_;
-  Drafts& drafts_;
+  const Coreference& coref_;
+  const std::vector<Role>& roles_;
+  const std::vector<Tenure>& tenures_;
   Actors actors_;
   std::vector<ClusterId> order_;
   std::map<ClusterId, ActorId> actor_of_;
@@ -360,6 +364,9 @@ class EntryMaker {
 
 }  // namespace
 
-Actors make_entries(const Layers& layers, Drafts& drafts) { return EntryMaker(layers, drafts).make(); }
+Actors make_entries(const Layers& layers, const Coreference& coref, const std::vector<Role>& roles,
+                    const std::vector<Tenure>& tenures) {
+  return EntryMaker(layers, coref, roles, tenures).make();
+}
 
 }  // namespace entente

@@ -30,8 +30,8 @@ class Finder {
 
   std::vector<Sighting> find() {
     for (SentenceId s = 0; s < layers_.document.sentences.size(); ++s) {
-      if (layers_.of_actors[s] != 0) {
-        sentence(layers_.document.sentences[s].tokens, layers_.shouting[s] != 0);
+      if (layers_.is_prose[s] != 0) {
+        sentence(layers_.document.sentences[s].tokens, layers_.in_capitals[s] != 0);
       }
     }
     std::erase_if(found_, [this](const Sighting& s) { return !counts(s); });

@@ -3,7 +3,8 @@
 
 #include <vector>
 
-#include <entente/actors/draft.hpp>
+#include <entente/actors/layers.hpp>
+#include <entente/actors/mention_drafts.hpp>
 
 namespace entente {
 

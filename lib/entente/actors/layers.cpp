@@ -1,4 +1,4 @@
-#include <entente/actors/draft.hpp>
+#include <entente/actors/layers.hpp>
 #include <entente/actors/surface.hpp>
 
 namespace entente {
@@ -6,7 +6,7 @@ namespace entente {
 namespace {
 
 // "XI VISITS PUTIN": more than half of the longer words in capitals, and at least two of them.
-bool is_shouting(const Document& document, const Sentence& sentence) {
+bool is_in_capitals(const Document& document, const Sentence& sentence) {
   int loud = 0;
   int words = 0;
   for (TokenId t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
@@ -26,13 +26,13 @@ bool is_shouting(const Document& document, const Sentence& sentence) {
 Layers layers_of(const Document& document, const Tagging& tagging, const Syntax& syntax, const Names& names,
                  const Readings& readings, const World& world) {
   Layers layers{{document, tagging, syntax}, names, readings, world};
-  layers.shouting.resize(document.sentences.size());
-  layers.of_actors.resize(document.sentences.size());
+  layers.in_capitals.resize(document.sentences.size());
+  layers.is_prose.resize(document.sentences.size());
   for (SentenceId s = 0; s < document.sentences.size(); ++s) {
     const Sentence& sentence = document.sentences[s];
-    layers.shouting[s] = is_shouting(document, sentence) ? 1 : 0;
+    layers.in_capitals[s] = is_in_capitals(document, sentence) ? 1 : 0;
     const auto kind = document.blocks.empty() ? BlockKind::Paragraph : document.blocks[sentence.block].kind;
-    layers.of_actors[s] = kind != BlockKind::Credit && kind != BlockKind::Byline ? 1 : 0;
+    layers.is_prose[s] = kind != BlockKind::Credit && kind != BlockKind::Byline ? 1 : 0;
   }
   return layers;
 }

@@ -1,8 +1,8 @@
-// Offices that the text says are held no longer: "resigned as prime minister", "was sacked as coach", "Prime Minister
-// Roe stepped down", "president until 2019".
-#include <algorithm>
+#include <entente/actors/left_offices.hpp>
 
-#include <entente/actors/draft.hpp>
+#include <algorithm>
+#include <utility>
+
 #include <entente/actors/surface.hpp>
 #include <entente/syntax/until.hpp>
 
@@ -12,10 +12,11 @@ namespace {
 
 class OfficeLeaver {
  public:
-  OfficeLeaver(const Layers& layers, Drafts& drafts) : layers_(layers), drafts_(drafts) {}
+  OfficeLeaver(const Layers& layers, const MentionDrafts& mentions, std::vector<Role> roles)
+      : layers_(layers), mentions_(mentions), roles_(std::move(roles)) {}
 
-  void run() {
-    for (Role& role : drafts_.roles) {
+  std::vector<Role> run() {
+    for (Role& role : roles_) {
       if (role.office == None || role.plural) {
         continue;
       }
@@ -23,6 +24,7 @@ class OfficeLeaver {
       role.left = role.left || titled_leaver(role);
       role.former = role.former || role.left || was_until(role);
     }
+    return std::move(roles_);
   }
 
  private:
@@ -36,9 +38,9 @@ class OfficeLeaver {
       return;
     }
     role.subject = leaver(verb);
-    const DraftId named = role.subject == None ? None : drafts_.by_head[role.subject];
-    const bool fits = named != None && drafts_.drafts[named].form == MentionForm::Name &&
-                      drafts_.drafts[named].kind == ActorKind::Person;
+    const DraftId named = role.subject == None ? None : mentions_.by_head[role.subject];
+    const bool fits =
+        named != None && mentions_[named].form == MentionForm::Name && mentions_[named].kind == ActorKind::Person;
     role.bearer = fits ? named : None;
     role.tie = RoleTie::Copula;
     role.left = is_done(verb);
@@ -81,8 +83,8 @@ class OfficeLeaver {
   void add_house(TokenId verb, Role& role) const {
     const bool active = !is_passive(verb);
     const TokenId house = !active ? None : layers_.child(verb, word(verb).removing ? Deprel::Nsubj : Deprel::Obj);
-    if (house != None && drafts_.by_head[house] != None) {
-      role.of.push_back(drafts_.by_head[house]);
+    if (house != None && mentions_.by_head[house] != None) {
+      role.of.push_back(mentions_.by_head[house]);
     }
   }
 
@@ -105,7 +107,7 @@ class OfficeLeaver {
   // "sacked its chief executive, Jan Roe".
   bool titled_leaver(const Role& role) const {
     const bool beside = role.tie == RoleTie::Title || role.tie == RoleTie::Apposition;
-    return role.bearer != None && beside && (leaves(drafts_.drafts[role.bearer].head) || leaves(role.head));
+    return role.bearer != None && beside && (leaves(mentions_[role.bearer].head) || leaves(role.head));
   }
   bool leaves(TokenId leaver) const {
     const TokenId verb = layers_.head(leaver);
@@ -138,11 +140,14 @@ class OfficeLeaver {
   }
 
   const Layers& layers_;
-  Drafts& drafts_;
+  const MentionDrafts& mentions_;
+  std::vector<Role> roles_;
 };
 
 }  // namespace
 
-void find_left_offices(const Layers& layers, Drafts& drafts) { OfficeLeaver(layers, drafts).run(); }
+std::vector<Role> mark_left_offices(const Layers& layers, const MentionDrafts& mentions, std::vector<Role> roles) {
+  return OfficeLeaver(layers, mentions, std::move(roles)).run();
+}
 
 }  // namespace entente

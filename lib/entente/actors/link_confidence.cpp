@@ -1,7 +1,7 @@
-// How sure it is that a description or a pronoun means its actor.
+#include <entente/actors/link_confidence.hpp>
+
 #include <algorithm>
 
-#include <entente/actors/draft.hpp>
 #include <entente/actors/link_shares.hpp>
 
 namespace entente {
@@ -12,7 +12,7 @@ bool is_linked(const MentionDraft& draft) {
   return draft.form == MentionForm::Description || draft.form == MentionForm::Pronoun;
 }
 
-std::vector<DraftId> in_text_order(const std::vector<MentionDraft>& drafts) {
+std::vector<DraftId> in_text_order(const MentionDrafts& drafts) {
   std::vector<DraftId> order;
   for (DraftId d = 0; d < drafts.size(); ++d) {
     if (drafts[d].cluster != None && drafts[d].head != None) {
@@ -31,23 +31,24 @@ float share_of(ClusterId cluster, const std::vector<LinkShare>& shares) {
 
 }  // namespace
 
-void weigh_links(const Layers& layers, Links& links, Drafts& drafts) {
+Coreference add_link_confidence(const Layers& layers, Links& links, Coreference coref) {
   if (links.empty()) {
-    return;
+    return coref;
   }
   std::vector<Spot> before;
   SentenceId s = 0;
-  for (const DraftId d : in_text_order(drafts.drafts)) {
-    MentionDraft& draft = drafts.drafts[d];
+  for (const DraftId d : in_text_order(coref.mentions)) {
+    MentionDraft& draft = coref.mentions[d];
     while (draft.head >= layers.document.sentences[s].tokens.end) {
       ++s;
     }
-    const bool first = draft.cluster != None && drafts.clusters[draft.cluster].drafts.front() == d;
+    const bool first = draft.cluster != None && coref.clusters[draft.cluster].drafts.front() == d;
     if (is_linked(draft) && !first) {
       draft.confidence = share_of(draft.cluster, link_shares(links, draft.head, link_form(draft.form), s, before));
     }
     before.push_back({draft.head, d, draft.cluster, s, draft.form, false, draft.plural, false});
   }
+  return coref;
 }
 
 }  // namespace entente

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include <entente/actors/draft.hpp>
+#include <entente/actors/coreference.hpp>
 #include <entente/mentions/links.hpp>
 
 namespace entente {

@@ -1,16 +1,15 @@
-// Descriptions that the trained layers take for mentions: "the rebels", "prosecutors", "the coastal town". Each is
-// given to the actor that the learned links give it to; a group or a body without a name that is linked with nobody is
-// an actor of its own.
+#include <entente/actors/linked_descriptions.hpp>
+
 #include <algorithm>
 #include <array>
 #include <functional>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
-#include <entente/actors/draft.hpp>
 #include <entente/actors/link_shares.hpp>
 #include <entente/actors/phrases.hpp>
 #include <entente/actors/surface.hpp>
@@ -27,29 +26,30 @@ constexpr float CountryFrom = 0.1F;  // … the country that has nearly all that
 
 class DescriptionLinker {
  public:
-  DescriptionLinker(const Layers& layers, Links& links, Drafts& drafts)
-      : layers_(layers), links_(links), drafts_(drafts) {}
+  DescriptionLinker(const Layers& layers, Links& links, const std::vector<Role>& roles, Coreference coref)
+      : layers_(layers), links_(links), roles_(roles), coref_(std::move(coref)) {}
 
-  void run() {
+  Coreference run() {
     for (SentenceId s = 0; s < layers_.document.sentences.size(); ++s) {
       const Span tokens = layers_.document.sentences[s].tokens;
-      for (TokenId t = tokens.begin; layers_.of_actors[s] != 0 && t < tokens.end; ++t) {
-        const DraftId d = drafts_.by_head[t];
-        if (d == None || drafts_.drafts[d].cluster == None) {
+      for (TokenId t = tokens.begin; layers_.is_prose[s] != 0 && t < tokens.end; ++t) {
+        const DraftId d = coref_.mentions.by_head[t];
+        if (d == None || coref_.mentions[d].cluster == None) {
           read(t, s);
-        } else if (drafts_.drafts[d].guessed) {
+        } else if (coref_.mentions[d].guessed) {
           revise(t, s, d);
         }
-        if (const DraftId now = drafts_.by_head[t]; now != None && drafts_.drafts[now].cluster != None) {
+        if (const DraftId now = coref_.mentions.by_head[t]; now != None && coref_.mentions[now].cluster != None) {
           before_.push_back(spot(now, t, s));
         }
       }
     }
+    return std::move(coref_);
   }
 
  private:
   void read(TokenId t, SentenceId s) {
-    if (drafts_.name_of[t] != None || layers_.upos(t) == Upos::Pron || layers_.deprel(t) == Deprel::Compound ||
+    if (coref_.mentions.name_of[t] != None || layers_.upos(t) == Upos::Pron || layers_.deprel(t) == Deprel::Compound ||
         is_said_of_another(t)) {
       return;
     }
@@ -71,21 +71,21 @@ class DescriptionLinker {
     }
     const auto kind = static_cast<ActorKind>(best - kinds.begin());
     auto shares = link_shares(links_, t, LinkForm::Description, s, before_);
-    std::erase_if(shares, [&](const LinkShare& it) { return !fits(kind, drafts_.clusters[it.cluster].kind); });
+    std::erase_if(shares, [&](const LinkShare& it) { return !fits(kind, coref_.clusters[it.cluster].kind); });
     const bool may_link = probability >= SureFrom && !is_of_somebody(t);
     if (kind == ActorKind::Country && may_link) {
       return read_country(t, shares);
     }
-    const auto two = may_link && layers_.is_plural(t) ? two_that_share(shares, drafts_.clusters) : std::nullopt;
+    const auto two = may_link && layers_.is_plural(t) ? two_that_share(shares, coref_.clusters) : std::nullopt;
     if (two) {
       link(t, two->first);
-      drafts_.by_head[t] = None;  // a second mention of the same words
+      coref_.mentions.by_head[t] = None;  // a second mention of the same words
       link(t, two->second);
     } else if (may_link && !shares.empty() && shares[0].share >= LinkFrom && !is_indefinite(t)) {
       link(t, shares[0]);
     } else if (of_many(kinds) >= ActorFrom) {
       const ClusterId c = cluster_of_words(t, kind);
-      drafts_.clusters[c].unnamed = std::max(drafts_.clusters[c].unnamed, probability);
+      coref_.clusters[c].unnamed = std::max(coref_.clusters[c].unnamed, probability);
       give(t, c, None, fmt::format("no name ({:.2f})", probability));
     }
   }
@@ -98,20 +98,20 @@ class DescriptionLinker {
     }
     if (!shares.empty() && shares[0].share >= LinkFrom * total && shares[0].share >= CountryFrom) {
       link(t, shares[0]);
-    } else if (const ClusterId main = main_country(drafts_); main != None) {
-      give(t, main, drafts_.clusters[main].drafts.front(), "the country that the text is about");
+    } else if (const ClusterId main = main_country(coref_.clusters); main != None) {
+      give(t, main, coref_.clusters[main].drafts.front(), "the country that the text is about");
     }
   }
 
   // "The company": the last of its kind, unless the links know better.
   void revise(TokenId t, SentenceId s, DraftId d) {
     const auto shares = link_shares(links_, t, LinkForm::Description, s, before_);
-    const ClusterId now = drafts_.drafts[d].cluster;
+    const ClusterId now = coref_.mentions[d].cluster;
     if (shares.empty() || shares[0].share < LinkFrom || shares[0].cluster == now ||
-        !may_be_called(drafts_.clusters[shares[0].cluster], drafts_.roles[drafts_.drafts[d].role])) {
+        !may_be_called(coref_.clusters[shares[0].cluster], roles_[coref_.mentions[d].role])) {
       return;
     }
-    std::erase(drafts_.clusters[now].drafts, d);
+    std::erase(coref_.clusters[now].drafts, d);
     link(t, shares[0]);
   }
 
@@ -146,9 +146,8 @@ class DescriptionLinker {
   // "The French president", "the German club": whom it may mean, the text's offices and countries tell
   // (resolve_descriptions).
   bool is_of_somebody(TokenId t) const {
-    const DraftId d = drafts_.by_head[t];
-    const Role* const role =
-        d == None || drafts_.drafts[d].role == None ? nullptr : &drafts_.roles[drafts_.drafts[d].role];
+    const DraftId d = coref_.mentions.by_head[t];
+    const Role* const role = d == None || coref_.mentions[d].role == None ? nullptr : &roles_[coref_.mentions[d].role];
     return role != nullptr && (role->office != None || !role->of.empty());
   }
 
@@ -157,12 +156,12 @@ class DescriptionLinker {
   }
 
   Spot spot(DraftId d, TokenId t, SentenceId s) const {
-    const MentionDraft& it = drafts_.drafts[d];
+    const MentionDraft& it = coref_.mentions[d];
     return {t, d, it.cluster, s, it.form, false, it.plural, it.name.size() > 1};
   }
 
   std::string_view text(DraftId d) const {
-    const MentionDraft& it = drafts_.drafts[d];
+    const MentionDraft& it = coref_.mentions[d];
     return layers_.document.view_tokens(it.name.empty() ? it.tokens : it.name);
   }
 
@@ -176,11 +175,11 @@ class DescriptionLinker {
   ClusterId cluster_of_words(TokenId t, ActorKind kind) {
     const Span words = bare_phrase(layers_, noun_phrase(layers_, t));
     const auto [known, fresh] = called_.try_emplace(lower_case(layers_.document.view_tokens(words)),
-                                                    static_cast<ClusterId>(drafts_.clusters.size()));
+                                                    static_cast<ClusterId>(coref_.clusters.size()));
     if (fresh || is_indefinite(t)) {
-      known->second = static_cast<ClusterId>(drafts_.clusters.size());
-      drafts_.clusters.emplace_back();
-      drafts_.clusters.back().kind = kind;
+      known->second = static_cast<ClusterId>(coref_.clusters.size());
+      coref_.clusters.emplace_back();
+      coref_.clusters.back().kind = kind;
     }
     return known->second;
   }
@@ -189,22 +188,21 @@ class DescriptionLinker {
     return article != None && layers_.lemma(article) == "a";
   }
   void give(TokenId t, ClusterId cluster, DraftId antecedent, std::string reason) {
-    describe(layers_, drafts_, t, cluster, antecedent, std::move(reason));
+    describe(layers_, coref_, t, cluster, antecedent, std::move(reason));
   }
 
   const Layers& layers_;
   Links& links_;
-  Drafts& drafts_;
+  const std::vector<Role>& roles_;
+  Coreference coref_;
   std::vector<Spot> before_;
   std::map<std::string, ClusterId, std::less<>> called_;
 };
 
 }  // namespace
 
-void link_descriptions(const Layers& layers, Links& links, Drafts& drafts) {
-  if (!links.empty()) {
-    DescriptionLinker(layers, links, drafts).run();
-  }
+Coreference link_descriptions(const Layers& layers, Links& links, const std::vector<Role>& roles, Coreference coref) {
+  return links.empty() ? std::move(coref) : DescriptionLinker(layers, links, roles, std::move(coref)).run();
 }
 
 }  // namespace entente

@@ -1,10 +1,11 @@
+#include <entente/actors/merge_names.hpp>
+
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include <fmt/format.h>
 
-#include <entente/actors/draft.hpp>
-#include <entente/actors/merge_persons.hpp>
 #include <entente/actors/name_key.hpp>
 #include <entente/actors/surface.hpp>
 
@@ -15,12 +16,12 @@ namespace {
 // Everything that is no person: what the lexicon knows by its entry, the rest by its words.
 class NameMerger {
  public:
-  NameMerger(const Layers& layers, Drafts& drafts) : layers_(layers), drafts_(drafts) {}
+  NameMerger(const Layers& layers, MentionDrafts mentions) : layers_(layers), coref_{std::move(mentions), {}} {}
 
-  void merge() {
+  Coreference merge() {
     by_entry_.assign(layers_.world.entries.size(), None);
-    for (DraftId d = 0; d < drafts_.drafts.size(); ++d) {
-      if (is_entry(drafts_.drafts[d])) {
+    for (DraftId d = 0; d < coref_.mentions.size(); ++d) {
+      if (is_entry(coref_.mentions[d])) {
         place_entry(d);
       }
     }
@@ -31,6 +32,7 @@ class NameMerger {
         place(groups_[g]);
       }
     }
+    return std::move(coref_);
   }
 
  private:
@@ -41,19 +43,19 @@ class NameMerger {
     std::string why;
   };
 
-  std::string_view text(DraftId d) const { return layers_.document.view_tokens(drafts_.drafts[d].name); }
+  std::string_view text(DraftId d) const { return layers_.document.view_tokens(coref_.mentions[d].name); }
 
   static bool is_entry(const MentionDraft& draft) { return draft.entry != None && draft.form != MentionForm::Pronoun; }
 
   void place_entry(DraftId d) {
-    MentionDraft& draft = drafts_.drafts[d];
+    MentionDraft& draft = coref_.mentions[d];
     const WorldEntry& entry = layers_.world.entries[draft.entry];
     ClusterId& cluster = by_entry_[draft.entry];
     if (cluster == None) {
       cluster = add_cluster(d, entry.kind);
-      drafts_.clusters[cluster].entry = draft.entry;
-      drafts_.clusters[cluster].gender = entry.gender;
-      drafts_.clusters[cluster].classes = entry.classes;
+      coref_.clusters[cluster].entry = draft.entry;
+      coref_.clusters[cluster].gender = entry.gender;
+      coref_.clusters[cluster].classes = entry.classes;
       if (draft.form == MentionForm::Name) {
         index(cluster, key_of(layers_, draft.name));
       }
@@ -62,7 +64,7 @@ class NameMerger {
     draft.cluster = cluster;
     draft.antecedent = first_.at(cluster);
     draft.reason = reason_of_entry(draft, entry);
-    drafts_.clusters[cluster].classes |= draft.classes;
+    coref_.clusters[cluster].classes |= draft.classes;
     if (draft.form == MentionForm::Name) {
       index(cluster, key_of(layers_, draft.name));
     }
@@ -89,14 +91,14 @@ class NameMerger {
   }
 
   ClusterId add_cluster(DraftId d, ActorKind kind) {
-    const auto id = static_cast<ClusterId>(drafts_.clusters.size());
+    const auto id = static_cast<ClusterId>(coref_.clusters.size());
     Cluster cluster;
     cluster.kind = kind;
-    cluster.best = drafts_.drafts[d].name;
-    cluster.classes = drafts_.drafts[d].classes | classes_of_words(drafts_.drafts[d].name);
+    cluster.best = coref_.mentions[d].name;
+    cluster.classes = coref_.mentions[d].classes | classes_of_words(coref_.mentions[d].name);
     cluster.drafts.push_back(d);
-    drafts_.clusters.push_back(std::move(cluster));
-    drafts_.drafts[d].cluster = id;
+    coref_.clusters.push_back(std::move(cluster));
+    coref_.mentions[d].cluster = id;
     first_[id] = d;
     return id;
   }
@@ -131,8 +133,8 @@ class NameMerger {
 
   void collect() {
     std::map<NameKey, std::size_t> index;
-    for (DraftId d = 0; d < drafts_.drafts.size(); ++d) {
-      const MentionDraft& it = drafts_.drafts[d];
+    for (DraftId d = 0; d < coref_.mentions.size(); ++d) {
+      const MentionDraft& it = coref_.mentions[d];
       if (it.kind == ActorKind::Person || it.form != MentionForm::Name || it.cluster != None) {
         continue;
       }
@@ -157,8 +159,8 @@ class NameMerger {
 
   // "European Union (EU)", "High Council (HC)": what stands in brackets after a name is its abbreviation.
   void brackets() {
-    for (DraftId d = 0; d + 1 < drafts_.drafts.size(); ++d) {
-      const MentionDraft& name = drafts_.drafts[d];
+    for (DraftId d = 0; d + 1 < coref_.mentions.size(); ++d) {
+      const MentionDraft& name = coref_.mentions[d];
       if (name.kind != ActorKind::Organisation && name.kind != ActorKind::Group && name.kind != ActorKind::Other) {
         continue;
       }
@@ -167,7 +169,7 @@ class NameMerger {
       if (layers_.form(open) != "(" || layers_.form(layers_.after(letters)) != ")") {
         continue;
       }
-      const DraftId inside = drafts_.name_at(letters);
+      const DraftId inside = coref_.mentions.name_at(letters);
       if (inside == None || !group_of_.contains(inside) || !is_abbreviation(layers_.form(letters))) {
         continue;
       }
@@ -202,21 +204,21 @@ class NameMerger {
       return;
     }
     const DraftId first = group.drafts.front();
-    const ClusterId cluster = add_cluster(first, drafts_.drafts[first].kind);
+    const ClusterId cluster = add_cluster(first, coref_.mentions[first].kind);
     settle(group, cluster, "same name");
-    const std::string letters = initials(layers_, drafts_.drafts[first].name, false);
+    const std::string letters = initials(layers_, coref_.mentions[first].name, false);
     if (letters.size() >= 2 && group.key.size() >= 2) {
       by_initials_.emplace(letters, cluster);
-      by_initials_.emplace(initials(layers_, drafts_.drafts[first].name, true), cluster);
+      by_initials_.emplace(initials(layers_, coref_.mentions[first].name, true), cluster);
     }
   }
 
   void settle(Group& group, ClusterId cluster, const std::string& why) {
     group.cluster = cluster;
     for (const DraftId d : group.drafts) {
-      MentionDraft& draft = drafts_.drafts[d];
+      MentionDraft& draft = coref_.mentions[d];
       draft.cluster = cluster;
-      drafts_.clusters[cluster].classes |= draft.classes;
+      coref_.clusters[cluster].classes |= draft.classes;
       if (d != first_.at(cluster)) {
         draft.antecedent = first_.at(cluster);
         draft.reason = why;
@@ -246,9 +248,7 @@ class NameMerger {
     return head_word(group);
   }
 
-  std::string_view best(ClusterId cluster) const {
-    return layers_.document.view_tokens(drafts_.clusters[cluster].best);
-  }
+  std::string_view best(ClusterId cluster) const { return layers_.document.view_tokens(coref_.clusters[cluster].best); }
 
   // "the Japanese Ministry of Foreign Affairs" and "the Ministry of Foreign Affairs"
   std::pair<ClusterId, std::string> without_nationality(const Group& group) const {
@@ -290,7 +290,7 @@ class NameMerger {
   }
 
   bool is_body(ClusterId cluster) const {
-    const ActorKind kind = drafts_.clusters[cluster].kind;
+    const ActorKind kind = coref_.clusters[cluster].kind;
     return kind == ActorKind::Organisation || kind == ActorKind::Group || kind == ActorKind::Other;
   }
 
@@ -331,7 +331,7 @@ class NameMerger {
     const std::string& word = group.key.front();
     const DraftId limit = group.drafts.front() - std::min(group.drafts.front(), LookBack);
     for (DraftId d = group.drafts.front(); d-- > limit;) {
-      const MentionDraft& before = drafts_.drafts[d];
+      const MentionDraft& before = coref_.mentions[d];
       if (before.cluster == None || before.form != MentionForm::Name || !is_body(before.cluster)) {
         continue;
       }
@@ -350,7 +350,7 @@ class NameMerger {
   static constexpr DraftId LookBack = 2000;
 
   const Layers& layers_;
-  Drafts& drafts_;
+  Coreference coref_;
   std::vector<ClusterId> by_entry_;
   std::vector<Group> groups_;
   std::vector<std::size_t> order_;
@@ -364,23 +364,8 @@ class NameMerger {
 
 }  // namespace
 
-void merge_names(const Layers& layers, Drafts& drafts) {
-  NameMerger(layers, drafts).merge();
-  merge_persons(layers, drafts);
-  join_same_names(layers, drafts);
-  for (Cluster& cluster : drafts.clusters) {
-    cluster.drafts.clear();
-  }
-  for (DraftId d = 0; d < drafts.drafts.size(); ++d) {
-    MentionDraft& draft = drafts.drafts[d];
-    if (draft.cluster == None && draft.form == MentionForm::Description && draft.antecedent != None) {
-      draft.cluster = drafts.drafts[draft.antecedent].cluster;  // "the Afghan government"
-      draft.reason = "stands for the name before it";
-    }
-    if (draft.cluster != None) {
-      drafts.clusters[draft.cluster].drafts.push_back(d);
-    }
-  }
+Coreference merge_names(const Layers& layers, MentionDrafts mentions) {
+  return NameMerger(layers, std::move(mentions)).merge();
 }
 
 }  // namespace entente

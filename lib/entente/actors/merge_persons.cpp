@@ -26,9 +26,9 @@ struct Group {
 
 class PersonMerger {
  public:
-  PersonMerger(const Layers& layers, Drafts& drafts) : layers_(layers), drafts_(drafts) {}
+  PersonMerger(const Layers& layers, Coreference coref) : layers_(layers), coref_(std::move(coref)) {}
 
-  void merge() {
+  Coreference merge() {
     collect();
     for (Group& group : groups_) {
       if (group.key.size() > 1) {
@@ -36,17 +36,18 @@ class PersonMerger {
       }
     }
     place_single();
+    return std::move(coref_);
   }
 
  private:
-  MentionDraft& draft(DraftId d) { return drafts_.drafts[d]; }
-  std::string_view text(DraftId d) const { return layers_.document.view_tokens(drafts_.drafts[d].name); }
+  MentionDraft& draft(DraftId d) { return coref_.mentions[d]; }
+  std::string_view text(DraftId d) const { return layers_.document.view_tokens(coref_.mentions[d].name); }
 
   void collect() {
     find_generations();
     std::map<std::pair<NameKey, std::string>, std::size_t> index;
-    for (DraftId d = 0; d < drafts_.drafts.size(); ++d) {
-      const MentionDraft& it = drafts_.drafts[d];
+    for (DraftId d = 0; d < coref_.mentions.size(); ++d) {
+      const MentionDraft& it = coref_.mentions[d];
       if (it.kind != ActorKind::Person || it.form != MentionForm::Name || it.entry != None) {
         continue;
       }
@@ -80,7 +81,7 @@ class PersonMerger {
   // "Marcus Lind praised Marcus Lind Jr.": full names of which two generations stand in one sentence.
   void find_generations() {
     std::map<NameKey, std::pair<SentenceId, std::string>> last;
-    for (const MentionDraft& it : drafts_.drafts) {
+    for (const MentionDraft& it : coref_.mentions) {
       if (it.kind != ActorKind::Person || it.form != MentionForm::Name || it.entry != None) {
         continue;
       }
@@ -121,10 +122,10 @@ class PersonMerger {
       if (title != ActorGender::Unknown) {
         return title;
       }
-      hint = hint == ActorGender::Unknown ? drafts_.drafts[d].gender : hint;
+      hint = hint == ActorGender::Unknown ? coref_.mentions[d].gender : hint;
     }
     if (group.key.size() > 1) {
-      const Span name = drafts_.drafts[group.drafts.front()].name;
+      const Span name = coref_.mentions[group.drafts.front()].name;
       const bool eastern = layers_.world.name_word(layers_.form(name.begin)).family_first;
       const TokenId first = name.begin + (eastern ? 1 : 0);
       for (TokenId t = first; t + (eastern ? 0 : 1) < name.end; ++t) {
@@ -139,13 +140,13 @@ class PersonMerger {
 
   // "Daisy" may be a given name or a surname.
   ActorGender guess_of(const Group& group) const {
-    const Span name = drafts_.drafts[group.drafts.front()].name;
+    const Span name = coref_.mentions[group.drafts.front()].name;
     const auto* gender = name.size() == 1 ? layers_.world.given_name(layers_.form(name.begin)) : nullptr;
     return gender == nullptr ? ActorGender::Unknown : *gender;
   }
 
   ActorGender gender_of_title(DraftId d) const {
-    return layers_.world.name_word(layers_.form(layers_.before(drafts_.drafts[d].name))).gender;
+    return layers_.world.name_word(layers_.form(layers_.before(coref_.mentions[d].name))).gender;
   }
 
   bool genders_fit(ActorGender a, ActorGender b) const {
@@ -160,7 +161,7 @@ class PersonMerger {
       }
       std::string why = same_person(group.key, other.key);
       const bool apart = group.generation != other.generation;
-      if (!why.empty() && !apart && genders_fit(group.gender, drafts_.clusters[other.cluster].gender)) {
+      if (!why.empty() && !apart && genders_fit(group.gender, coref_.clusters[other.cluster].gender)) {
         join(group, other.cluster, fmt::format("{} {}", why, text(other.drafts.front())));
         return;
       }
@@ -249,14 +250,14 @@ class PersonMerger {
   }
 
   void found(Group& group) {
-    group.cluster = static_cast<ClusterId>(drafts_.clusters.size());
+    group.cluster = static_cast<ClusterId>(coref_.clusters.size());
     Cluster cluster;
     cluster.kind = ActorKind::Person;
     cluster.gender = group.gender;
     cluster.guess = guess_of(group);
     cluster.words = group.key;
-    cluster.best = drafts_.drafts[group.drafts.front()].name;
-    drafts_.clusters.push_back(cluster);
+    cluster.best = coref_.mentions[group.drafts.front()].name;
+    coref_.clusters.push_back(cluster);
     for (const DraftId d : group.drafts) {
       draft(d).cluster = group.cluster;
       if (d != group.drafts.front()) {
@@ -271,7 +272,7 @@ class PersonMerger {
     for (const DraftId d : group.drafts) {
       assign(d, cluster, why);
     }
-    Cluster& it = drafts_.clusters[cluster];
+    Cluster& it = coref_.clusters[cluster];
     it.gender = it.gender == ActorGender::Unknown ? group.gender : it.gender;
   }
 
@@ -281,7 +282,7 @@ class PersonMerger {
     draft(d).antecedent = first_of(cluster);
   }
 
-  DraftId first_of(ClusterId cluster) const { return drafts_.name_of[drafts_.clusters[cluster].best.begin]; }
+  DraftId first_of(ClusterId cluster) const { return coref_.mentions.name_of[coref_.clusters[cluster].best.begin]; }
 
   struct Candidate {
     ClusterId cluster = None;
@@ -311,8 +312,8 @@ class PersonMerger {
         continue;
       }
       assign(d, chosen.cluster,
-             fmt::format("{} {}", chosen.why, layers_.document.view_tokens(drafts_.clusters[chosen.cluster].best)));
-      auto& gender = drafts_.clusters[chosen.cluster].gender;
+             fmt::format("{} {}", chosen.why, layers_.document.view_tokens(coref_.clusters[chosen.cluster].best)));
+      auto& gender = coref_.clusters[chosen.cluster].gender;
       gender = gender == ActorGender::Unknown ? gender_of_title(d) : gender;
     }
   }
@@ -344,7 +345,7 @@ class PersonMerger {
   // Whether the word alone may stand for the full name, the surest way first.
   const char* matches(int step, const std::string& word, const Group& full) const {
     const NameKey& key = full.key;
-    const auto first = layers_.form(drafts_.drafts[full.drafts.front()].name.begin);
+    const auto first = layers_.form(coref_.mentions[full.drafts.front()].name.begin);
     switch (step) {
       case 0:
         return key.back() == word                                                   ? "surname of"
@@ -364,7 +365,7 @@ class PersonMerger {
     Candidate best;
     DraftId best_at = None;
     for (const Candidate& candidate : candidates) {
-      if (!genders_fit(title, drafts_.clusters[candidate.cluster].gender)) {
+      if (!genders_fit(title, coref_.clusters[candidate.cluster].gender)) {
         continue;
       }
       const DraftId at = candidates.size() > 1 ? last_mention(candidate.cluster, d) : None;
@@ -380,7 +381,7 @@ class PersonMerger {
   DraftId last_mention(ClusterId cluster, DraftId d) const {
     const DraftId limit = d - std::min(d, LookBack);
     for (DraftId at = d; at-- > limit;) {
-      if (drafts_.drafts[at].cluster == cluster) {
+      if (coref_.mentions[at].cluster == cluster) {
         return at;
       }
     }
@@ -389,7 +390,7 @@ class PersonMerger {
 
   void alone(DraftId d, Group& group) {
     const ActorGender title = gender_of_title(d);
-    if (group.cluster != None && !genders_fit(title, drafts_.clusters[group.cluster].gender)) {
+    if (group.cluster != None && !genders_fit(title, coref_.clusters[group.cluster].gender)) {
       Group other{group.key, group.generation, {d}, title, None};
       found(other);
       return;
@@ -409,7 +410,7 @@ class PersonMerger {
   static constexpr DraftId LookBack = 4000;
 
   const Layers& layers_;
-  Drafts& drafts_;
+  Coreference coref_;
   std::vector<Group> groups_;
   std::map<std::string, std::vector<std::size_t>, std::less<>> by_word_;
   std::set<NameKey> told_apart_;  // names that more than one generation bears
@@ -417,6 +418,8 @@ class PersonMerger {
 
 }  // namespace
 
-void merge_persons(const Layers& layers, Drafts& drafts) { PersonMerger(layers, drafts).merge(); }
+Coreference merge_persons(const Layers& layers, Coreference coref) {
+  return PersonMerger(layers, std::move(coref)).merge();
+}
 
 }  // namespace entente

@@ -1,12 +1,13 @@
 // One cluster per person: full names, surnames, titles and first names.
 #pragma once
 
-#include <entente/actors/draft.hpp>
+#include <entente/actors/coreference.hpp>
+#include <entente/actors/layers.hpp>
 
 namespace entente {
 
 // Gives every name of a person a cluster (method: after Bagga and Baldwin 1998 and the deterministic sieves of Lee et
 // al. 2013, on names alone). Two people of one surname stay two.
-void merge_persons(const Layers& layers, Drafts& drafts);
+Coreference merge_persons(const Layers& layers, Coreference coref);
 
 }  // namespace entente

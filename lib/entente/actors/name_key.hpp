@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include <entente/actors/draft.hpp>
+#include <entente/actors/layers.hpp>
 
 namespace entente {
 

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 
 #include <entente/actors/surface.hpp>
 #include <entente/actors/tagged_names.hpp>
@@ -24,15 +25,16 @@ float& of(Score& score, ActorKind kind) { return score[static_cast<std::size_t>(
 
 class KindDecider {
  public:
-  KindDecider(const Layers& layers, std::vector<MentionDraft>& drafts) : layers_(layers), drafts_(drafts) {}
+  KindDecider(const Layers& layers, std::vector<MentionDraft> names) : layers_(layers), drafts_(std::move(names)) {}
 
-  std::vector<KindDecision> run() {
+  NamesWithKinds run() {
     std::erase_if(drafts_, [this](const MentionDraft& draft) { return is_field_of_study(draft); });
     mark_storms_and_ships();
     collect();
     settle();
     learn();
-    return decisions();
+    std::vector<KindDecision> all = decisions();
+    return {std::move(drafts_), std::move(all)};
   }
 
  private:
@@ -254,7 +256,7 @@ class KindDecider {
   }
 
   const Layers& layers_;
-  std::vector<MentionDraft>& drafts_;
+  std::vector<MentionDraft> drafts_;
   std::map<std::string, KindVotes, std::less<>> votes_;           // by name: what all of its mentions together say
   std::map<std::string, std::string_view, std::less<>> reasons_;  // by name: what overruled them
   std::set<std::string_view> surnames_;
@@ -263,8 +265,8 @@ class KindDecider {
 
 }  // namespace
 
-std::vector<KindDecision> decide_kinds_of_names(const Layers& layers, std::vector<MentionDraft>& drafts) {
-  return KindDecider(layers, drafts).run();
+NamesWithKinds decide_kinds_of_names(const Layers& layers, std::vector<MentionDraft> names) {
+  return KindDecider(layers, std::move(names)).run();
 }
 
 }  // namespace entente

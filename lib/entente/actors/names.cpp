@@ -1,10 +1,12 @@
+#include <entente/actors/names.hpp>
+
 #include <algorithm>
 #include <optional>
 #include <set>
 #include <string_view>
+#include <utility>
 
 #include <entente/actors/credits.hpp>
-#include <entente/actors/draft.hpp>
 #include <entente/actors/known_names.hpp>
 #include <entente/actors/name_kinds.hpp>
 #include <entente/actors/read_names.hpp>
@@ -240,22 +242,22 @@ TokenId head_of_span(const Layers& layers, Span tokens) {
 
 }  // namespace
 
-void find_names(const Layers& layers, Drafts& drafts) {
-  Combiner combiner(layers);
-  drafts.drafts = combiner.combine();
-  drafts.kind_decisions = decide_kinds_of_names(layers, drafts.drafts);
-  drafts.by_head.assign(layers.document.tokens.size(), None);
-  drafts.name_of.assign(layers.document.tokens.size(), None);
-  for (DraftId d = 0; d < drafts.drafts.size(); ++d) {
-    MentionDraft& draft = drafts.drafts[d];
+FoundNames find_names(const Layers& layers) {
+  auto [names, kind_decisions] = decide_kinds_of_names(layers, Combiner(layers).combine());
+  MentionDrafts mentions{std::move(names), {}, {}};
+  mentions.by_head.assign(layers.document.tokens.size(), None);
+  mentions.name_of.assign(layers.document.tokens.size(), None);
+  for (DraftId d = 0; d < mentions.size(); ++d) {
+    MentionDraft& draft = mentions[d];
     draft.head = head_of_span(layers, draft.tokens);
-    if (drafts.by_head[draft.head] == None || draft.form == MentionForm::Adjective) {
-      drafts.by_head[draft.head] = d;
+    if (mentions.by_head[draft.head] == None || draft.form == MentionForm::Adjective) {
+      mentions.by_head[draft.head] = d;
     }
     for (TokenId t = draft.tokens.begin; t < draft.tokens.end; ++t) {
-      drafts.name_of[t] = d;  // a nationality inside a longer name comes later, and has its own word
+      mentions.name_of[t] = d;  // a nationality inside a longer name comes later, and has its own word
     }
   }
+  return {std::move(mentions), std::move(kind_decisions)};
 }
 
 }  // namespace entente

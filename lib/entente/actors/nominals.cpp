@@ -1,13 +1,12 @@
-// Nouns that say what a named actor is, and come back for it: "Norton was a businessman", "Thomas Sam, a practising
-// homeopath, …" and later "the homeopath". The text itself tells who is meant, by its grammar; what else could be
-// someone who is not named is left alone.
+#include <entente/actors/nominals.hpp>
+
 #include <algorithm>
 #include <map>
 #include <string>
+#include <utility>
 
 #include <fmt/format.h>
 
-#include <entente/actors/draft.hpp>
 #include <entente/actors/phrases.hpp>
 #include <entente/actors/surface.hpp>
 
@@ -17,26 +16,28 @@ namespace {
 
 class NominalReader {
  public:
-  NominalReader(const Layers& layers, Drafts& drafts) : layers_(layers), drafts_(drafts) {
-    for (const Role& role : drafts_.roles) {
+  NominalReader(const Layers& layers, const std::vector<Role>& roles, Coreference coref)
+      : layers_(layers), coref_(std::move(coref)) {
+    for (const Role& role : roles) {
       if (role.bearer != None && role.tie != RoleTie::Free && !role.plural) {
-        told_.emplace(role.head, drafts_.drafts[role.bearer].cluster);
+        told_.emplace(role.head, coref_.mentions[role.bearer].cluster);
       }
     }
   }
 
-  void run() {
+  Coreference run() {
     for (SentenceId s = 0; s < layers_.document.sentences.size(); ++s) {
       sentence_ = layers_.document.sentences[s].tokens;
-      if (layers_.of_actors[s] == 0) {
+      if (layers_.is_prose[s] == 0) {
         continue;
       }
       for (TokenId t = sentence_.begin; t < sentence_.end; ++t) {
-        if (drafts_.name_of[t] == None && layers_.upos(t) == Upos::Noun && !layers_.is_plural(t)) {
+        if (coref_.mentions.name_of[t] == None && layers_.upos(t) == Upos::Noun && !layers_.is_plural(t)) {
           read(t);
         }
       }
     }
+    return std::move(coref_);
   }
 
  private:
@@ -45,22 +46,22 @@ class NominalReader {
 
   // The mention at the token, where it is one of an actor.
   DraftId actor_at(TokenId t) const {
-    const DraftId d = t == None ? None : drafts_.by_head[t];
-    return d == None || drafts_.drafts[d].cluster == None ? None : d;
+    const DraftId d = t == None ? None : coref_.mentions.by_head[t];
+    return d == None || coref_.mentions[d].cluster == None ? None : d;
   }
 
   void read(TokenId noun) {
     if (actor_at(noun) != None) {
-      return learn(noun, drafts_.drafts[drafts_.by_head[noun]].cluster);
+      return learn(noun, coref_.mentions[coref_.mentions.by_head[noun]].cluster);
     }
     if (const auto told = told_.find(noun); told != told_.end() && told->second != None) {
       learn(noun, told->second);
     }
     if (const DraftId d = said_of(noun); d != None) {
       give(noun, d, "said of");
-      learn(noun, drafts_.drafts[d].cluster);
+      learn(noun, coref_.mentions[d].cluster);
     } else if (const ClusterId c = known(noun); c != None) {
-      give(noun, drafts_.clusters[c].drafts.front(), "as said of");
+      give(noun, coref_.clusters[c].drafts.front(), "as said of");
     }
   }
 
@@ -77,7 +78,7 @@ class NominalReader {
   DraftId named_beside(TokenId noun) const {
     const TokenId name = child(noun, Deprel::Appos);
     const DraftId bearer = name < noun ? None : actor_at(name);
-    const bool named = bearer != None && drafts_.drafts[bearer].form == MentionForm::Name;
+    const bool named = bearer != None && coref_.mentions[bearer].form == MentionForm::Name;
     return named && child(noun, Deprel::Conj) == None && fits(noun, bearer) ? bearer : None;
   }
 
@@ -105,8 +106,8 @@ class NominalReader {
       return None;
     }
     const DraftId bearer = subject < noun ? actor_at(subject) : None;
-    const bool one = bearer != None && child(subject, Deprel::Conj) == None && !drafts_.drafts[bearer].plural;
-    return one && drafts_.drafts[bearer].form != MentionForm::Adjective && fits(noun, bearer) ? bearer : None;
+    const bool one = bearer != None && child(subject, Deprel::Conj) == None && !coref_.mentions[bearer].plural;
+    return one && coref_.mentions[bearer].form != MentionForm::Adjective && fits(noun, bearer) ? bearer : None;
   }
 
   // Of the verb, or of the one that it is joined to: "She left home and became a painter".
@@ -152,14 +153,14 @@ class NominalReader {
     const DraftId bearer = actor_at(name);
     const TokenId joined = child(noun, Deprel::Conj);
     const bool list = joined != None && layers_.upos(joined) != Upos::Noun;
-    const bool named = bearer != None && drafts_.drafts[bearer].form == MentionForm::Name;
+    const bool named = bearer != None && coref_.mentions[bearer].form == MentionForm::Name;
     return named && !list && fits(noun, bearer) ? bearer : None;
   }
 
   // Whether an actor of that kind can be called so.
   bool fits(TokenId noun, DraftId bearer) const {
     const auto* const kind = layers_.world.kind_words.find(layers_.lemma(noun));
-    const ActorKind is = drafts_.clusters[drafts_.drafts[bearer].cluster].kind;
+    const ActorKind is = coref_.clusters[coref_.mentions[bearer].cluster].kind;
     if (is != ActorKind::Other && layers_.world.name_word(layers_.lemma(noun)).abstract) {
       return false;  // "took money from Maersk, a charge that …"
     }
@@ -198,20 +199,21 @@ class NominalReader {
     const TokenId above = layers_.head(noun);
     const bool modifier = layers_.deprel(noun) == Deprel::Compound || layers_.deprel(noun) == Deprel::Appos;
     const auto found = called_.find(word);
-    return found == called_.end() || modifier || (above != None && drafts_.name_of[above] != None) ? None
-                                                                                                   : found->second;
+    return found == called_.end() || modifier || (above != None && coref_.mentions.name_of[above] != None)
+               ? None
+               : found->second;
   }
 
   // ── mentions ────────────────────────────────────────────────────────────────────────────────────────────────────
   void give(TokenId noun, DraftId antecedent, std::string_view why) {
-    const MentionDraft& before = drafts_.drafts[antecedent];
+    const MentionDraft& before = coref_.mentions[antecedent];
     const Span words = before.name.empty() ? before.tokens : before.name;
-    describe(layers_, drafts_, noun, before.cluster, antecedent,
+    describe(layers_, coref_, noun, before.cluster, antecedent,
              fmt::format("{} {}", why, layers_.document.view_tokens(words)));
   }
 
   const Layers& layers_;
-  Drafts& drafts_;
+  Coreference coref_;
   Span sentence_;
   std::map<TokenId, ClusterId> told_;                     // heads of roles that a name bears
   std::map<std::string, ClusterId, std::less<>> called_;  // by lemma; None where two are called so
@@ -219,6 +221,8 @@ class NominalReader {
 
 }  // namespace
 
-void resolve_nominals(const Layers& layers, Drafts& drafts) { NominalReader(layers, drafts).run(); }
+Coreference resolve_nominals(const Layers& layers, const std::vector<Role>& roles, Coreference coref) {
+  return NominalReader(layers, roles, std::move(coref)).run();
+}
 
 }  // namespace entente

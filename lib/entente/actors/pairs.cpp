@@ -1,8 +1,7 @@
-// "The couple", "the two presidents", "the former … the latter": descriptions of two that the text has just named side
-// by side. Grammar tells whom they mean, so that they are read before what the trained links make of descriptions.
 #include <entente/actors/pairs.hpp>
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -17,23 +16,24 @@ using Pair = std::pair<DraftId, DraftId>;
 
 class PairReader {
  public:
-  PairReader(const Layers& layers, Drafts& drafts) : layers_(layers), drafts_(drafts) {}
+  PairReader(const Layers& layers, Coreference coref) : layers_(layers), coref_(std::move(coref)) {}
 
-  void run() {
+  Coreference run() {
     for (SentenceId s = 0; s < layers_.document.sentences.size(); ++s) {
       const Span tokens = layers_.document.sentences[s].tokens;
-      for (TokenId t = tokens.begin; layers_.of_actors[s] != 0 && t < tokens.end; ++t) {
+      for (TokenId t = tokens.begin; layers_.is_prose[s] != 0 && t < tokens.end; ++t) {
         if (is_free(t) && has_article(t)) {
           read(t);
         }
       }
     }
+    return std::move(coref_);
   }
 
  private:
   bool is_free(TokenId t) const {
-    const DraftId d = drafts_.by_head[t];
-    return drafts_.name_of[t] == None && (d == None || drafts_.drafts[d].cluster == None);
+    const DraftId d = coref_.mentions.by_head[t];
+    return coref_.mentions.name_of[t] == None && (d == None || coref_.mentions[d].cluster == None);
   }
   bool has_article(TokenId t) const {
     const TokenId article = layers_.child(t, Deprel::Det);
@@ -77,8 +77,8 @@ class PairReader {
     const SentenceId s = layers_.sentence_of[t];
     const TokenId first = layers_.document.sentences[s - std::min(s, Back)].tokens.begin;
     for (TokenId at = t; at-- > first;) {
-      const auto two = joined_pair(layers_, drafts_, at);
-      if (two && drafts_.drafts[two->second].head < t && (!kind || drafts_.cluster_of(two->first).kind == *kind)) {
+      const auto two = joined_pair(layers_, coref_, at);
+      if (two && coref_.mentions[two->second].head < t && (!kind || coref_.cluster_of(two->first).kind == *kind)) {
         return two;
       }
     }
@@ -88,24 +88,24 @@ class PairReader {
   void give_both(TokenId t, const std::optional<Pair>& two) {
     if (two) {
       give(t, two->first);
-      drafts_.by_head[t] = None;  // a second mention of the same words
+      coref_.mentions.by_head[t] = None;  // a second mention of the same words
       give(t, two->second);
     }
   }
 
   void give(TokenId t, DraftId antecedent) {
-    const MentionDraft& one = drafts_.drafts[antecedent];
-    describe(layers_, drafts_, t, one.cluster, antecedent,
+    const MentionDraft& one = coref_.mentions[antecedent];
+    describe(layers_, coref_, t, one.cluster, antecedent,
              fmt::format("one of two: {}", layers_.document.view_tokens(one.name)));
   }
 
   const Layers& layers_;
-  Drafts& drafts_;
+  Coreference coref_;
 };
 
 }  // namespace
 
-std::optional<std::pair<DraftId, DraftId>> joined_pair(const Layers& layers, const Drafts& drafts, TokenId token) {
+std::optional<std::pair<DraftId, DraftId>> joined_pair(const Layers& layers, const Coreference& coref, TokenId token) {
   const TokenId first = layers.deprel(token) == Deprel::Conj ? layers.head(token) : token;
   const TokenId second = layers.child(first, Deprel::Conj);
   if (second == None || (token != first && token != second) || layers.child(second, Deprel::Conj) != None) {
@@ -114,16 +114,18 @@ std::optional<std::pair<DraftId, DraftId>> joined_pair(const Layers& layers, con
   const auto joined = layers.children(first);
   const bool one =
       std::count_if(joined.begin(), joined.end(), [&](TokenId c) { return layers.deprel(c) == Deprel::Conj; }) == 1;
-  const DraftId a = drafts.by_head[first];
-  const DraftId b = drafts.by_head[second];
-  if (!one || a == None || b == None || drafts.drafts[a].cluster == None || drafts.drafts[b].cluster == None ||
-      drafts.drafts[a].cluster == drafts.drafts[b].cluster || drafts.drafts[a].form == MentionForm::Adjective ||
-      drafts.cluster_of(a).kind != drafts.cluster_of(b).kind) {
+  const DraftId a = coref.mentions.by_head[first];
+  const DraftId b = coref.mentions.by_head[second];
+  if (!one || a == None || b == None || coref.mentions[a].cluster == None || coref.mentions[b].cluster == None ||
+      coref.mentions[a].cluster == coref.mentions[b].cluster || coref.mentions[a].form == MentionForm::Adjective ||
+      coref.cluster_of(a).kind != coref.cluster_of(b).kind) {
     return std::nullopt;
   }
   return std::pair(a, b);
 }
 
-void read_pairs(const Layers& layers, Drafts& drafts) { PairReader(layers, drafts).run(); }
+Coreference resolve_pairs(const Layers& layers, Coreference coref) {
+  return PairReader(layers, std::move(coref)).run();
+}
 
 }  // namespace entente

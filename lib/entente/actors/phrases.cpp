@@ -48,25 +48,23 @@ Span bare_phrase(const Layers& layers, Span words) {
   return words;
 }
 
-void describe(const Layers& layers, Drafts& drafts, TokenId noun, ClusterId cluster, DraftId antecedent,
+void describe(const Layers& layers, Coreference& coref, TokenId noun, ClusterId cluster, DraftId antecedent,
               std::string reason) {
-  DraftId d = drafts.by_head[noun];
+  DraftId d = coref.mentions.by_head[noun];
   if (d == None) {
-    d = static_cast<DraftId>(drafts.drafts.size());
     MentionDraft fresh;
     fresh.tokens = noun_phrase(layers, noun);
     fresh.head = noun;
     fresh.form = MentionForm::Description;
     fresh.plural = layers.is_plural(noun);
-    drafts.drafts.push_back(std::move(fresh));
-    drafts.by_head[noun] = d;
+    d = coref.mentions.add(std::move(fresh));
   }
-  MentionDraft& it = drafts.drafts[d];
+  MentionDraft& it = coref.mentions[d];
   it.cluster = cluster;
-  it.kind = drafts.clusters[cluster].kind;
+  it.kind = coref.clusters[cluster].kind;
   it.antecedent = antecedent;
   it.reason = std::move(reason);
-  auto& list = drafts.clusters[cluster].drafts;
+  auto& list = coref.clusters[cluster].drafts;
   list.insert(std::upper_bound(list.begin(), list.end(), d), d);
 }
 

@@ -3,7 +3,8 @@
 
 #include <string>
 
-#include <entente/actors/draft.hpp>
+#include <entente/actors/coreference.hpp>
+#include <entente/actors/layers.hpp>
 
 namespace entente {
 
@@ -15,7 +16,7 @@ TokenId begin_of_word(const Layers& layers, TokenId t);
 Span bare_phrase(const Layers& layers, Span words);
 
 // Makes the phrase of the noun a description of the cluster: the mention that it heads, or a fresh one.
-void describe(const Layers& layers, Drafts& drafts, TokenId noun, ClusterId cluster, DraftId antecedent,
+void describe(const Layers& layers, Coreference& coref, TokenId noun, ClusterId cluster, DraftId antecedent,
               std::string reason);
 
 }  // namespace entente

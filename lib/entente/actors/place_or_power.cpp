@@ -1,8 +1,8 @@
-// "Beijing fears" is China, "in Beijing" is the city: a capital or a seat of power stands for its country where it acts
-// or is acted upon as only a power can (Markert and Nissim 2007, "SemEval-2007 Task 08: Metonymy Resolution").
-#include <algorithm>
+#include <entente/actors/place_or_power.hpp>
 
-#include <entente/actors/draft.hpp>
+#include <algorithm>
+#include <utility>
+
 #include <entente/actors/surface.hpp>
 
 namespace entente {
@@ -15,11 +15,11 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
 
 class PowerFinder {
  public:
-  PowerFinder(const Layers& layers, Drafts& drafts) : layers_(layers), drafts_(drafts) {}
+  PowerFinder(const Layers& layers, MentionDrafts mentions) : layers_(layers), mentions_(std::move(mentions)) {}
 
-  void run() {
+  MentionDrafts run() {
     find_countries_in_play();
-    for (MentionDraft& draft : drafts_.drafts) {
+    for (MentionDraft& draft : mentions_) {
       if (draft.entry == None) {
         continue;
       }
@@ -31,6 +31,7 @@ class PowerFinder {
         power(draft);
       }
     }
+    return std::move(mentions_);
   }
 
  private:
@@ -39,7 +40,7 @@ class PowerFinder {
   // Countries that the text names otherwise than by their capital.
   void find_countries_in_play() {
     in_play_.assign(layers_.world.entries.size(), 0);
-    for (const MentionDraft& draft : drafts_.drafts) {
+    for (const MentionDraft& draft : mentions_) {
       if (draft.entry != None && draft.use != UseForm::Capital) {
         in_play_[draft.entry] = 1;
       }
@@ -120,13 +121,13 @@ class PowerFinder {
     if (second == None && other_capital(left, layers_.before(left), draft) == None) {
       return false;
     }
-    const TokenId noun = second == None ? right : layers_.after(drafts_.drafts[second].name);
+    const TokenId noun = second == None ? right : layers_.after(mentions_[second].name);
     return layers_.world.name_word(lemma(noun)).between_noun;
   }
   // The capital at t on the other side of a hyphen, or None.
   DraftId other_capital(TokenId hyphen, TokenId t, const MentionDraft& draft) const {
-    const DraftId d = layers_.form(hyphen) == "-" ? drafts_.name_at(t) : None;
-    return d != None && drafts_.drafts[d].use == UseForm::Capital && drafts_.drafts[d].name != draft.name ? d : None;
+    const DraftId d = layers_.form(hyphen) == "-" ? mentions_.name_at(t) : None;
+    return d != None && mentions_[d].use == UseForm::Capital && mentions_[d].name != draft.name ? d : None;
   }
 
   bool by_preposition(TokenId t, TokenId head, const MentionDraft& draft) const {
@@ -155,12 +156,14 @@ class PowerFinder {
   }
 
   const Layers& layers_;
-  Drafts& drafts_;
+  MentionDrafts mentions_;
   std::vector<std::uint8_t> in_play_;  // one per entry
 };
 
 }  // namespace
 
-void tell_power_from_place(const Layers& layers, Drafts& drafts) { PowerFinder(layers, drafts).run(); }
+MentionDrafts decide_place_or_power(const Layers& layers, MentionDrafts mentions) {
+  return PowerFinder(layers, std::move(mentions)).run();
+}
 
 }  // namespace entente

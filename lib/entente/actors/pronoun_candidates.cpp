@@ -119,13 +119,13 @@ Pronoun pronoun_of(std::string_view word) {
   return {};
 }
 
-CandidateFinder::CandidateFinder(const Layers& layers, const Drafts& drafts, Links& links)
+CandidateFinder::CandidateFinder(const Layers& layers, const Coreference& coref, Links& links)
     : layers_(layers),
-      drafts_(drafts),
+      coref_(coref),
       links_(links),
-      seen_(drafts.clusters.size(), 0),
-      headline_(drafts.clusters.size(), 0) {
-  for (const MentionDraft& draft : drafts.drafts) {
+      seen_(coref.clusters.size(), 0),
+      headline_(coref.clusters.size(), 0) {
+  for (const MentionDraft& draft : coref.mentions) {
     const auto& document = layers.document;
     const BlockId block = document.sentences[layers.sentence_of[draft.tokens.begin]].block;
     if (draft.cluster != None && block < document.blocks.size() && document.blocks[block].kind == BlockKind::Title) {
@@ -223,7 +223,7 @@ bool CandidateFinder::is_bodily(TokenId t) const {
 }
 
 bool CandidateFinder::fits(const Spot& place, TokenId t, const Pronoun& pronoun) const {
-  const Cluster& it = drafts_.clusters[place.cluster];
+  const Cluster& it = coref_.clusters[place.cluster];
   const bool person = it.kind == ActorKind::Person;
   switch (pronoun.kind) {
     case PronounClass::He:
@@ -250,7 +250,7 @@ bool CandidateFinder::is_bound(const Spot& place, TokenId t, const Pronoun& pron
   if (pronoun.reflexive || is_taken_up(place, t)) {
     return false;
   }
-  if (place.draft < drafts_.drafts.size() && drafts_.drafts[place.draft].tokens.contains(t)) {
+  if (place.draft < coref_.mentions.size() && coref_.mentions[place.draft].tokens.contains(t)) {
     return true;  // "his counterpart Taro Aso" is another's
   }
   if (!pronoun.possessive && layers_.deprel(t) != Deprel::NmodPoss) {
@@ -346,8 +346,8 @@ bool CandidateFinder::is_taken_up(const Spot& place, TokenId t) const {
   if (layers_.form(comma) != "," || place.form != MentionForm::Name || !is_subject(t)) {
     return false;
   }
-  const DraftId named = drafts_.name_at(layers_.before(comma));
-  return named != None && named == drafts_.name_of[place.token];
+  const DraftId named = coref_.mentions.name_at(layers_.before(comma));
+  return named != None && named == coref_.mentions.name_of[place.token];
 }
 
 // How the pronoun stands to the clause whose subject comes after it: "In her diary, Roe …" (1), "After losing her job,
@@ -417,7 +417,7 @@ PronounDeed CandidateFinder::predicate(TokenId t, TokenId head) const {
 }
 
 std::size_t CandidateFinder::gender(const Spot& place, const Pronoun& pronoun) const {
-  const Cluster& it = drafts_.clusters[place.cluster];
+  const Cluster& it = coref_.clusters[place.cluster];
   if (it.gender != ActorGender::Unknown) {
     return 0;
   }
@@ -436,7 +436,7 @@ bool CandidateFinder::is_last_subject(const Spot& place, SentenceId s) const {
 void CandidateFinder::describe(const Spot& place, TokenId t, SentenceId s, const Pronoun& pronoun, bool quoted,
                                std::size_t rank, PronounFeatures& out) const {
   using F = PronounFeature;
-  const Cluster& it = drafts_.clusters[place.cluster];
+  const Cluster& it = coref_.clusters[place.cluster];
   const bool joined = layers_.deprel(place.token) == Deprel::Conj && layers_.head(place.token) != None;
   const Function role = role_of(layers_.deprel(joined ? layers_.head(place.token) : place.token));
   const bool coming = place.token > t;
@@ -465,8 +465,8 @@ void CandidateFinder::describe(const Spot& place, TokenId t, SentenceId s, const
   const bool most = std::all_of(ranked_.begin(), ranked_.end(), [&](ClusterId c) { return seen_[c] <= count; });
   out.add(F::MostMentioned, most ? 1 : 0);
   const bool first = std::all_of(ranked_.begin(), ranked_.end(), [&](ClusterId c) {
-    return drafts_.clusters[c].drafts.empty() || it.drafts.empty() ||
-           drafts_.clusters[c].drafts.front() >= it.drafts.front();
+    return coref_.clusters[c].drafts.empty() || it.drafts.empty() ||
+           coref_.clusters[c].drafts.front() >= it.drafts.front();
   });
   out.add(F::FirstOfText, first ? 1 : 0);
   out.add(F::Headline, headline_[place.cluster]);
@@ -507,8 +507,8 @@ float CandidateFinder::link_with_nobody(TokenId t, SentenceId s) {
   std::vector<float> scores{links_.none()};
   for (TokenId at = std::max(first, t - std::min(t, MostTokens)); at < t; ++at) {
     const bool noun = layers_.upos(at) == Upos::Noun;
-    const DraftId d = drafts_.by_head[at];
-    const bool given = drafts_.name_of[at] != None || (d != None && drafts_.drafts[d].cluster != None);
+    const DraftId d = coref_.mentions.by_head[at];
+    const bool given = coref_.mentions.name_of[at] != None || (d != None && coref_.mentions[d].cluster != None);
     if ((noun || layers_.upos(at) == Upos::Pron) && !given && resolved_.count(at) == 0) {
       scores.push_back(links_.score(at, noun ? LinkForm::Description : LinkForm::Pronoun, s - layers_.sentence_of[at]));
     }

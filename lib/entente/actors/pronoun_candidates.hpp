@@ -4,7 +4,8 @@
 #include <set>
 #include <vector>
 
-#include <entente/actors/draft.hpp>
+#include <entente/actors/coreference.hpp>
+#include <entente/actors/layers.hpp>
 #include <entente/actors/link_shares.hpp>
 #include <entente/actors/pronouns.hpp>
 
@@ -25,7 +26,7 @@ Pronoun pronoun_of(std::string_view word);
 // Collects candidates; its state grows with the text.
 class CandidateFinder {
  public:
-  CandidateFinder(const Layers& layers, const Drafts& drafts, Links& links);
+  CandidateFinder(const Layers& layers, const Coreference& coref, Links& links);
 
   void add_place(const Spot& place);
   // Who speaks in the quotation at hand; None outside of one.
@@ -66,7 +67,7 @@ class CandidateFinder {
   bool is_subject(TokenId t) const;
 
   const Layers& layers_;
-  const Drafts& drafts_;
+  const Coreference& coref_;
   Links& links_;
   std::vector<Spot> places_;
   std::set<TokenId> resolved_;                        // pronouns that were given to an actor

@@ -22,37 +22,38 @@ namespace {
 
 class PronounResolver {
  public:
-  PronounResolver(const Layers& layers, Drafts& drafts, Links& links, const PronounChooser& choose)
+  PronounResolver(const Layers& layers, Links& links, const PronounChooser& choose, Coreference coref)
       : layers_(layers),
-        drafts_(drafts),
         links_(links),
         choose_(choose),
-        finder_(layers, drafts, links),
+        coref_(std::move(coref)),
+        finder_(layers, coref_, links),
         quoted_(quoted_tokens(layers.document)),
-        order_(drafts.drafts.size()) {
+        order_(coref_.mentions.size()) {
     std::iota(order_.begin(), order_.end(), 0U);
     std::stable_sort(order_.begin(), order_.end(), [&](DraftId a, DraftId b) {
-      return drafts.drafts[a].tokens.begin < drafts.drafts[b].tokens.begin;
+      return coref_.mentions[a].tokens.begin < coref_.mentions[b].tokens.begin;
     });
   }
 
-  void run() {
+  Coreference run() {
     for (const Sentence& sentence : layers_.document.sentences) {
       block_ = sentence.block;
       const auto s = static_cast<SentenceId>(&sentence - layers_.document.sentences.data());
-      if (layers_.of_actors[s] != 0) {
+      if (layers_.is_prose[s] != 0) {
         read(sentence.tokens, s);
       }
     }
     insert();
+    return std::move(coref_);
   }
 
  private:
   std::string_view form(TokenId t) const { return layers_.form(t); }
   const MentionDraft& draft(DraftId d) const {
-    return d < drafts_.drafts.size() ? drafts_.drafts[d] : added_[d - drafts_.drafts.size()];
+    return d < coref_.mentions.size() ? coref_.mentions[d] : added_[d - coref_.mentions.size()];
   }
-  const Cluster& cluster(ClusterId c) const { return drafts_.clusters[c]; }
+  const Cluster& cluster(ClusterId c) const { return coref_.clusters[c]; }
 
   void read(Span tokens, SentenceId s) {
     find_speaker(s);
@@ -66,8 +67,8 @@ class PronounResolver {
 
   // Mentions up to t become candidates.
   void pass(TokenId t, SentenceId s) {
-    while (next_ < order_.size() && drafts_.drafts[order_[next_]].tokens.begin <= t) {
-      const MentionDraft& it = drafts_.drafts[order_[next_]];
+    while (next_ < order_.size() && coref_.mentions[order_[next_]].tokens.begin <= t) {
+      const MentionDraft& it = coref_.mentions[order_[next_]];
       if (it.cluster != None && it.head != None) {
         finder_.add_place(place_of(order_[next_], s));
       }
@@ -104,9 +105,9 @@ class PronounResolver {
       if (subject == None) {
         continue;
       }
-      const DraftId d = drafts_.by_head[subject];
-      if (d != None && drafts_.drafts[d].cluster != None) {
-        speaker_ = drafts_.drafts[d].cluster;
+      const DraftId d = coref_.mentions.by_head[subject];
+      if (d != None && coref_.mentions[d].cluster != None) {
+        speaker_ = coref_.mentions[d].cluster;
         return true;
       }
       const auto pronoun = pronoun_of(form(subject));
@@ -131,8 +132,8 @@ class PronounResolver {
         who = layers_.head(who) == None ? None : layers_.child(layers_.head(who), Deprel::Nsubj);
       }
       if (who != None) {
-        const DraftId d = drafts_.by_head[who];
-        speaker_ = d == None ? None : drafts_.drafts[d].cluster;
+        const DraftId d = coref_.mentions.by_head[who];
+        speaker_ = d == None ? None : coref_.mentions[d].cluster;
         return true;
       }
     }
@@ -194,38 +195,38 @@ class PronounResolver {
     }
     DraftId antecedent = None;
     if (up != None && layers_.deprel(up) == Deprel::AclRelcl && layers_.head(up) != None && layers_.head(up) < t) {
-      antecedent = drafts_.by_head[layers_.head(up)];
+      antecedent = coref_.mentions.by_head[layers_.head(up)];
     } else if (form(layers_.before(t)) == "," && !that) {
-      antecedent = drafts_.name_at(layers_.before(t, 2));
+      antecedent = coref_.mentions.name_at(layers_.before(t, 2));
     }
-    if (antecedent == None || drafts_.drafts[antecedent].cluster == None ||
-        drafts_.drafts[antecedent].form == MentionForm::Adjective) {
+    if (antecedent == None || coref_.mentions[antecedent].cluster == None ||
+        coref_.mentions[antecedent].form == MentionForm::Adjective) {
       return;
     }
     const auto lower = lower_case(form(t));
     if (lower == "who" && form(layers_.before(t)) == ",") {
       antecedent = person_for_who(antecedent, t, s);
     }
-    const bool person = cluster(drafts_.drafts[antecedent].cluster).kind == ActorKind::Person;
+    const bool person = cluster(coref_.mentions[antecedent].cluster).kind == ActorKind::Person;
     if ((lower == "who" || lower == "whom") != person && !that && lower != "whose" &&
-        cluster(drafts_.drafts[antecedent].cluster).kind != ActorKind::Group) {
+        cluster(coref_.mentions[antecedent].cluster).kind != ActorKind::Group) {
       return;
     }
-    add(t, s, drafts_.drafts[antecedent].cluster, antecedent,
+    add(t, s, coref_.mentions[antecedent].cluster, antecedent,
         fmt::format("{} of the clause about {}", form(t), text(antecedent)));
   }
 
   // "Ida Holm, director of the Academy for Music in Trier, who …": of a place or a body that is nobody's team it is not
   // said.
   DraftId person_for_who(DraftId antecedent, TokenId t, SentenceId s) const {
-    const Cluster& it = cluster(drafts_.drafts[antecedent].cluster);
+    const Cluster& it = cluster(coref_.mentions[antecedent].cluster);
     if (it.kind == ActorKind::Person || it.kind == ActorKind::Group || finder_.is_crowd(it) ||
-        drafts_.drafts[antecedent].plural) {
+        coref_.mentions[antecedent].plural) {
       return antecedent;
     }
     const TokenId begin = layers_.document.sentences[s].tokens.begin;
-    for (std::size_t i = next_; i-- > 0 && drafts_.drafts[order_[i]].tokens.begin >= begin;) {
-      const MentionDraft& before = drafts_.drafts[order_[i]];
+    for (std::size_t i = next_; i-- > 0 && coref_.mentions[order_[i]].tokens.begin >= begin;) {
+      const MentionDraft& before = coref_.mentions[order_[i]];
       if (before.cluster != None && before.tokens.end <= t && before.form == MentionForm::Name &&
           cluster(before.cluster).kind == ActorKind::Person) {
         return order_[i];
@@ -258,7 +259,7 @@ class PronounResolver {
     if (answer < question.candidates.size()) {
       const PronounCandidate& chosen = question.candidates[answer];
       const MentionDraft& before = draft(chosen.draft);
-      const auto two = pronoun.kind == PronounClass::They && chosen.draft < drafts_.drafts.size()
+      const auto two = pronoun.kind == PronounClass::They && chosen.draft < coref_.mentions.size()
                            ? two_that_are_joined(t, {chosen.cluster, chosen.draft, 1.0F, before.plural})
                            : std::nullopt;
       if (two) {
@@ -276,7 +277,7 @@ class PronounResolver {
     }
     auto shares = link_shares(links_, t, LinkForm::Pronoun, s, finder_.places());
     std::erase_if(shares, [&](const LinkShare& it) { return finder_.is_bound(it.cluster, t, pronoun); });
-    auto two = two_that_share(shares, drafts_.clusters);
+    auto two = two_that_share(shares, coref_.clusters);
     if (!two && !shares.empty() && shares.front().share >= OneOfTwo) {
       two = two_that_are_joined(t, shares.front());
     }
@@ -293,12 +294,12 @@ class PronounResolver {
     if (one.plural || (!single && lower_case(form(t)) != "both")) {
       return std::nullopt;
     }
-    const auto two = joined_pair(layers_, drafts_, draft(one.draft).head);
+    const auto two = joined_pair(layers_, coref_, draft(one.draft).head);
     if (!two) {
       return std::nullopt;
     }
-    const DraftId other = drafts_.drafts[two->first].cluster == one.cluster ? two->second : two->first;
-    return std::pair(one, LinkShare{drafts_.drafts[other].cluster, other, one.share, false});
+    const DraftId other = coref_.mentions[two->first].cluster == one.cluster ? two->second : two->first;
+    return std::pair(one, LinkShare{coref_.mentions[other].cluster, other, one.share, false});
   }
 
   // "It rains", "it is clear that": an "it" that means nothing.
@@ -327,8 +328,8 @@ class PronounResolver {
       return;
     }
     const TokenId end = layers_.document.sentences[s].tokens.end;
-    for (std::size_t i = next_; i < order_.size() && drafts_.drafts[order_[i]].tokens.begin < end; ++i) {
-      const MentionDraft& it = drafts_.drafts[order_[i]];
+    for (std::size_t i = next_; i < order_.size() && coref_.mentions[order_[i]].tokens.begin < end; ++i) {
+      const MentionDraft& it = coref_.mentions[order_[i]];
       if (it.cluster == None || it.form != MentionForm::Name) {
         continue;
       }
@@ -352,7 +353,7 @@ class PronounResolver {
   }
 
   Spot place_of(DraftId d, SentenceId s) const {
-    const MentionDraft& it = drafts_.drafts[d];
+    const MentionDraft& it = coref_.mentions[d];
     const bool person =
         cluster(it.cluster).kind == ActorKind::Person && it.form == MentionForm::Name;  // "Reyes" is one
     const bool plural = it.plural || (!person && layers_.is_plural(it.head));
@@ -365,14 +366,14 @@ class PronounResolver {
     it.head = t;
     it.form = MentionForm::Pronoun;
     if (pronoun_of(form(t)).kind == PronounClass::He || pronoun_of(form(t)).kind == PronounClass::She) {
-      drafts_.clusters[c].kind = ActorKind::Person;  // what the tagger took for a place or a body
+      coref_.clusters[c].kind = ActorKind::Person;  // what the tagger took for a place or a body
     }
     it.kind = cluster(c).kind;
     it.cluster = c;
     it.antecedent = antecedent;
     it.reason = std::move(reason);
     const PronounClass kind = pronoun_of(form(t)).kind;
-    auto& gender = drafts_.clusters[c].gender;
+    auto& gender = coref_.clusters[c].gender;
     const ActorGender told = kind == PronounClass::He    ? ActorGender::Masculine
                              : kind == PronounClass::She ? ActorGender::Feminine
                                                          : ActorGender::Unknown;
@@ -381,19 +382,15 @@ class PronounResolver {
         (guess == ActorGender::Unknown || guess == told)) {
       gender = told;
     }
-    const auto id = static_cast<DraftId>(drafts_.drafts.size() + added_.size());
+    const auto id = static_cast<DraftId>(coref_.mentions.size() + added_.size());
     added_.push_back(std::move(it));
     finder_.add_place({t, id, c, s, MentionForm::Pronoun, quoted_[t], false, false});
   }
 
   void insert() {
     for (MentionDraft& it : added_) {
-      const auto d = static_cast<DraftId>(drafts_.drafts.size());
-      if (drafts_.by_head[it.head] == None) {
-        drafts_.by_head[it.head] = d;
-      }
-      drafts_.clusters[it.cluster].drafts.push_back(d);
-      drafts_.drafts.push_back(std::move(it));
+      const ClusterId c = it.cluster;
+      coref_.clusters[c].drafts.push_back(coref_.mentions.add(std::move(it)));
     }
   }
 
@@ -402,9 +399,9 @@ class PronounResolver {
   static constexpr float OneOfTwo = 0.3F;  // least share of one of two that are joined by "and"
 
   const Layers& layers_;
-  Drafts& drafts_;
   Links& links_;
   const PronounChooser& choose_;
+  Coreference coref_;
   CandidateFinder finder_;
   std::vector<MentionDraft> added_;
   std::vector<Spot> coming_;
@@ -416,9 +413,7 @@ class PronounResolver {
   BlockId speaker_block_ = None;  // where they spoke last
 };
 
-}  // namespace
-
-std::size_t choose_by_weights(const PronounWeights& weights, const PronounQuestion& question) {
+std::size_t likeliest(const PronounWeights& weights, const PronounQuestion& question) {
   // the answers of one actor count together
   std::vector<float> scores;
   scores.reserve(question.candidates.size());
@@ -444,8 +439,14 @@ std::size_t choose_by_weights(const PronounWeights& weights, const PronounQuesti
   return best;
 }
 
-void resolve_pronouns(const Layers& layers, Drafts& drafts, Links& links, const PronounChooser& choose) {
-  PronounResolver(layers, drafts, links, choose).run();
+}  // namespace
+
+PronounChooser choose_by(const PronounWeights& weights) {
+  return [&weights](const PronounQuestion& question) { return likeliest(weights, question); };
+}
+
+Coreference resolve_pronouns(const Layers& layers, Links& links, const PronounChooser& choose, Coreference coref) {
+  return PronounResolver(layers, links, choose, std::move(coref)).run();
 }
 
 }  // namespace entente

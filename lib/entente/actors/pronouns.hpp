@@ -4,7 +4,8 @@
 #include <functional>
 #include <span>
 
-#include <entente/actors/draft.hpp>
+#include <entente/actors/coreference.hpp>
+#include <entente/actors/layers.hpp>
 #include <entente/actors/pronoun_features.hpp>
 #include <entente/mentions/links.hpp>
 
@@ -27,10 +28,10 @@ struct PronounQuestion {
 // Which candidate it is: an index, or candidates.size() for nobody.
 using PronounChooser = std::function<std::size_t(const PronounQuestion&)>;
 
-// The answer of the weights.
-std::size_t choose_by_weights(const PronounWeights& weights, const PronounQuestion& question);
+// Chooses the answer that the weights rate highest; `weights` must outlive it.
+PronounChooser choose_by(const PronounWeights& weights);
 
-// Finds and merges the pronouns; `choose` answers for each.
-void resolve_pronouns(const Layers& layers, Drafts& drafts, Links& links, const PronounChooser& choose);
+// Finds the pronouns and adds a mention for each that means an actor; `choose` answers for each.
+Coreference resolve_pronouns(const Layers& layers, Links& links, const PronounChooser& choose, Coreference coref);
 
 }  // namespace entente

@@ -25,7 +25,7 @@ class NameReader {
     std::vector<TaggedName> names;
     for (SentenceId s = 0; s < layers_.document.sentences.size(); ++s) {
       const Span tokens = layers_.document.sentences[s].tokens;
-      for (TokenId t = tokens.begin; layers_.of_actors[s] != 0 && layers_.shouting[s] == 0 && t < tokens.end; ++t) {
+      for (TokenId t = tokens.begin; layers_.is_prose[s] != 0 && layers_.in_capitals[s] == 0 && t < tokens.end; ++t) {
         if (const Span name = eastern_name_at(t, tokens); !name.empty()) {
           names.push_back({name, ActorKind::Person, 1.0F, false});
           t = name.end - 1;

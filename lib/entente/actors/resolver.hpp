@@ -3,8 +3,12 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include <entente/actors/actors.hpp>
+#include <entente/actors/coreference.hpp>
+#include <entente/actors/layers.hpp>
+#include <entente/actors/roles.hpp>
 #include <entente/mentions/links.hpp>
 #include <entente/mentions/readings.hpp>
 #include <entente/model/model.hpp>
@@ -15,7 +19,15 @@
 
 namespace entente {
 
-struct World;
+// What the names and descriptions of an article mean, before its pronouns are resolved.
+struct NamedActors {
+  Coreference coref;
+  std::vector<Role> roles;
+  std::vector<KindDecision> kind_decisions;
+};
+
+// The first stages of Resolver::resolve, for the trainer of the pronoun weights.
+NamedActors find_named_actors(const Layers& layers, Links& links);
 
 // Immutable after construction; one resolver may serve many threads.
 class Resolver {

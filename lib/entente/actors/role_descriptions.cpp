@@ -1,7 +1,7 @@
-// Roles that no name bears become mentions of their own: "the Afghan government", "the president".
-#include <algorithm>
+#include <entente/actors/role_descriptions.hpp>
 
-#include <entente/actors/draft.hpp>
+#include <algorithm>
+#include <utility>
 
 namespace entente {
 
@@ -9,12 +9,13 @@ namespace {
 
 class DescriptionAdder {
  public:
-  DescriptionAdder(const Layers& layers, Drafts& drafts) : layers_(layers), drafts_(drafts) {}
+  DescriptionAdder(const Layers& layers, MentionsAndRoles found)
+      : layers_(layers), mentions_(std::move(found.mentions)), roles_(std::move(found.roles)) {}
 
-  void add() {
+  MentionsAndRoles add() {
     std::vector<MentionDraft> added;
-    for (std::uint32_t r = 0; r < drafts_.roles.size(); ++r) {
-      const Role& role = drafts_.roles[r];
+    for (std::uint32_t r = 0; r < roles_.size(); ++r) {
+      const Role& role = roles_[r];
       const bool named_beside = role.tie == RoleTie::Title && role.bearer != None;
       if (named_beside || role.tie == RoleTie::Copula || !describes(role)) {
         continue;
@@ -32,6 +33,7 @@ class DescriptionAdder {
       added.push_back(draft);
     }
     insert(added);
+    return {std::move(mentions_), std::move(roles_)};
   }
 
  private:
@@ -41,7 +43,7 @@ class DescriptionAdder {
     if (role.kind != nullptr && (role.kind->form == KindForm::Stands || role.kind->form == KindForm::Arm)) {
       return true;
     }
-    return role.definite && drafts_.by_head[role.head] == None;
+    return role.definite && mentions_.by_head[role.head] == None;
   }
 
   // "the Afghan government", "Russian forces", "the regime in Pyongyang"
@@ -57,20 +59,20 @@ class DescriptionAdder {
     }
     DraftId land = None;
     for (const DraftId d : role.of) {
-      const MentionDraft& of = drafts_.drafts[d];
+      const MentionDraft& of = mentions_[d];
       const bool country = of.entry != None && layers_.world.entries[of.entry].kind == ActorKind::Country;
       const bool body =
           of.kind == ActorKind::Organisation && of.form == MentionForm::Name && of.tokens.end == role.tokens.begin;
       if ((country || body) && land == None) {
         land = d;
-      } else if (country && drafts_.drafts[land].entry != of.entry) {
+      } else if (country && mentions_[land].entry != of.entry) {
         return;  // "the Russian-Ukrainian forces"
       }
     }
     if (land != None) {
-      draft.entry = drafts_.drafts[land].entry;
+      draft.entry = mentions_[land].entry;
       draft.antecedent = land;
-      draft.kind = drafts_.drafts[land].kind == ActorKind::Place ? ActorKind::Country : drafts_.drafts[land].kind;
+      draft.kind = mentions_[land].kind == ActorKind::Place ? ActorKind::Country : mentions_[land].kind;
     }
   }
 
@@ -83,8 +85,8 @@ class DescriptionAdder {
 
   // Puts the descriptions among the names, in text order, and turns all indices that point at drafts.
   void insert(const std::vector<MentionDraft>& added) {
-    const std::size_t old = drafts_.drafts.size();
-    std::vector<MentionDraft> all = std::move(drafts_.drafts);
+    const std::size_t old = mentions_.size();
+    std::vector<MentionDraft> all = std::move(mentions_.drafts);
     all.insert(all.end(), added.begin(), added.end());
     std::vector<DraftId> order(all.size());
     for (DraftId d = 0; d < order.size(); ++d) {
@@ -98,31 +100,31 @@ class DescriptionAdder {
     for (DraftId d = 0; d < order.size(); ++d) {
       turned[order[d]] = d;
     }
-    drafts_.drafts.clear();
+    mentions_.drafts.clear();
     for (const DraftId d : order) {
-      drafts_.drafts.push_back(std::move(all[d]));
+      mentions_.drafts.push_back(std::move(all[d]));
     }
     turn(turned);
     for (DraftId a = 0; a < added.size(); ++a) {
       const DraftId d = turned[old + a];
-      if (drafts_.by_head[drafts_.drafts[d].head] == None) {
-        drafts_.by_head[drafts_.drafts[d].head] = d;
+      if (mentions_.by_head[mentions_[d].head] == None) {
+        mentions_.by_head[mentions_[d].head] = d;
       }
     }
   }
 
   void turn(const std::vector<DraftId>& turned) {
     const auto one = [&](DraftId& d) { d = d == None ? None : turned[d]; };
-    for (DraftId& d : drafts_.by_head) {
+    for (DraftId& d : mentions_.by_head) {
       one(d);
     }
-    for (DraftId& d : drafts_.name_of) {
+    for (DraftId& d : mentions_.name_of) {
       one(d);
     }
-    for (MentionDraft& draft : drafts_.drafts) {
+    for (MentionDraft& draft : mentions_) {
       one(draft.antecedent);
     }
-    for (Role& role : drafts_.roles) {
+    for (Role& role : roles_) {
       one(role.bearer);
       for (DraftId& d : role.of) {
         one(d);
@@ -131,11 +133,14 @@ class DescriptionAdder {
   }
 
   const Layers& layers_;
-  Drafts& drafts_;
+  MentionDrafts mentions_;
+  std::vector<Role> roles_;
 };
 
 }  // namespace
 
-void add_descriptions(const Layers& layers, Drafts& drafts) { DescriptionAdder(layers, drafts).add(); }
+MentionsAndRoles add_descriptions(const Layers& layers, MentionsAndRoles found) {
+  return DescriptionAdder(layers, std::move(found)).add();
+}
 
 }  // namespace entente

@@ -1,6 +1,8 @@
-#include <algorithm>
+#include <entente/actors/roles.hpp>
 
-#include <entente/actors/draft.hpp>
+#include <algorithm>
+#include <utility>
+
 #include <entente/actors/surface.hpp>
 #include <entente/actors/tagged_names.hpp>
 #include <entente/base/letters.hpp>
@@ -19,21 +21,22 @@ bool is_possessive_mark(std::string_view form) {
 // Reads the words of office and of kind, and ties them to the names beside them.
 class RoleReader {
  public:
-  RoleReader(const Layers& layers, Drafts& drafts) : layers_(layers), drafts_(drafts) {}
+  RoleReader(const Layers& layers, MentionDrafts names) : layers_(layers), mentions_(std::move(names)) {}
 
-  void read() {
+  MentionsAndRoles read() {
     for (SentenceId s = 0; s < layers_.document.sentences.size(); ++s) {
-      if (layers_.of_actors[s] == 0) {
+      if (layers_.is_prose[s] == 0) {
         continue;
       }
       sentence_ = layers_.document.sentences[s].tokens;
       for (TokenId t = sentence_.begin; t < sentence_.end; ++t) {
         const bool word = layers_.is_noun(t) || (layers_.upos(t) == Upos::Adj && t + 1 < sentence_.end);
-        if (drafts_.name_of[t] == None && word) {
+        if (mentions_.name_of[t] == None && word) {
           t = role_at(t);
         }
       }
     }
+    return {std::move(mentions_), std::move(roles_)};
   }
 
  private:
@@ -64,14 +67,14 @@ class RoleReader {
     left_of(role);
     right_of(role);
     tie(role);
-    drafts_.roles.push_back(role);
+    roles_.push_back(role);
     return std::max(role.tokens.end - 1, t);
   }
 
   // "foreign minister", "secretary of state": the longest office that begins at t.
   bool find_office(TokenId t, Role& role) const {
     for (TokenId end = std::min(sentence_.end, t + LongestOffice); end > t; --end) {
-      if (drafts_.name_of[end - 1] != None || !(layers_.is_noun(end - 1) || end - 1 == t)) {
+      if (mentions_.name_of[end - 1] != None || !(layers_.is_noun(end - 1) || end - 1 == t)) {
         continue;
       }
       if (end - 1 == t && !layers_.is_noun(t)) {
@@ -149,15 +152,15 @@ class RoleReader {
     while (t > limit) {
       const TokenId before = t - 1;
       const auto word = form(before);
-      if (drafts_.name_of[before] != None) {
-        const DraftId d = drafts_.name_of[before];
-        if (drafts_.drafts[d].tokens.end > t || drafts_.drafts[d].tokens.begin < limit) {
+      if (mentions_.name_of[before] != None) {
+        const DraftId d = mentions_.name_of[before];
+        if (mentions_[d].tokens.end > t || mentions_[d].tokens.begin < limit) {
           break;
         }
         role.of.push_back(d);
-        t = drafts_.drafts[d].tokens.begin;
-        if (drafts_.drafts[d].form == MentionForm::Name && t < role.tokens.begin &&
-            is_possessive_mark(form(drafts_.drafts[d].tokens.end))) {
+        t = mentions_[d].tokens.begin;
+        if (mentions_[d].form == MentionForm::Name && t < role.tokens.begin &&
+            is_possessive_mark(form(mentions_[d].tokens.end))) {
           role.definite = true;
           t = with_article(t, limit);
           break;  // a possessor opens the phrase
@@ -221,7 +224,7 @@ class RoleReader {
   // "president of the Council of Europe", "professor of physics at Karachi University", "the government in Kabul"
   void right_of(Role& role) const {
     const TokenId next = layers_.after(role.tokens);
-    if (drafts_.name_at(next) != None && !role.of.empty()) {
+    if (mentions_.name_at(next) != None && !role.of.empty()) {
       return;  // the phrase goes on with a name: "Hamas leader Khaled Meshaal of Gaza" is not ours to read
     }
     const std::size_t before = role.of.size();
@@ -230,7 +233,7 @@ class RoleReader {
     if (role.of.empty() && is_tie(form(next))) {
       TokenId t = layers_.after(next);
       t = layers_.upos(t) == Upos::Det && layers_.after(t) != None ? layers_.after(t) : t;
-      add_of(role, drafts_.name_at(t));
+      add_of(role, mentions_.name_at(t));
     }
   }
 
@@ -243,7 +246,7 @@ class RoleReader {
     const TokenId next = layers_.after(of);
     const TokenId name = layers_.upos(next) == Upos::Det ? layers_.after(next) : next;
     for (std::size_t i = first; i < role.of.size(); ++i) {
-      const Span tokens = drafts_.drafts[role.of[i]].tokens;
+      const Span tokens = mentions_[role.of[i]].tokens;
       if (tokens.begin == name) {
         role.phrase.end = tokens.end;
         return;
@@ -271,7 +274,7 @@ class RoleReader {
           continue;
         }
       }
-      const DraftId named = drafts_.by_head[child];
+      const DraftId named = mentions_.by_head[child];
       if (named != None) {
         add_of(role, named);
       }
@@ -288,15 +291,15 @@ class RoleReader {
   }
 
   bool is_person(DraftId d) const {
-    return d != None && drafts_.drafts[d].kind == ActorKind::Person && drafts_.drafts[d].form == MentionForm::Name;
+    return d != None && mentions_[d].kind == ActorKind::Person && mentions_[d].form == MentionForm::Name;
   }
 
   bool fits(const Role& role, DraftId d) const {
-    if (d == None || drafts_.drafts[d].form != MentionForm::Name) {
+    if (d == None || mentions_[d].form != MentionForm::Name) {
       return false;
     }
     return role.office != None ? is_person(d)
-                               : drafts_.drafts[d].kind == role.kind->kind || role.kind->form == KindForm::Part;
+                               : mentions_[d].kind == role.kind->kind || role.kind->form == KindForm::Part;
   }
 
   // Whose role it is, where the sentence says so.
@@ -304,12 +307,12 @@ class RoleReader {
     const TokenId after = role.tokens.end;
     if (after < sentence_.end) {  // "Chinese President Xi Jinping", "foreign minister, Dr. Okafor"
       TokenId t = after;
-      while (t + 1 < sentence_.end && drafts_.name_of[t] == None &&
+      while (t + 1 < sentence_.end && mentions_.name_of[t] == None &&
              (layers_.world.name_word(form(t)).honorific || form(t) == "\"" || form(t) == "\xE2\x80\x9C")) {
         ++t;
       }
-      const DraftId named = drafts_.name_of[t];
-      if (named != None && drafts_.drafts[named].tokens.begin == t && fits(role, named)) {
+      const DraftId named = mentions_.name_of[t];
+      if (named != None && mentions_[named].tokens.begin == t && fits(role, named)) {
         return bear(role, named, RoleTie::Title);
       }
     }
@@ -328,7 +331,7 @@ class RoleReader {
       return;
     }
     std::erase(role.of, named);
-    MentionDraft& draft = drafts_.drafts[named];
+    MentionDraft& draft = mentions_[named];
     if (tie != RoleTie::Copula && role.kind != nullptr) {
       draft.classes |= role.kind->classes;
     }
@@ -346,11 +349,11 @@ class RoleReader {
     TokenId root = root_in(whole, [&](TokenId t) { return t == role.head || t == draft.head; });
     if (root == None) {  // "EU" of "EU Commissioner Roe"
       root = root_in(whole, [&](TokenId t) {
-        return std::find(role.of.begin(), role.of.end(), drafts_.name_of[t]) != role.of.end();
+        return std::find(role.of.begin(), role.of.end(), mentions_.name_of[t]) != role.of.end();
       });
     }
     if (root != None) {
-      drafts_.by_head[root] = drafts_.name_of[draft.name.begin];
+      mentions_.by_head[root] = mentions_.name_of[draft.name.begin];
       draft.head = root;
     }
     draft.tokens = whole;
@@ -373,7 +376,7 @@ class RoleReader {
     if (layers_.child(role.head, Deprel::Cop) != None) {
       const TokenId subject = subject_of(role.head);
       role.subject = subject;
-      return subject == None || !fits(role, drafts_.by_head[subject]) ? None : drafts_.by_head[subject];
+      return subject == None || !fits(role, mentions_.by_head[subject]) ? None : mentions_.by_head[subject];
     }
     const TokenId verb = layers_.head(role.head);  // "became president", "was elected chancellor"
     const Deprel d = layers_.deprel(role.head);
@@ -386,7 +389,7 @@ class RoleReader {
               : layers_.child(verb, layers_.world.name_word(layers_.lemma(verb)).linking ? Deprel::Nsubj : Deprel::Obj);
       subject = subject == role.head ? None : subject;
       role.subject = subject;
-      return subject == None || !fits(role, drafts_.by_head[subject]) ? None : drafts_.by_head[subject];
+      return subject == None || !fits(role, mentions_.by_head[subject]) ? None : mentions_.by_head[subject];
     }
     return None;
   }
@@ -404,7 +407,7 @@ class RoleReader {
     const TokenId head = layers_.head(role.head);
     if (head != None &&
         (layers_.deprel(role.head) == Deprel::Appos || layers_.deprel(role.head) == Deprel::Parataxis)) {
-      const DraftId named = drafts_.by_head[head];
+      const DraftId named = mentions_.by_head[head];
       if (fits(role, named) && near(role, named)) {
         return named;
       }
@@ -412,30 +415,39 @@ class RoleReader {
     for (const TokenId child : layers_.children(role.head)) {
       const Deprel d = layers_.deprel(child);
       const bool beside = d == Deprel::Appos || d == Deprel::Flat || d == Deprel::NmodUnmarked;
-      if (beside && child > role.head && fits(role, drafts_.by_head[child]) && near(role, drafts_.by_head[child]) &&
+      if (beside && child > role.head && fits(role, mentions_.by_head[child]) && near(role, mentions_.by_head[child]) &&
           !role.plural) {
-        return drafts_.by_head[child];
+        return mentions_.by_head[child];
       }
     }
     return None;
   }
 
   bool near(const Role& role, DraftId named) const {
-    const Span name = drafts_.drafts[named].tokens;
+    const Span name = mentions_[named].tokens;
     return name.end <= role.phrase.begin ? role.phrase.begin - name.end <= 4 : name.begin - role.phrase.end <= 12;
   }
 
   const Layers& layers_;
-  Drafts& drafts_;
+  MentionDrafts mentions_;
+  std::vector<Role> roles_;
   Span sentence_;
 };
 
 }  // namespace
 
-void find_roles(const Layers& layers, Drafts& drafts) {
-  RoleReader(layers, drafts).read();
-  find_left_offices(layers, drafts);
-  add_descriptions(layers, drafts);
+MentionsAndRoles find_roles(const Layers& layers, MentionDrafts names) {
+  return RoleReader(layers, std::move(names)).read();
+}
+
+std::vector<Role> add_bearers(const MentionDrafts& mentions, std::vector<Role> roles) {
+  for (Role& role : roles) {
+    if (role.tie == RoleTie::Copula && role.bearer == None && role.subject != None) {
+      const DraftId subject = mentions.by_head[role.subject];
+      role.bearer = subject != None && mentions[subject].kind == ActorKind::Person ? subject : None;
+    }
+  }
+  return roles;
 }
 
 }  // namespace entente

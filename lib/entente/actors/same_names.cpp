@@ -1,11 +1,12 @@
-// Clusters that are one by the user's word although their names do not show it.
+#include <entente/actors/same_names.hpp>
+
 #include <algorithm>
 #include <map>
 #include <string>
+#include <utility>
 
 #include <fmt/format.h>
 
-#include <entente/actors/draft.hpp>
 #include <entente/actors/surface.hpp>
 
 namespace entente {
@@ -14,13 +15,13 @@ namespace {
 
 class NameJoiner {
  public:
-  NameJoiner(const Layers& layers, Drafts& drafts) : layers_(layers), drafts_(drafts) {}
+  NameJoiner(const Layers& layers, Coreference coref) : layers_(layers), coref_(std::move(coref)) {}
 
-  void join() {
+  Coreference join() {
     std::map<std::string, DraftId> named;  // by the letters of the name: its first mention
-    for (DraftId d = 0; d < drafts_.drafts.size(); ++d) {
+    for (DraftId d = 0; d < coref_.mentions.size(); ++d) {
       if (is_name(d)) {
-        const MentionDraft& it = drafts_.drafts[d];
+        const MentionDraft& it = coref_.mentions[d];
         named.emplace(letters(layers_.document.view_tokens(it.name)), d);
         named.emplace(letters(layers_.document.view_tokens(it.tokens)), d);
         if (it.entry != None) {
@@ -32,11 +33,12 @@ class NameJoiner {
       join(same, named);
     }
     move_mentions();
+    return std::move(coref_);
   }
 
  private:
   bool is_name(DraftId d) const {
-    return d != None && drafts_.drafts[d].form == MentionForm::Name && drafts_.drafts[d].cluster != None;
+    return d != None && coref_.mentions[d].form == MentionForm::Name && coref_.mentions[d].cluster != None;
   }
 
   void join(const SameNames& same, const std::map<std::string, DraftId>& named) {
@@ -50,11 +52,11 @@ class NameJoiner {
       if (first == None) {
         first = found->second;
       } else {
-        unite(drafts_.drafts[first].cluster, drafts_.drafts[found->second].cluster, first);
+        unite(coref_.mentions[first].cluster, coref_.mentions[found->second].cluster, first);
       }
     }
     if (first != None) {
-      drafts_.clusters[root(drafts_.drafts[first].cluster)].called = same.name;
+      coref_.clusters[root(coref_.mentions[first].cluster)].called = same.name;
     }
   }
 
@@ -78,8 +80,8 @@ class NameJoiner {
     if (to == from) {
       return;
     }
-    Cluster& kept = drafts_.clusters[to];
-    const Cluster& gone = drafts_.clusters[from];
+    Cluster& kept = coref_.clusters[to];
+    const Cluster& gone = coref_.clusters[from];
     kept.classes |= gone.classes;
     kept.gender = kept.gender == ActorGender::Unknown ? gone.gender : kept.gender;
     kept.entry = kept.entry == None && kept.kind == gone.kind ? gone.entry : kept.entry;
@@ -87,15 +89,15 @@ class NameJoiner {
   }
 
   void move_mentions() {
-    for (MentionDraft& it : drafts_.drafts) {
+    for (MentionDraft& it : coref_.mentions) {
       const auto move = moves_.find(it.cluster);
       if (move == moves_.end()) {
         continue;
       }
       it.cluster = root(it.cluster);
-      it.kind = drafts_.clusters[it.cluster].kind;
+      it.kind = coref_.clusters[it.cluster].kind;
       it.antecedent = move->second.antecedent;
-      const Span name = drafts_.drafts[it.antecedent].name;
+      const Span name = coref_.mentions[it.antecedent].name;
       it.reason = fmt::format("by the user, the same as {}", layers_.document.view_tokens(name));
     }
   }
@@ -112,16 +114,14 @@ class NameJoiner {
   }
 
   const Layers& layers_;
-  Drafts& drafts_;
+  Coreference coref_;
   std::map<ClusterId, Move> moves_;
 };
 
 }  // namespace
 
-void join_same_names(const Layers& layers, Drafts& drafts) {
-  if (!layers.world.same_names.empty()) {
-    NameJoiner(layers, drafts).join();
-  }
+Coreference join_same_names(const Layers& layers, Coreference coref) {
+  return layers.world.same_names.empty() ? std::move(coref) : NameJoiner(layers, std::move(coref)).join();
 }
 
 }  // namespace entente

@@ -36,7 +36,7 @@ class TaggedNameReader {
   std::vector<TaggedName> read() {
     find_noble_names();
     for (const Name& name : layers_.names.names) {
-      if (name.tokens.empty() || layers_.of_actors[layers_.sentence_of[name.tokens.begin]] == 0 ||
+      if (name.tokens.empty() || layers_.is_prose[layers_.sentence_of[name.tokens.begin]] == 0 ||
           is_in_party_mark(layers_, name.tokens.begin) || put_noble_names(name.tokens)) {
         continue;
       }
@@ -54,7 +54,7 @@ class TaggedNameReader {
   void find_noble_names() {
     for (SentenceId s = 0; s < layers_.document.sentences.size(); ++s) {
       const Span tokens = layers_.document.sentences[s].tokens;
-      for (TokenId t = tokens.begin; layers_.of_actors[s] != 0 && t < tokens.end; ++t) {
+      for (TokenId t = tokens.begin; layers_.is_prose[s] != 0 && t < tokens.end; ++t) {
         if (const Span name = noble_name_at(layers_, t); !name.empty()) {
           noble_.push_back(name);
         }

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include <entente/actors/draft.hpp>
+#include <entente/actors/layers.hpp>
 
 namespace entente {
 

@@ -1,8 +1,8 @@
+#include <entente/actors/tenures.hpp>
+
 #include <algorithm>
 #include <set>
 #include <tuple>
-
-#include <entente/actors/draft.hpp>
 
 namespace entente {
 
@@ -26,12 +26,12 @@ bool fits(const Office& office, const MentionDraft& of) {
 }
 
 // Of several names in the phrase the one that the office is held for: the best of the wanted kind, the nearest first.
-DraftId choose_of(const Layers& layers, const Drafts& drafts, const Role& role) {
+DraftId choose_of(const Layers& layers, const MentionDrafts& mentions, const Role& role) {
   const Office& office = layers.world.offices[role.office];
   DraftId best = None;
   int best_score = -1;
   for (const DraftId d : role.of) {
-    const MentionDraft& of = drafts.drafts[d];
+    const MentionDraft& of = mentions[d];
     if (of.cluster == None || !fits(office, of)) {
       continue;
     }
@@ -48,49 +48,48 @@ DraftId choose_of(const Layers& layers, const Drafts& drafts, const Role& role) 
 }
 
 // "Prime Minister Roe said … Roe resigned as prime minister": whoever left an office holds it nowhere in the article.
-void end_what_was_left(Drafts& drafts) {
-  const auto cluster = [&](DraftId d) { return d == None ? None : drafts.drafts[d].cluster; };
+void end_what_was_left(const Coreference& coref, std::vector<Tenure>& tenures) {
+  const auto cluster = [&](DraftId d) { return d == None ? None : coref.mentions[d].cluster; };
   std::set<std::tuple<ClusterId, OfficeId>> left;
-  for (const Tenure& tenure : drafts.tenures) {
+  for (const Tenure& tenure : tenures) {
     if (tenure.left) {
       left.emplace(cluster(tenure.holder), tenure.office);
     }
   }
-  for (Tenure& tenure : drafts.tenures) {
+  for (Tenure& tenure : tenures) {
     tenure.former = tenure.former || left.contains({cluster(tenure.holder), tenure.office});
   }
 }
 
 }  // namespace
 
-void find_tenures(const Layers& layers, Drafts& drafts) {
-  drafts.tenures.clear();
-  for (Role& role : drafts.roles) {
-    if (role.tie == RoleTie::Copula && role.bearer == None && role.subject != None) {  // "She is the mayor of Paris."
-      const DraftId subject = drafts.by_head[role.subject];
-      role.bearer = subject != None && drafts.drafts[subject].kind == ActorKind::Person ? subject : None;
+std::vector<Tenure> find_tenures(const Layers& layers, const Coreference& coref, const std::vector<Role>& roles) {
+  std::vector<Tenure> tenures;
+  const auto add = [&](DraftId holder, const Role& role) {
+    tenures.push_back(
+        {holder, choose_of(layers, coref.mentions, role), role.tokens, role.office, role.head, role.former, role.left});
+  };
+  for (const Role& role : roles) {
+    const bool held = role.office != None && role.bearer != None && !role.plural;
+    if (held && coref.mentions[role.bearer].cluster != None) {
+      add(role.bearer, role);
     }
-    if (role.office == None || role.bearer == None || role.plural || drafts.drafts[role.bearer].cluster == None) {
-      continue;
-    }
-    drafts.tenures.push_back(
-        {role.bearer, choose_of(layers, drafts, role), role.tokens, role.office, role.head, role.former, role.left});
   }
-  // a description that is somebody by itself ("the Chinese president") tells an office too
-  for (DraftId d = 0; d < drafts.drafts.size(); ++d) {
-    const MentionDraft& draft = drafts.drafts[d];
+  // a description that is somebody by itself ("the Chinese president") gives an office too
+  for (DraftId d = 0; d < coref.mentions.size(); ++d) {
+    const MentionDraft& draft = coref.mentions[d];
     if (draft.form != MentionForm::Description || draft.role == None || draft.cluster == None) {
       continue;
     }
-    const Role& role = drafts.roles[draft.role];
+    const Role& role = roles[draft.role];
     if (role.office != None && role.bearer == None && !role.plural) {
-      drafts.tenures.push_back(
-          {d, choose_of(layers, drafts, role), role.tokens, role.office, role.head, role.former, role.left});
+      add(d, role);
     }
   }
-  end_what_was_left(drafts);
-  std::stable_sort(drafts.tenures.begin(), drafts.tenures.end(),
+  end_what_was_left(coref, tenures);
+  std::stable_sort(tenures.begin(), tenures.end(),
                    [](const Tenure& a, const Tenure& b) { return a.tokens.begin < b.tokens.begin; });
+  return tenures;
 }
 
 }  // namespace entente

@@ -1,11 +1,11 @@
-// "The pope" after "Pope Leo XIV", "the duchess" after "the Duchess of Sussex": a title alone means the last person
-// whose name it begins.
+#include <entente/actors/titled_descriptions.hpp>
+
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include <fmt/format.h>
 
-#include <entente/actors/draft.hpp>
 #include <entente/actors/phrases.hpp>
 #include <entente/actors/surface.hpp>
 
@@ -15,17 +15,18 @@ namespace {
 
 class TitleReader {
  public:
-  TitleReader(const Layers& layers, Drafts& drafts) : layers_(layers), drafts_(drafts) {}
+  TitleReader(const Layers& layers, Coreference coref) : layers_(layers), coref_(std::move(coref)) {}
 
-  void run() {
+  Coreference run() {
     for (SentenceId s = 0; s < layers_.document.sentences.size(); ++s) {
       const Span tokens = layers_.document.sentences[s].tokens;
-      for (TokenId t = tokens.begin; layers_.of_actors[s] != 0 && t < tokens.end; ++t) {
+      for (TokenId t = tokens.begin; layers_.is_prose[s] != 0 && t < tokens.end; ++t) {
         if (is_title_alone(t)) {
           read(t);
         }
       }
     }
+    return std::move(coref_);
   }
 
  private:
@@ -34,10 +35,10 @@ class TitleReader {
     title.front() =
         static_cast<char>(title.front() >= 'a' && title.front() <= 'z' ? title.front() - 32 : title.front());
     const NameWord& word = layers_.world.name_word(title);
-    const DraftId d = drafts_.by_head[t];
+    const DraftId d = coref_.mentions.by_head[t];
     const TokenId next = layers_.after(t);
     return (word.regal || word.noble) && lower_case(layers_.form(layers_.before(t))) == "the" &&
-           drafts_.name_of[t] == None && (d == None || drafts_.drafts[d].cluster == None) &&
+           coref_.mentions.name_of[t] == None && (d == None || coref_.mentions[d].cluster == None) &&
            !is_capitalised(layers_.form(next)) && layers_.form(next) != "of" && layers_.form(next) != "-" &&
            !(layers_.deprel(t) == Deprel::Compound && layers_.head(t) == next);
   }
@@ -45,15 +46,15 @@ class TitleReader {
   void read(TokenId t) {
     const auto title = lower_case(layers_.form(t));
     for (TokenId at = t; at-- > t - std::min(t, Reach);) {
-      const DraftId d = drafts_.name_of[at];
-      if (d == None || drafts_.drafts[d].cluster == None || drafts_.cluster_of(d).kind != ActorKind::Person) {
+      const DraftId d = coref_.mentions.name_of[at];
+      if (d == None || coref_.mentions[d].cluster == None || coref_.cluster_of(d).kind != ActorKind::Person) {
         continue;
       }
-      const TokenId begin = drafts_.drafts[d].tokens.begin;
+      const TokenId begin = coref_.mentions[d].tokens.begin;
       const bool before = begin > 0 && lower_case(layers_.form(begin - 1)) == title;
       if (before || lower_case(layers_.form(begin)) == title) {
-        return describe(layers_, drafts_, t, drafts_.drafts[d].cluster, d,
-                        fmt::format("title of {}", layers_.document.view_tokens(drafts_.drafts[d].tokens)));
+        return describe(layers_, coref_, t, coref_.mentions[d].cluster, d,
+                        fmt::format("title of {}", layers_.document.view_tokens(coref_.mentions[d].tokens)));
       }
     }
   }
@@ -61,11 +62,13 @@ class TitleReader {
   static constexpr TokenId Reach = 400;  // tokens
 
   const Layers& layers_;
-  Drafts& drafts_;
+  Coreference coref_;
 };
 
 }  // namespace
 
-void read_titles_alone(const Layers& layers, Drafts& drafts) { TitleReader(layers, drafts).run(); }
+Coreference resolve_titles_alone(const Layers& layers, Coreference coref) {
+  return TitleReader(layers, std::move(coref)).run();
+}
 
 }  // namespace entente

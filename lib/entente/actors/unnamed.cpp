@@ -1,5 +1,3 @@
-// People without a name who are actors all the same: "the police arrested a Kenyan journalist". A nationality tells
-// them apart, and the sentence says by whom what is done to them, or whom they do it to (unnamed.tsv).
 #include <entente/actors/unnamed.hpp>
 
 #include <algorithm>
@@ -70,19 +68,20 @@ class UnnamedWords {
 
 class UnnamedFinder {
  public:
-  UnnamedFinder(const Layers& layers, Drafts& drafts)
-      : layers_(layers), drafts_(drafts), words_(UnnamedWords::shared()) {}
+  UnnamedFinder(const Layers& layers, Coreference coref)
+      : layers_(layers), coref_(std::move(coref)), words_(UnnamedWords::shared()) {}
 
-  void run() {
+  Coreference run() {
     for (SentenceId s = 0; s < layers_.document.sentences.size(); ++s) {
       const Span tokens = layers_.document.sentences[s].tokens;
-      for (TokenId t = tokens.begin; layers_.of_actors[s] != 0 && t < tokens.end; ++t) {
+      for (TokenId t = tokens.begin; layers_.is_prose[s] != 0 && t < tokens.end; ++t) {
         if (layers_.upos(t) == Upos::Noun && is_person(t) && !is_actor(t) &&
             (is_done_to(place_of(t)) || is_doing(place_of(t)))) {
           add(t);
         }
       }
     }
+    return std::move(coref_);
   }
 
  private:
@@ -93,8 +92,8 @@ class UnnamedFinder {
   }
   TokenId child(TokenId t, Deprel deprel) const { return layers_.child(t, deprel); }
   bool is_actor(TokenId t) const {
-    const DraftId d = t == None ? None : drafts_.by_head[t];
-    return d != None && drafts_.drafts[d].cluster != None;
+    const DraftId d = t == None ? None : coref_.mentions.by_head[t];
+    return d != None && coref_.mentions[d].cluster != None;
   }
   // The token, or a word that belongs to it, is an actor: "police in Lagos".
   bool holds_actor(TokenId t) const {
@@ -168,7 +167,7 @@ class UnnamedFinder {
            });
   }
 
-  ActorKind kind_at(TokenId t) const { return drafts_.cluster_of(drafts_.by_head[t]).kind; }
+  ActorKind kind_at(TokenId t) const { return coref_.cluster_of(coref_.mentions.by_head[t]).kind; }
 
   // The noun with what tells it apart: a nationality, a house or a place before it, or behind it after a preposition.
   // Empty where a possessor says more, or where there is nobody.
@@ -210,7 +209,7 @@ class UnnamedFinder {
     }
     return begin == person ? Span{} : Span{begin_of_word(layers_, begin), person + 1};
   }
-  Span actor_at(TokenId t) const { return drafts_.drafts[drafts_.by_head[t]].tokens; }
+  Span actor_at(TokenId t) const { return coref_.mentions[coref_.mentions.by_head[t]].tokens; }
 
   // Members of a party, several of them, are the party; a country and those of a house who serve it are not they.
   bool tells(TokenId actor, TokenId person) const {
@@ -232,24 +231,23 @@ class UnnamedFinder {
     it.kind = it.plural ? ActorKind::Group : ActorKind::Person;
     it.reason = "told apart by what stands beside it";
     const auto [known, fresh] = called_.try_emplace(lower_case(layers_.document.view_tokens(it.tokens)),
-                                                    static_cast<ClusterId>(drafts_.clusters.size()));
+                                                    static_cast<ClusterId>(coref_.clusters.size()));
     const TokenId article = child(person, Deprel::Det);
     if (!fresh && !it.plural && (article == None || layers_.lemma(article) != "the")) {
       return;  // "a Kenyan journalist" once more is somebody else
     }
     if (fresh) {
-      drafts_.clusters.emplace_back();
-      drafts_.clusters.back().kind = it.kind;
+      coref_.clusters.emplace_back();
+      coref_.clusters.back().kind = it.kind;
     }
     it.cluster = known->second;
-    const auto d = static_cast<DraftId>(drafts_.drafts.size());
-    drafts_.by_head[person] = d;
-    drafts_.clusters[it.cluster].drafts.push_back(d);
-    drafts_.drafts.push_back(std::move(it));
+    coref_.mentions.by_head[person] = None;  // a description that is nobody
+    const ClusterId c = it.cluster;
+    coref_.clusters[c].drafts.push_back(coref_.mentions.add(std::move(it)));
   }
 
   const Layers& layers_;
-  Drafts& drafts_;
+  Coreference coref_;
   const UnnamedWords& words_;
   static constexpr TokenId LongestName = 8;  // tokens
   std::map<std::string, ClusterId, std::less<>> called_;
@@ -257,6 +255,8 @@ class UnnamedFinder {
 
 }  // namespace
 
-void find_unnamed(const Layers& layers, Drafts& drafts) { UnnamedFinder(layers, drafts).run(); }
+Coreference find_unnamed(const Layers& layers, Coreference coref) {
+  return UnnamedFinder(layers, std::move(coref)).run();
+}
 
 }  // namespace entente

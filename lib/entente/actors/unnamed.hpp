@@ -1,11 +1,12 @@
-// People without a name who take part in what the news is made of: "arrested a Kenyan journalist".
+// People without a name who take part in the events of the news: "arrested a Kenyan journalist".
 #pragma once
 
-#include <entente/actors/draft.hpp>
+#include <entente/actors/coreference.hpp>
+#include <entente/actors/layers.hpp>
 
 namespace entente {
 
-// Adds a mention for everyone who has no name but is told apart by a nationality, a house or a place.
-void find_unnamed(const Layers& layers, Drafts& drafts);
+// Adds a mention for everyone who has no name but is identified by a nationality, a body or a place.
+Coreference find_unnamed(const Layers& layers, Coreference coref);
 
 }  // namespace entente

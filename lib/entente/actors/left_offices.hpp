@@ -1,0 +1,14 @@
+// Offices that the text says are no longer held: "resigned as prime minister", "was sacked as coach", "Prime Minister
+// Roe stepped down", "president until 2019".
+#pragma once
+
+#include <vector>
+
+#include <entente/actors/roles.hpp>
+
+namespace entente {
+
+// Sets `former` and `left` of these roles, and the bearer where the verb names it.
+std::vector<Role> mark_left_offices(const Layers& layers, const MentionDrafts& mentions, std::vector<Role> roles);
+
+}  // namespace entente

@@ -1,0 +1,12 @@
+// One cluster per named actor that is not a person.
+#pragma once
+
+#include <entente/actors/coreference.hpp>
+#include <entente/actors/layers.hpp>
+
+namespace entente {
+
+// Clusters what the lexicon knows by its entry, and the rest by the words of the name.
+Coreference merge_names(const Layers& layers, MentionDrafts mentions);
+
+}  // namespace entente

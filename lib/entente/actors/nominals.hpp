@@ -1,0 +1,16 @@
+// Nouns that say what a named actor is, and later stand for it: "Norton was a businessman", "Thomas Sam, a practising
+// homeopath, …" and later "the homeopath".
+#pragma once
+
+#include <vector>
+
+#include <entente/actors/coreference.hpp>
+#include <entente/actors/layers.hpp>
+#include <entente/actors/roles.hpp>
+
+namespace entente {
+
+// Follows the pronouns, because a noun may describe one: "She is a painter".
+Coreference resolve_nominals(const Layers& layers, const std::vector<Role>& roles, Coreference coref);
+
+}  // namespace entente

@@ -1,0 +1,13 @@
+// "Beijing fears" is China, "in Beijing" is the city: a capital or a seat of power stands for its country where it acts
+// or is acted upon as only a power can (Markert and Nissim 2007, "SemEval-2007 Task 08: Metonymy Resolution").
+#pragma once
+
+#include <entente/actors/layers.hpp>
+#include <entente/actors/mention_drafts.hpp>
+
+namespace entente {
+
+// Decides for each capital and seat of power whether it means the place or the power.
+MentionDrafts decide_place_or_power(const Layers& layers, MentionDrafts mentions);
+
+}  // namespace entente

@@ -1,0 +1,11 @@
+// Roles without a name beside them become mentions of their own: "the Afghan government", "the president".
+#pragma once
+
+#include <entente/actors/roles.hpp>
+
+namespace entente {
+
+// Inserts the descriptions among the names in text order; all indices in the roles and mentions are renumbered.
+MentionsAndRoles add_descriptions(const Layers& layers, MentionsAndRoles found);
+
+}  // namespace entente

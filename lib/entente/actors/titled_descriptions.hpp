@@ -1,0 +1,13 @@
+// "The pope" after "Pope Leo XIV", "the duchess" after "the Duchess of Sussex": a title alone means the last person
+// whose name begins with it.
+#pragma once
+
+#include <entente/actors/coreference.hpp>
+#include <entente/actors/layers.hpp>
+
+namespace entente {
+
+// Adds these descriptions to the clusters of their persons.
+Coreference resolve_titles_alone(const Layers& layers, Coreference coref);
+
+}  // namespace entente
