@@ -116,7 +116,10 @@ TEST_CASE("a network without relations, and an empty one, give a picture that sa
   for (const auto& net : {Network(), lonely}) {
     const auto svg = drawn(net);
     CHECK_NOTHROW(parse_xml(svg));
-    CHECK(svg.find("No relations were found") != std::string::npos);
+    CHECK((svg.find("No actors and no relations were found.") != std::string::npos) == (boost::num_vertices(net) == 0));
+    CHECK((svg.find("No relations were found between these actors.") != std::string::npos) ==
+          (boost::num_vertices(net) == 1));
+    CHECK(svg.find(">Relations<") == std::string::npos);
     CHECK(drawn(net, {.format = RenderFormat::Png}).starts_with("\x89PNG"));
   }
 }
@@ -130,6 +133,21 @@ TEST_CASE("the legend tells what is in the drawing, and only that") {
   CHECK(svg.find(">plan<") == std::string::npos);
   CHECK(drawn(network({"a -meets(planned)-> b"})).find(">plan<") != std::string::npos);
   CHECK(drawn(network({"a -meets-> b"}), {.legend = false}).find(">person<") == std::string::npos);
+}
+
+TEST_CASE("a claim has an open arrow, its speaker, and its row in the legend") {
+  auto net = network({"a -attacks-> b", "c -attacks-> d"});
+  auto& relation = net[*boost::edges(net).first];
+  relation.evidence.front().speaker = "c";
+  const auto xml = drawn(net);
+  const auto svg = parse_xml(xml);
+  REQUIRE(all_of_class(svg, "claim").size() == 1);
+  CHECK(all_of_class(svg, "claim").front()->attribute("aria-label").find("says C") != std::string::npos);
+  CHECK(xml.find(">claim, with who says so<") != std::string::npos);
+  CHECK(xml.find(">fact<") != std::string::npos);
+  CHECK(drawn(net, {.format = RenderFormat::Dot}).find("arrowhead=vee") != std::string::npos);
+  relation.evidence.front().speaker.clear();
+  CHECK(drawn(net).find(">claim, with who says so<") == std::string::npos);
 }
 
 TEST_CASE("hostile text comes out as text") {

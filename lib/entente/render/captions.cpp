@@ -6,8 +6,10 @@
 
 #include <fmt/format.h>
 
+#include <entente/graph/find_actor.hpp>
 #include <entente/graph/wording.hpp>
 #include <entente/render/lettering.hpp>
+#include <entente/render/style.hpp>
 
 namespace entente {
 
@@ -31,6 +33,26 @@ std::string speaker_name(const Network& network, const std::string& id) {
   const auto [begin, end] = boost::vertices(network);
   const auto at = std::find_if(begin, end, [&](Vertex v) { return network[v].id == id; });
   return at == end ? cleaned(id) : name_of(network[*at]);
+}
+
+// "says Wang Yi", "say Wang Yi and Joe Biden", "say Wang Yi and 2 others", "by own account" of the line's own source;
+// empty where the text itself says it.
+std::string attribution(const Network& network, const DrawnLine& line, const LineLabel& label) {
+  const auto count = label.speakers.size();
+  if (count == 0) {
+    return "";
+  }
+  const auto is_source = [&](Edge edge) {
+    return network[boost::source(edge, network)].id == label.speakers.front() &&
+           boost::source(edge, network) == boost::source(line.relations.front(), network);
+  };
+  if (count == 1 && std::all_of(label.relations.begin(), label.relations.end(), is_source)) {
+    return "by own account";
+  }
+  const auto first = shortened(speaker_name(network, label.speakers.front()), 40);
+  return count == 1   ? "says " + first
+         : count == 2 ? "say " + first + " and " + shortened(speaker_name(network, label.speakers.back()), 40)
+                      : fmt::format("say {} and {} others", first, count - 1);
 }
 
 // "supports (planned, says Wang Yi, next week): “sentence”".
@@ -100,16 +122,52 @@ std::string spoken_source(const std::string& source) {
   return slash == std::string::npos ? text : text.substr(slash + 1);
 }
 
-std::string counted(std::size_t n, const std::string& one, const std::string& many) {
-  return std::to_string(n) + " " + (n == 1 ? one : many);
+constexpr const char* Everybody = "Who does what to whom";
+
+// Who published it: the outlet, else the host of its address or the name of its file.
+std::string publisher(const ArticleRecord& article) {
+  return article.outlet.empty() ? spoken_source(article.source) : cleaned(article.outlet);
+}
+
+// What the options ask for: "Vladimir Putin, conflict"; empty for all.
+std::string asked_for(const Network& network, const RenderOptions& options) {
+  std::string text;
+  const auto add = [&](std::string_view part) { text += (text.empty() ? "" : ", ") + std::string(part); };
+  if (!options.around.empty()) {
+    add(name_of(network[find_actor(network, options.around)]));
+  }
+  for (const auto family : options.families) {
+    add(picture_style().of(family).meaning);
+  }
+  for (const auto& type : options.types) {
+    add(cleaned(type));
+  }
+  for (const auto status : options.statuses) {
+    add(status_name(status));
+  }
+  return text;
+}
+
+std::string names_of(const Network& network, const std::vector<Vertex>& actors) {
+  std::string text;
+  for (const auto actor : actors) {
+    text += (text.empty() ? "" : ", ") + shortened(name_of(network[actor]), 40);
+  }
+  return text;
 }
 
 }  // namespace
 
+std::string counted(std::size_t n, const std::string& one, const std::string& many) {
+  return std::to_string(n) + " " + (n == 1 ? one : many);
+}
+
 std::string name_of(const Actor& actor) { return cleaned(actor.name.empty() ? actor.id : actor.name); }
 
-std::string line_caption(const DrawnLine& line) {
+std::string line_caption(const Network& network, const DrawnLine& line) {
   constexpr std::size_t Most = 4;
+  const auto same_speakers = [&](const LineLabel& label) { return label.speakers == line.labels.front().speakers; };
+  const bool together = std::all_of(line.labels.begin(), line.labels.end(), same_speakers);
   std::string text;
   for (std::size_t i = 0; i < std::min(line.labels.size(), Most); ++i) {
     const auto& label = line.labels[i];
@@ -117,17 +175,23 @@ std::string line_caption(const DrawnLine& line) {
     if (label.evidence > 1) {
       text += " ×" + std::to_string(label.evidence);
     }
-    if (label.status != line.status) {
-      text += " (" + std::string(status_name(label.status)) + ")";
-    }
+    std::string remark = label.status != line.status ? std::string(status_name(label.status)) : "";
+    const auto add = [&](const std::string& part) { remark += (remark.empty() || part.empty() ? "" : ", ") + part; };
+    add(label.years);
+    add(together ? "" : attribution(network, line, label));
+    text += remark.empty() ? "" : " (" + remark + ")";
   }
   if (line.labels.size() > Most) {
     text += ", +" + std::to_string(line.labels.size() - Most);
   }
-  return text;
+  const auto said = together && !line.labels.empty() ? attribution(network, line, line.labels.front()) : "";
+  return text + (said.empty() ? "" : ", " + said);
 }
 
 std::string line_classes(const Network& network, const DrawnLine& line) {
+  if (line.headline) {
+    return "relation headline";
+  }
   const auto family = std::string(family_name(line.family));
   // "family-conflict" is what colours hang by: a type may have the name of a family.
   std::string classes = "relation family-" + family + " " + family;
@@ -137,17 +201,22 @@ std::string line_classes(const Network& network, const DrawnLine& line) {
       classes += " " + type;
     }
   }
-  return classes + " " + std::string(status_name(line.status));
+  return classes + " " + std::string(status_name(line.status)) + (line.claim ? " claim" : "");
 }
 
 std::string line_title(const Network& network, const Drawing& drawing, const DrawnLine& line) {
-  return name_of(network[drawing.actors[line.source].vertex]) + " – " + line_caption(line) +
+  if (line.headline) {
+    return name_of(network[drawing.actors[line.source].vertex]) + " – headline – " +
+           name_of(network[drawing.actors[line.target].vertex]);
+  }
+  return name_of(network[drawing.actors[line.source].vertex]) + " – " + line_caption(network, line) +
          (line.arrow_at_target && !line.arrow_at_source ? " → " : " – ") +
          name_of(network[drawing.actors[line.target].vertex]);
 }
 
 std::string line_tooltip(const Network& network, const RelationTypes& types, const DrawnLine& line) {
-  return told_lines(network, types, line.relations);
+  return line.headline ? "The headline names both; no relation between them was found."
+                       : told_lines(network, types, line.relations);
 }
 
 std::string actor_tooltip(const Network& network, const RelationTypes& types, const DrawnActor& drawn) {
@@ -170,45 +239,45 @@ std::string heading(const Network& network, const RenderOptions& options) {
   }
   const auto& articles = network[boost::graph_bundle].articles;
   if (articles.size() > 1) {
-    return counted(articles.size(), "article", "articles");
+    const auto asked = asked_for(network, options);
+    const auto subject = asked.empty() ? std::string(Everybody) : std::string(Everybody) + ": " + asked;
+    return subject + ", " + counted(articles.size(), "article", "articles");
   }
-  if (articles.empty()) {
-    return "Who does what to whom";
-  }
-  const auto& article = articles.front();
-  return cleaned(article.title.empty() ? article.id : article.title);
+  return articles.empty() || articles.front().title.empty() ? Everybody : cleaned(articles.front().title);
 }
 
-std::string byline(const Network& network) {
+std::string byline(const Network& network, const RenderOptions& options) {
   const auto& articles = network[boost::graph_bundle].articles;
-  if (articles.empty()) {
-    return "";
-  }
-  auto first = articles.front().date;
-  auto last = first;
+  std::string first;
+  std::string last;
   std::set<std::string> sources;
   for (const auto& article : articles) {
     first = first.empty() || (!article.date.empty() && article.date < first) ? article.date : first;
     last = std::max(last, article.date);
-    if (!article.source.empty()) {
-      sources.insert(shortened(spoken_source(article.source), 60));
-    }
+    const auto source = publisher(article);
+    sources.insert(shortened(source.empty() ? cleaned(article.id) : source, 60));
   }
   std::string text;
+  const auto add = [&](const std::string& part, const char* divider) {
+    text += (text.empty() || part.empty() ? "" : divider) + part;
+  };
   if (sources.size() <= 3) {
     for (const auto& source : sources) {
-      text += (text.empty() ? "" : ", ") + source;
+      add(source, ", ");
     }
   } else {
     text = std::to_string(sources.size()) + " sources";
   }
   if (!last.empty()) {
-    text += (text.empty() ? "" : " · ") + spoken_date(first) + (first == last ? "" : " to " + spoken_date(last));
+    add(spoken_date(first) + (first == last ? "" : " to " + spoken_date(last)), " · ");
+  }
+  if (const auto asked = articles.size() == 1 ? asked_for(network, options) : ""; !asked.empty()) {
+    add("shown: " + asked, " · ");
   }
   return text;
 }
 
-std::string notes(const Drawing& drawing) {
+std::string notes(const Network& network, const Drawing& drawing) {
   std::string text;
   const auto add = [&](std::size_t n, const std::string& one, const std::string& many) {
     if (n > 0) {
@@ -218,12 +287,20 @@ std::string notes(const Drawing& drawing) {
   add(drawing.minor, "less prominent actor", "less prominent actors");
   add(drawing.far, "actor further away", "actors further away");
   add(drawing.unasked, "actor without such relations", "actors without such relations");
-  add(drawing.isolated, "actor without relations", "actors without relations");
   add(drawing.weak, "line with less evidence", "lines with less evidence");
-  if (drawing.actors.empty()) {
-    return "No relations were found between actors." + (text.empty() ? "" : " " + text + ".");
+  add(drawing.isolated, "actor without relations", "actors without relations");
+  if (!drawing.isolated_first.empty()) {
+    text += " (" + names_of(network, drawing.isolated_first) +
+            (drawing.isolated > drawing.isolated_first.size() ? ", …)" : ")");
   }
-  return text.empty() ? "" : text + ".";
+  text += text.empty() ? "" : ".";
+  if (!drawing.lines.empty()) {
+    return text;
+  }
+  const std::string found = drawing.filtered         ? "No relations of the kinds asked for were found."
+                            : drawing.actors.empty() ? "No actors and no relations were found."
+                                                     : "No relations were found between these actors.";
+  return found + (text.empty() ? "" : " " + text);
 }
 
 std::string description(const Network& network, const Drawing& drawing) {
@@ -232,8 +309,8 @@ std::string description(const Network& network, const Drawing& drawing) {
   for (const auto& line : drawing.lines) {
     const auto& source = network[drawing.actors[line.source].vertex];
     const auto& target = network[drawing.actors[line.target].vertex];
-    text += fmt::format(" {} {} {}{}.", name_of(source), line_caption(line), name_of(target),
-                        line.status == Status::Asserted || is_worded(line.status)
+    text += fmt::format(" {} {} {}{}.", name_of(source), line_caption(network, line), name_of(target),
+                        line.headline || line.status == Status::Asserted || is_worded(line.status)
                             ? ""
                             : fmt::format(" ({})", status_name(line.status)));
   }

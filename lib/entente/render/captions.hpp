@@ -12,8 +12,10 @@ namespace entente {
 
 // The name of an actor, else its id, clean.
 std::string name_of(const Actor& actor);
-// "visits, meets ×2, supports (planned)".
-std::string line_caption(const DrawnLine& line);
+// "1 mention", "2 mentions".
+std::string counted(std::size_t n, const std::string& one, const std::string& many);
+// "visits, meets ×2, supports (planned)", "attacks (2022), says Wang Yi".
+std::string line_caption(const Network& network, const DrawnLine& line);
 // "relation family-encounter encounter visits meets planned".
 std::string line_classes(const Network& network, const DrawnLine& line);
 // "Xi Jinping: visits, meets: Vladimir Putin".
@@ -23,12 +25,12 @@ std::string line_tooltip(const Network& network, const RelationTypes& types, con
 // Name, description, other names, and what stands under the name with its sentence.
 std::string actor_tooltip(const Network& network, const RelationTypes& types, const DrawnActor& actor);
 
-// The title above the picture: the user's, the article's, or how many articles.
+// The title above the picture: the user's, the article's, or what was asked of how many articles.
 std::string heading(const Network& network, const RenderOptions& options);
-// "Example Times, 18 March 2023"; may be empty.
-std::string byline(const Network& network);
-// What is not shown; may be empty.
-std::string notes(const Drawing& drawing);
+// "Example Times · 18 March 2023", and what was asked of one article; may be empty.
+std::string byline(const Network& network, const RenderOptions& options);
+// What was not found and what is not shown; may be empty.
+std::string notes(const Network& network, const Drawing& drawing);
 // The whole picture in sentences, for readers who hear it.
 std::string description(const Network& network, const Drawing& drawing);
 

@@ -17,6 +17,7 @@ namespace {
 
 constexpr double Margin = 14.0;
 constexpr double LabelSize = 9.5;
+constexpr double HeadlineWidth = 0.7;
 
 bool doubled(Shape shape) { return shape == Shape::DoubleRound || shape == Shape::DoubleSquare; }
 
@@ -107,6 +108,11 @@ SceneNode actor_node(const Network& network, const RelationTypes& types, const D
     append_rows(node.rows, balanced(office, {.width = 132.0, .size = 9.0, .lines = 3}).lines, 9.0, Weight::Regular,
                 style.text);
   }
+  if (drawn.mentions > 0) {
+    const auto count = counted(drawn.mentions, "mention", "mentions");
+    node.title += ", " + count;
+    append_rows(node.rows, {count}, 9.0, Weight::Regular, style.text);
+  }
   node.title = heard(node.rows, node.title);
   node.box = box_of(node.rows);
   const auto pad = padding(node.shape, node.box.height);
@@ -131,12 +137,13 @@ double width_of(std::size_t evidence) {
   return std::min(1.1 + 0.55 * doublings, 3.6);
 }
 
-// What does not hold, or no longer, is grey.
+// What does not hold, or no longer, or is no relation at all, is grey.
 const Colour& colour_of(const DrawnLine& line) {
   const auto& style = picture_style();
-  return line.status == Status::Negated ? style.negated
-         : line.status == Status::Ended ? style.ended
-                                        : style.of(line.family).colour;
+  return line.headline                    ? style.quiet
+         : line.status == Status::Negated ? style.negated
+         : line.status == Status::Ended   ? style.ended
+                                          : style.of(line.family).colour;
 }
 
 SceneLine relation_line(const Network& network, const RelationTypes& types, const Drawing& drawing,
@@ -153,14 +160,14 @@ SceneLine relation_line(const Network& network, const RelationTypes& types, cons
   line.target = drawn.target;
   line.colour = colour_of(drawn);
   line.stroke = stroke_of(drawn.status);
-  line.width = width_of(drawn.evidence);
-  line.target_tip = tip_of(drawn.status, drawn.arrow_at_target);
-  line.source_tip = tip_of(drawn.status, drawn.arrow_at_source);
+  line.width = drawn.headline ? HeadlineWidth : width_of(drawn.evidence);
+  line.target_tip = tip_of(drawn.status, drawn.arrow_at_target, drawn.claim);
+  line.source_tip = tip_of(drawn.status, drawn.arrow_at_source, drawn.claim);
   if (drawn.status == Status::Negated && drawn.arrow_at_target != drawn.arrow_at_source) {
     line.source_tip = "none";
   }
-  append_rows(line.rows, balanced(line_caption(drawn), {.width = 88.0, .size = LabelSize, .lines = 4}).lines, LabelSize,
-              Weight::Regular, line.colour);
+  append_rows(line.rows, balanced(line_caption(network, drawn), {.width = 88.0, .size = LabelSize, .lines = 5}).lines,
+              LabelSize, Weight::Regular, line.colour);
   line.title = heard(line.rows, line.title);
   line.label = box_of(line.rows);
   line.label.width += 8.0;
@@ -242,9 +249,9 @@ Scene compose(const Network& network, const RelationTypes& types, const Drawing&
   if (options.title) {
     Scene top;
     head = add_texts(top, scene.title, "title ink", {"", 16.0, Weight::Bold, style.ink}, 0.0, width);
-    head =
-        add_texts(top, byline(network), "byline quiet", {"", 10.0, Weight::Regular, style.quiet}, head + 1.0, width) +
-        16.0;
+    head = add_texts(top, byline(network, options), "byline quiet", {"", 10.0, Weight::Regular, style.quiet},
+                     head + 1.0, width) +
+           16.0;
     shift(scene, (width - body.x) / 2, head);
     scene.texts = std::move(top.texts);
   } else {
@@ -253,8 +260,8 @@ Scene compose(const Network& network, const RelationTypes& types, const Drawing&
   double bottom = head + body.y;
   if (options.legend) {
     bottom = add_legend(scene, network, drawing, bottom + 18.0, width);
-    bottom =
-        add_texts(scene, notes(drawing), "note quiet", {"", 9.0, Weight::Regular, style.quiet}, bottom + 4.0, width);
+    bottom = add_texts(scene, notes(network, drawing), "note quiet", {"", 9.0, Weight::Regular, style.quiet},
+                       bottom + 4.0, width);
   }
   shift(scene, Margin, Margin);
   scene.width = width + 2 * Margin;

@@ -16,7 +16,10 @@ namespace entente {
 struct LineLabel {
   std::string text;  // "visits", "does not support"
   Status status = Status::Asserted;
-  std::size_t evidence = 0;  // sentences that say so
+  std::size_t evidence = 0;             // different sentences that say so
+  std::vector<std::string> speakers{};  // ids of those who alone say so; none where the text itself says it
+  std::string years{};  // "2022", "until 2016": where the evidence speaks of another year than its articles
+  std::vector<Edge> relations{};
 };
 
 // All relations of one pair and family that run the same way, as one line.
@@ -29,6 +32,8 @@ struct DrawnLine {
   Status status = Status::Asserted;  // the firmest of its relations
   std::vector<LineLabel> labels;     // the best founded first
   std::size_t evidence = 0;
+  bool claim = false;           // somebody says so, and the text itself says nothing of it
+  bool headline = false;        // no relation: the headline names both, and no other line joins their parts
   std::vector<Edge> relations;  // in the order of labels
 };
 
@@ -36,6 +41,7 @@ struct DrawnActor {
   Vertex vertex = 0;
   std::vector<std::string> offices;  // "President of China", "member of the Stimson Center"
   std::vector<Edge> told;            // relations that stand in `offices` instead of in a line
+  std::size_t mentions = 0;          // shown where nothing else is known of anyone, else 0
   double prominence = 0.0;           // 0 to 1; the most salient actor of the drawing has 1
 
   // Of the letters of its name, in points.
@@ -59,6 +65,10 @@ struct Drawing {
   std::size_t far = 0;       // further from the actor in the middle than the options say
   std::size_t minor = 0;     // others are more salient
   std::size_t weak = 0;      // lines, because others are better founded
+  // The most prominent of those without any relation, at most three.
+  std::vector<Vertex> isolated_first;
+  // The options ask for some relations only.
+  bool filtered = false;
 };
 
 // Chooses by `options`, folds offices, and merges lines. Throws Error as render() does.

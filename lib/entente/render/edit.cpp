@@ -3,7 +3,6 @@
 #include <iterator>
 #include <limits>
 #include <map>
-#include <numeric>
 #include <set>
 #include <string_view>
 #include <tuple>
@@ -13,10 +12,12 @@
 #include <entente/graph/find_actor.hpp>
 #include <entente/graph/wording.hpp>
 #include <entente/render/drawing.hpp>
+#include <entente/render/forest.hpp>
 #include <entente/render/grouping.hpp>
+#include <entente/render/headline.hpp>
 #include <entente/render/lettering.hpp>
-#include <entente/render/office_label.hpp>
-#include <entente/render/style.hpp>
+#include <entente/render/sayings.hpp>
+#include <entente/render/under_names.hpp>
 
 namespace entente {
 
@@ -30,23 +31,6 @@ using Lines = std::vector<DrawnLine>;  // until the end, source and target are v
 
 // Firmest first: a line with one asserted relation is solid. What is denied or has ended never shares a line with
 // others.
-int softness(Status status) {
-  switch (status) {
-    case Status::Asserted:
-      return 0;
-    case Status::Planned:
-      return 1;
-    case Status::Requested:
-      return 2;
-    case Status::Possible:
-      return 3;
-    case Status::Negated:
-    case Status::Ended:
-      return 4;
-  }
-  return 4;
-}
-
 Status firmer(Status a, Status b) { return softness(a) <= softness(b) ? a : b; }
 
 // What one says of two actors, whatever its status.
@@ -84,35 +68,23 @@ std::vector<Edge> chosen_relations(const Network& network, const RelationTypes& 
   return result;
 }
 
-// Adds a relation to the labels of a line; the same words are counted together.
-void put(DrawnLine& line, Edge edge, const Relation& relation, const std::string& text) {
-  const auto evidence = std::max<std::size_t>(relation.evidence.size(), 1);
-  const auto same = std::find_if(line.labels.begin(), line.labels.end(), [&](const auto& l) { return l.text == text; });
+// Adds relations to the labels of a line; the same words are counted together.
+void put(DrawnLine& line, const std::string& text, Status status, const std::vector<Edge>& relations) {
+  auto same = std::find_if(line.labels.begin(), line.labels.end(), [&](const auto& l) { return l.text == text; });
   if (same == line.labels.end()) {
-    line.labels.push_back({text, relation.status, evidence});
-  } else {
-    same->status = firmer(same->status, relation.status);
-    same->evidence += evidence;
+    line.labels.push_back({.text = text, .status = status});
+    same = std::prev(line.labels.end());
   }
-  line.status = line.relations.empty() ? relation.status : firmer(line.status, relation.status);
-  line.evidence += evidence;
-  line.relations.push_back(edge);
+  same->status = firmer(same->status, status);
+  same->relations.insert(same->relations.end(), relations.begin(), relations.end());
+  line.status = line.relations.empty() ? status : firmer(line.status, status);
+  line.relations.insert(line.relations.end(), relations.begin(), relations.end());
 }
 
 void put_all(DrawnLine& line, const DrawnLine& other) {
   for (const auto& label : other.labels) {
-    const auto same =
-        std::find_if(line.labels.begin(), line.labels.end(), [&](const auto& l) { return l.text == label.text; });
-    if (same == line.labels.end()) {
-      line.labels.push_back(label);
-    } else {
-      same->status = firmer(same->status, label.status);
-      same->evidence += label.evidence;
-    }
+    put(line, label.text, label.status, label.relations);
   }
-  line.status = firmer(line.status, other.status);
-  line.evidence += other.evidence;
-  line.relations.insert(line.relations.end(), other.relations.begin(), other.relations.end());
 }
 
 bool same_words(const DrawnLine& a, const DrawnLine& b) {
@@ -128,7 +100,7 @@ struct Bundle {
   DrawnLine both;
 };
 
-void finish(Bundle&& bundle, Lines& lines) {
+void finish(const Network& network, Bundle&& bundle, Lines& lines) {
   auto& [to, fro, both] = bundle;
   if (!to.relations.empty() && !fro.relations.empty() && same_words(to, fro)) {
     put_all(to, fro);
@@ -141,7 +113,8 @@ void finish(Bundle&& bundle, Lines& lines) {
     return;
   }
   if (!both.relations.empty()) {
-    put_all(to.evidence >= fro.evidence ? to : fro, both);
+    const bool fits_to = different_sentences(network, to.relations) >= different_sentences(network, fro.relations);
+    put_all(to.relations.empty() || (!fro.relations.empty() && !fits_to) ? fro : to, both);
   }
   for (auto* line : {&to, &fro}) {
     if (!line->relations.empty()) {
@@ -164,16 +137,14 @@ Lines merged(const Network& network, const RelationTypes& types, const std::vect
     line.source = line.relations.empty() ? source : line.source;
     line.target = line.relations.empty() ? target : line.target;
     line.family = type.family;
-    put(line, edge, relation, cleaned(relation_label(relation, type)));
+    put(line, cleaned(relation_label(relation, type)), relation.status, {edge});
   }
   Lines lines;
   for (auto& [key, bundle] : bundles) {
-    finish(std::move(bundle), lines);
+    finish(network, std::move(bundle), lines);
   }
   for (auto& line : lines) {
-    std::stable_sort(line.labels.begin(), line.labels.end(), [](const LineLabel& a, const LineLabel& b) {
-      return std::pair(softness(a.status), b.evidence) < std::pair(softness(b.status), a.evidence);
-    });
+    sum_up(network, types, line);
   }
   return lines;
 }
@@ -187,20 +158,6 @@ std::vector<std::size_t> degrees(const Network& network, const Lines& lines) {
   return result;
 }
 
-bool mentions(const std::string& description, const Actor& actor) {
-  return description.find(actor.name) != std::string::npos;
-}
-
-bool may_stand_under_name(const DrawnLine& line, const Network& network) {
-  const auto& words = picture_style().under_name;
-  const bool told = line.status == Status::Asserted || line.status == Status::Ended;
-  return told && line.family == RelationFamily::Belonging &&
-         std::all_of(line.relations.begin(), line.relations.end(), [&](Edge edge) {
-           return boost::source(edge, network) == line.source &&
-                  std::find(words.begin(), words.end(), network[edge].type) != words.end();
-         });
-}
-
 using Offices = std::vector<DrawnActor>;  // by vertex
 
 Offices described(const Network& network, const RenderOptions& options) {
@@ -212,34 +169,6 @@ Offices described(const Network& network, const RenderOptions& options) {
     }
   }
   return offices;
-}
-
-// A line of belonging goes under the name of its source where the source keeps another line, so that it stays in the
-// picture, and the target does too or is the lesser of the two. The actor asked for keeps all its lines.
-void fold_offices(const Network& network, const RelationTypes& types, std::size_t centre, Lines& lines,
-                  Offices& offices) {
-  constexpr std::size_t MostOffices = 2;
-  auto degree = degrees(network, lines);
-  std::erase_if(lines, [&](const DrawnLine& line) {
-    const Actor& source = network[line.source];
-    const Actor& target = network[line.target];
-    auto& holder = offices[line.source];
-    if (!may_stand_under_name(line, network) || line.source == centre || line.target == centre ||
-        degree[line.source] < 2 || (degree[line.target] < 2 && target.salience > source.salience)) {
-      return false;
-    }
-    if (!mentions(source.description, target)) {
-      if (holder.offices.size() >= MostOffices) {
-        return false;
-      }
-      const auto& type = types.types.at(types.find(network[line.relations.front()].type));
-      holder.offices.push_back(office_label(type, line.status, cleaned(target.name)));
-    }
-    holder.told.insert(holder.told.end(), line.relations.begin(), line.relations.end());
-    --degree[line.source];
-    --degree[line.target];
-    return true;
-  });
 }
 
 // How many lines each actor is away from the centre; all are 0 without one.
@@ -297,33 +226,12 @@ std::vector<bool> main_actors(const Network& network, const Lines& lines, std::s
   return chosen;
 }
 
-class Forest {
- public:
-  explicit Forest(std::size_t size) : parent_(size) { std::iota(parent_.begin(), parent_.end(), std::size_t{0}); }
-  // True where the two were not connected before.
-  bool join(std::size_t a, std::size_t b) {
-    a = root(a);
-    b = root(b);
-    parent_[a] = b;
-    return a != b;
-  }
-
- private:
-  std::size_t root(std::size_t at) {
-    while (parent_[at] != at) {
-      at = parent_[at] = parent_[parent_[at]];
-    }
-    return at;
-  }
-  std::vector<std::size_t> parent_;
-};
-
 // Best founded first: evidence, firmness, and the weight of the two actors.
 void rank_lines(Drawing& drawing) {
   const auto worth = [&](const DrawnLine& line) {
     const double actors = drawing.actors[line.source].prominence + drawing.actors[line.target].prominence;
     return (static_cast<double>(std::min<std::size_t>(line.evidence, 8)) + 2.0 * actors) /
-           (1.0 + 0.25 * softness(line.status));
+           (1.0 + 0.25 * (softness(line.status) + (line.claim ? 1 : 0)));
   };
   std::stable_sort(drawing.lines.begin(), drawing.lines.end(),
                    [&](const DrawnLine& a, const DrawnLine& b) { return worth(a) > worth(b); });
@@ -352,7 +260,7 @@ void leave_out_weak_lines(Drawing& drawing, const RenderOptions& options) {
       lines.push_back(std::move(drawing.lines[i]));
     }
   }
-  drawing.weak = drawing.lines.size() - lines.size();
+  drawing.weak += drawing.lines.size() - lines.size();
   drawing.lines = std::move(lines);
 }
 
@@ -375,6 +283,34 @@ bool related(const Network& network, Vertex v) {
   return std::any_of(next, end, other) || std::any_of(before, last, other);
 }
 
+// All that can be drawn where no relation is known: who is spoken of, and how often.
+Drawing actors_alone(const Network& network, Offices actors, std::size_t top) {
+  Drawing drawing;
+  drawing.actors = std::move(actors);
+  weigh_actors(network, std::vector<std::size_t>(drawing.actors.size()), drawing.actors);
+  const auto room = top == 0 ? drawing.actors.size() : std::min(top, drawing.actors.size());
+  drawing.minor = drawing.actors.size() - room;
+  drawing.actors.resize(room);
+  for (auto& actor : drawing.actors) {
+    actor.mentions = network[actor.vertex].mentions.size();
+  }
+  return drawing;
+}
+
+bool asks_for_some(const RenderOptions& options) {
+  return !options.types.empty() || !options.families.empty() || !options.statuses.empty() ||
+         options.min_confidence > 0.0F;
+}
+
+// Who is left out without any relation, the most prominent first.
+std::vector<Vertex> most_salient(const Network& network, std::vector<Vertex> isolated) {
+  constexpr std::size_t Most = 3;
+  std::stable_sort(isolated.begin(), isolated.end(),
+                   [&](Vertex a, Vertex b) { return network[a].salience > network[b].salience; });
+  isolated.resize(std::min(isolated.size(), Most));
+  return isolated;
+}
+
 // The count to which an actor belongs that is not drawn.
 std::size_t& left_out_as(Drawing& drawing, const Network& network, Vertex v, std::size_t lines, unsigned away) {
   if (lines == 0) {
@@ -391,29 +327,44 @@ Drawing edit(const Network& network, const RelationTypes& types, const RenderOpt
   }
   const auto centre = options.around.empty() ? Nobody : find_actor(network, options.around);
   auto lines = merged(network, types, chosen_relations(network, types, options));
+  const auto doubtful = leave_out_doubtful(network, lines);
   const auto all = boost::num_vertices(network);
   const auto reach = degrees(network, lines);
+  if (lines.empty() && centre == Nobody && !asks_for_some(options)) {
+    return actors_alone(network, described(network, options), options.top);
+  }
 
   const auto away = distances(network, lines, centre, options.depth);
   std::erase_if(lines, [&](const DrawnLine& line) { return std::max(away[line.source], away[line.target]) == Far; });
+  Drawing drawing;
+  drawing.filtered = asks_for_some(options);
+  drawing.weak = doubtful;
   auto offices = described(network, options);
   if (options.offices) {
-    fold_offices(network, types, centre, lines, offices);
+    move_under_names(network, types, centre, lines, offices);
+  }
+  if (centre == Nobody && !drawing.filtered) {
+    join_by_headline(network, lines);
   }
   auto chosen = main_actors(network, lines, centre, options.top);
   if (centre != Nobody) {
     chosen[centre] = true;
   }
 
-  Drawing drawing;
   std::vector<std::size_t> place(all);
+  std::vector<Vertex> isolated;
   for (Vertex v = 0; v < all; ++v) {
     if (chosen[v]) {
       drawing.actors.push_back(std::move(offices[v]));
     } else {
-      ++left_out_as(drawing, network, v, reach[v], away[v]);
+      auto& count = left_out_as(drawing, network, v, reach[v], away[v]);
+      ++count;
+      if (&count == &drawing.isolated) {
+        isolated.push_back(v);
+      }
     }
   }
+  drawing.isolated_first = most_salient(network, std::move(isolated));
   weigh_actors(network, reach, drawing.actors);
   for (std::size_t i = 0; i < drawing.actors.size(); ++i) {
     place[drawing.actors[i].vertex] = i;

@@ -24,8 +24,9 @@ Homes told_homes(const Network& network) {
 }
 
 bool says_home(const Relation& relation) {
-  const auto& words = picture_style().under_name;
-  return relation.status == Status::Asserted && std::find(words.begin(), words.end(), relation.type) != words.end();
+  const auto& rules = picture_style().under_name;
+  return relation.status == Status::Asserted &&
+         std::any_of(rules.begin(), rules.end(), [&](const UnderName& rule) { return rule.type == relation.type; });
 }
 
 // "Sands is the mayor of Haifa", "Haifa is in Israel": each round carries homes one relation further.

@@ -130,8 +130,11 @@ void add_kinds(Flow& flow, const Network& network, const Drawing& drawing) {
 void add_families(Flow& flow, const Drawing& drawing) {
   std::array<bool, 6> seen{};
   for (const auto& line : drawing.lines) {
-    const bool coloured = line.status != Status::Negated && line.status != Status::Ended;
+    const bool coloured = !line.headline && line.status != Status::Negated && line.status != Status::Ended;
     seen.at(static_cast<std::size_t>(line.family)) = seen.at(static_cast<std::size_t>(line.family)) || coloured;
+  }
+  if (std::none_of(seen.begin(), seen.end(), [](bool is) { return is; })) {
+    return;
   }
   flow.heading("Relations");
   for (std::size_t i = 0; i < seen.size(); ++i) {
@@ -157,14 +160,19 @@ SceneLine plain_line(const Colour& colour) {
   return line;
 }
 
-// What arrows and width mean.
+// What arrows, width and counts mean.
 void add_lines(Flow& flow, const Drawing& drawing) {
   const auto any = [&](auto fits) { return std::any_of(drawing.lines.begin(), drawing.lines.end(), fits); };
   const bool arrows = any([](const DrawnLine& line) { return line.arrow_at_target; });
-  const bool plain = any([](const DrawnLine& line) { return !line.arrow_at_target; });
+  const bool plain = any([](const DrawnLine& line) { return !line.arrow_at_target && !line.headline; });
   const bool widths = any([](const DrawnLine& line) { return line.evidence > 1; });
+  const bool counts = any([](const DrawnLine& line) {
+    return std::any_of(line.labels.begin(), line.labels.end(),
+                       [](const LineLabel& label) { return label.evidence > 1; });
+  });
+  const bool headline = any([](const DrawnLine& line) { return line.headline; });
   const auto& ink = picture_style().ink;
-  if (!widths && !(arrows && plain)) {
+  if (!widths && !headline && !(arrows && plain)) {
     return;
   }
   flow.heading("Lines");
@@ -179,16 +187,33 @@ void add_lines(Flow& flow, const Drawing& drawing) {
     line.width = 3.0;
     flow.line(line, "said more often");
   }
+  if (counts) {
+    flow.note("×2: two sentences say so");
+  }
+  if (headline) {
+    auto line = plain_line(picture_style().quiet);
+    line.classes = "legend headline";
+    line.width = 0.7;
+    flow.line(line, "named together in the headline, no relation found");
+  }
 }
 
 // What solid, dashed, dotted, grey and crossed mean.
 void add_statuses(Flow& flow, const Drawing& drawing) {
   std::array<bool, StatusCount> seen{};
+  bool claims = false;
+  bool facts = false;
   for (const auto& line : drawing.lines) {
-    seen.at(static_cast<std::size_t>(line.status)) = true;
+    const bool asserted = !line.headline && line.status == Status::Asserted;
+    claims = claims || (asserted && line.claim);
+    facts = facts || (asserted && !line.claim);
+    if (!line.headline) {
+      seen.at(static_cast<std::size_t>(line.status)) = true;
+    }
   }
   const auto has = [&](Status status) { return seen.at(static_cast<std::size_t>(status)); };
-  if (std::count(seen.begin(), seen.end(), true) < 2 && has(Status::Asserted)) {
+  seen.at(static_cast<std::size_t>(Status::Asserted)) = facts;
+  if (!claims && std::count(seen.begin(), seen.end(), true) == (facts ? 1 : 0)) {
     return;
   }
   flow.heading("Said as");
@@ -198,8 +223,13 @@ void add_statuses(Flow& flow, const Drawing& drawing) {
     flow.line(line, text);
   };
   const auto meaning = [](Status status) { return std::string(status_meaning(status)); };
-  if (has(Status::Asserted)) {
+  if (facts) {
     put(Stroke::Solid, meaning(Status::Asserted));
+  }
+  if (claims) {
+    auto line = plain_line(picture_style().ink);
+    line.target_tip = "vee";
+    flow.line(line, "claim, with who says so");
   }
   if (has(Status::Planned)) {
     put(Stroke::Dashed, meaning(Status::Planned));
@@ -227,6 +257,9 @@ void add_statuses(Flow& flow, const Drawing& drawing) {
 }  // namespace
 
 double add_legend(Scene& scene, const Network& network, const Drawing& drawing, double top, double width) {
+  if (drawing.actors.empty()) {
+    return top;
+  }
   Flow flow(scene, 0.0, top + RowHeight / 2, width);
   add_kinds(flow, network, drawing);
   if (!drawing.lines.empty()) {

@@ -91,14 +91,14 @@ std::string render_page(const Network& network, const RelationTypes& types, std:
   const auto script = std::string(resource("page/page.js"));
   return filled(resource("page/page.html"),
                 {{"title", escaped_xml(scene.title)},
-                 {"byline", escaped_xml(byline(network))},
+                 {"byline", escaped_xml(byline(network, options))},
                  {"style-digest", integrity(style)},
                  {"script-digest", integrity(script)},
                  {"style", style},
                  {"script", script},
                  {"picture", write_svg(scene, options.theme, {"picture", true})},
                  {"legend", write_svg(compose_legend(network, drawing, LegendWidth), options.theme, {"legend", true})},
-                 {"notes", escaped_xml(notes(drawing))},
+                 {"notes", escaped_xml(notes(network, drawing))},
                  {"articles", articles_html(network, articles, quoted)},
                  {"data", page_data(network, types, drawing, scene, quoted)}});
 }

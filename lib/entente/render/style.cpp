@@ -44,6 +44,26 @@ ActorStyle actor_style(std::span<const std::string_view> columns, const RowReade
           colour(5)};
 }
 
+std::vector<ActorKind> kinds_at(std::span<const std::string_view> columns, std::size_t at, const RowReader& rows) {
+  std::vector<ActorKind> kinds;
+  for (const auto word : split(at < columns.size() ? columns[at] : std::string_view(), ' ')) {
+    kinds.push_back(static_cast<ActorKind>(index_of(KindWords, word, rows)));
+  }
+  if (kinds.empty()) {
+    rows.fail(fmt::format("no kind of actor in column {}; expected one or more, divided by spaces", at + 1));
+  }
+  return kinds;
+}
+
+UnderName under_name(std::span<const std::string_view> columns, const RowReader& rows) {
+  const auto last = columns.size() > 4 ? columns[4] : std::string_view();
+  if (!last.empty() && last != "one") {
+    rows.fail(fmt::format("\"{}\" in column 5; expected one, or nothing", last));
+  }
+  return {std::string(columns.size() > 1 ? columns[1] : std::string_view()), kinds_at(columns, 2, rows),
+          kinds_at(columns, 3, rows), last == "one"};
+}
+
 // The part of light that a channel of sRGB stands for.
 double linear(std::string_view hex) {
   const double value = static_cast<double>(std::strtol(std::string(hex).c_str(), nullptr, 16)) / 255.0;
@@ -88,7 +108,7 @@ Style load_style(std::string_view rows) {
       }
       *at->second = pair(2);
     } else if (columns[0] == "under-name") {
-      style.under_name.emplace_back(name);
+      style.under_name.push_back(under_name(columns, reader));
     } else {
       reader.fail(fmt::format("\"{}\"; expected actor, family, page or under-name", columns[0]));
     }
@@ -123,11 +143,11 @@ Stroke stroke_of(Status status) {
   }
 }
 
-std::string_view tip_of(Status status, bool arrow) {
+std::string_view tip_of(Status status, bool arrow, bool claim) {
   if (status == Status::Negated) {
     return arrow ? "normaltee" : "tee";
   }
-  return !arrow ? "none" : status == Status::Ended ? "onormal" : "normal";
+  return !arrow ? "none" : status == Status::Ended ? "onormal" : claim ? "vee" : "normal";
 }
 
 double contrast(std::string_view a, std::string_view b) {

@@ -32,6 +32,14 @@ struct FamilyStyle {
   std::string meaning;  // for the legend: "meetings and visits"
 };
 
+// A relation type that may stand under the name of its source instead of in a line.
+struct UnderName {
+  std::string type;
+  std::vector<ActorKind> sources;  // of what kinds the two can be
+  std::vector<ActorKind> targets;
+  bool only_one = false;  // nobody has two such targets at a time, unless one is in the other
+};
+
 struct Style {
   std::array<ActorStyle, 6> actors;     // by ActorKind
   std::array<FamilyStyle, 6> families;  // by RelationFamily
@@ -40,9 +48,9 @@ struct Style {
   Colour quiet;
   Colour negated;
   Colour ended;
-  Colour frame;                         // the ground of groups
-  Colour rim;                           // and the line around them
-  std::vector<std::string> under_name;  // relation types that may stand under a name instead of in a line
+  Colour frame;  // the ground of groups
+  Colour rim;    // and the line around them
+  std::vector<UnderName> under_name;
 
   const ActorStyle& of(ActorKind kind) const { return actors.at(static_cast<std::size_t>(kind)); }
   const FamilyStyle& of(RelationFamily family) const { return families.at(static_cast<std::size_t>(family)); }
@@ -59,8 +67,8 @@ std::string_view kind_word(ActorKind kind);
 std::string_view status_meaning(Status status);
 Stroke stroke_of(Status status);
 // The end of a line with an arrow or without, in the words of Graphviz: "normal", "none"; hollow of what has ended,
-// crossed of what is denied.
-std::string_view tip_of(Status status, bool arrow);
+// crossed of what is denied, open of what somebody merely claims.
+std::string_view tip_of(Status status, bool arrow, bool claim = false);
 
 // The contrast of two colours as WCAG 2.1 defines it: 1 (the same) to 21 (black on white).
 double contrast(std::string_view a, std::string_view b);

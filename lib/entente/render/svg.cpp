@@ -127,6 +127,7 @@ class SvgWriter {
     }
     out_ += fmt::format(".entente .frame .shape{{fill:{};stroke:{}}}\n", style.frame.dark, style.rim.dark);
     line_rule("plain", style.ink);
+    line_rule("headline", style.quiet);
     line_rule("negated", style.negated);
     line_rule("ended", style.ended);
     out_ += fmt::format(".entente .tip.hollow{{fill:{}}}\n", style.paper.dark);
@@ -248,7 +249,8 @@ class SvgWriter {
     }
   }
 
-  // An arrow as Graphviz draws it: a triangle of length 10, behind it, where it is crossed, a bar of 2.5.
+  // An arrow as Graphviz draws it: a triangle of length 10, behind it, where it is crossed, a bar of 2.5; an open one
+  // is notched down to its line.
   void tip(const SceneLine& line, Point from, Point to, std::string_view kind, std::string_view classes) {
     const double length = length_of(to.x - from.x, to.y - from.y);
     if (length < 0.1) {
@@ -265,6 +267,12 @@ class SvgWriter {
     };
     const auto paint = fmt::format(R"(class="{}{}" fill="{}" stroke="{}")", classes, hollow ? " hollow" : "",
                                    pick(hollow ? scene_.paper : line.colour), pick(line.colour));
+    if (kind == "vee") {
+      const double half = length * 0.5;
+      out_ += fmt::format(R"(<polygon {} stroke-width="1" points="{} {} {} {} {} {} {} {}"/>)", paint, at(0, 0),
+                          at(length, half), at(length * 0.6, 0.4), at(length, 0.4), at(length, -0.4),
+                          at(length * 0.6, -0.4), at(length, -half), at(0, 0));
+    }
     if (arrow) {
       const double half = arrow_length * 0.38;
       out_ += fmt::format(R"(<polygon {} stroke-width="{}" points="{} {} {}"/>)", paint, hollow ? "1" : "0.6", at(0, 0),

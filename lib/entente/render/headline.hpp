@@ -1,0 +1,19 @@
+// Parts of a picture that only the headline of the article connects.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include <entente/graph/network.hpp>
+#include <entente/render/drawing.hpp>
+
+namespace entente {
+
+// The actors that the title names, in its order, each once; of names inside one another the longest counts.
+std::vector<Vertex> named_in(std::string_view title, const Network& network);
+
+// The network of one article: from the first actor that its headline names and that has a line, lines without a
+// relation to those that the headline names too and that no line joins with it. Lines hold vertices. At most four.
+void join_by_headline(const Network& network, std::vector<DrawnLine>& lines);
+
+}  // namespace entente
