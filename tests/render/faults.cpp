@@ -240,6 +240,7 @@ bool runs_under(const std::vector<Point>& path, const Box& box) {
 
 void check_labels(const Picture& picture, std::vector<std::string>& out) {
   constexpr double Far = 30.0;
+  constexpr double Doubt = 4.0;
   for (std::size_t i = 0; i < picture.lines.size(); ++i) {
     const auto& line = picture.lines[i];
     if (!picture.page.holds(line.label)) {
@@ -266,6 +267,16 @@ void check_labels(const Picture& picture, std::vector<std::string>& out) {
     }
     if (away > Far) {
       out.push_back(fmt::format("the label of {} is {:.0f} points from its line", line.name, away));
+    }
+    for (std::size_t k = 0; k < picture.lines.size(); ++k) {
+      double other = std::numeric_limits<double>::max();
+      for (const auto& point : picture.lines[k].path) {
+        other = std::min(other, line.label.distance(point));
+      }
+      if (k != i && other + Doubt < away) {
+        out.push_back(fmt::format("the label of {} is {:.0f} points from its line and {:.0f} from that of {}",
+                                  line.name, away, other, picture.lines[k].name));
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 #include <entente/render/clear_labels.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <utility>
 #include <vector>
@@ -45,14 +46,40 @@ double inside(Point a, Point b, const Box& box) {
 
 struct Path {
   std::vector<Point> points;
+  std::vector<Point> close;  // the same from tip to tip, none further from the next than a reader can see
   Box box;
 };
+
+std::vector<Point> closer(const std::vector<Point>& points) {
+  constexpr double Step = 3.0;
+  std::vector<Point> result;
+  for (std::size_t i = 0; i + 1 < points.size(); ++i) {
+    const Point a = points[i];
+    const Point b = points[i + 1];
+    const auto steps = std::max(1.0, std::ceil(length_of(b.x - a.x, b.y - a.y) / Step));
+    for (double k = 0; k < steps; ++k) {
+      result.push_back({a.x + (b.x - a.x) * k / steps, a.y + (b.y - a.y) * k / steps});
+    }
+  }
+  if (!points.empty()) {
+    result.push_back(points.back());
+  }
+  return result;
+}
 
 Path path_of(const PlacedEdge& edge) {
   constexpr double Hairline = 0.1;  // a straight line too has an inside
   Path path;
   path.points = points_along(edge);
-  path.box = box_around(path.points);
+  auto whole = path.points;
+  if (edge.source_tip) {
+    whole.insert(whole.begin(), *edge.source_tip);
+  }
+  if (edge.target_tip) {
+    whole.push_back(*edge.target_tip);
+  }
+  path.close = closer(whole);
+  path.box = box_around(whole);
   path.box.width += Hairline;
   path.box.height += Hairline;
   return path;
@@ -92,19 +119,21 @@ class Room {
     return sum + Outside * (box.width * box.height - overlap(box, page));
   }
 
-  // The same, lines, as little as they hide, and how much too far from its own line it is.
+  // The same, lines, as little as they hide, and how much too far from its own line it is, or nearer to another one.
   double covered(std::size_t line, Point centre) const {
     constexpr double LineWidth = 0.3;
     constexpr double Doubtful = 22.0;  // a label that is further away could be of any line
-    constexpr double Slack = 14.0;     // boxes are as wide as the widest font needs, and have a margin
-    auto box = label(line, centre);
-    box.width = std::max(box.width - Slack, box.width / 2);
-    double sum = boxes_covered(line, centre) + std::max(0.0, away(line, label(line, centre)) - Doubtful);
+    const auto box = letters(line, centre);
+    double sum =
+        boxes_covered(line, centre) + std::max(0.0, away(line, label(line, centre)) - Doubtful) + doubt(line, box);
     for (const auto& path : paths_) {
       sum += LineWidth * length_inside(path, box);
     }
     return sum;
   }
+
+  // Could a reader take the label for that of another line?
+  bool doubtful(std::size_t line, Point centre) const { return doubt(line, letters(line, centre)) > 0.0; }
 
   // Beside the line with that gap, at points along it, the middle first.
   std::vector<Point> beside(std::size_t line, double gap) const {
@@ -137,9 +166,33 @@ class Room {
   }
 
  private:
+  // Where the label's letters are: boxes are as wide as the widest font needs, and have a margin.
+  Box letters(std::size_t line, Point centre) const {
+    constexpr double Slack = 14.0;
+    auto box = label(line, centre);
+    box.width = std::max(box.width - Slack, box.width / 2);
+    return box;
+  }
+
+  // How much nearer another line is than a reader would need to see at a glance whose label it is.
+  double doubt(std::size_t line, const Box& box) const {
+    constexpr double Touching = 1.0;
+    constexpr double Margin = 4.0;
+    constexpr double Weight = 3.0;
+    const double own = away(line, box);
+    const Box near = {box.centre, box.width + 2 * (own + Margin), box.height + 2 * (own + Margin)};
+    double least = own + Margin;
+    for (std::size_t i = 0; i < paths_.size(); ++i) {
+      if (i != line && own > Touching && overlap(paths_[i].box, near) > 0.0) {
+        least = std::min(least, away(i, box));
+      }
+    }
+    return own > Touching ? Weight * (own + Margin - least) : 0.0;
+  }
+
   double away(std::size_t line, const Box& box) const {
     double least = std::numeric_limits<double>::max();
-    for (const auto& p : paths_[line].points) {
+    for (const auto& p : paths_[line].close) {
       least = std::min(least, length_of(std::max({box.left() - p.x, 0.0, p.x - box.right()}),
                                         std::max({box.top() - p.y, 0.0, p.y - box.bottom()})));
     }
@@ -193,6 +246,9 @@ void clear_labels(const LayoutRequest& request, Layout& layout) {
       }
     };
     try_places(room.beside(line, Near));
+    if (least > 0.0 && room.doubtful(line, label)) {
+      try_places(room.middle_first(line));
+    }
     if (least > 0.0 && room.boxes_covered(line, label) > 0.0) {
       try_places(room.middle_first(line));
       try_places(room.beside(line, Far));
