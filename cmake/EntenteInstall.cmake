@@ -1,4 +1,6 @@
-# Installs the libraries so that outside programs find them: by find_package(entente COMPONENTS …) and by pkg-config.
+# Installs the program with its manual page, completions and documentation (component program), and the libraries so that
+# outside programs find them: by find_package(entente COMPONENTS …) and by pkg-config (component development).
+set(CMAKE_INSTALL_DEFAULT_COMPONENT_NAME development)
 include(CMakePackageConfigHelpers)
 
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/entente)
@@ -50,10 +52,38 @@ entente_pkgconfig(entente-render "${PROJECT_DESCRIPTION}: pictures and pages" RE
   LIBS -lfmt ${utf8proc_LDFLAGS} ${graphviz_LDFLAGS})
 entente_pkgconfig(entente "${PROJECT_DESCRIPTION}" REQUIRES entente-formats entente-render entente-core)
 
-install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
-if(EXISTS ${PROJECT_SOURCE_DIR}/data/model/LICENSE.md)
-  install(FILES ${PROJECT_SOURCE_DIR}/data/model/LICENSE.md DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME MODEL-LICENSE.md)
-endif()
+foreach(component IN ITEMS program development)
+  install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT ${component})
+  if(EXISTS ${PROJECT_SOURCE_DIR}/data/model/LICENSE.md)
+    install(FILES ${PROJECT_SOURCE_DIR}/data/model/LICENSE.md DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME MODEL-LICENSE.md
+            COMPONENT ${component})
+  endif()
+endforeach()
+
 if(TARGET entente_cli)
-  install(TARGETS entente_cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+  # The manual page and the completions are written by the program itself, from the table that reads its arguments.
+  set(pages ${PROJECT_BINARY_DIR}/share)
+  file(MAKE_DIRECTORY ${pages})
+  set(written "")
+  foreach(row IN ITEMS "entente.1;help;--man" "entente.bash;completion;bash" "_entente;completion;zsh" "entente.fish;completion;fish")
+    list(POP_FRONT row file)
+    # Under another name first: a program that fails leaves no empty page behind that looks finished.
+    add_custom_command(OUTPUT ${pages}/${file}
+      COMMAND $<TARGET_FILE:entente_cli> ${row} > ${pages}/${file}.part
+      COMMAND ${CMAKE_COMMAND} -E rename ${pages}/${file}.part ${pages}/${file}
+      DEPENDS entente_cli VERBATIM)
+    list(APPEND written ${pages}/${file})
+  endforeach()
+  add_custom_target(entente_pages ALL DEPENDS ${written})
+
+  install(TARGETS entente_cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT program)
+  install(FILES ${pages}/entente.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 COMPONENT program)
+  install(FILES ${pages}/entente.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME entente
+          COMPONENT program)
+  install(FILES ${pages}/_entente DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions COMPONENT program)
+  install(FILES ${pages}/entente.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d COMPONENT program)
+  install(FILES ${PROJECT_SOURCE_DIR}/docs/cli.md ${PROJECT_SOURCE_DIR}/docs/graph-format.md
+          ${PROJECT_SOURCE_DIR}/data/articles/summit-visit.txt
+          DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT program)
+  include(EntentePackage)
 endif()

@@ -31,4 +31,33 @@ TEST_CASE("the nearest spellings come first, those that hold what was typed amon
   CHECK(nearest_spellings({}, "x", 3).empty());
 }
 
+TEST_CASE("a spelling that nobody mistypes so is not near") {
+  const std::vector<std::string> verbs = {"build", "draw", "explain", "merge", "query", "types"};
+  for (const char* typed : {"version", "help", "upgrade", "-V", ""}) {
+    CAPTURE(typed);
+    CHECK(nearest_spellings(verbs, typed, 1).empty());
+  }
+  CHECK(nearest_spellings(verbs, "biuld", 1) == std::vector<std::string>{"build"});
+  CHECK(nearest_spellings(verbs, "mereg", 1) == std::vector<std::string>{"merge"});
+}
+
+TEST_CASE("British and American spellings have one key") {
+  const std::vector<std::pair<const char*, const char*>> pairs = {
+      {"colour", "color"},
+      {"neighbours", "neighbors"},
+      {"criticises", "criticizes"},
+      {"labour party", "labor party"},
+      {"ministry of defence", "ministry of defense"},
+      {"world health organisation", "world health organization"},
+      {"city centre", "city center"},
+      {"world food programme", "world food program"}};
+  for (const auto& [british, american] : pairs) {
+    CAPTURE(british);
+    CHECK(american_spelling(british) == american_spelling(american));
+    CHECK(american_spelling(american) == american);
+  }
+  CHECK(american_spelling("four hours") == "four hours");
+  CHECK(american_spelling("") == "");
+}
+
 }  // namespace entente

@@ -124,7 +124,74 @@ TEST_CASE("find_actor says who could be meant, and who is near") {
   CHECK(error_of(net, "Jnae").find("the graph has no actor \"Jnae\"; the nearest are Jane Smith (jane-smith)") == 0);
   CHECK(error_of(net, "").find("the graph has no actor \"\"") == 0);
   CHECK(error_of(Network(), "x") == "the graph has no actor \"x\"; it has none at all");
-  CHECK(error_of(net, std::string(100'000, 'x').c_str()).find("nearest are") != std::string::npos);
+  CHECK(error_of(net, "Jnae").find("Peru") == std::string::npos);  // nobody mistypes Peru as that
+  CHECK(error_of(net, std::string(100'000, 'x').c_str()).ends_with("nor one with a name like it"));
+}
+
+TEST_CASE("a surname means its most prominent bearer, and never a node that nobody knows more of") {
+  struct Named {
+    const char* id;
+    const char* kind;
+    std::size_t mentions;
+    std::vector<std::string> aliases;
+  };
+  struct Row {
+    const char* typed;
+    const char* found;   // the id, or how the error begins
+    const char* others;  // ids, the most prominent first
+  };
+  const std::vector<Named> actors = {{"bush", "person", 21, {}},
+                                     {"bush~2", "organization", 3, {"Bush"}},
+                                     {"george-w-bush", "person", 300, {"Bush", "President Bush"}},
+                                     {"jeb-bush", "person", 20, {}},
+                                     {"ann-miller", "person", 30, {"Miller"}},
+                                     {"joe-miller", "person", 20, {}},
+                                     {"moscow", "place", 6, {}},
+                                     {"russia", "country", 90, {"Moscow"}},
+                                     {"england", "country", 8, {}},
+                                     {"mike-england", "person", 9, {}},
+                                     {"bank-of-england", "organization", 500, {}},
+                                     {"pele", "person", 5, {}},
+                                     {"labour-party", "organization", 9, {}},
+                                     {"world-trade-organization", "organization", 9, {}}};
+  Network net;
+  for (const Named& named : actors) {
+    const Vertex v = actor(net, std::string(named.id) + "/" + named.kind);
+    net[v].name = name_of(std::string(named.id).substr(0, std::string(named.id).find('~')));
+    net[v].aliases = named.aliases;
+    net[v].mentions.resize(named.mentions);
+  }
+  const std::vector<Row> rows = {{"bush", "george-w-bush", "bush~2 jeb-bush bush"},
+                                 {"Bush", "george-w-bush", "bush~2 jeb-bush bush"},
+                                 {"id:bush", "bush", ""},
+                                 {"bush~2", "bush~2", ""},
+                                 {"jeb bush", "jeb-bush", ""},
+                                 {"miller", "\"miller\" may be any of Ann Miller (ann-miller), Joe Miller", ""},
+                                 {"moscow", "moscow", "russia"},
+                                 {"russia", "russia", ""},
+                                 {"england", "england", "mike-england"},
+                                 {"bank", "bank-of-england", ""},
+                                 {"pele", "pele", ""},
+                                 {"labor party", "labour-party", ""},
+                                 {"World Trade Organisation", "world-trade-organization", ""},
+                                 {"id:bank", "the graph has no actor with the id \"bank\"", ""},
+                                 {"president", "george-w-bush", ""}};
+  for (const Row& row : rows) {
+    CAPTURE(row.typed);
+    std::string found;
+    std::string others;
+    try {
+      const ActorChoice choice = choose_actor(net, row.typed);
+      found = net[choice.actor].id;
+      for (const Vertex other : choice.others) {
+        others += (others.empty() ? "" : " ") + net[other].id;
+      }
+    } catch (const Error& error) {
+      found = std::string(error.what()).substr(0, std::string(row.found).size());
+    }
+    CHECK(found == row.found);
+    CHECK(others == row.others);
+  }
 }
 
 TEST_CASE("neighbors go as deep and in the direction that is asked for") {

@@ -17,9 +17,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 14> Endings = {".txt",   ".md",    ".markdown", ".html", ".htm",
-                                                      ".jsonl", ".pdf",   ".docx",     ".odt",  ".eml",
-                                                      ".mht",   ".mhtml", ".rss",      ".atom"};
+constexpr std::array<std::string_view, 15> Endings = {".txt",   ".md",     ".markdown", ".html", ".htm",
+                                                      ".jsonl", ".ndjson", ".pdf",      ".docx", ".odt",
+                                                      ".eml",   ".mht",    ".mhtml",    ".rss",  ".atom"};
 
 bool is_article_file(const std::string& path) {
   return std::find(Endings.begin(), Endings.end(), ending_of(unpacked_name(path))) != Endings.end();
@@ -78,6 +78,15 @@ std::string ending_of(const std::string& path) {
   std::string text = fs::path(path).extension().string();
   std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return std::tolower(c); });
   return text;
+}
+
+Error no_such_file(const std::string& path) {
+  if (const std::size_t colon = path.find("://"); colon != std::string::npos && colon <= 5) {
+    return {ErrorCode::NotFound, path,
+            "is an address, and entente asks no network; save the page from a browser, or pipe it in: "
+            "curl -L ADDRESS | entente build -"};
+  }
+  return {ErrorCode::NotFound, path.empty() ? "\"\"" : path, "no such file or folder"};
 }
 
 ArticleFiles article_files_below(const std::string& folder) {

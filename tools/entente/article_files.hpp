@@ -12,6 +12,9 @@ namespace entente::cli {
 // ".txt" of "news/Summit.TXT"
 std::string ending_of(const std::string& path);
 
+// What is said of a path where nothing is: addresses (https://…) get advice.
+Error no_such_file(const std::string& path);
+
 struct ArticleFiles {
   std::vector<std::string> paths;  // in the order of their names
   std::vector<Error> faults;       // folders that cannot be listed

@@ -91,7 +91,10 @@ std::deque<Incoming> articles_in(std::string bytes, const std::string& path) {
   return {incoming_of(text_article(std::move(bytes), path), path)};
 }
 
-bool is_json_lines(const std::string& path) { return ending_of(unpacked_name(path)) == ".jsonl"; }
+bool is_json_lines(const std::string& path) {
+  const std::string ending = ending_of(unpacked_name(path));
+  return ending == ".jsonl" || ending == ".ndjson";
+}
 
 std::string name_of(const Incoming& incoming) {
   const std::string& id = incoming.article.id;
@@ -113,6 +116,10 @@ ArticleStream::ArticleStream(ArticleOptions options) : date_(std::move(options.d
   }
 }
 
+ArticleStream::ArticleStream(std::string path, std::unique_ptr<LineFile> opened) : opened_(std::move(opened)) {
+  inputs_.push_back({std::move(path), std::nullopt});
+}
+
 void ArticleStream::add_input(const std::string& input) {
   std::error_code error;
   if (input != "-" && fs::is_directory(input, error)) {
@@ -124,7 +131,7 @@ void ArticleStream::add_input(const std::string& input) {
       inputs_.push_back({std::move(path), std::nullopt});
     }
   } else if (input != "-" && !fs::exists(input, error)) {
-    inputs_.push_back({input, Error(ErrorCode::NotFound, input.empty() ? "\"\"" : input, "no such file or folder")});
+    inputs_.push_back({input, no_such_file(input)});
   } else {
     inputs_.push_back({input, std::nullopt});
   }
@@ -166,8 +173,12 @@ std::optional<Incoming> ArticleStream::next_input() {
   if (input.path == "-" || is_json_lines(input.path) || ending_of(unpacked_name(input.path)) == ".json") {
     return open_lines(input.path);
   }
-  ready_ = articles_in(LineFile(input.path).whole(), input.path);
+  ready_ = articles_in(open(input.path)->whole(), input.path);
   return take_ready();
+}
+
+std::unique_ptr<LineFile> ArticleStream::open(const std::string& path) {
+  return opened_ != nullptr ? std::move(opened_) : std::make_unique<LineFile>(path);
 }
 
 std::optional<Incoming> ArticleStream::take_ready() {
@@ -181,7 +192,7 @@ std::optional<Incoming> ArticleStream::take_ready() {
 
 // The first article of a file of them; the article that the file is, where it is none after all.
 std::optional<Incoming> ArticleStream::open_lines(const std::string& path) {
-  lines_ = std::make_unique<LineFile>(path);
+  lines_ = open(path);
   const std::optional<Line> first = lines_->next();
   if (!is_json_lines(path) && (!first || !looks_like_json_line(first->text))) {
     const std::unique_ptr<LineFile> file = std::move(lines_);

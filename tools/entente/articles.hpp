@@ -53,8 +53,8 @@ class ArticleStream {
  public:
   // Throws Error (Usage) where the date is none.
   explicit ArticleStream(ArticleOptions options);
-  // Those that are read already.
-  explicit ArticleStream(std::deque<Incoming> articles) : ready_(std::move(articles)) {}
+  // Those of a file that was opened already, and of which no more than peek() was asked for.
+  ArticleStream(std::string path, std::unique_ptr<LineFile> opened);
 
   // The next article, or nothing at the end. What cannot be read, from an input that is not there to a line that is no
   // article, comes as a fault when its turn comes.
@@ -71,6 +71,7 @@ class ArticleStream {
   void add_input(const std::string& input);
   std::optional<Incoming> next_input();
   std::optional<Incoming> take_ready();
+  std::unique_ptr<LineFile> open(const std::string& path);
   std::optional<Incoming> open_lines(const std::string& path);
   std::optional<Incoming> next_line();
   Incoming article_of_line(const Line& line);
@@ -79,12 +80,13 @@ class ArticleStream {
   std::string date_;
   std::vector<Input> inputs_;
   std::size_t next_input_ = 0;
-  std::unique_ptr<LineFile> lines_;  // the JSON Lines file that is being read
-  std::deque<Incoming> ready_;       // the rest of a feed
+  std::unique_ptr<LineFile> opened_;  // the first input, where it was opened already
+  std::unique_ptr<LineFile> lines_;   // the JSON Lines file that is being read
+  std::deque<Incoming> ready_;        // the rest of a feed
   KnownIds ids_;
 };
 
-// Whether it names a file of articles, or of graphs, on a line each: by its ending.
+// Whether it names a file of articles, or of graphs, on a line each: by its ending (.jsonl, .ndjson).
 bool is_json_lines(const std::string& path);
 
 }  // namespace entente::cli

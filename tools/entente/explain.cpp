@@ -57,7 +57,7 @@ void explain_treebank(const std::string& path, const ExplainOptions& options, co
     return;
   }
   faults.used();
-  print(text);
+  show(text);
 }
 
 void explain(const ExplainOptions& options) {
@@ -70,7 +70,7 @@ void explain(const ExplainOptions& options) {
       ArticleStream articles({{input}, options.articles.date});
       read_each<std::string>(
           articles, 1, faults, [&](const Article& article) { return explained(article, options, pipeline); },
-          [](const std::string& text) { print(text); });
+          [](const std::string& text) { show(text); });
     }
   }
   faults.finish();
@@ -91,9 +91,11 @@ void add_explain(CLI::App& app, Action& chosen) {
   verb->add_option("ARTICLE", options->articles.inputs,
                    "Files (.txt .md .html .jsonl), folders, - for standard input; of .conllu files sentences and words "
                    "are kept")
-      ->required();
+      ->required()
+      ->type_name("FILE");
   verb->add_flag("--conllu", options->conllu, "Print CoNLL-U: sentences, words, tags and trees");
-  verb->add_option("--date", options->articles.date, "The date of articles that tell none, as 2023-03-18");
+  verb->add_option("-d,--date", options->articles.date, "The date of articles that tell none, as 2023-03-18")
+      ->type_name("DATE");
   add_pipeline_files(*verb, options->files);
   verb->footer(Examples);
   verb->callback([options, &chosen] { chosen = [options] { explain(*options); }; });

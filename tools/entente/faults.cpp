@@ -45,7 +45,7 @@ void Faults::note(const Error& what) const {
   if (strict_) {
     throw what;
   }
-  tell(what.what());
+  remark(what.what());
 }
 
 void Faults::expect_some() const {
@@ -56,8 +56,8 @@ void Faults::expect_some() const {
 
 void Faults::finish() const {
   if (repeated_ > 0) {
-    tell(fmt::format("{} {}{} came again, unchanged; in one graph each counts once", repeated_, thing_,
-                     repeated_ == 1 ? "" : "s"));
+    remark(fmt::format("{} {}{} came again, unchanged; in one graph each counts once", repeated_, thing_,
+                       repeated_ == 1 ? "" : "s"));
   }
   if (skipped_ == 0) {
     return;

@@ -2,9 +2,14 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
-#include <entente/graph/find_actor.hpp>
+#include <entente/base/error.hpp>
+#include <entente/base/spelling.hpp>
+
+#include "graph_input.hpp"
+#include "usage.hpp"
 
 namespace entente::cli {
 
@@ -39,52 +44,49 @@ std::vector<Value> values_of(const std::vector<std::string>& chosen, const std::
   return values;
 }
 
+// A type as the vocabulary or the network spells it: "criticises" is "criticizes". Others stay, to be complained of.
+std::string known_type(const std::string& typed, const RelationTypes& types) {
+  const auto is_type = [&](const std::string& name) { return types.types[types.find(name)].name == name; };
+  const std::string american = american_spelling(typed);
+  if (!is_type(typed) && is_type(american)) {
+    return american;
+  }
+  for (int i = 0; i <= static_cast<int>(ActorKind::Other); ++i) {
+    if (const auto kind = actor_kind_name(static_cast<ActorKind>(i)); !is_type(typed) && typed == kind) {
+      throw Error(ErrorCode::Usage, "--type",
+                  fmt::format("\"{0}\" is a kind of actor, not a type of relation; use --kind {0}", typed));
+    }
+  }
+  return typed;
+}
+
 }  // namespace
 
-std::vector<RelationFamily> families_of(const std::vector<std::string>& names) {
-  return values_of<RelationFamily>(names, family_names());
-}
-
-std::vector<Status> statuses_of(const std::vector<std::string>& names) {
-  return values_of<Status>(names, status_names());
-}
-
-void add_kind_options(CLI::App& verb, FilterOptions& options) {
+void add_filter_options(CLI::App& verb, FilterOptions& options) {
   verb.add_option("--type", options.types, "Only relations of these types (visits,meets); see entente types")
       ->delimiter(',')
-      ->allow_extra_args(false);
-  verb.add_option("--family", options.families, "Only relations of these families")
-      ->delimiter(',')
       ->allow_extra_args(false)
-      ->check(CLI::IsMember(family_names()));
-  verb.add_option("--status", options.statuses, "Only relations of these statuses")
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->check(CLI::IsMember(status_names()));
-}
-
-void add_group_option(CLI::App& verb, std::string& group) {
-  verb.add_option("--group", group, "country: the actors of one country stand in one frame (engine dot); none")
-      ->check(CLI::IsMember({"none", "country"}));
-}
-
-void add_filter_options(CLI::App& verb, FilterOptions& options) {
-  add_kind_options(verb, options);
-  verb.add_option("--speaker", options.speaker, "Only what the text attributes to this actor");
-  verb.add_option("--since", options.since, "Only of this day or later, as 2023-03-18");
-  verb.add_option("--until", options.until, "Only of this day or earlier");
-  verb.add_option("--article", options.article, "Only from the article of this id");
+      ->type_name("TYPE");
+  add_choices(verb, "--family", options.families, family_names(), "Only relations of these families");
+  add_choices(verb, "--status", options.statuses, status_names(), "Only relations of these statuses");
+  verb.add_option("--speaker", options.speaker, "Only what the text attributes to this actor")->type_name("ACTOR");
+  verb.add_option("--since", options.since, "Only of this day or later, as 2023-03-18")->type_name("DATE");
+  verb.add_option("--until", options.until, "Only of this day or earlier")->type_name("DATE");
+  verb.add_option("--article", options.article, "Only from the article of this id")->type_name("ID");
   verb.add_option("--min-confidence", options.min_confidence, "Only relations at least so certain, 0 to 1")
-      ->check(CLI::Range(0.0, 1.0));
+      ->check(CLI::Range(0.0, 1.0))
+      ->type_name("X");
 }
 
-RelationFilter filter_of(const FilterOptions& options, const Network& network) {
+RelationFilter filter_of(const FilterOptions& options, const Network& network, const RelationTypes& types) {
   RelationFilter filter;
-  filter.types = options.types;
-  filter.families = families_of(options.families);
-  filter.statuses = statuses_of(options.statuses);
+  for (const std::string& type : options.types) {
+    filter.types.push_back(known_type(type, types));
+  }
+  filter.families = values_of<RelationFamily>(options.families, family_names());
+  filter.statuses = values_of<Status>(options.statuses, status_names());
   filter.min_confidence = options.min_confidence;
-  filter.speaker = options.speaker.empty() ? std::string() : network[find_actor(network, options.speaker)].id;
+  filter.speaker = options.speaker.empty() ? std::string() : network[chosen_actor(network, options.speaker)].id;
   filter.article = options.article;
   filter.since = options.since;
   filter.until = options.until;

@@ -25,16 +25,7 @@ struct FilterOptions {
 
 void add_filter_options(CLI::App& verb, FilterOptions& options);
 
-// --type, --family, --status alone.
-void add_kind_options(CLI::App& verb, FilterOptions& options);
-
-// --group, for pictures.
-void add_group_option(CLI::App& verb, std::string& group);
-
-std::vector<RelationFamily> families_of(const std::vector<std::string>& names);
-std::vector<Status> statuses_of(const std::vector<std::string>& names);
-
-// Throws Error where the speaker is nobody, or could be several.
-RelationFilter filter_of(const FilterOptions& options, const Network& network);
+// Throws Error where the speaker is nobody, or could be several, or a type is none.
+RelationFilter filter_of(const FilterOptions& options, const Network& network, const RelationTypes& types);
 
 }  // namespace entente::cli

@@ -1,9 +1,11 @@
 #include "graph_input.hpp"
 
-#include <array>
-#include <fstream>
+#include <algorithm>
+#include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -11,13 +13,13 @@
 #include <nlohmann/json.hpp>
 
 #include <entente/base/error.hpp>
-#include <entente/base/files.hpp>
 #include <entente/formats/json.hpp>
 #include <entente/graph/find_actor.hpp>
 #include <entente/pipeline.hpp>
 
 #include "articles.hpp"
 #include "file_kind.hpp"
+#include "json_line.hpp"
 #include "line_file.hpp"
 #include "output.hpp"
 
@@ -30,31 +32,15 @@ bool is_object(std::string_view text) {
   return first != std::string_view::npos && text[first] == '{';
 }
 
-// By its ending, or, whatever that is, by how it begins.
-bool is_graph_file(const std::string& path) {
-  if (path == "-" || path.ends_with(".json") || is_json_lines(path)) {
-    return path.ends_with(".json");
-  }
-  std::array<char, 256> start = {};
-  std::ifstream file(path, std::ios::binary);
-  file.read(start.data(), start.size());
-  return begins_as_graph({start.data(), static_cast<std::size_t>(file.gcount())});
-}
-
-Reading saved(std::string_view json, const std::string& name) {
-  Reading reading;
-  reading.network = std::make_unique<Network>(read_json(json, name));
-  return reading;
-}
-
 // Whether a line is all of a graph, as build --lines and NetworkX write it. Never of a graph on several lines.
 bool is_whole_graph(const std::string& line) { return begins_as_graph(line) && nlohmann::json::accept(line); }
 
-// Adds what `read` gives, without a copy; what cannot be read goes to the faults.
+// Adds what `read` gives, without copying it (a network that is moved is copied); what cannot be read goes to the
+// faults.
 template <typename Read>
-void add_graph(Faults& faults, const std::function<void(Network&&)>& add, Read read) {
+void add_graph(Faults& faults, const std::function<void(std::unique_ptr<Network>)>& add, Read read) {
   try {
-    add(read());
+    add(std::make_unique<Network>(read()));
     faults.used();
   } catch (const Error& error) {
     faults.skip(error);
@@ -70,57 +56,73 @@ Network read_graph(LineFile& file) {
   return read_json(json, file.name());
 }
 
-}  // namespace
-
-Reading load_reading(const std::string& path, bool keep_documents, Faults& faults) {
-  const ReadingOptions options = {.keep_documents = keep_documents};
-  if (is_graph_file(path)) {
-    return saved(read_file(path), path);
+// By its first line: an object, but not a whole one that is an article.
+bool holds_graphs(LineFile& file) {
+  const Line* const first = file.peek();
+  if (first == nullptr || !is_object(first->text)) {
+    return false;
   }
-  if (path == "-") {
-    std::string bytes = LineFile(path).whole();
-    if (is_object(bytes)) {
-      return saved(bytes, "standard input");
-    }
-    ArticleStream articles(articles_in(std::move(bytes), path));
-    return read_all(articles, Pipeline(), faults, options);
-  }
-  ArticleStream articles({{path}, ""});
-  return read_all(articles, Pipeline(), faults, options);
+  const bool whole = nlohmann::json::accept(first->text);
+  const bool graph = begins_as_graph(first->text);
+  return whole ? graph || is_graph_line(first->text) : graph || first->text.find("\"text\"") == std::string::npos;
 }
 
-std::unique_ptr<const Network> load_network(const std::string& path, Faults& faults) {
-  return load_reading(path, false, faults).network;
-}
-
-void tell_namesakes(const Network& network, const std::string& name) {
-  const std::vector<Vertex> all = namesakes(network, name);
-  if (all.size() < 2) {
+// `lines`: the name says that there is a graph on each.
+void for_each_graph(LineFile& file, bool lines, Faults& faults,
+                    const std::function<void(std::unique_ptr<Network>)>& add) {
+  std::optional<Line> line = file.next();
+  if (!line || (!lines && !is_whole_graph(line->text))) {
+    add_graph(faults, add, [&] { return read_graph(file); });
     return;
   }
-  const Vertex meant = find_actor(network, name);
-  std::vector<std::string> others;
-  for (const Vertex v : all) {
-    if (v != meant) {
-      others.push_back(fmt::format("{} ({})", network[v].name, network[v].id));
-    }
+  const bool only = !lines && file.at_end();
+  for (; line; line = file.next()) {
+    add_graph(faults, add, [&] { return read_json(line->text, only ? file.name() : file.where(*line)); });
   }
-  tell(fmt::format("\"{}\" is taken for {} ({}); so called are also {}", name, network[meant].name, network[meant].id,
-                   fmt::join(others, ", ")));
 }
 
-void for_each_graph(const std::string& path, Faults& faults, const std::function<void(Network&&)>& add) {
+}  // namespace
+
+Reading load_reading(const std::string& path, const RelationTypes& types, Faults& faults, const InputOptions& options) {
+  const ReadingOptions reading = {.keep_documents = options.keep_documents};
+  std::error_code error;
+  if (path != "-" && std::filesystem::is_directory(path, error)) {
+    ArticleStream articles({{path}, ""});
+    return read_all(articles, Pipeline(), faults, reading);
+  }
+  auto file = std::make_unique<LineFile>(path);
+  if (!holds_graphs(*file)) {
+    ArticleStream articles(path, std::move(file));
+    return read_all(articles, Pipeline(), faults, reading);
+  }
+  NetworkCollector all(types);
+  for_each_graph(*file, is_json_lines(path), faults,
+                 [&](std::unique_ptr<Network> network) { all.add(std::move(network)); });
+  faults.expect_some();
+  return {all.finish(), {}};
+}
+
+Vertex chosen_actor(const Network& network, const std::string& name) {
+  const ActorChoice choice = choose_actor(network, name);
+  constexpr std::size_t Most = 5;
+  const auto shown = [&](Vertex v) {
+    return fmt::format("{} ({}), {} mentions", network[v].name, network[v].id, network[v].mentions.size());
+  };
+  std::vector<std::string> others;
+  for (std::size_t i = 0; i < std::min(choice.others.size(), Most); ++i) {
+    others.push_back(shown(choice.others[i]));
+  }
+  if (!others.empty()) {
+    remark(fmt::format("\"{}\" is taken for {}; so called are also {}{}", name, shown(choice.actor),
+                       fmt::join(others, "; "), choice.others.size() > Most ? " …" : ""));
+  }
+  return choice.actor;
+}
+
+void for_each_graph(const std::string& path, Faults& faults, const std::function<void(std::unique_ptr<Network>)>& add) {
   try {
     LineFile file(path);
-    std::optional<Line> line = file.next();
-    if (!line || (!is_json_lines(path) && !is_whole_graph(line->text))) {
-      add_graph(faults, add, [&] { return read_graph(file); });
-      return;
-    }
-    const bool only = !is_json_lines(path) && file.at_end();
-    for (; line; line = file.next()) {
-      add_graph(faults, add, [&] { return read_json(line->text, only ? file.name() : file.where(*line)); });
-    }
+    for_each_graph(file, is_json_lines(path), faults, add);
   } catch (const Error& error) {
     faults.skip(error);  // throws it again where it is strict
   }

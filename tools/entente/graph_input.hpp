@@ -13,19 +13,22 @@
 
 namespace entente::cli {
 
-// A saved graph (of any name; JSON on standard input "-"), else an article, or a folder or file of them, that is read
-// now. Throws Error where the file is neither; single articles that cannot be read go to the faults.
-std::unique_ptr<const Network> load_network(const std::string& path, Faults& faults);
+struct InputOptions {
+  bool keep_documents = false;  // of articles that are read now; a saved graph has none
+};
 
-// The same with the articles themselves, where they were read now: a saved graph has none.
-Reading load_reading(const std::string& path, bool keep_documents, Faults& faults);
+// A saved graph, one of the graphs on the lines of a file (merged), or an article, or a folder or file of them, that is
+// read now: the content decides, whatever the name. "-" is standard input. What cannot be read goes to the faults;
+// throws Told where nothing could.
+Reading load_reading(const std::string& path, const RelationTypes& types, Faults& faults,
+                     const InputOptions& options = {});
 
-// Tells on standard error whom else the name may mean, where it found one actor by its id or name and others go by it,
-// too.
-void tell_namesakes(const Network& network, const std::string& name);
+// The actor that a name means; tells on standard error whom else it may mean, where there is anybody. Throws as
+// choose_actor does.
+Vertex chosen_actor(const Network& network, const std::string& name);
 
 // Calls add for every graph of a file, or of standard input: for one, or for one of each line. A graph that is none
 // goes to the faults, and so does a file that cannot be read.
-void for_each_graph(const std::string& path, Faults& faults, const std::function<void(Network&&)>& add);
+void for_each_graph(const std::string& path, Faults& faults, const std::function<void(std::unique_ptr<Network>)>& add);
 
 }  // namespace entente::cli

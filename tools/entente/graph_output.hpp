@@ -4,18 +4,44 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <entente/graph/network.hpp>
 #include <entente/relations/relation_types.hpp>
 
+namespace CLI {
+class App;
+}
+
 namespace entente::cli {
 
-// The format that the user asked for: `format` where it is given, else what the ending of `path` says; "text" (the
-// readable list) where both are empty. Throws Error (Usage) that names the known formats.
-std::string choose_format(const std::string& format, const std::string& path);
+struct OutputOptions {
+  std::vector<std::string> files;  // "-" for standard output; none for standard output alone
+  std::string format;              // of all of them; "" where the endings say it
+};
 
-// Throws Error (Usage) where format or path ask for anything but a graph on each line.
-void expect_lines(const std::string& format, const std::string& path);
+// --output, which may be given several times, and --format
+void add_output_options(CLI::App& verb, OutputOptions& options, const std::string& without);
+
+// One result: a file, "" for standard output, and the name of its format.
+struct Target {
+  std::string path;
+  std::string format;
+};
+
+// What is to be written; `usual` is the format of standard output where none is asked for. Throws Error (Usage) that
+// names the known formats.
+std::vector<Target> targets_of(const OutputOptions& options, const std::string& usual);
+
+// The names of all formats.
+std::vector<std::string> format_names();
+
+// The name of the format that has a graph on each line.
+constexpr std::string_view GraphLines = "jsonl";
+
+// The one file ("" for standard output) that gets a graph on each line. Throws Error (Usage) where the options ask for
+// several, or for another format.
+std::string lines_target(const OutputOptions& options);
 
 // The bytes of the network in that format.
 std::string write_network(const Network& network, const RelationTypes& types, const std::string& format);

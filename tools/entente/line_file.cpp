@@ -85,11 +85,11 @@ std::string LineFile::whole() {
   return all;
 }
 
-bool LineFile::at_end() {
+const Line* LineFile::peek() {
   if (!ahead_) {
     ahead_ = next();
   }
-  return !ahead_;
+  return ahead_ ? &*ahead_ : nullptr;
 }
 
 std::string LineFile::where(const Line& line) const { return fmt::format("{}:{}", name_, line.number); }

@@ -26,8 +26,10 @@ class LineFile {
   std::optional<Line> next();
   // The whole file, byte for byte, as long as next() was called no more than once. Nothing is left to read afterwards.
   std::string whole();
+  // The line that next() will give; null at the end.
+  const Line* peek();
   // Whether nothing but blank lines follows.
-  bool at_end();
+  bool at_end() { return peek() == nullptr; }
 
   const std::string& name() const { return name_; }  // its path, or "standard input"
   std::string where(const Line& line) const;         // "news.jsonl:7"
@@ -46,7 +48,7 @@ class LineFile {
   std::size_t block_size_ = 0;
   std::string line_;           // with its end
   std::string head_;           // all up to the first line that is not blank, until the next is asked for
-  std::optional<Line> ahead_;  // a line that at_end() found
+  std::optional<Line> ahead_;  // a line that peek() found
   std::size_t number_ = 0;     // of line_
   bool begun_ = false;         // next() has given a line
 };

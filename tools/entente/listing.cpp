@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <string_view>
 #include <vector>
 
@@ -13,7 +14,8 @@ namespace entente::cli {
 
 namespace {
 
-constexpr std::size_t Page = 100;  // columns where there is no terminal
+// Columns where there is no terminal: nothing is cut. Far from the largest number, which sums would exceed.
+constexpr std::size_t Endless = std::numeric_limits<std::size_t>::max() / 2;
 constexpr std::size_t KindColumns = 12;
 
 bool begins_letter(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
@@ -36,7 +38,7 @@ std::string actor_line(const Actor& actor, std::size_t name_columns, const Termi
   }
   const auto name = padded(actor.name, name_columns);
   const std::size_t used = 2 + columns_of(name) + 2 + KindColumns + 2;
-  const std::size_t page = terminal.columns_or(Page);
+  const std::size_t page = terminal.columns_or(Endless);
   rest = used + LeastForRest > page ? "" : shortened(rest, page - used);
   const std::string kind(actor_kind_name(actor.kind));
   return fmt::format("  {}  {}{}{}\n", inked(name, Ink::Strong, terminal), inked(kind, ink_of(actor.kind), terminal),
@@ -63,22 +65,25 @@ std::string padded(std::string_view text, std::size_t columns) {
   return std::string(text) + std::string(columns - std::min(columns, columns_of(text)), ' ');
 }
 
-std::string shortened(std::string_view text, std::size_t columns) {
-  std::string line;
-  std::size_t used = 0;
-  for (const char c : text) {
-    if (begins_letter(c) && ++used > columns) {
-      while (!line.empty() && !begins_letter(line.back())) {
-        line.pop_back();
-      }
-      if (!line.empty()) {
-        line.pop_back();  // makes room for the ellipsis
-      }
-      return line + "…";
-    }
-    line += c == '\n' || c == '\t' || c == '\r' ? ' ' : c;
-  }
+std::string on_one_line(std::string_view text) {
+  std::string line(text);
+  std::replace_if(
+      line.begin(), line.end(), [](char c) { return c == '\n' || c == '\t' || c == '\r'; }, ' ');
   return line;
+}
+
+std::string shortened(std::string_view text, std::size_t columns) {
+  std::size_t used = 0;
+  std::size_t cut = 0;  // where the last letter that may stay ends, one being taken by the ellipsis
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (begins_letter(text[i]) && ++used >= columns) {
+      if (used > columns) {
+        return on_one_line(text.substr(0, cut)) + "…";
+      }
+      cut = i;
+    }
+  }
+  return on_one_line(text);
 }
 
 std::vector<Vertex> by_salience(const Network& network) {
@@ -117,7 +122,7 @@ std::string list_network(const Network& network, const RelationTypes& types, con
     longest = std::max(longest, columns_of(network[v].name));
   }
   constexpr std::size_t LongestName = 40;
-  const std::size_t page = terminal.columns_or(Page);
+  const std::size_t page = terminal.columns_or(Endless);
   std::string text = inked(fmt::format("{} actors", boost::num_vertices(network)), Ink::Strong, terminal) + "\n";
   for (const Vertex v : by_salience(network)) {
     text += actor_line(network[v], std::min({longest, LongestName, page * 2 / 5}), terminal);

@@ -13,7 +13,7 @@
 namespace entente::cli {
 
 // Actors with what they are and how the text calls them, then relations, each with the sentence that says so first.
-// As wide as the terminal and in its colours, else as wide as a page and plain.
+// As wide as the terminal and in its colours, else plain, and nothing is cut.
 std::string list_network(const Network& network, const RelationTypes& types, const Terminal& terminal = {});
 
 // All actors, the most salient first, then in the network's order.
@@ -21,6 +21,9 @@ std::vector<Vertex> by_salience(const Network& network);
 
 // "Xi Jinping visits Moscow (planned, next week)".
 std::string read_aloud(const Network& network, Edge edge, const RelationTypes& types, const Terminal& terminal = {});
+
+// The text with spaces for tabs and line ends.
+std::string on_one_line(std::string_view text);
 
 // The text on one line, cut to so many columns with "…".
 std::string shortened(std::string_view text, std::size_t columns);

@@ -1,9 +1,13 @@
 // The command line: results go to standard output, talk to standard error; it ends with 0, 1 (it failed) or 2 (it was
 // used wrongly).
+#include <array>
 #include <exception>
+#include <filesystem>
 #include <iostream>
 #include <new>
 #include <sstream>
+#include <string>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 
@@ -17,34 +21,91 @@
 
 namespace {
 
+using entente::cli::Action;
+using entente::cli::Manners;
+
 constexpr int Failed = 1;
 constexpr int UsedWrongly = 2;
 
 constexpr const char* About = R"(Turns English news into a graph of who does what to whom, and draws it.
 
-  entente build article.txt -o graph.svg      an article becomes a picture
-  entente build article.txt                   its actors and relations, in words
-  entente VERB --help                         what a verb does, with an example)";
+  entente article.txt                         its actors and relations, in words
+  entente article.txt -o graph.svg            an article becomes a picture (short for entente build)
+  entente help VERB                           what a verb does, with an example)";
+
+// The verbs, in the order in which they are listed.
+constexpr std::array Verbs = {entente::cli::add_build, entente::cli::add_explain,   entente::cli::add_draw,
+                              entente::cli::add_query, entente::cli::add_merge,     entente::cli::add_types,
+                              entente::cli::add_help,  entente::cli::add_completion};
+
+// What every verb takes.
+void add_manners(CLI::App& app, Manners& manners) {
+  constexpr const char* Group = "Common";
+  app.add_flag("-q,--quiet", manners.quiet, "Tell only errors: no remarks, no progress")->group(Group);
+  app.add_flag("-v,--verbose", manners.verbose, "Tell what is read and written")->group(Group);
+  entente::cli::add_choice(app, "--color", manners.color, {"auto", "always", "never"}, "Colors in lists and tables")
+      ->group(Group);
+  app.add_flag("!--no-pager", manners.pager, "Print what is longer than the terminal as it is")->group(Group);
+  app.get_help_ptr()->group(Group);
+  for (CLI::App* const verb : app.get_subcommands([](const CLI::App*) { return true; })) {
+    add_manners(*verb, manners);
+  }
+}
+
+void lay_out_help(CLI::App& app) {
+  constexpr std::size_t Column = 34;
+  app.get_formatter()->column_width(Column);  // which the verbs share
+  app.get_formatter()->label("SUBCOMMAND", "VERB");
+  app.get_formatter()->label("SUBCOMMANDS", "VERBS");
+}
+
+bool is_there(const std::string& path) {
+  std::error_code error;
+  return path == "-" || path.find("://") != std::string::npos || std::filesystem::exists(path, error);
+}
+
+// Whether the arguments name something to read where a verb was expected: "entente article.txt -o a.svg". What has the
+// form of a path counts, too, so that build says that there is no such file.
+bool begins_with_article(const CLI::App& app, const std::vector<std::string>& arguments) {
+  bool may_be_value = false;  // of the option before
+  for (const std::string& argument : arguments) {
+    if (entente::cli::find_verb(app, argument) != nullptr) {
+      return false;
+    }
+    if (is_there(argument)) {
+      return true;
+    }
+    const bool option = argument.starts_with('-');
+    if (!option && !may_be_value) {
+      return argument.find_first_of("./") != std::string::npos;
+    }
+    may_be_value = option && argument.find('=') == std::string::npos;
+  }
+  return false;
+}
 
 int run(int argc, char** argv) {
   CLI::App app(About, "entente");
-  app.set_version_flag("--version", "entente " ENTENTE_VERSION, "Print the version");
+  app.set_version_flag("-V,--version", "entente " ENTENTE_VERSION, "Print the version");
   app.require_subcommand(0, 1);  // none is told below: CLI11 would complain of it before it complains of a wrong one
-  app.fallthrough(false);
-  entente::cli::Action chosen;
-  entente::cli::add_build(app, chosen);
-  entente::cli::add_explain(app, chosen);
-  entente::cli::add_draw(app, chosen);
-  entente::cli::add_query(app, chosen);
-  entente::cli::add_merge(app, chosen);
-  entente::cli::add_types(app, chosen);
+  Action chosen;
+  for (const auto add : Verbs) {
+    add(app, chosen);
+  }
+  Manners manners;
+  add_manners(app, manners);
+  lay_out_help(app);
+  std::vector<std::string> arguments = entente::cli::respelt(app, {argv + 1, argv + argc});
+  if (begins_with_article(app, arguments)) {
+    arguments.insert(arguments.begin(), "build");
+  }
   try {
-    app.parse(argc, argv);
+    app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));  // CLI11 takes them from the end
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) {  // --help, --version
       std::ostringstream text;
       app.exit(error, text);
-      entente::cli::print(text.str());
+      entente::cli::show(text.str());
       return 0;
     }
     std::cerr << entente::cli::complaint(app, error);
@@ -54,6 +115,7 @@ int run(int argc, char** argv) {
     std::cerr << app.help();
     return UsedWrongly;
   }
+  entente::cli::set_manners(manners);
   chosen();
   return 0;
 }

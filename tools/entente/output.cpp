@@ -4,9 +4,13 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <system_error>
+#include <utility>
 
 #include <fcntl.h>
+#include <sys/ioctl.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <fmt/format.h>
@@ -20,6 +24,42 @@ namespace {
 constexpr std::string_view ClearLine = "\r\x1b[K";
 
 void write_error(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); }
+
+Manners& the_manners() {
+  static Manners manners;
+  return manners;
+}
+
+// The pager to show the text in, as the shell runs it; "" where it goes to standard output as it is.
+std::string pager_for(std::string_view text) {
+  winsize size{};
+  const bool fits = ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 ||
+                    std::count(text.begin(), text.end(), '\n') < size.ws_row;
+  if (!manners().pager || fits || ::isatty(STDOUT_FILENO) != 1 || ::isatty(STDIN_FILENO) != 1) {
+    return {};
+  }
+  for (const char* const name : {"ENTENTE_PAGER", "PAGER"}) {
+    if (const char* const pager = std::getenv(name); pager != nullptr) {
+      return pager == std::string_view("cat") ? "" : pager;
+    }
+  }
+  const char* const terminal = std::getenv("TERM");
+  return terminal == nullptr || terminal == std::string_view("dumb") ? "" : "less";
+}
+
+// Whether the pager could be started. Whoever leaves it early does not want the rest.
+bool page(std::string_view text, const std::string& pager) {
+  ::setenv("LESS", "FRX", 0);  // as git does: colours, and no screen of its own
+  const auto before = std::signal(SIGPIPE, SIG_IGN);
+  std::FILE* const pipe = ::popen(pager.c_str(), "w");
+  if (pipe != nullptr) {
+    std::fwrite(text.data(), 1, text.size(), pipe);
+  }
+  constexpr int NotFound = 127;  // what the shell ends with
+  const int status = pipe == nullptr ? -1 : ::pclose(pipe);
+  std::signal(SIGPIPE, before);
+  return status != -1 && !(WIFEXITED(status) && WEXITSTATUS(status) == NotFound);
+}
 
 bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
 
@@ -49,6 +89,29 @@ void tell(std::string_view text) {
   write_error((::isatty(STDERR_FILENO) == 1 ? std::string(ClearLine) : std::string()) + line + "\n");
 }
 
+const Manners& manners() { return the_manners(); }
+
+void set_manners(Manners manners) { the_manners() = std::move(manners); }
+
+void remark(std::string_view text) {
+  if (!manners().quiet) {
+    tell(text);
+  }
+}
+
+void report(std::string_view text) {
+  if (manners().verbose) {
+    tell(text);
+  }
+}
+
+void show(std::string_view text) {
+  const std::string pager = pager_for(text);
+  if (pager.empty() || !page(text, pager)) {
+    print(text);
+  }
+}
+
 Output::Output(const std::string& path) {
   if (!path.empty()) {
     file_.emplace(path);
@@ -69,7 +132,8 @@ void Output::finish() {
   }
 }
 
-Progress::Progress(std::size_t total) : shown_(::isatty(STDERR_FILENO) == 1 && total != 1), total_(total) {}
+Progress::Progress(std::size_t total)
+    : shown_(::isatty(STDERR_FILENO) == 1 && total != 1 && !manners().quiet), total_(total) {}
 
 Progress::~Progress() {
   if (shown_ && done_ > 0) {

@@ -14,12 +14,31 @@ namespace entente::cli {
 // ignored SIGPIPE; and a file that is opened later never takes the number of a standard stream that is closed.
 void prepare_streams();
 
+// How the program behaves towards its user, whatever the verb.
+struct Manners {
+  bool quiet = false;    // only errors are told
+  bool verbose = false;  // what is read and written is told, too
+  bool pager = true;
+  std::string color = "auto";  // "always", "never"
+};
+// Of this process: set once, after the arguments are read and before any verb runs.
+const Manners& manners();
+void set_manners(Manners manners);
+
 // Throws Error (NotReadable) where standard output does not take it all (a full disk).
 void print(std::string_view text);
+
+// The same for what people read at leisure: on a terminal that it does not fit, through the pager (ENTENTE_PAGER,
+// PAGER, else less; "" or "cat" for none).
+void show(std::string_view text);
 
 // "entente: " and the text on a line of standard error, where control characters become "?". What standard error does
 // not take is lost: talk never ends a job.
 void tell(std::string_view text);
+// The same of what is worth knowing, but no error: not where the user wants it quiet.
+void remark(std::string_view text);
+// The same of what only those want to know who ask for it.
+void report(std::string_view text);
 
 // Results that come piece by piece: to a file under a temporary name until finish(), or to standard output ("").
 class Output {

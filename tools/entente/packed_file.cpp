@@ -14,6 +14,8 @@
 
 #include <entente/base/error.hpp>
 
+#include "article_files.hpp"
+
 namespace entente::cli {
 
 namespace {
@@ -71,7 +73,7 @@ OpenFile open_packed(const std::string& path) {
   const int number = path == "-" ? ::dup(STDIN_FILENO) : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (number < 0) {
     if (errno == ENOENT) {
-      throw Error(ErrorCode::NotFound, path, "no such file");
+      throw no_such_file(path);
     }
     fail(path, errno, path == "-" ? "read" : "opened");
   }

@@ -4,19 +4,28 @@
 
 #include <entente/base/files.hpp>
 
+#include "article_files.hpp"
+
 namespace entente::cli {
 
 namespace {
 
-std::string content(const std::string& path) { return path.empty() ? std::string() : read_file(path); }
+std::string content(const std::string& path) {
+  if (path.find("://") != std::string::npos) {
+    throw no_such_file(path);
+  }
+  return path.empty() ? std::string() : read_file(path);
+}
 
 }  // namespace
 
 void add_pipeline_files(CLI::App& verb, PipelineFiles& files) {
-  verb.add_option("--actors", files.actors, "A file of your own names and aliases");
-  verb.add_option("--relations", files.relations, "A file of your own relation types and predicates");
+  verb.add_option("--actors", files.actors, "A file of your own names and aliases")->type_name("FILE");
+  verb.add_option("--relations", files.relations, "A file of your own relation types and predicates")
+      ->type_name("FILE");
   verb.add_option("--model", files.model,
-                  "accurate (the default), fast (six times as many words a second), or a model file");
+                  "accurate (the default), fast (six times as many words a second), or a model file")
+      ->type_name("MODEL");
 }
 
 PipelineOptions open(const PipelineFiles& files) {
@@ -28,7 +37,7 @@ PipelineOptions open(const PipelineFiles& files) {
 }
 
 void add_types_file(CLI::App& verb, std::string& path) {
-  verb.add_option("--relations", path, "A file of your own relation types");
+  verb.add_option("--relations", path, "A file of your own relation types")->type_name("FILE");
 }
 
 RelationTypes open_types(const std::string& path) { return load_relation_types(content(path)); }

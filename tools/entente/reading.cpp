@@ -4,50 +4,28 @@
 #include <utility>
 
 #include <entente/graph/assemble.hpp>
-#include <entente/graph/merge.hpp>
 
 #include "remarks.hpp"
 
 namespace entente::cli {
 
-namespace {
-
-// Merges all networks but a single one, which stays as it is.
-class Collector {
- public:
-  explicit Collector(const RelationTypes& types) : merger_(types) {}
-
-  void add(Reading reading) {
-    if (last_ != nullptr) {
-      merger_.add(std::move(*last_));
-      merged_ = true;
-    }
-    last_ = std::move(reading.network);
-    std::move(reading.documents.begin(), reading.documents.end(), std::back_inserter(documents_));
+void NetworkCollector::add(std::unique_ptr<Network> network) {
+  if (last_ != nullptr) {
+    merger_.add(std::move(*last_));
+    merged_ = true;
   }
+  last_ = std::move(network);
+}
 
-  Reading finish() {
-    Reading all;
-    all.documents = std::move(documents_);
-    if (last_ != nullptr && !merged_) {
-      all.network = std::move(last_);
-      return all;
-    }
-    if (last_ != nullptr) {
-      merger_.add(std::move(*last_));
-    }
-    all.network = std::make_unique<Network>(merger_.finish());
-    return all;
+std::unique_ptr<Network> NetworkCollector::finish() {
+  if (last_ != nullptr && !merged_) {
+    return std::move(last_);
   }
-
- private:
-  NetworkMerger merger_;
-  std::unique_ptr<Network> last_;
-  std::vector<Document> documents_;
-  bool merged_ = false;
-};
-
-}  // namespace
+  if (last_ != nullptr) {
+    merger_.add(std::move(*last_));
+  }
+  return std::make_unique<Network>(merger_.finish());
+}
 
 Remarked<Reading> read_one(const Article& article, const Pipeline& pipeline, const ReadingOptions& options) {
   Remarked<Reading> remarked;
@@ -64,12 +42,17 @@ Remarked<Reading> read_one(const Article& article, const Pipeline& pipeline, con
 }
 
 Reading read_all(ArticleStream& articles, const Pipeline& pipeline, Faults& faults, const ReadingOptions& options) {
-  Collector all(pipeline.relation_types());
+  NetworkCollector networks(pipeline.relation_types());
+  Reading all;
   read_each<Reading>(
       articles, options.jobs, faults, [&](const Article& article) { return read_one(article, pipeline, options); },
-      [&](Reading reading) { all.add(std::move(reading)); });
+      [&](Reading reading) {
+        networks.add(std::move(reading.network));
+        std::move(reading.documents.begin(), reading.documents.end(), std::back_inserter(all.documents));
+      });
   faults.expect_some();
-  return all.finish();
+  all.network = networks.finish();
+  return all;
 }
 
 }  // namespace entente::cli

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include <entente/graph/merge.hpp>
 #include <entente/graph/network.hpp>
 #include <entente/in_order.hpp>
 #include <entente/pipeline.hpp>
@@ -59,8 +60,9 @@ void read_each(ArticleStream& articles, unsigned jobs, Faults& faults,
     }
     outcome.incoming.repeated ? faults.repeated() : faults.used();
     if (outcome.result->remark) {
-      tell(name_of(outcome.incoming) + ": " + *outcome.result->remark);
+      remark(name_of(outcome.incoming) + ": " + *outcome.result->remark);
     }
+    report(name_of(outcome.incoming) + ": read");
     take(std::move(outcome.result->result));
   };
   InOrder<Incoming, Outcome>([&] { return articles.next(); }, work, emit).run(jobs);
@@ -70,6 +72,21 @@ void read_each(ArticleStream& articles, unsigned jobs, Faults& faults,
 struct Reading {
   std::unique_ptr<Network> network;
   std::vector<Document> documents;  // in the order of the articles; empty where they were not to be kept
+};
+
+// Makes one network of several. A single one stays as it is, and is not taken apart to be merged.
+class NetworkCollector {
+ public:
+  explicit NetworkCollector(const RelationTypes& types) : merger_(types) {}
+
+  void add(std::unique_ptr<Network> network);
+  // An empty network where nothing was added.
+  std::unique_ptr<Network> finish();
+
+ private:
+  NetworkMerger merger_;
+  std::unique_ptr<Network> last_;
+  bool merged_ = false;
 };
 
 struct ReadingOptions {

@@ -10,6 +10,8 @@
 
 #include <fmt/format.h>
 
+#include "output.hpp"
+
 namespace entente::cli {
 
 namespace {
@@ -35,10 +37,12 @@ std::size_t width() {
 }  // namespace
 
 Terminal terminal() {
+  const std::string& color = manners().color;
   if (::isatty(STDOUT_FILENO) != 1) {
-    return {};
+    return {0, color == "always"};
   }
-  return {width(), environment("NO_COLOR").empty() && environment("TERM") != "dumb"};
+  const bool usual = environment("NO_COLOR").empty() && environment("TERM") != "dumb";
+  return {width(), color == "auto" ? usual : color == "always"};
 }
 
 std::string inked(std::string_view text, Ink ink, const Terminal& terminal) {

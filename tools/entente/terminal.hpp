@@ -16,7 +16,7 @@ struct Terminal {
 };
 
 // Of standard output: the width is that of COLUMNS, else what the terminal says; no colour where NO_COLOR is set to
-// anything (https://no-color.org) or TERM is "dumb". No terminal, no colour.
+// anything (https://no-color.org) or TERM is "dumb". No terminal, no colour. --color overrules all of it.
 Terminal terminal();
 
 enum class Ink { Plain, Strong, Quiet, Red, Green, Yellow, Blue, Magenta, Cyan };

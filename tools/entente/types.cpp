@@ -1,44 +1,32 @@
 // entente types: the relation types and what they mean.
-#include <algorithm>
 #include <memory>
 #include <string>
-#include <utility>
 
-#include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
 #include <entente/relations/relation_types.hpp>
 
-#include "listing.hpp"
-#include "output.hpp"
 #include "pipeline_files.hpp"
+#include "table_output.hpp"
 #include "verbs.hpp"
 
 namespace entente::cli {
 
 namespace {
 
-std::string list_types(const RelationTypes& types) {
-  std::size_t name = 0;
-  std::size_t label = 0;
+struct TypesOptions {
+  std::string relations;
+  TableOptions table;
+};
+
+Table types_table(const RelationTypes& types) {
+  Table table({"type", "label", "family", "both", "CAMEO", "PLOVER", "meaning"}, "no types");
   for (const RelationType& type : types.types) {
-    name = std::max(name, columns_of(type.name));
-    label = std::max(label, columns_of(type.label));
+    table.add({text_cell(type.name), text_cell(type.label), text_cell(family_name(type.family)),
+               text_cell(type.symmetric ? "both" : ""), text_cell(type.cameo), text_cell(type.plover),
+               text_cell(type.meaning)});
   }
-  const auto row = [&](const auto&... columns) {
-    std::string line;
-    std::size_t i = 0;
-    const std::size_t widths[] = {name, label, 9, 8, 8, 9, 0};
-    ((line += padded(columns, widths[i++]) + "  "), ...);
-    line.erase(line.find_last_not_of(' ') + 1);
-    return line + "\n";
-  };
-  std::string text = row("type", "label", "family", "both", "CAMEO", "PLOVER", "meaning");
-  for (const RelationType& type : types.types) {
-    text += row(type.name, type.label, family_name(type.family), type.symmetric ? "both" : "", type.cameo, type.plover,
-                type.meaning);
-  }
-  return text;
+  return table;
 }
 
 constexpr const char* Example = R"(
@@ -50,10 +38,13 @@ Example:
 
 void add_types(CLI::App& app, Action& chosen) {
   CLI::App* const verb = app.add_subcommand("types", "The relation types: label, family, CAMEO and PLOVER, meaning");
-  const auto relations = std::make_shared<std::string>();
-  add_types_file(*verb, *relations);
+  const auto options = std::make_shared<TypesOptions>();
+  add_types_file(*verb, options->relations);
+  add_table_options(*verb, options->table);
   verb->footer(Example);
-  verb->callback([relations, &chosen] { chosen = [relations] { print(list_types(open_types(*relations))); }; });
+  verb->callback([options, &chosen] {
+    chosen = [options] { deliver(types_table(open_types(options->relations)), options->table); };
+  });
 }
 
 }  // namespace entente::cli

@@ -1,10 +1,52 @@
 #include <entente/base/spelling.hpp>
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <utility>
 
 namespace entente {
+
+namespace {
+
+constexpr std::size_t Longest = 64;  // more says nothing about a typing error
+
+// British endings and their American counterparts; of two that fit, the longer stands first.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 21> Endings = {{
+    {"isations", "izations"}, {"isation", "ization"}, {"ourable", "orable"}, {"ouring", "oring"}, {"elling", "eling"},
+    {"oured", "ored"},        {"ourite", "orite"},    {"ising", "izing"},    {"elled", "eled"},   {"eller", "eler"},
+    {"ammes", "ams"},         {"amme", "am"},         {"ised", "ized"},      {"ises", "izes"},    {"ours", "ors"},
+    {"ogue", "og"},           {"ence", "ense"},       {"ise", "ize"},        {"our", "or"},       {"tre", "ter"},
+    {"yse", "yze"},
+}};
+
+bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
+
+std::string american_word(std::string_view word) {
+  constexpr std::size_t Shortest = 6;  // "colour", but not "four"
+  for (const auto& [british, american] : Endings) {
+    if (word.size() >= Shortest && word.ends_with(british)) {
+      return std::string(word.substr(0, word.size() - british.size())) + std::string(american);
+    }
+  }
+  return std::string(word);
+}
+
+}  // namespace
+
+std::size_t near_enough(std::string_view typed) { return 1 + std::min(typed.size(), Longest) / 4; }
+
+std::string american_spelling(std::string_view words) {
+  std::string respelt;
+  while (!words.empty()) {
+    const auto end = std::find_if_not(words.begin(), words.end(), is_letter);
+    const auto size = static_cast<std::size_t>(end - words.begin());
+    respelt += american_word(words.substr(0, size));
+    respelt += words.substr(size, 1);
+    words.remove_prefix(std::min(size + 1, words.size()));
+  }
+  return respelt;
+}
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> before(b.size() + 1);
@@ -26,13 +68,14 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 }
 
 std::vector<std::string> nearest_spellings(std::vector<std::string> names, std::string_view typed, std::size_t most) {
-  constexpr std::size_t Longest = 64;  // more says nothing about a typing error
   const std::string_view wanted = typed.substr(0, Longest);
   std::vector<std::pair<std::size_t, std::string>> all;
   for (std::string& name : names) {
     const bool holds = !wanted.empty() && name.find(wanted) != std::string::npos;
     const std::size_t far = holds ? 1 : edit_distance(std::string_view(name).substr(0, Longest), wanted);
-    all.emplace_back(name == typed ? 0 : far, std::move(name));
+    if (far <= near_enough(wanted)) {
+      all.emplace_back(name == typed ? 0 : far, std::move(name));
+    }
   }
   std::sort(all.begin(), all.end());
   std::vector<std::string> nearest;

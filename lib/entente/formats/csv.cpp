@@ -1,23 +1,16 @@
 #include <entente/formats/csv.hpp>
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include <fmt/format.h>
 
+#include <entente/formats/csv_text.hpp>
 #include <entente/formats/fields.hpp>
-#include <entente/text/characters.hpp>
 
 namespace entente {
 
 namespace {
-
-bool is_formula(std::string_view text) {
-  constexpr std::array<std::string_view, 8> Signs = {"=", "+", "-", "@", "＝", "＋", "－", "＠"};
-  return !text.empty() && (static_cast<unsigned char>(text.front()) < ' ' ||
-                           std::any_of(Signs.begin(), Signs.end(), [&](auto sign) { return text.starts_with(sign); }));
-}
 
 // One line of a table, cell by cell.
 class Row {
@@ -27,30 +20,27 @@ class Row {
   Row(const Row&) = delete;
   Row& operator=(const Row&) = delete;
 
-  Row& text(std::string_view bytes) {
-    const std::string value = repair_utf8(bytes).text;
-    return plain(is_formula(value) ? "'" + value : value);
+  Row& text(std::string_view value) {
+    divide();
+    append_csv_text(out_, value);
+    return *this;
   }
   Row& number(std::uint64_t value) { return plain(fmt::format("{}", value)); }
   Row& real(double value) { return plain(field_text(value)); }
   Row& span(Span span) { return number(span.begin).number(span.end); }
 
   Row& plain(std::string_view value) {
-    out_ += first_ ? "" : ",";
-    first_ = false;
-    if (value.find_first_of(",;\"\r\n") == std::string_view::npos) {
-      out_ += value;
-      return *this;
-    }
-    out_ += '"';
-    for (const char c : value) {
-      out_ += c == '"' ? "\"\"" : std::string_view(&c, 1);
-    }
-    out_ += '"';
+    divide();
+    append_csv_cell(out_, value);
     return *this;
   }
 
  private:
+  void divide() {
+    out_ += first_ ? "" : ",";
+    first_ = false;
+  }
+
   std::string& out_;
   bool first_ = true;
 };

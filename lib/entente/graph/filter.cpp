@@ -37,6 +37,12 @@ std::vector<std::string> names_of(const RelationTypes& types) {
   return names;
 }
 
+// "; the nearest are parent, part": of those that a typing error may lead to.
+std::string nearest(std::vector<std::string> names, const std::string& typed, std::size_t most) {
+  const std::vector<std::string> near = nearest_spellings(std::move(names), typed, most);
+  return near.empty() ? std::string() : fmt::format("; the nearest are {}", fmt::join(near, ", "));
+}
+
 void check_article(const Network& network, const std::string& id) {
   std::vector<std::string> ids;
   for (const ArticleRecord& article : network[boost::graph_bundle].articles) {
@@ -46,11 +52,9 @@ void check_article(const Network& network, const std::string& id) {
     return;
   }
   constexpr std::size_t Most = 5;
-  const std::vector<std::string> near = nearest_spellings(std::move(ids), id, Most);
-  throw Error(
-      ErrorCode::NotFound, "",
-      fmt::format("the graph has no article \"{}\"; {}", id,
-                  near.empty() ? "it has none at all" : fmt::format("the nearest are {}", fmt::join(near, ", "))));
+  throw Error(ErrorCode::NotFound, "",
+              fmt::format("the graph has no article \"{}\"{}", id,
+                          ids.empty() ? "; it has none at all" : nearest(std::move(ids), id, Most)));
 }
 
 }  // namespace
@@ -61,8 +65,8 @@ RelationMatcher::RelationMatcher(const Network& network, RelationFilter wanted, 
   for (const std::string& type : filter.types) {
     if (types.types[types.find(type)].name != type && !network_has_type(network, type)) {
       throw Error(ErrorCode::Usage, "--type",
-                  fmt::format("there is no relation type \"{}\"; the nearest are {}; see entente types", type,
-                              fmt::join(nearest_spellings(names_of(types), type, 3), ", ")));
+                  fmt::format("there is no relation type \"{}\"{}; see entente types", type,
+                              nearest(names_of(types), type, 3)));
     }
   }
   check_date("--since", filter.since);

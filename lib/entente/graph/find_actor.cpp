@@ -1,9 +1,12 @@
 #include <entente/graph/find_actor.hpp>
 
 #include <algorithm>
-#include <functional>
+#include <iterator>
+#include <optional>
 #include <string>
 #include <tuple>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -48,60 +51,129 @@ std::string listed(const Network& network, const std::vector<Vertex>& actors) {
   return actors.size() > Most ? text + " …" : text;
 }
 
-template <typename Fits>
-std::vector<Vertex> matching(const Network& network, const Fits& fits) {
-  std::vector<Vertex> found;
+// The names of an actor as keys.
+struct Names {
+  std::string whole;
+  std::vector<std::string> aliases;
+};
+
+using KeyOf = std::string (*)(std::string_view);
+
+std::string respelt_key(std::string_view name) { return american_spelling(search_key(name)); }
+
+Names names_of(const Actor& actor, KeyOf key_of) {
+  Names names{key_of(actor.name), {}};
+  std::transform(actor.aliases.begin(), actor.aliases.end(), std::back_inserter(names.aliases), key_of);
+  return names;
+}
+
+struct Candidate {
+  Vertex actor = 0;
+  double standing = 0.0;  // mentions, weighed by how surely the name is the actor's
+};
+
+// How surely an actor is meant by what was typed: 0 where nothing is called so. See the header.
+double weight(const Actor& actor, const Names& names, std::string_view key, bool is_id) {
+  constexpr double Certain = 8.0;
+  constexpr double Usual = 1.0;
+  constexpr double Doubtful = 0.25;
+  const bool person = actor.kind == ActorKind::Person;
+  if (names.whole == key || is_id) {
+    return person && names.whole.find(' ') == std::string::npos ? Doubtful : Certain;
+  }
+  if (person && names.whole.ends_with(" " + std::string(key))) {
+    return Usual;
+  }
+  const bool alias = std::find(names.aliases.begin(), names.aliases.end(), key) != names.aliases.end();
+  return !alias ? 0.0 : person ? Usual : Doubtful;
+}
+
+bool holds(const Names& names, std::string_view key) {
+  return has_words(names.whole, key) || std::any_of(names.aliases.begin(), names.aliases.end(),
+                                                    [&](const std::string& alias) { return has_words(alias, key); });
+}
+
+// Those whom `weigh` gives any weight, of the highest standing first.
+template <typename Weigh>
+std::vector<Candidate> candidates(const Network& network, const Weigh& weigh) {
+  std::vector<Candidate> found;
   for (Vertex v = 0; v < boost::num_vertices(network); ++v) {
-    if (fits(network[v])) {
-      found.push_back(v);
+    if (const double weight = weigh(network[v]); weight > 0.0) {
+      found.push_back({v, weight * static_cast<double>(std::max<std::size_t>(network[v].mentions.size(), 1))});
     }
   }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Candidate& a, const Candidate& b) { return a.standing > b.standing; });
   return found;
+}
+
+std::vector<Vertex> actors_of(const std::vector<Candidate>& found) {
+  std::vector<Vertex> actors;
+  std::transform(found.begin(), found.end(), std::back_inserter(actors), [](const Candidate& c) { return c.actor; });
+  return actors;
+}
+
+[[noreturn]] void refuse(const Network& network, std::string_view name, const std::vector<Candidate>& found) {
+  throw Error(
+      ErrorCode::Usage, "",
+      fmt::format("\"{}\" may be any of {}; name one of them, or its id", name, listed(network, actors_of(found))));
+}
+
+// Who is called so, else the only one whose name holds these words; nothing where there is nobody.
+std::optional<ActorChoice> choose(const Network& network, std::string_view name, KeyOf key_of) {
+  constexpr double Clearly = 2.0;  // and one mention more, so that it takes three against one
+  const std::string key = key_of(name);
+  if (key.empty()) {
+    return std::nullopt;
+  }
+  std::vector<Candidate> found = candidates(
+      network, [&](const Actor& actor) { return weight(actor, names_of(actor, key_of), key, actor.id == name); });
+  const bool called_so = !found.empty();
+  if (!called_so) {
+    found = candidates(network, [&](const Actor& actor) { return holds(names_of(actor, key_of), key) ? 1.0 : 0.0; });
+  }
+  if (found.empty()) {
+    return std::nullopt;
+  }
+  if (found.size() > 1 && (!called_so || found[0].standing < Clearly * found[1].standing + 1.0)) {
+    refuse(network, name, found);
+  }
+  ActorChoice choice{found.front().actor, actors_of(found)};
+  choice.others.erase(choice.others.begin());
+  return choice;
+}
+
+ActorChoice actor_of_id(const Network& network, std::string_view id) {
+  for (Vertex v = 0; v < boost::num_vertices(network); ++v) {
+    if (network[v].id == id) {
+      return {v, {}};
+    }
+  }
+  throw Error(ErrorCode::NotFound, "", fmt::format("the graph has no actor with the id \"{}\"", id));
 }
 
 }  // namespace
 
-Vertex find_actor(const Network& network, std::string_view name) {
-  const std::string key = search_key(name);
-  const auto alias_is = [](const Actor& actor, const auto& fits) {
-    return std::any_of(actor.aliases.begin(), actor.aliases.end(),
-                       [&](const std::string& alias) { return fits(search_key(alias)); });
-  };
-  const auto same = [&](const std::string& other) { return other == key; };
-  const auto within = [&](const std::string& other) { return has_words(other, key); };
-  const std::vector<std::function<bool(const Actor&)>> ways = {
-      [&](const Actor& actor) { return actor.id == name; },
-      [&](const Actor& actor) { return same(search_key(actor.name)); },
-      [&](const Actor& actor) { return alias_is(actor, same); },
-      [&](const Actor& actor) { return within(search_key(actor.name)) || alias_is(actor, within); },
-  };
-  for (const auto& way : ways) {
-    const std::vector<Vertex> found = key.empty() ? std::vector<Vertex>() : matching(network, way);
-    if (found.size() == 1) {
-      return found.front();
-    }
-    if (found.size() > 1) {
-      throw Error(ErrorCode::Usage, "",
-                  fmt::format("\"{}\" may be any of {}; name one of them, or its id", name, listed(network, found)));
+ActorChoice choose_actor(const Network& network, std::string_view name) {
+  constexpr std::string_view ById = "id:";
+  if (name.starts_with(ById)) {
+    return actor_of_id(network, name.substr(ById.size()));
+  }
+  for (const KeyOf key_of : {KeyOf{search_key}, KeyOf{respelt_key}}) {
+    if (std::optional<ActorChoice> choice = choose(network, name, key_of)) {
+      return *std::move(choice);
     }
   }
-  const std::vector<Vertex> near = nearest_actors(network, name, 5);
+  constexpr std::size_t Most = 5;
+  const std::vector<Vertex> near = nearest_actors(network, name, Most);
   throw Error(ErrorCode::NotFound, "",
               fmt::format("the graph has no actor \"{}\"; {}", name,
-                          near.empty() ? "it has none at all" : "the nearest are " + listed(network, near)));
+                          boost::num_vertices(network) == 0 ? "it has none at all"
+                          : near.empty()                    ? "nor one with a name like it"
+                                                            : "the nearest are " + listed(network, near)));
 }
 
-std::vector<Vertex> namesakes(const Network& network, std::string_view name) {
-  const std::string key = search_key(name);
-  if (key.empty()) {
-    return {};
-  }
-  return matching(network, [&](const Actor& actor) {
-    return actor.id == name || search_key(actor.name) == key ||
-           std::any_of(actor.aliases.begin(), actor.aliases.end(),
-                       [&](const std::string& alias) { return search_key(alias) == key; });
-  });
-}
+Vertex find_actor(const Network& network, std::string_view name) { return choose_actor(network, name).actor; }
 
 std::vector<Vertex> nearest_actors(const Network& network, std::string_view name, std::size_t most) {
   constexpr std::size_t Longest = 64;
@@ -112,7 +184,9 @@ std::vector<Vertex> nearest_actors(const Network& network, std::string_view name
     for (const std::string& alias : network[v].aliases) {
       best = std::min(best, distance(key, alias));
     }
-    all.emplace_back(best, -network[v].salience, v);
+    if (best <= near_enough(key)) {
+      all.emplace_back(best, -network[v].salience, v);
+    }
   }
   const auto end = all.begin() + static_cast<std::ptrdiff_t>(std::min(most, all.size()));
   std::partial_sort(all.begin(), end, all.end());

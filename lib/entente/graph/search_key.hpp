@@ -4,10 +4,12 @@
 #include <string>
 #include <string_view>
 
+#include <entente/export.hpp>
+
 namespace entente {
 
 // "The Recep Tayyip ERDOĞAN's" → "recep tayyip erdogan s": letters and digits in small letters without accents, words
 // divided by one space. Letters of other scripts stay. Malformed UTF-8 gives what can be read of it.
-std::string search_key(std::string_view name);
+ENTENTE_EXPORT std::string search_key(std::string_view name);
 
 }  // namespace entente
