@@ -50,6 +50,8 @@ entente_pkgconfig(entente-core "${PROJECT_DESCRIPTION}: reading and queries"
 entente_pkgconfig(entente-formats "${PROJECT_DESCRIPTION}: files for other programs" REQUIRES entente-core LIBS -lfmt)
 entente_pkgconfig(entente-render "${PROJECT_DESCRIPTION}: pictures and pages" REQUIRES entente-core
   LIBS -lfmt ${utf8proc_LDFLAGS} ${graphviz_LDFLAGS})
+entente_pkgconfig(entente-store "${PROJECT_DESCRIPTION}: a store of many articles" REQUIRES entente-formats entente-core
+  LIBS -lfmt ${sqlite_LDFLAGS} ${zlib_LDFLAGS})
 entente_pkgconfig(entente "${PROJECT_DESCRIPTION}" REQUIRES entente-formats entente-render entente-core)
 
 foreach(component IN ITEMS program development)

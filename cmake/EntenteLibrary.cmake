@@ -1,6 +1,6 @@
-# entente_library(PART LINK target…): the library of one part (core, formats, render, entente), entente::PART, with its
+# entente_library(PART LINK target…): the library of one part (core, formats, render, store, entente), entente::PART, with its
 # public headers (lib/public_headers.cmake). The targets are linked but leave nothing in the interface.
-set(entente_parts core formats render entente)
+set(entente_parts core formats render store entente)
 
 function(entente_library part)
   cmake_parse_arguments(arg "" "" "LINK" ${ARGN})

@@ -40,6 +40,9 @@ set(entente_render_headers
   entente/render/page.hpp
   entente/render/render.hpp
 )
+set(entente_store_headers
+  entente/store/store.hpp
+)
 set(entente_entente_headers
   entente/entente.h
   entente/entente.hpp

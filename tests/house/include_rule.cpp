@@ -13,9 +13,9 @@ namespace {
 namespace fs = std::filesystem;
 
 // The first picture of docs/pipeline.md, left to right: a room includes itself and rooms before it.
-constexpr std::array<std::string_view, 14> Rooms = {"base",   "model",   "text",     "encoding", "tagging",
+constexpr std::array<std::string_view, 15> Rooms = {"base",   "model",   "text",     "encoding", "tagging",
                                                     "syntax", "names",   "mentions", "actors",   "relations",
-                                                    "graph",  "formats", "render",   ""};
+                                                    "graph",  "formats", "render",   "store",    ""};
 // What stands on top of the rooms: pipeline.*, entente.hpp. It may include all of them.
 constexpr std::size_t Top = Rooms.size() - 1;
 constexpr std::size_t Unknown = Rooms.size();

@@ -16,6 +16,7 @@
 
 #include "faults.hpp"
 #include "output.hpp"
+#include "store.hpp"
 #include "usage.hpp"
 #include "verbs.hpp"
 
@@ -34,9 +35,9 @@ constexpr const char* About = R"(Turns English news into a graph of who does wha
   entente help VERB                           what a verb does, with an example)";
 
 // The verbs, in the order in which they are listed.
-constexpr std::array Verbs = {entente::cli::add_build, entente::cli::add_explain,   entente::cli::add_draw,
-                              entente::cli::add_query, entente::cli::add_merge,     entente::cli::add_types,
-                              entente::cli::add_help,  entente::cli::add_completion};
+constexpr std::array Verbs = {entente::cli::add_build, entente::cli::add_explain, entente::cli::add_draw,
+                              entente::cli::add_query, entente::cli::add_merge,   entente::cli::add_store,
+                              entente::cli::add_types, entente::cli::add_help,    entente::cli::add_completion};
 
 // What every verb takes.
 void add_manners(CLI::App& app, Manners& manners) {

@@ -5,6 +5,7 @@
 #include <string>
 
 #include <entente/base/error.hpp>
+#include <entente/base/hash.hpp>
 
 #include "resource_symbols.inc"
 
@@ -32,6 +33,14 @@ std::string_view resource(std::string_view path) {
                 "not compiled into the library; build it with a full data folder");
   }
   return {row->begin, static_cast<std::size_t>(*row->size)};
+}
+
+std::uint64_t resources_hash() {
+  std::uint64_t hash = 0;
+  for (const Row& row : Table) {
+    hash = hash_bytes({row.begin, static_cast<std::size_t>(*row.size)}, hash_bytes(row.path, hash));
+  }
+  return hash;
 }
 
 }  // namespace entente

@@ -1,0 +1,39 @@
+// What a store has open; for the files of this room.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <unordered_map>
+
+#include <entente/store/sqlite.hpp>
+#include <entente/store/store.hpp>
+
+namespace entente {
+
+struct Store::State {
+  State(const std::string& path, sqlite::Access access);
+
+  sqlite::Database database;
+  std::optional<sqlite::Transaction> batch;
+  std::size_t in_batch = 0;  // articles that were added or removed since it began
+  mutable std::unordered_map<std::string_view, sqlite::Statement> statements;  // by their text, which is a literal
+
+  // The prepared statement of a literal.
+  sqlite::Statement& prepared(std::string_view sql) const;
+  void begin();
+  // Ends the batch where it has grown large.
+  void step();
+  void insert(const PackedArticle& article, std::int64_t number);
+  void erase(std::int64_t number);
+  bool erase_older(const ArticleRecord& record);
+  Network network_of(std::string_view packed, std::int64_t number, const std::string& name) const;
+};
+
+// SQL: rows of articles with `copy`, `twin` and what name_of_row() needs besides.
+extern const char* const ArticleRows;
+// The conditions of a filter; bind since, since, until, until, source, source, source.
+extern const char* const ArticleConditions;
+// The name of an article: its id, "id~2" for the second of that id, "id~1f3a…" where all but the text is the same.
+std::string article_name(std::string_view id, std::int64_t copy, std::int64_t twin, std::string_view content);
+
+}  // namespace entente

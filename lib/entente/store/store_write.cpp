@@ -1,0 +1,222 @@
+// Adding and removing.
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include <entente/store/state.hpp>
+
+namespace entente {
+
+namespace {
+
+using sqlite::Blob;
+
+std::int64_t number(std::size_t value) { return static_cast<std::int64_t>(value); }
+
+std::string joined(const std::vector<std::string>& aliases) { return fmt::format("{}", fmt::join(aliases, "\n")); }
+
+class ArticleWriter {
+ public:
+  ArticleWriter(const std::function<sqlite::Statement&(std::string_view)>& prepared, const Network& network,
+                std::int64_t article)
+      : prepared_(prepared), network_(network), article_(article) {}
+
+  void write() {
+    write_actors();
+    for (auto [edge, end] = boost::edges(network_); edge != end; ++edge) {
+      write_relation(*edge);
+    }
+  }
+
+ private:
+  void write_actors() {
+    std::size_t mentions = 0;
+    for (Vertex v = 0; v < boost::num_vertices(network_); ++v) {
+      mentions += network_[v].mentions.size();
+    }
+    for (Vertex v = 0; v < boost::num_vertices(network_); ++v) {
+      const Actor& actor = network_[v];
+      const double share =
+          mentions == 0 ? 0.0 : static_cast<double>(actor.mentions.size()) / static_cast<double>(mentions);
+      actors_.push_back(prepared_("INSERT INTO actors(article, id, name, kind, gender, aliases, description, country, "
+                                  "mentions, share) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                            .bind(article_, actor.id, actor.name, std::int64_t{static_cast<int>(actor.kind)},
+                                  std::int64_t{static_cast<int>(actor.gender)}, joined(actor.aliases),
+                                  actor.description, actor.country, number(actor.mentions.size()), share)
+                            .insert());
+      actor_of_id_.emplace(actor.id, actors_.back());
+    }
+  }
+
+  void write_relation(Edge edge) {
+    const Relation& relation = network_[edge];
+    const std::int64_t row =
+        prepared_("INSERT INTO relations(article, source, target, type, predicate, status) VALUES (?, ?, ?, ?, ?, ?)")
+            .bind(article_, actors_[boost::source(edge, network_)], actors_[boost::target(edge, network_)],
+                  relation.type, relation.predicate, std::int64_t{static_cast<int>(relation.status)})
+            .insert();
+    for (const Evidence& evidence : relation.evidence) {
+      write_evidence(row, evidence);
+    }
+  }
+
+  void write_evidence(std::int64_t relation, const Evidence& evidence) {
+    sqlite::Statement& insert = prepared_(
+        "INSERT INTO evidence(relation, sentence, first, last, lemmas, speaker, time_text, time_from, time_to, "
+        "confidence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    insert.bind(relation, sentence(evidence), std::int64_t{evidence.predicate.begin},
+                std::int64_t{evidence.predicate.end}, evidence.lemmas);
+    const auto speaker = actor_of_id_.find(evidence.speaker);
+    speaker == actor_of_id_.end() ? insert.bind_one(6, nullptr) : insert.bind_one(6, speaker->second);
+    const auto bind_text = [&](int at, const std::optional<std::string>& text) {
+      text ? insert.bind_one(at, *text) : insert.bind_one(at, nullptr);
+    };
+    bind_text(7, evidence.time ? std::optional(evidence.time->text) : std::nullopt);
+    bind_text(8, evidence.time ? evidence.time->from : std::nullopt);
+    bind_text(9, evidence.time ? evidence.time->to : std::nullopt);
+    insert.bind_one(10, static_cast<double>(evidence.confidence));
+    insert.run();
+  }
+
+  // The row of its sentence, which other evidence may share.
+  std::int64_t sentence(const Evidence& evidence) {
+    const std::uint64_t span = std::uint64_t{evidence.sentence.begin} << 32U | evidence.sentence.end;
+    const auto [at, fresh] = sentences_.try_emplace(span, 0);
+    if (fresh) {
+      at->second =
+          prepared_("INSERT INTO sentences(article, first, last, text) VALUES (?, ?, ?, ?)")
+              .bind(article_, std::int64_t{evidence.sentence.begin}, std::int64_t{evidence.sentence.end}, evidence.text)
+              .insert();
+      prepared_("INSERT INTO sentence_words(rowid, text) VALUES (?, ?)").bind(at->second, evidence.text).run();
+    }
+    return at->second;
+  }
+
+  const std::function<sqlite::Statement&(std::string_view)>& prepared_;
+  const Network& network_;
+  std::int64_t article_;
+  std::vector<std::int64_t> actors_;  // by vertex
+  std::unordered_map<std::string, std::int64_t> actor_of_id_;
+  std::unordered_map<std::uint64_t, std::int64_t> sentences_;  // by their span
+};
+
+}  // namespace
+
+// `number` 0 gives the article a number of its own.
+void Store::State::insert(const PackedArticle& article, std::int64_t given) {
+  sqlite::Statement& statement = prepared(
+      "INSERT INTO articles(id, title, date, source, outlet, content, format, reader, words, actors, relations, "
+      "given_id, given_title, given_date, given_source, original, prose, graph, number) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  const ArticleRecord& record = article.record;
+  statement.bind(record.id, record.title, record.date, record.source, record.outlet, Blob{article.content},
+                 std::int64_t{static_cast<int>(article.given.format)}, article.reader, number(article.words),
+                 number(boost::num_vertices(article.network)), number(boost::num_edges(article.network)),
+                 article.given.id, article.given.title, article.given.date.value_or(""), article.given.source,
+                 Blob{article.original}, Blob{article.prose}, Blob{article.graph});
+  if (given == 0) {
+    statement.bind_one(19, nullptr);
+  } else {
+    statement.bind_one(19, given);
+  }
+  const std::int64_t row = statement.insert();
+  prepared("INSERT INTO prose_words(rowid, title, prose) VALUES (?, ?, ?)").bind(row, record.title, article.text).run();
+  const std::function<sqlite::Statement&(std::string_view)> prepare = [this](std::string_view sql) -> auto& {
+    return prepared(sql);
+  };
+  ArticleWriter(prepare, article.network, row).write();
+}
+
+// The indexes of words forget what they are told to: the very text that they were given.
+void Store::State::erase(std::int64_t article) {
+  prepared(
+      "INSERT INTO prose_words(prose_words, rowid, title, prose) "
+      "SELECT 'delete', number, title, prose FROM article_prose WHERE number = ?")
+      .bind(article)
+      .run();
+  prepared(
+      "INSERT INTO sentence_words(sentence_words, rowid, text) "
+      "SELECT 'delete', number, text FROM sentences WHERE article = ?")
+      .bind(article)
+      .run();
+  prepared("DELETE FROM evidence WHERE relation IN (SELECT number FROM relations WHERE article = ?)")
+      .bind(article)
+      .run();
+  prepared("DELETE FROM relations WHERE article = ?").bind(article).run();
+  prepared("DELETE FROM sentences WHERE article = ?").bind(article).run();
+  prepared("DELETE FROM actors WHERE article = ?").bind(article).run();
+  prepared("DELETE FROM articles WHERE number = ?").bind(article).run();
+}
+
+void Store::State::begin() {
+  if (!batch) {
+    batch.emplace(database);
+    in_batch = 0;
+  }
+}
+
+void Store::State::step() {
+  constexpr std::size_t BatchArticles = 64;
+  if (++in_batch >= BatchArticles) {
+    batch->commit();
+    batch.reset();
+  }
+}
+
+// Whether there were any.
+bool Store::State::erase_older(const ArticleRecord& record) {
+  sqlite::Statement& same = prepared("SELECT number FROM articles WHERE id = ? AND source = ?");
+  std::vector<std::int64_t> numbers;
+  same.bind(record.id, record.source);
+  while (same.step()) {
+    numbers.push_back(same.whole(0));
+  }
+  same.reset();
+  for (const std::int64_t article : numbers) {
+    erase(article);
+  }
+  return !numbers.empty();
+}
+
+Added Store::add(const PackedArticle& article, const AddOptions& options) {
+  state_->begin();
+  sqlite::Statement& known = state_->prepared("SELECT 1 FROM articles WHERE content = ?");
+  const bool has = known.bind(Blob{article.content}).step();
+  known.reset();
+  if (has) {
+    return Added::Known;
+  }
+  const bool updates = options.update && state_->erase_older(article.record);
+  state_->insert(article, 0);
+  state_->step();
+  return updates ? Added::Updated : Added::New;
+}
+
+void Store::replace(std::int64_t number, const PackedArticle& article) {
+  state_->begin();
+  state_->erase(number);
+  state_->insert(article, number);
+  state_->step();
+}
+
+void Store::remove(std::int64_t number) {
+  state_->begin();
+  state_->erase(number);
+  state_->step();
+}
+
+void Store::commit() {
+  if (state_->batch) {
+    state_->batch->commit();
+    state_->batch.reset();
+  }
+}
+
+void Store::finish() {
+  commit();
+  state_->database.run("PRAGMA optimize; PRAGMA wal_checkpoint(PASSIVE);");
+}
+
+}  // namespace entente

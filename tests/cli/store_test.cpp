@@ -1,0 +1,116 @@
+// entente store, as users run it.
+#include <string>
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include "cli/program.hpp"
+
+using namespace entente::testing;
+
+namespace {
+
+constexpr const char* Monday =
+    R"({"id": "mon", "title": "A visit", "date": "2024-01-08", "text": "Olaf Scholz visited Oslo on Monday and met Jonas Gahr Støre."})"
+    "\n"
+    R"({"id": "gas", "title": "Gas", "date": "2024-01-09", "text": "Norway supports Ukraine. Russia criticised Norway."})"
+    "\n";
+
+}  // namespace
+
+TEST_CASE("store add, list, search, remove and export") {
+  const Folder folder;
+  folder.write("monday.jsonl", Monday);
+  const Run added = folder.run("store news.db add monday.jsonl --model fast");
+  CHECK(added.code == 0);
+  CHECK(added.out.empty());
+  CHECK(added.err.find("2 added; ") != std::string::npos);
+  CHECK(folder.run("store news.db add monday.jsonl --model fast").err.find("0 added, 2 known already") !=
+        std::string::npos);
+  const auto list = nlohmann::json::parse(folder.run("store news.db list --json").out);
+  REQUIRE(list.size() == 2);
+  CHECK(list[0]["id"] == "mon");
+  CHECK(list[1]["title"] == "Gas");
+  CHECK(folder.run("store news.db search norway").out.find("Norway supports Ukraine") != std::string::npos);
+  CHECK(nlohmann::json::parse(folder.run("store news.db search oslo --json").out).size() >= 1);
+  CHECK(folder.run("store news.db search").code == 2);
+  CHECK(folder.run("store news.db export -o all.json").code == 0);
+  CHECK(folder.run("build --model fast monday.jsonl -o built.json").code == 0);
+  CHECK(folder.read("all.json") == folder.read("built.json"));
+  CHECK(folder.run("store news.db export -o all.jsonl").code == 0);
+  CHECK(folder.run("merge all.jsonl -o merged.json").code == 0);
+  CHECK(folder.read("merged.json") == folder.read("all.json"));
+  CHECK(folder.run("store news.db remove nothing").code == 1);
+  CHECK(folder.run("store news.db remove gas").err.find("1 removed, 1 left") != std::string::npos);
+  CHECK(nlohmann::json::parse(folder.run("store news.db list --json").out).size() == 1);
+}
+
+TEST_CASE("store reread reads what another model read, and only that") {
+  const Folder folder;
+  folder.write("monday.jsonl", Monday);
+  folder.run("store news.db add monday.jsonl --model fast");
+  CHECK(folder.run("store news.db reread --model fast").err.find("0 read again") != std::string::npos);
+  CHECK(folder.run("store news.db reread").err.find("2 read again") != std::string::npos);
+  CHECK(folder.run("store news.db reread").err.find("0 read again") != std::string::npos);
+  folder.run("store news.db export -o all.json");
+  folder.run("build monday.jsonl -o built.json");
+  CHECK(folder.read("all.json") == folder.read("built.json"));
+}
+
+TEST_CASE("store goes on where it was killed") {
+  const Folder folder;
+  std::string lines;
+  for (int i = 0; i < 150; ++i) {
+    const std::string n = std::to_string(i);
+    lines += R"({"id": "a)" + n + R"(", "date": "2024-01-08", "text": "Olaf Scholz visited Oslo on day )" + n +
+             R"( and met Jonas Gahr Støre. Norway supports Ukraine, and Russia criticised Norway )" + n +
+             R"( times."})" + "\n";
+  }
+  folder.write("many.jsonl", lines);
+  folder.shell("\"$ENTENTE\" store whole.db add many.jsonl --model fast");
+  // 100 articles come, and no more before the program is killed; of these, one batch is safe.
+  const Run killed = folder.shell(R"(
+mkfifo pipe
+"$ENTENTE" store news.db add - --model fast --jobs 1 <pipe & job=$!
+exec 3>pipe
+head -n 100 many.jsonl >&3
+while ! "$ENTENTE" store news.db list 2>/dev/null | grep -q a0; do kill -0 $job || exit 1; done
+kill -9 $job; wait $job
+"$ENTENTE" store news.db list --json)");
+  const std::size_t before = nlohmann::json::parse(killed.out).size();
+  CHECK(before >= 50);
+  CHECK(before <= 100);
+  const Run resumed = folder.run("store news.db add many.jsonl --model fast");
+  CHECK(resumed.code == 0);
+  CHECK(resumed.err.find(std::to_string(before) + " known already") != std::string::npos);
+  CHECK(folder.run("store news.db export -o a.json").code == 0);
+  CHECK(folder.run("store whole.db export -o b.json").code == 0);
+  CHECK(folder.read("a.json") == folder.read("b.json"));
+}
+
+TEST_CASE("two programs may add to a store at once") {
+  const Folder folder;
+  folder.write("monday.jsonl", Monday);
+  folder.write("more.jsonl", R"({"id": "x", "text": "Poland supports Ukraine."})");
+  const Run both = folder.shell(R"(
+"$ENTENTE" store news.db add monday.jsonl --model fast & one=$!
+"$ENTENTE" store news.db add more.jsonl --model fast; second=$?
+wait $one && exit $second)");
+  CHECK(both.code == 0);
+  CHECK(nlohmann::json::parse(folder.run("store news.db list --json").out).size() == 3);
+}
+
+TEST_CASE("store skips what is no article and says so") {
+  const Folder folder;
+  folder.write("news.jsonl", std::string(Monday) + "{\"title\": \"none\"}\n");
+  const Run run = folder.run("store news.db add news.jsonl --model fast");
+  CHECK(run.code == 1);
+  CHECK(run.err.find("2 added") != std::string::npos);
+  CHECK(run.err.find("news.jsonl:3") != std::string::npos);
+  CHECK(folder.run("store").code == 2);
+  CHECK(folder.run("store news.db").code == 2);
+  folder.write("bad.db", "text");
+  CHECK(folder.run("store bad.db list").err.find("is no store of articles") != std::string::npos);
+  CHECK(folder.run("store bad.db add news.jsonl").err.find("is no store of articles") != std::string::npos);
+  CHECK(folder.read("bad.db") == "text");
+}

@@ -1,0 +1,30 @@
+// Articles into a store, on several threads, with progress.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include <entente/store/store.hpp>
+
+#include "articles.hpp"
+#include "pipeline_files.hpp"
+
+namespace entente::cli {
+
+struct AddingOptions {
+  ArticleOptions articles;
+  PipelineFiles files;
+  unsigned jobs = 0;  // threads; 0 for as many as there are processors
+  bool update = false;
+  bool strict = false;
+};
+
+// Reads what the store does not have and adds it. Tells what was added, known and skipped, and how fast. Throws Told
+// where anything was skipped.
+void add_articles(Store& store, const AddingOptions& options);
+
+// Reads the articles again that another model, another lexicon or another version of entente read; with `all`, every
+// one.
+void reread_articles(Store& store, const AddingOptions& options, bool all);
+
+}  // namespace entente::cli
