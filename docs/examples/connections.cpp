@@ -23,8 +23,8 @@ int main() try {
   const entente::Vertex xi = entente::find_actor(saved, "xi");
 
   // What is said not to hold connects nobody.
-  const entente::RelationMatcher holds(saved, {.negated = false}, pipeline.relation_types());
-  for (const auto& path : entente::find_paths(saved, lukashenko, xi, pipeline.relation_types(), {}, holds).paths) {
+  const entente::RelationMatcher holds(saved, {.negated = false});
+  for (const auto& path : entente::find_paths(saved, lukashenko, xi, {}, holds).paths) {
     for (const entente::Edge edge : path.edges) {
       std::cout << saved[boost::source(edge, saved)].name << " " << saved[edge].type << " "
                 << saved[boost::target(edge, saved)].name << ": " << saved[edge].evidence.front().text << "\n";

@@ -14,7 +14,7 @@ int main() {
       {.id = "tuesday", .date = "2022-12-20", .text = "Lukashenko, the ruler of Belarus, praised Putin."},
   };
 
-  entente::NetworkMerger merger(pipeline.relation_types());
+  entente::NetworkMerger merger;
   entente::read_all(pipeline, entente::articles_of(articles), [&](entente::BatchItem item) {
     if (item.network) {
       merger.add(std::move(*item.network));

@@ -26,7 +26,7 @@ int main() {
       std::string answer;
       try {
         const entente::Network network = pipeline.read({.text = request});
-        answer = entente::render(network, pipeline.relation_types(), {.format = entente::RenderFormat::Svg, .top = 10});
+        answer = entente::render(network, {.format = entente::RenderFormat::Svg, .top = 10});
       } catch (const entente::Error& error) {  // more than 16 MB: an error of this request, not of the server
         answer = error.what();
       }

@@ -1,6 +1,6 @@
 // Many articles → their networks, on many threads, in the order of the articles and with bounded memory.
 //
-//   entente::NetworkMerger merger(pipeline.relation_types());
+//   entente::NetworkMerger merger;
 //   entente::read_all(pipeline, entente::articles_of(articles), [&](entente::BatchItem item) {
 //     if (item.network) {
 //       merger.add(std::move(*item.network));

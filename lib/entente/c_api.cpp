@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include <entente/entente.h>
@@ -28,7 +29,7 @@ struct entente_pipeline {
 };
 
 struct entente_network {
-  explicit entente_network(const entente::Network& made) : network(made) {
+  explicit entente_network(entente::Network made) : network(std::move(made)) {
     for (auto [edge, end] = boost::edges(network); edge != end; ++edge) {
       numbers.emplace(&network[*edge], edges.size());
       edges.push_back(*edge);
@@ -149,6 +150,11 @@ entente::RelationFilter filter_of(const entente_filter& given) {
   return filter;
 }
 
+// The pipeline's vocabulary; the network's own where there is no pipeline.
+const entente::RelationTypes& types_of(const entente_pipeline* pipeline, const entente::Network& network) {
+  return pipeline == nullptr ? network.relation_types() : pipeline->pipeline.relation_types();
+}
+
 entente::PipelineOptions pipeline_options(const entente_open_options& given) {
   entente::PipelineOptions options;
   if (given.model != nullptr) {
@@ -258,7 +264,8 @@ entente_network* entente_load(const char* json, size_t size, entente_error* erro
 entente_network* entente_merge(const entente_pipeline* pipeline, const entente_network* const* networks, size_t count,
                                entente_error* error) {
   return made(error, [&] {
-    entente::NetworkMerger merger(required(pipeline, "pipeline").pipeline.relation_types());
+    entente::NetworkMerger merger =
+        pipeline == nullptr ? entente::NetworkMerger() : entente::NetworkMerger(pipeline->pipeline.relation_types());
     require(networks != nullptr || count == 0, "networks", "is NULL");
     for (std::size_t i = 0; i < count; ++i) {
       merger.add(required(networks[i], "network").network);
@@ -272,7 +279,7 @@ entente_network* entente_select(const entente_pipeline* pipeline, const entente_
   return made(error, [&] {
     const entente::Network& all = required(network, "network").network;
     const entente::RelationMatcher matcher(all, filter_of(taken(required(filter, "filter"), "filter")),
-                                           required(pipeline, "pipeline").pipeline.relation_types());
+                                           types_of(pipeline, all));
     return new entente_network(entente::subgraph(all, {}, matcher));
   });
 }
@@ -417,7 +424,7 @@ entente_code entente_path(const entente_pipeline* pipeline, const entente_networ
                           unsigned max_hops, size_t** relations, size_t* count, entente_error* error) {
   return guarded(error, [&] {
     const entente_network& all = required(network, "network");
-    const entente::RelationTypes& types = required(pipeline, "pipeline").pipeline.relation_types();
+    const entente::RelationTypes& types = types_of(pipeline, all.network);
     const entente::RelationFilter filter{.negated = false};
     const entente::Paths found =
         entente::find_paths(all.network, actor_of(all, from), actor_of(all, to), types, {.max_hops = max_hops},
@@ -446,10 +453,10 @@ entente_code entente_rank(const entente_network* network, const char* by, double
 char* entente_write(const entente_pipeline* pipeline, const entente_network* network, const char* format, size_t* size,
                     entente_error* error) {
   return made(error, [&] {
-    const entente::RelationTypes& types = required(pipeline, "pipeline").pipeline.relation_types();
+    const entente::Network& all = required(network, "network").network;
     const entente::OutputFormat* const chosen = entente::find_output_format(text_of(format));
     require(chosen != nullptr, "format", R"(is unknown; expected "json", "svg" or another that entente.h lists)");
-    const std::string bytes = chosen->write(required(network, "network").network, types);
+    const std::string bytes = chosen->write(all, types_of(pipeline, all));
     if (size != nullptr) {
       *size = bytes.size();
     }

@@ -23,6 +23,9 @@
  * a later version may add fields at their end, and neither reads nor writes more than the caller has. A size of 0, or
  * one too small for any field, is ENTENTE_USAGE. Fields that are not set are 0: begin with = {.size = sizeof x}.
  *
+ * A network carries the vocabulary of its relations. Functions that take a pipeline and a network use the pipeline's
+ * vocabulary instead, for networks that were saved and have types of your own; there the pipeline may be NULL.
+ *
  * Stability: within a major version (0.x: a minor version) functions stay as they are and structs grow at their end. */
 #ifndef ENTENTE_ENTENTE_H
 #define ENTENTE_ENTENTE_H
@@ -180,7 +183,7 @@ ENTENTE_EXPORT entente_network* entente_load(const char* json, size_t size, ente
 ENTENTE_EXPORT entente_network* entente_merge(const entente_pipeline* pipeline, const entente_network* const* networks,
                                               size_t count, entente_error* error);
 /* The part of a network with the relations that the filter lets through, as a network of its own, which every question
- * below can be asked of. Actors stay, with their numbers. The pipeline knows which types there are. */
+ * below can be asked of. Actors stay, with their numbers. */
 ENTENTE_EXPORT entente_network* entente_select(const entente_pipeline* pipeline, const entente_network* network,
                                                const entente_filter* filter, entente_error* error);
 /* Frees a network. NULL is allowed. */

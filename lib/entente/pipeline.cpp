@@ -31,14 +31,16 @@ constexpr std::size_t MaxArticleBytes = std::size_t{16} << 20U;
 void check(const Article& article) {
   const std::string& where = article.source.empty() ? article.id : article.source;
   if (article.text.size() > MaxArticleBytes) {
-    throw Error(ErrorCode::BadFormat, where,
-                fmt::format("an article of {} MB, where at most {} MB were expected; split it into articles, for "
-                            "example one on each line of a .jsonl file",
-                            article.text.size() >> 20U, MaxArticleBytes >> 20U));
+    throw Error(ErrorCode::BadFormat,
+                {.file = where,
+                 .problem = fmt::format("found an article of {} MB", article.text.size() >> 20U),
+                 .expected = fmt::format("at most {} MB", MaxArticleBytes >> 20U),
+                 .advice = "split it into articles, for example one on each line of a .jsonl file"});
   }
   if (article.date && !calendar_day(*article.date)) {
-    throw Error(ErrorCode::BadFormat, where,
-                fmt::format("found the date \"{}\"; expected one like 2023-03-18", *article.date));
+    throw Error(ErrorCode::BadFormat, {.file = where,
+                                       .problem = fmt::format("found the date \"{}\"", *article.date),
+                                       .expected = "one like 2023-03-18"});
   }
 }
 
@@ -56,8 +58,9 @@ struct Pipeline::Stages {
         parser(model),
         name_tagger(model),
         mention_reader(model),
-        resolver(model, options.user_actors),
-        relation_reader(model, options.user_relations) {}
+        resolver(model, options.user_actors, options.user_actors_name),
+        relation_reader(model, options.user_relations, options.user_relations_name),
+        types(std::make_shared<const RelationTypes>(relation_reader.types())) {}
 
   Analysis analyse(Document document, const ReadOptions& options) const;
 
@@ -69,6 +72,7 @@ struct Pipeline::Stages {
   MentionReader mention_reader;
   Resolver resolver;
   RelationReader relation_reader;
+  std::shared_ptr<const RelationTypes> types;  // of every network that it reads
 };
 
 Analysis Pipeline::Stages::analyse(Document document, const ReadOptions& options) const {
@@ -114,7 +118,9 @@ Network Pipeline::read(Article&& article, const ReadOptions& options) const {
 }
 
 Network Pipeline::assemble(const Analysis& analysis) const {
-  return entente::assemble(analysis.document, analysis.actors, analysis.relations, relation_types());
+  Network network = entente::assemble(analysis.document, analysis.actors, analysis.relations, relation_types());
+  network.set_relation_types(stages_->types);
+  return network;
 }
 
 Analysis Pipeline::analyse(const Article& article, const ReadOptions& options) const {
@@ -133,6 +139,6 @@ Analysis Pipeline::analyse(Document document, const ReadOptions& options) const 
   return stages_->analyse(std::move(document), options);
 }
 
-const RelationTypes& Pipeline::relation_types() const { return stages_->relation_reader.types(); }
+const RelationTypes& Pipeline::relation_types() const { return *stages_->types; }
 
 }  // namespace entente

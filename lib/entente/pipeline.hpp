@@ -33,8 +33,10 @@ struct PipelineOptions {
   // The bytes of a model file, which win over `model` where there are any. They are not copied: they must outlive the
   // pipeline. `model` names them in errors.
   std::span<const std::byte> model_bytes{};
-  std::string user_actors{};     // content of an actors file, "" for none
-  std::string user_relations{};  // content of a relations file, "" for none
+  std::string user_actors{};                           // content of an actors file, "" for none
+  std::string user_relations{};                        // content of a relations file, "" for none
+  std::string user_actors_name = "actors file";        // what errors call the first: its path
+  std::string user_relations_name = "relations file";  // what errors call the second
 };
 
 // How far a reading is: sentences that the model has read. The stages after it take a small part of the time.

@@ -47,7 +47,10 @@ class BioReader {
     const std::vector<std::string_view> columns = split(line, tabs ? '\t' : ' ');
     const std::size_t form = tabs && columns.size() > 2 ? 1 : 0;
     if (columns.size() < form + 2) {
-      throw Error(ErrorCode::BadFormat, fmt::format("{}:{}", where_, line_), "expected a word and its tag");
+      throw Error(ErrorCode::BadFormat, {.file = where_,
+                                         .line = line_,
+                                         .problem = fmt::format("found \"{}\"", line),
+                                         .expected = "a word and its tag"});
     }
     add_tag(tabs ? columns[form + 1] : columns.back());
     sentence_.words.push_back({std::string(columns[form]), space_follows(columns[form]), false});
@@ -69,8 +72,10 @@ class BioReader {
   void add_tag(std::string_view tag) {
     if (tag.size() < 3 || tag[1] != '-' || (tag[0] != 'B' && tag[0] != 'I')) {
       if (tag != "O") {
-        throw Error(ErrorCode::BadFormat, fmt::format("{}:{}", where_, line_),
-                    fmt::format("'{}' where O, B-TYPE or I-TYPE was expected", tag));
+        throw Error(ErrorCode::BadFormat, {.file = where_,
+                                           .line = line_,
+                                           .problem = fmt::format("found '{}'", tag),
+                                           .expected = "O, B-TYPE or I-TYPE"});
       }
       open_ = false;
       return;
@@ -107,7 +112,7 @@ class BioReader {
 
   std::string_view text_;
   const std::string& where_;
-  int line_ = 0;
+  std::size_t line_ = 0;
   EntityBank bank_;
   std::vector<WordSentence> sentences_;
   WordSentence sentence_;

@@ -430,7 +430,7 @@ std::vector<ListedWord> read_irregular_words(std::string_view text) {
     } else if (columns[0] == "noun" && columns.size() == 3) {
       add(columns[2], Upos::Noun, "Number=Plur");
     } else {
-      rows.fail("expected a verb with two kinds of forms or a noun with one");
+      rows.fail("'" + std::string(rows.line()) + "'", "a verb with two kinds of forms or a noun with one");
     }
   }
   return out;

@@ -26,7 +26,11 @@ Row split_row(std::string_view line, const std::string& path, std::size_t number
     const std::size_t tab = line.find('\t');
     row.cells[i] = line.substr(0, tab);
     if ((tab == std::string_view::npos) != (i + 1 == Columns)) {
-      throw Error(ErrorCode::BadFormat, fmt::format("{}:{}", path, number), "a row of CoNLL-U has ten columns");
+      throw Error(ErrorCode::BadFormat,
+                  {.file = path,
+                   .line = number,
+                   .problem = fmt::format("found {} columns", i + 1 == Columns ? "too many" : "too few"),
+                   .expected = "the ten of CoNLL-U"});
     }
     line.remove_prefix(tab == std::string_view::npos ? line.size() : tab + 1);
   }

@@ -80,4 +80,6 @@ TEST_CASE("the network of an analysis is the network that is read") {
   const Article article{.text = "Angela Merkel met Emmanuel Macron in Paris."};
   const Network network = fast().assemble(fast().analyse(article));
   CHECK(write_json(network) == write_json(fast().read(article)));
+  CHECK(&network.relation_types() == &fast().relation_types());
+  CHECK(fast().read(article).shared_relation_types() == network.shared_relation_types());
 }

@@ -151,6 +151,25 @@ static void stop(const entente_pipeline* pipeline) {
   CHECK(calls == 1);
 }
 
+/* No model is needed to draw, merge, select from or search a network that was saved. */
+static void use_without_pipeline(const entente_network* network) {
+  entente_error error;
+  char* const svg = entente_write(NULL, network, "svg", NULL, &error);
+  CHECK(svg != NULL && strstr(svg, "<svg") != NULL);
+  entente_free(svg);
+  entente_network* const merged = entente_merge(NULL, &network, 1, &error);
+  CHECK(entente_actor_count(merged) == entente_actor_count(network));
+  entente_free_network(merged);
+  const entente_filter held = {.size = sizeof held, .held = 1};
+  entente_network* const selected = entente_select(NULL, network, &held, &error);
+  CHECK(selected != NULL);
+  entente_free_network(selected);
+  size_t* list = NULL;
+  size_t count = 0;
+  CHECK(entente_path(NULL, network, 0, 1, 3, &list, &count, &error) == ENTENTE_OK);
+  entente_free(list);
+}
+
 static void write_and_read(const entente_pipeline* pipeline, const entente_network* network) {
   entente_error error = {ENTENTE_OK, ""};
   const char* const formats[] = {"json",      "svg",          "png",          "pdf",    "dot",
@@ -219,6 +238,7 @@ int main(void) {
   select_some(pipeline, network);
   grow_and_shrink(network);
   stop(pipeline);
+  use_without_pipeline(network);
   write_and_read(pipeline, network);
   fail_well(pipeline, network);
   entente_free_network(network);

@@ -118,7 +118,7 @@ TEST_CASE("an odd date loses only the date") {
     CHECK(ids_of(run.out) == Ids{"a", "b"});
     CHECK(run.out.find(R"("id": "b", "title": "", "date": null)") != std::string::npos);
     CHECK(run.err == "entente: news.jsonl:2: found the date \"" + shown +
-                         "\", expected one like 2023-03-18; read as if without a date\n");
+                         "\"; expected one like 2023-03-18; read as if without a date\n");
     CHECK(folder.run("build --lines news.jsonl --date 2020-01-01").out.find("2020-01-01") != std::string::npos);
     const Run strict = folder.run("build --strict --lines news.jsonl");
     CHECK(strict.code == 1);

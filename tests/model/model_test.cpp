@@ -119,8 +119,8 @@ TEST_CASE("every damage to a good model is refused with its reason") {
       {"empty", [](Bytes& b) { b.clear(); }, "not an entente model"},
       {"header cut", [](Bytes& b) { b.resize(15); }, "not an entente model"},
       {"magic", [](Bytes& b) { put(b, 0, 'E'); }, "not an entente model"},
-      {"newer format", [](Bytes& b) { put(b, VersionAt, 2U); }, "model format 2 where 1 was expected"},
-      {"format 0", [](Bytes& b) { put(b, VersionAt, 0U); }, "model format 0 where 1 was expected"},
+      {"newer format", [](Bytes& b) { put(b, VersionAt, 2U); }, "found model format 2; expected 1"},
+      {"format 0", [](Bytes& b) { put(b, VersionAt, 0U); }, "found model format 0; expected 1"},
       {"table cut", [](Bytes& b) { b.resize(entry(2) + 20); }, "table of sections is cut off"},
       {"more sections than bytes", [](Bytes& b) { put(b, CountAt, 1000U); }, "table of sections is cut off"},
       {"a count that overflows", [](Bytes& b) { put(b, CountAt, 0xFFFFFFFFU); }, "table of sections is cut off"},
@@ -178,7 +178,7 @@ TEST_CASE("a section that is missing or of another version is refused when it is
   CHECK_THROWS_WITH_AS(model.section("parser", 1), doctest::Contains("test.model: the model has no section 'parser'"),
                        Error);
   CHECK_THROWS_WITH_AS(model.section("tagger", 8),
-                       doctest::Contains("section 'tagger' has version 7 where 8 was expected"), Error);
+                       doctest::Contains("section 'tagger' has version 7; expected 8"), Error);
 }
 
 TEST_CASE("a section's name must fit") {

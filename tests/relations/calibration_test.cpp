@@ -62,7 +62,7 @@ TEST_CASE("confidence rises with every vote, in each model") {
 TEST_CASE("a layer of relations comes with its calibration") {
   CHECK(refusal(model_with(section("calibration", 1))) == "accepted");
   CHECK(refusal(model_with({})).find("no section 'calibration'") != std::string::npos);
-  CHECK(refusal(model_with(section("calibration", 1), 2)).find("version 2 where 1 was expected") != std::string::npos);
+  CHECK(refusal(model_with(section("calibration", 1), 2)).find("version 2; expected 1") != std::string::npos);
 }
 
 TEST_CASE("a damaged calibration is refused with its reason") {

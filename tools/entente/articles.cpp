@@ -219,7 +219,7 @@ Incoming ArticleStream::article_of_line(const Line& line) {
   Incoming incoming;
   incoming.name = lines_->where(line);
   try {
-    JsonLine parsed = parse_json_line(line.text, incoming.name);
+    JsonLine parsed = parse_json_line(line, lines_->name());
     incoming.article = std::move(parsed.article);
     if (parsed.odd_date) {
       incoming.notes.push_back(*parsed.odd_date);
@@ -249,9 +249,11 @@ void ArticleStream::tell_ids_apart(Incoming& incoming, const Line& line) {
   KnownIds::Seen seen = ids_.see(article.id, article.text);
   if (seen == KnownIds::Seen::WithOtherText) {
     const std::string id = fmt::format("{}~{}", article.id, place);
-    incoming.notes.emplace_back(
-        ErrorCode::BadFormat, incoming.name,
-        fmt::format("another article has the id \"{}\"; this one is called \"{}\"", article.id, id));
+    incoming.notes.emplace_back(ErrorCode::BadFormat,
+                                ErrorDetails{.file = path,
+                                             .line = line.number,
+                                             .problem = fmt::format("another article has the id \"{}\"", article.id),
+                                             .advice = fmt::format("this one is called \"{}\"", id)});
     article.id = id;
     seen = ids_.see(id, article.text);
   }

@@ -1,6 +1,7 @@
 #include "faults.hpp"
 
 #include <new>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -10,10 +11,15 @@ namespace entente::cli {
 
 namespace {
 
-// "article: why" of "article: why", whatever the error itself names.
-std::string reason_of(const Error& error) {
-  const std::string_view what = error.what();
-  return std::string(error.where().empty() ? what : what.substr(error.where().size() + 2));
+// The same error about that file, whatever it names itself.
+Error about(const std::string& name, const Error& error) {
+  ErrorDetails details = error.details();
+  if (details.file != name) {
+    details.file = name;
+    details.line = 0;
+    details.item.clear();
+  }
+  return {error.code(), std::move(details)};
 }
 
 }  // namespace
@@ -22,7 +28,7 @@ Error current_error(const std::string& name) {
   try {
     throw;
   } catch (const Error& error) {
-    return {error.code(), name, reason_of(error)};
+    return about(name, error);
   } catch (const std::bad_alloc&) {
     return {ErrorCode::Internal, name, "not enough memory to read it; fewer --jobs need less"};
   } catch (const std::exception& error) {

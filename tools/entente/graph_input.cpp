@@ -77,7 +77,7 @@ void for_each_graph(LineFile& file, bool lines, Faults& faults,
   }
   const bool only = !lines && file.at_end();
   for (; line; line = file.next()) {
-    add_graph(faults, add, [&] { return read_json(line->text, only ? file.name() : file.where(*line)); });
+    add_graph(faults, add, [&] { return read_json(line->text, file.name(), only ? 0 : line->number); });
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -16,25 +17,36 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr const char* Expected = R"(expected a line like {"id": "…", "title": "…", "date": "2023-03-18", "text": "…"})";
+constexpr const char* Expected = R"(a line like {"id": "…", "title": "…", "date": "2023-03-18", "text": "…"})";
 constexpr std::size_t Shown = 40;  // columns of what was found
 
-[[noreturn]] void refuse(const std::string& where, const std::string& what) {
-  throw Error(ErrorCode::BadFormat, where, what);
+// Where a line stands.
+struct Place {
+  const std::string& file;
+  std::size_t line;
+};
+
+[[noreturn]] void refuse(const Place& place, std::string problem, std::string expected, std::string advice = "") {
+  throw Error(ErrorCode::BadFormat, {.file = place.file,
+                                     .line = place.line,
+                                     .problem = std::move(problem),
+                                     .expected = std::move(expected),
+                                     .advice = std::move(advice)});
 }
 
 bool is_graph(const Json& json) { return json.is_object() && json.contains("nodes") && !json.contains("text"); }
 
-Json parse(const std::string& line, const std::string& where) {
+Json parse(const std::string& line, const Place& where) {
   try {
     return Json::parse(line);
   } catch (const Json::parse_error& error) {
     if (std::string_view(error.what()).find("UTF-8") != std::string_view::npos) {
-      refuse(where, fmt::format("is not UTF-8 at byte {}; make it UTF-8 first, for example by iconv", error.byte));
+      refuse(where, fmt::format("is not UTF-8 at byte {}", error.byte), "",
+             "make it UTF-8 first, for example by iconv");
     }
-    refuse(where, fmt::format("is not JSON at byte {}; {}", error.byte, Expected));
+    refuse(where, fmt::format("is not JSON at byte {}", error.byte), Expected);
   } catch (const Json::out_of_range&) {
-    refuse(where, "has a number beyond 1.8e308; make it a string, or leave it out");
+    refuse(where, "has a number beyond 1.8e308", "", "make it a string, or leave it out");
   }
 }
 
@@ -44,7 +56,7 @@ const Json* find(const Json& object, const char* name) {
   return at == object.end() || at->is_null() ? nullptr : &*at;
 }
 
-std::string text_field(const Json& object, const char* name, const std::string& where) {
+std::string text_field(const Json& object, const char* name, const Place& where) {
   const Json* const value = find(object, name);
   if (value == nullptr) {
     return {};
@@ -53,7 +65,7 @@ std::string text_field(const Json& object, const char* name, const std::string& 
     return value->dump();  // ids are often numbers
   }
   if (!value->is_string()) {
-    refuse(where, fmt::format("\"{}\" is {}; expected a string", name, value->type_name()));
+    refuse(where, fmt::format("\"{}\" is {}", name, value->type_name()), "a string");
   }
   return value->get<std::string>();
 }
@@ -65,7 +77,7 @@ std::optional<std::string> day_of(const std::string& text) {
   return calendar_day(day) ? std::optional(day) : std::nullopt;
 }
 
-void take_date(const Json& object, const std::string& where, JsonLine& line) {
+void take_date(const Json& object, const Place& where, JsonLine& line) {
   const Json* const value = find(object, "date");
   if (value == nullptr || (value->is_string() && value->get_ref<const std::string&>().empty())) {
     return;
@@ -75,9 +87,12 @@ void take_date(const Json& object, const std::string& where, JsonLine& line) {
                                                         : std::string(value->type_name());
   line.article.date = day_of(text);
   if (!line.article.date) {
-    line.odd_date.emplace(ErrorCode::BadFormat, where,
-                          fmt::format("found the date \"{}\", expected one like 2023-03-18; read as if without a date",
-                                      shortened(text, Shown)));
+    line.odd_date.emplace(ErrorCode::BadFormat,
+                          ErrorDetails{.file = where.file,
+                                       .line = where.line,
+                                       .problem = fmt::format("found the date \"{}\"", shortened(text, Shown)),
+                                       .expected = "one like 2023-03-18",
+                                       .advice = "read as if without a date"});
   }
 }
 
@@ -85,16 +100,17 @@ void take_date(const Json& object, const std::string& where, JsonLine& line) {
 
 bool is_graph_line(const std::string& line) { return is_graph(Json::parse(line, nullptr, false)); }
 
-JsonLine parse_json_line(const std::string& text, const std::string& where) {
-  const Json json = parse(text, where);
+JsonLine parse_json_line(const Line& given, const std::string& file) {
+  const Place where = {file, given.number};
+  const Json json = parse(given.text, where);
   if (is_graph(json)) {
-    refuse(where, "is a graph, not an article; entente merge makes one of many");
+    refuse(where, "is a graph, not an article", "", "entente merge makes one of many");
   }
   if (!json.is_object()) {
-    refuse(where, fmt::format("is a JSON {}, not an article; {}", json.type_name(), Expected));
+    refuse(where, fmt::format("is a JSON {}, not an article", json.type_name()), Expected);
   }
   if (find(json, "text") == nullptr) {
-    refuse(where, fmt::format("has no \"text\"; {}", Expected));
+    refuse(where, "has no \"text\"", Expected);
   }
   JsonLine line;
   line.article.id = text_field(json, "id", where);

@@ -7,6 +7,8 @@
 #include <entente/base/error.hpp>
 #include <entente/text/article.hpp>
 
+#include "line_file.hpp"
+
 namespace entente::cli {
 
 struct JsonLine {
@@ -14,8 +16,8 @@ struct JsonLine {
   std::optional<Error> odd_date;  // the article has none, then
 };
 
-// Everything but the text may be missing. Throws Error (BadFormat) where the line is no article; `where` names it.
-JsonLine parse_json_line(const std::string& line, const std::string& where);
+// Everything but the text may be missing. Throws Error (BadFormat) where the line is no article.
+JsonLine parse_json_line(const Line& line, const std::string& file);
 
 // Whether the line is a saved graph.
 bool is_graph_line(const std::string& line);

@@ -32,7 +32,9 @@ PipelineOptions open(const PipelineFiles& files) {
   PipelineOptions options;
   options.model = files.model;
   options.user_actors = content(files.actors);
+  options.user_actors_name = files.actors;
   options.user_relations = content(files.relations);
+  options.user_relations_name = files.relations;
   return options;
 }
 
@@ -40,6 +42,6 @@ void add_types_file(CLI::App& verb, std::string& path) {
   verb.add_option("--relations", path, "A file of your own relation types")->type_name("FILE");
 }
 
-RelationTypes open_types(const std::string& path) { return load_relation_types(content(path)); }
+RelationTypes open_types(const std::string& path) { return load_relation_types(content(path), path); }
 
 }  // namespace entente::cli

@@ -3,8 +3,6 @@
 #include <iterator>
 #include <utility>
 
-#include <entente/graph/assemble.hpp>
-
 #include "remarks.hpp"
 
 namespace entente::cli {
@@ -32,8 +30,7 @@ Remarked<Reading> read_one(const Article& article, const Pipeline& pipeline, con
   Reading& reading = remarked.result;
   auto all = pipeline.analyse(article);
   all.readings = {};  // the largest layer, which the graph does not need
-  reading.network =
-      std::make_unique<Network>(assemble(all.document, all.actors, all.relations, pipeline.relation_types()));
+  reading.network = std::make_unique<Network>(pipeline.assemble(all));
   remarked.remark = remark_on(all.document, article.format);
   if (options.keep_documents) {
     reading.documents.push_back(std::move(all.document));

@@ -49,7 +49,7 @@ std::vector<std::string> columns(std::string_view line) {
 std::vector<Snippet> read_gap(const std::string& path) {
   const std::string content = entente::read_file(path);
   std::vector<Snippet> snippets;
-  int number = 0;
+  std::size_t number = 0;
   for (std::size_t begin = 0; begin < content.size();) {
     const auto end = std::min(content.find('\n', begin), content.size());
     auto line = std::string_view(content).substr(begin, end - begin);
@@ -60,8 +60,9 @@ std::vector<Snippet> read_gap(const std::string& path) {
     }
     const auto c = columns(line);
     if (c.size() < 10) {
-      throw entente::Error(entente::ErrorCode::BadFormat, fmt::format("{}:{}", path, number),
-                           "too few columns; GAP's TSV has eleven");
+      throw entente::Error(
+          entente::ErrorCode::BadFormat,
+          {.file = path, .line = number, .problem = fmt::format("found {} columns", c.size()), .expected = "eleven"});
     }
     const auto at = [&](std::size_t i) { return static_cast<std::uint32_t>(std::stoul(c[i])); };
     snippets.push_back({c[0], c[1], {c[2], at(3)}, {c[4], at(5), c[6] == "TRUE"}, {c[7], at(8), c[9] == "TRUE"}});

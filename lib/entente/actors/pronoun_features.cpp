@@ -19,7 +19,7 @@ float weight_of(std::string_view text, const RowReader& row) {
   float weight = 0.0F;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), weight);
   if (error != std::errc() || end != text.data() + text.size()) {
-    row.fail("weight " + std::string(text) + "; expected a number");
+    row.fail("weight " + std::string(text), "a number");
   }
   return weight;
 }
@@ -41,11 +41,11 @@ PronounWeights read_pronoun_weights(std::string_view text, const std::string& wh
       ++group;
     }
     if (type == PronounTypes || group == PronounFeatureGroups.size()) {
-      row.fail("'" + std::string(row.line()) + "'; expected type, feature, value and weight");
+      row.fail("'" + std::string(row.line()) + "'", "type, feature, value and weight");
     }
     const auto value = std::strtoul(std::string(columns[2]).c_str(), nullptr, 10);
     if (value >= PronounFeatureGroups[group].size) {
-      row.fail("value " + std::string(columns[2]) + ", more than the feature has");
+      row.fail("value " + std::string(columns[2]), "one below " + std::to_string(PronounFeatureGroups[group].size));
     }
     weights[type][feature_offset(static_cast<PronounFeature>(group)) + value] = weight_of(columns[3], row);
   }

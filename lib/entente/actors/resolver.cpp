@@ -24,8 +24,8 @@
 
 namespace entente {
 
-Resolver::Resolver(const Model& model, const std::string& user_actors)
-    : links_(model), world_(std::make_shared<const World>(user_actors)) {}
+Resolver::Resolver(const Model& model, const std::string& user_actors, const std::string& name)
+    : links_(model), world_(std::make_shared<const World>(user_actors, name)) {}
 
 NamedActors find_named_actors(const Layers& layers, Links& links) {
   auto [names, kind_decisions] = find_names(layers);

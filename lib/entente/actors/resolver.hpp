@@ -32,8 +32,9 @@ NamedActors find_named_actors(const Layers& layers, Links& links);
 // Immutable after construction; one resolver may serve many threads.
 class Resolver {
  public:
-  // World knowledge from data/lexicon. `user_actors` is the content of the user's --actors file, "" for none.
-  explicit Resolver(const Model& model, const std::string& user_actors = "");
+  // World knowledge from data/lexicon. `user_actors` is the content of the user's --actors file, "" for none;
+  // errors call it `name`.
+  explicit Resolver(const Model& model, const std::string& user_actors = "", const std::string& name = "actors file");
   Actors resolve(const Document& document, const Tagging& tagging, const Syntax& syntax, const Names& names,
                  const Readings& readings) const;
 

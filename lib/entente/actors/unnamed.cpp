@@ -40,7 +40,7 @@ class UnnamedWords {
       const auto* const named =
           std::find_if(ClassNames.begin(), ClassNames.end(), [&](const auto& c) { return c.first == columns[0]; });
       if (named == ClassNames.end() || columns.size() != 2) {
-        rows.fail("expected a class and its words, with a tab between them");
+        rows.fail("'" + std::string(rows.line()) + "'", "a class and its words, with a tab between them");
       }
       for (const std::string_view word : split(columns[1], ' ')) {
         words_.emplace_back(named->second, word);

@@ -59,7 +59,7 @@ class Loader {
  public:
   explicit Loader(World& world) : world_(world) {}
 
-  void load(const std::string& user_actors) {
+  void load(const std::string& user_actors, const std::string& name) {
     kind_words();
     countries();
     regions();
@@ -73,7 +73,7 @@ class Loader {
     given_names();
     world_.pronoun_weights =
         read_pronoun_weights(resource("lexicon/pronoun_weights.tsv"), "lexicon/pronoun_weights.tsv");
-    user(user_actors);
+    user(user_actors, name);
     world_.phrases.build();
   }
 
@@ -213,7 +213,7 @@ class Loader {
     while (row.next()) {
       const auto stands_for = country(column(row, 2));
       if (stands_for == None) {
-        row.fail("'" + std::string(column(row, 2)) + "', which no other lexicon names");
+        row.fail("'" + std::string(column(row, 2)) + "'", "a name of another lexicon");
       }
       const UseForm form = column(row, 3) == "always" ? UseForm::Seat : UseForm::ActingSeat;
       add_names(stands_for, column(row, 0), form);
@@ -237,12 +237,12 @@ class Loader {
   void leader(std::string_view names, const RowReader& row) {
     KnownLeader leader{country(column(row, 2)), {}};
     if (leader.country == None) {
-      row.fail("the country '" + std::string(column(row, 2)) + "'; expected a name of lexicon/countries.tsv");
+      row.fail("the country '" + std::string(column(row, 2)) + "'", "a name of lexicon/countries.tsv");
     }
     each_part(column(row, 3), [&](std::string_view office) {
       const OfficeId* found = world_.office_words.find(office);
       if (found == nullptr) {
-        row.fail("the office '" + std::string(office) + "'; expected one of lexicon/offices.tsv");
+        row.fail("the office '" + std::string(office) + "'", "one of lexicon/offices.tsv");
       }
       leader.offices.push_back(*found);
     });
@@ -368,8 +368,8 @@ class Loader {
     }
   }
 
-  void user(const std::string& text) {
-    RowReader row("actors file", text);
+  void user(const std::string& text, const std::string& name) {
+    RowReader row(name, text);
     while (row.next()) {
       const auto what = column(row, 1);
       if (column(row, 0).empty()) {
@@ -387,8 +387,8 @@ class Loader {
   }
 
   [[noreturn]] static void refuse(const RowReader& row) {
-    row.fail("'" + std::string(row.line()) +
-             "'; expected name, type (person, country, organisation, place, group, other; not for what is no actor, "
+    row.fail("'" + std::string(row.line()) + "'",
+             "name, type (person, country, organisation, place, group, other; not for what is no actor, "
              "same for names of one actor), aliases divided by '|', gender, country, with tabs between them");
   }
 
@@ -402,8 +402,8 @@ class Loader {
   void user_same(const RowReader& row) {
     SameNames same{column(row, 0), split(column(row, 2), '|')};
     if (same.others.empty()) {
-      row.fail("'" + std::string(row.line()) + "'; expected in the third column the names that mean '" +
-               std::string(same.name) + "' too, divided by '|'");
+      row.fail("'" + std::string(row.line()) + "'",
+               "in the third column the names that mean '" + std::string(same.name) + "' too, divided by '|'");
     }
     world_.same_names.push_back(std::move(same));
   }
@@ -422,7 +422,9 @@ class Loader {
 
 }  // namespace
 
-World::World(const std::string& user_actors) : user_text_(user_actors) { Loader(*this).load(user_text_); }
+World::World(const std::string& user_actors, const std::string& name) : user_text_(user_actors) {
+  Loader(*this).load(user_text_, name);
+}
 
 const NameWord& World::name_word(std::string_view word) const {
   static const NameWord plain;

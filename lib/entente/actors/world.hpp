@@ -133,7 +133,7 @@ struct SameNames {
 
 // Immutable after construction; may serve many threads.
 struct World {
-  explicit World(const std::string& user_actors);
+  explicit World(const std::string& user_actors, const std::string& name = "actors file");
 
   std::vector<WorldEntry> entries;
   std::vector<Use> uses;  // what the phrases mean

@@ -3,6 +3,8 @@
 
 #include <entente/export.hpp>
 
+#include <cstddef>
+#include <memory>
 #include <stdexcept>
 #include <string>
 
@@ -10,29 +12,54 @@ namespace entente {
 
 // What was wrong.
 enum class ErrorCode {
-  Usage,        // an argument that makes no sense (the command line exits with 2)
-  NotFound,     // a file, an actor or a type that is not there
-  NotReadable,  // a file that is there but cannot be read or written
-  BadFormat,    // a file that is not what it should be
-  BadModel,     // a model that is damaged or of another version
-  Internal,     // a promise of the library that it broke
+  Usage,             // an argument that makes no sense (the command line exits with 2)
+  NotFound,          // a file, an actor or a type that is not there
+  NotReadable,       // a file that is there but cannot be read or written
+  BadFormat,         // a file that is not what it should be
+  BadModel,          // a model that is damaged or of another version
+  Internal,          // an internal invariant was violated
+  Cancelled,         // the caller asked for it to stop
+  DeadlineExceeded,  // it was not finished in the time that the caller gave
 };
 
-// what() reads "where: what was found; what was expected or what to do next".
+// The parts of an error; those that do not apply are empty.
+struct ErrorDetails {
+  std::string file{};      // a path, or another name of the input: "standard input", "lexicon/countries.tsv"
+  std::size_t line = 0;    // of the file, from 1; 0 where the error is not about one line
+  std::string item{};      // a place inside the file ("edges[3].source"), or the argument, where there is no file
+  std::string problem{};   // what was found: "found 2 columns"
+  std::string expected{};  // what was expected instead: "a date like 2023-03-18"
+  std::string advice{};    // what to do next: "train or install the model again"
+};
+
+// what() reads "file:line: item: problem; expected …; advice", with the parts that there are.
 class ENTENTE_EXPORT Error : public std::runtime_error {
  public:
-  // `where` is a path, a path and a line ("actors.tsv:7"), another name of the input, or empty.
-  Error(ErrorCode code, std::string where, const std::string& what)
-      : std::runtime_error(where.empty() ? what : where + ": " + what), code_(code), where_(std::move(where)) {}
+  Error(ErrorCode code, ErrorDetails details);
+  // An error that is about no line of a file: `where` is an argument, an article or another name, or empty.
+  Error(ErrorCode code, std::string where, std::string problem);
 
   // What was wrong, for programs.
   ErrorCode code() const { return code_; }
-  // A path, a path and a line, or empty: as what() begins.
-  const std::string& where() const { return where_; }
+  // The file, its line and the item, as what() begins: "actors.tsv:7", "graph.json: edges[3].source"; may be empty.
+  const std::string& where() const { return parts_->where; }
+  // The file's path or name; empty where the error is not about a file.
+  const std::string& file() const { return details().file; }
+  // The line of the file, from 1; 0 where the error is not about one line.
+  std::size_t line() const { return details().line; }
+  // What was expected instead; empty where the message does not say it.
+  const std::string& expected() const { return details().expected; }
+  // All parts.
+  const ErrorDetails& details() const { return parts_->details; }
 
  private:
+  struct Parts {
+    ErrorDetails details;
+    std::string where;
+  };
+
   ErrorCode code_;
-  std::string where_;
+  std::shared_ptr<const Parts> parts_;  // shared, so that copies cannot fail
 };
 
 }  // namespace entente

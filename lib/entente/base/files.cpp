@@ -47,7 +47,8 @@ std::string read_to_end(std::FILE* file, const std::string& name) {
     bytes.append(block.data(), got);
   }
   if (std::ferror(file) != 0) {
-    throw Error(ErrorCode::NotReadable, name, fmt::format("cannot be read ({})", reason_text(errno)));
+    throw Error(ErrorCode::NotReadable,
+                {.file = name, .problem = fmt::format("cannot be read ({})", reason_text(errno))});
   }
   return bytes;
 }
@@ -92,14 +93,15 @@ std::string read_file(const std::string& path) {
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
   if (!fs::exists(status)) {
-    throw Error(ErrorCode::NotFound, path, "no such file");
+    throw Error(ErrorCode::NotFound, {.file = path, .problem = "no such file"});
   }
   if (fs::is_directory(status)) {
-    throw Error(ErrorCode::NotReadable, path, "is a folder where a file was expected");
+    throw Error(ErrorCode::NotReadable, {.file = path, .problem = "is a folder", .expected = "a file"});
   }
   const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rb"));
   if (file == nullptr) {
-    throw Error(ErrorCode::NotReadable, path, fmt::format("cannot be opened ({})", reason_text(errno)));
+    throw Error(ErrorCode::NotReadable,
+                {.file = path, .problem = fmt::format("cannot be opened ({})", reason_text(errno))});
   }
   return read_to_end(file.get(), path);
 }
@@ -240,7 +242,8 @@ void FileWriter::fail(int reason) const {
   const char* const state = in_place_   ? "part of it may have been written"
                             : replaces_ ? "the old file was left as it was"
                                         : "no file was made";
-  throw Error(ErrorCode::NotReadable, path_, fmt::format("cannot be written ({}); {}", reason_text(reason), state));
+  throw Error(ErrorCode::NotReadable,
+              {.file = path_, .problem = fmt::format("cannot be written ({})", reason_text(reason)), .advice = state});
 }
 
 void write_file(const std::string& path, std::string_view bytes) {

@@ -1,6 +1,7 @@
 #include <entente/base/rows.hpp>
 
 #include <algorithm>
+#include <utility>
 
 #include <entente/base/error.hpp>
 
@@ -50,8 +51,9 @@ bool RowReader::next() {
   return false;
 }
 
-void RowReader::fail(const std::string& what) const {
-  throw Error(ErrorCode::BadFormat, where_ + ":" + std::to_string(number_), "found " + what);
+void RowReader::fail(const std::string& found, std::string expected) const {
+  throw Error(ErrorCode::BadFormat,
+              {.file = where_, .line = number_, .problem = "found " + found, .expected = std::move(expected)});
 }
 
 }  // namespace entente

@@ -20,8 +20,8 @@ class RowReader {
   std::span<const std::string_view> columns() const { return columns_; }
   // The row as it is written, without the white space around it.
   std::string_view line() const { return line_; }
-  // Throws Error (BadFormat) that names the file and the line.
-  [[noreturn]] void fail(const std::string& what) const;
+  // Throws Error (BadFormat) with the file, the line, what was found and what was expected instead.
+  [[noreturn]] void fail(const std::string& found, std::string expected = {}) const;
 
  private:
   std::string where_;

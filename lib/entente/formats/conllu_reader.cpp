@@ -80,8 +80,9 @@ class ConlluReader {
   }
 
  private:
-  [[noreturn]] void refuse(const std::string& what) const {
-    throw Error(ErrorCode::BadFormat, fmt::format("{}:{}", where_, line_), what);
+  [[noreturn]] void refuse(std::string found, std::string expected) const {
+    throw Error(ErrorCode::BadFormat,
+                {.file = where_, .line = line_, .problem = std::move(found), .expected = std::move(expected)});
   }
 
   void read_line(std::string_view line) {
@@ -124,7 +125,8 @@ class ConlluReader {
     for (std::size_t i = 0; i < ColumnCount; ++i) {
       const std::size_t tab = line.find('\t');
       if ((tab == std::string_view::npos) != (i + 1 == ColumnCount)) {
-        refuse(fmt::format("expected {} columns with tabs between them", static_cast<int>(ColumnCount)));
+        refuse(fmt::format("found {} columns", i + 1 == ColumnCount ? "too many" : "too few"),
+               fmt::format("{} columns with tabs between them", static_cast<int>(ColumnCount)));
       }
       columns[i] = line.substr(0, tab);
       line.remove_prefix(std::min(line.size(), columns[i].size() + 1));
@@ -136,7 +138,7 @@ class ConlluReader {
     std::uint32_t value = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
     if (error != std::errc() || end != digits.data() + digits.size()) {
-      refuse(fmt::format("'{}' where {} was expected", digits, what));
+      refuse(fmt::format("found '{}'", digits), std::string(what));
     }
     return value;
   }
@@ -158,8 +160,8 @@ class ConlluReader {
     const std::uint32_t begin = number(columns[Id].substr(0, dash), "a word's number");
     range_end_ = number(columns[Id].substr(dash + 1), "a word's number");
     if (begin != sentence_.words.size() + 1 || range_end_ <= begin) {
-      refuse(
-          fmt::format("the range '{}' does not begin at the next word, {}", columns[Id], sentence_.words.size() + 1));
+      refuse(fmt::format("found the range '{}'", columns[Id]),
+             fmt::format("one that begins at the next word, {}", sentence_.words.size() + 1));
     }
     range_begin_ = begin;
     range_space_ = !says_no_space(columns[Misc]);
@@ -168,10 +170,10 @@ class ConlluReader {
   void read_word(const Columns& columns) {
     const std::uint32_t id = number(columns[Id], "a word's number");
     if (id != sentence_.words.size() + 1) {
-      refuse(fmt::format("word {} where word {} was expected", id, sentence_.words.size() + 1));
+      refuse(fmt::format("found word {}", id), fmt::format("word {}", sentence_.words.size() + 1));
     }
     if (columns[Form].empty()) {
-      refuse("a word without a form");
+      refuse("found a word without a form", "its form in the second column");
     }
     const bool inside = id >= range_begin_ && id <= range_end_;
     const bool space = inside ? id == range_end_ && range_space_ : !says_no_space(columns[Misc]);
@@ -186,7 +188,7 @@ class ConlluReader {
     const auto [at, is_new] = bundles_.try_emplace(features, out_.tagging.bundles.size());
     if (is_new) {
       if (at->second > std::numeric_limits<std::uint16_t>::max()) {
-        refuse("more different feature bundles than any language has");
+        refuse("found more different feature bundles than any language has", "the features of one language");
       }
       out_.tagging.bundles.push_back({features, parse_features(features)});
     }
@@ -206,7 +208,7 @@ class ConlluReader {
       deps.remove_prefix(std::min(deps.size(), part.size() + 1));
       const std::size_t colon = part.find(':');
       if (colon == std::string_view::npos) {
-        refuse(fmt::format("'{}' in DEPS where HEAD:RELATION was expected", part));
+        refuse(fmt::format("found '{}' in DEPS", part), "HEAD:RELATION");
       }
       const std::string_view written = part.substr(0, colon);
       if (written.find('.') != std::string_view::npos) {
@@ -226,12 +228,12 @@ class ConlluReader {
       return;
     }
     if (range_end_ > count) {
-      refuse(fmt::format("a range up to word {} in a sentence of {} words", range_end_, count));
+      refuse(fmt::format("found a range up to word {}", range_end_), fmt::format("at most {}, the last word", count));
     }
     const auto first = static_cast<TokenId>(out_.syntax.heads.size()) - count;
     const auto absolute = [&](std::uint32_t head) {
       if (head > count) {
-        refuse(fmt::format("head {} in a sentence of {} words", head, count));
+        refuse(fmt::format("found head {}", head), fmt::format("at most {}, the last word", count));
       }
       return head == 0 ? None : first + head - 1;
     };
@@ -270,7 +272,7 @@ class ConlluReader {
         path.push_back(at);
       }
       if (at != None && state[at - first] == Open) {
-        refuse(fmt::format("the heads form a circle through word {}", at - first + 1));
+        refuse(fmt::format("found a circle of heads through word {}", at - first + 1), "a path to the root");
       }
       for (const TokenId seen : path) {
         state[seen - first] = Good;
@@ -293,7 +295,7 @@ class ConlluReader {
 
   std::string_view text_;
   const std::string& where_;
-  int line_ = 0;
+  std::size_t line_ = 0;
   Treebank out_;
   std::vector<WordSentence> words_;
   std::string title_;

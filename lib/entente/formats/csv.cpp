@@ -76,6 +76,8 @@ void add_time(Row& row, const Rare<TimeExpression>& time) {
 
 }  // namespace
 
+std::string write_csv_actors(const Network& network) { return write_csv_actors(network, network.relation_types()); }
+
 std::string write_csv_actors(const Network& network, const RelationTypes& types) {
   // Gephi knows the columns Id and Label; the name is the label.
   const std::span<const Field<Vertex>> fields = actor_fields().subspan(1);
@@ -86,6 +88,10 @@ std::string write_csv_actors(const Network& network, const RelationTypes& types)
     add_values(Row(out).text(network[*vertex].id).text(network[*vertex].name), fields, from, *vertex);
   }
   return out;
+}
+
+std::string write_csv_relations(const Network& network) {
+  return write_csv_relations(network, network.relation_types());
 }
 
 std::string write_csv_relations(const Network& network, const RelationTypes& types) {

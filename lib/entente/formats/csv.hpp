@@ -14,10 +14,14 @@
 namespace entente {
 
 // A line for each actor: Id, Label (its name) and what docs/graph-format.md lists for other formats.
+ENTENTE_EXPORT std::string write_csv_actors(const Network& network);
+// The same with another vocabulary than the network's own.
 ENTENTE_EXPORT std::string write_csv_actors(const Network& network, const RelationTypes& types);
 
 // A line for each relation: Source and Target (ids of actors), Id (its number), Kind (as GEXF has it), Label, Weight,
 // and what docs/graph-format.md lists; `relation_type` is the type, since Gephi takes a column `type` for its own.
+ENTENTE_EXPORT std::string write_csv_relations(const Network& network);
+// The same with another vocabulary than the network's own.
 ENTENTE_EXPORT std::string write_csv_relations(const Network& network, const RelationTypes& types);
 
 // A line for each place that says so: the Id of the relation and its two actors, the article, and what it says there.

@@ -231,6 +231,8 @@ void write_relations(std::string& out, const TypedNetwork& from) {
 
 }  // namespace
 
+std::string write_cypher(const Network& network) { return write_cypher(network, network.relation_types()); }
+
 std::string write_cypher(const Network& network, const RelationTypes& types) {
   const TypedNetwork from{network, types};
   std::string out =

@@ -17,6 +17,8 @@ namespace entente {
 //   (:Actor)-[:VISITS {key, type, …}]->(:Actor)    the type in capitals; key counts parallel ones from 0
 // by MERGE, so that loading the same network again changes nothing. Properties are what docs/graph-format.md lists for
 // other formats; dates are dates, lists are lists. The same network gives the same bytes.
+ENTENTE_EXPORT std::string write_cypher(const Network& network);
+// The same with another vocabulary than the network's own.
 ENTENTE_EXPORT std::string write_cypher(const Network& network, const RelationTypes& types);
 
 }  // namespace entente

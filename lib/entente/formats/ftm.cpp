@@ -244,6 +244,8 @@ class FtmWriter {
 
 }  // namespace
 
+std::string write_ftm(const Network& network) { return write_ftm(network, network.relation_types()); }
+
 std::string write_ftm(const Network& network, const RelationTypes& types) { return FtmWriter(network, types).write(); }
 
 }  // namespace entente

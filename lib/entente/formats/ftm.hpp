@@ -15,6 +15,8 @@ namespace entente {
 // proof. What holds or has held becomes Membership, Directorship, Representation, Ownership, Family or Associate where
 // type and actors fit. All else, and all that is denied, planned, asked for or only possible, is an UnknownLink whose
 // role says so. docs/graph-format.md has the table. The same network gives the same bytes.
+ENTENTE_EXPORT std::string write_ftm(const Network& network);
+// The same with another vocabulary than the network's own.
 ENTENTE_EXPORT std::string write_ftm(const Network& network, const RelationTypes& types);
 
 }  // namespace entente

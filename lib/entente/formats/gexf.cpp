@@ -155,6 +155,10 @@ void write_edges(XmlWriter& xml, const TypedNetwork& from, const Spells& spells,
 
 }  // namespace
 
+std::string write_gexf(const Network& network, const GexfColors& colors) {
+  return write_gexf(network, network.relation_types(), colors);
+}
+
 std::string write_gexf(const Network& network, const RelationTypes& types, const GexfColors& colors) {
   const TypedNetwork from{network, types};
   const Spells spells = find_spells(network);

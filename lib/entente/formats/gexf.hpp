@@ -21,6 +21,8 @@ struct GexfColors {
 // a kind of its own there ("visits", "visits 2"). Weights count the evidence; spells are the days that the text tells,
 // or else the article's; size grows with salience, and the most salient stand in the middle. The same network gives the
 // same bytes.
+ENTENTE_EXPORT std::string write_gexf(const Network& network, const GexfColors& colors = {});
+// The same with another vocabulary than the network's own.
 ENTENTE_EXPORT std::string write_gexf(const Network& network, const RelationTypes& types,
                                       const GexfColors& colors = {});
 

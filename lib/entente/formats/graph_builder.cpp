@@ -80,8 +80,11 @@ void GraphBuilder::check(const Ids& ids, const char* kind, bool only_relations) 
   const auto id = std::find_if(ids.numbers.begin(), ids.numbers.end(),
                                [&](const auto& known) { return known.second == static_cast<std::uint32_t>(missing); });
   const std::size_t edge = ids.referred_by[static_cast<std::size_t>(missing)];
-  const std::string place = only_relations ? fmt::format("{}: edges[{}]", where_, edge) : where_;
-  throw Error(ErrorCode::BadFormat, place, fmt::format("refers to \"{}\"; expected the id of {}", id->first, kind));
+  throw Error(ErrorCode::BadFormat, {.file = file_,
+                                     .line = line_,
+                                     .item = only_relations ? fmt::format("edges[{}]", edge) : std::string(),
+                                     .problem = fmt::format("refers to \"{}\"", id->first),
+                                     .expected = fmt::format("the id of {}", kind)});
 }
 
 Network GraphBuilder::finish() {

@@ -33,8 +33,8 @@ class GraphBuilder {
     std::vector<EvidenceDraft> evidence;
   };
 
-  // `where` names the input in errors; it must outlive the builder.
-  explicit GraphBuilder(const std::string& where) : where_(where) {}
+  // `file` names the input in errors, `line` its line there, or 0; the name must outlive the builder.
+  GraphBuilder(const std::string& file, std::size_t line) : file_(file), line_(line) {}
 
   // A number for the id, whether it is defined already, later or (finish throws) never.
   std::uint32_t refer_actor(std::string_view id) { return actors_.refer(id, edges_); }
@@ -71,7 +71,8 @@ class GraphBuilder {
   // Throws where an id was referred to and never defined.
   void check(const Ids& ids, const char* kind, bool only_relations) const;
 
-  const std::string& where_;
+  const std::string& file_;
+  std::size_t line_;
   Ids actors_;
   Ids articles_;
   std::string last_id_;

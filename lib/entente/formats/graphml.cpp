@@ -39,6 +39,8 @@ void write_fields(XmlWriter& xml, const char* element, std::span<const Field<Ele
 
 }  // namespace
 
+std::string write_graphml(const Network& network) { return write_graphml(network, network.relation_types()); }
+
 std::string write_graphml(const Network& network, const RelationTypes& types) {
   const TypedNetwork from{network, types};
   XmlWriter xml;

@@ -12,6 +12,8 @@ namespace entente {
 // Nodes have the ids of actors and are labelled with their names, edges with what they say, and weigh as much as they
 // have evidence; other data is what docs/graph-format.md lists for other formats. The articles are data of the graph,
 // as JSON. The same network gives the same bytes.
+ENTENTE_EXPORT std::string write_graphml(const Network& network);
+// The same with another vocabulary than the network's own.
 ENTENTE_EXPORT std::string write_graphml(const Network& network, const RelationTypes& types);
 
 }  // namespace entente

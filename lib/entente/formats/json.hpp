@@ -4,6 +4,7 @@
 //   const entente::Network again = entente::read_json(entente::read_file("graph.json"), "graph.json");
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -29,7 +30,8 @@ ENTENTE_EXPORT std::string write_json_articles(const Network& network);
 
 // Reads what write_json or NetworkX's node_link_data wrote; keys may stand in any order, unknown ones are passed over.
 // Safe on any bytes. Throws Error (BadFormat) that says where ("graph.json: edges[3].evidence[0].begin"), what was
-// found and what was expected. `where` names the input in errors.
-ENTENTE_EXPORT Network read_json(std::string_view bytes, const std::string& where);
+// found and what was expected. `file` names the input in errors, and `line` its line in a file of many graphs, one on
+// each line; 0 for any other.
+ENTENTE_EXPORT Network read_json(std::string_view bytes, const std::string& file, std::size_t line = 0);
 
 }  // namespace entente

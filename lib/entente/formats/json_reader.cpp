@@ -24,7 +24,8 @@ using Json = nlohmann::json;
 // Receives the events of nlohmann's parser, which checks syntax and UTF-8, and keeps its own stack on the heap.
 class Reader final : public Json::json_sax_t {
  public:
-  Reader(std::string_view bytes, const std::string& where) : bytes_(bytes), where_(where), draft_(where) {
+  Reader(std::string_view bytes, const std::string& file, std::size_t line)
+      : bytes_(bytes), file_(file), line_(line), draft_(file, line) {
     levels_.push_back({Frame::Outside, nullptr, 0, 0});
   }
 
@@ -67,11 +68,13 @@ class Reader final : public Json::json_sax_t {
 
   bool parse_error(std::size_t position, const std::string& token, const nlohmann::detail::exception& /*e*/) override {
     const std::string_view before = bytes_.substr(0, std::min(position, bytes_.size()));
-    const auto line = std::count(before.begin(), before.end(), '\n') + 1;
+    const auto breaks = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
     const bool at_end = position > bytes_.size();
     const std::string found = bytes_.empty() ? "is empty" : at_end ? "ends too early" : "found " + quoted_end(token);
-    throw Error(ErrorCode::BadFormat, fmt::format("{}:{}", where_, line),
-                fmt::format("{} at byte {}; expected JSON, well-formed and in UTF-8", found, position));
+    throw Error(ErrorCode::BadFormat, {.file = file_,
+                                       .line = std::max(line_, std::size_t{1}) + breaks,
+                                       .problem = fmt::format("{} at byte {}", found, position),
+                                       .expected = "JSON, well-formed and in UTF-8"});
   }
 
  private:
@@ -110,9 +113,12 @@ class Reader final : public Json::json_sax_t {
   }
 
   [[noreturn]] void fail(const Problem& problem) const {
-    const std::string at = path();
-    throw Error(ErrorCode::BadFormat, at.empty() ? where_ : where_ + ": " + at,
-                problem.found + "; " + problem.expected);
+    throw Error(ErrorCode::BadFormat, {.file = file_,
+                                       .line = line_,
+                                       .item = path(),
+                                       .problem = problem.found,
+                                       .expected = problem.expected,
+                                       .advice = problem.advice});
   }
 
   // The rule for the value that comes, or null where it is to be passed over. Throws where it may not be of that type.
@@ -125,7 +131,7 @@ class Reader final : public Json::json_sax_t {
       rule_ = rules_of(frame).data();
     }
     if (rule_ != nullptr && (rule_->allowed & type) == 0) {
-      fail({"found " + type_names(type), "expected " + type_names(rule_->allowed)});
+      fail({"found " + type_names(type), type_names(rule_->allowed)});
     }
     return rule_;
   }
@@ -150,8 +156,7 @@ class Reader final : public Json::json_sax_t {
   bool number(Value value, const std::string& text, bool fits, std::uint64_t count) {
     if (expect(value.type) != nullptr) {
       if (!fits && (rule_->allowed & Real) == 0) {
-        fail({"found " + (text.empty() ? fmt::format("{}", count) : text),
-              "expected a whole number from 0 to 4294967295"});
+        fail({"found " + (text.empty() ? fmt::format("{}", count) : text), "a whole number from 0 to 4294967295"});
       }
       value.count = static_cast<std::uint32_t>(count);
       set(value);
@@ -201,7 +206,7 @@ class Reader final : public Json::json_sax_t {
     const std::span<const Rule> rules = rules_of(level().frame);
     for (std::size_t i = 0; i < rules.size(); ++i) {
       if (rules[i].required && !rules[i].key.empty() && (level().seen >> i & 1U) == 0) {
-        fail({fmt::format("has no \"{}\"", rules[i].key), "expected " + type_names(rules[i].allowed)});
+        fail({fmt::format("has no \"{}\"", rules[i].key), type_names(rules[i].allowed)});
       }
     }
     if (level().opened_by->done != nullptr) {
@@ -214,7 +219,8 @@ class Reader final : public Json::json_sax_t {
   }
 
   std::string_view bytes_;
-  const std::string& where_;
+  const std::string& file_;
+  std::size_t line_;  // that holds all of it, or 0
   Draft draft_;
   std::vector<Level> levels_;
   const Rule* rule_ = nullptr;  // of the value that comes next
@@ -223,6 +229,8 @@ class Reader final : public Json::json_sax_t {
 
 }  // namespace
 
-Network read_json(std::string_view bytes, const std::string& where) { return Reader(bytes, where).read(); }
+Network read_json(std::string_view bytes, const std::string& file, std::size_t line) {
+  return Reader(bytes, file, line).read();
+}
 
 }  // namespace entente

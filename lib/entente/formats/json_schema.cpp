@@ -24,14 +24,14 @@ void take(std::string& into, Value& value) {
 
 void take_name(std::string& into, Value& value) {
   if (value.text->empty()) {
-    throw Problem{"found an empty string", "expected a name"};
+    throw Problem{"found an empty string", "a name"};
   }
   into = std::move(*value.text);
 }
 
 void check_date(const Value& value) {
   if (value.text != nullptr && !value.text->empty() && !calendar_day(*value.text)) {
-    throw Problem{"found " + quoted(*value.text), "expected a date like \"2023-03-18\""};
+    throw Problem{"found " + quoted(*value.text), "a date like \"2023-03-18\""};
   }
 }
 
@@ -49,7 +49,7 @@ void take_date(std::optional<std::string>& into, Value& value) {
 
 double share(const Value& value) {
   if (!(value.number >= 0.0 && value.number <= 1.0)) {
-    throw Problem{fmt::format("found {}", value.number), "expected a number from 0 to 1"};
+    throw Problem{fmt::format("found {}", value.number), "a number from 0 to 1"};
   }
   return value.number;
 }
@@ -65,7 +65,7 @@ void choose(Choice& into, const Value& value, Choice last, Name name) {
       return;
     }
   }
-  throw Problem{"found " + quoted(*value.text), fmt::format("expected one of {}", fmt::join(names, ", "))};
+  throw Problem{"found " + quoted(*value.text), fmt::format("one of {}", fmt::join(names, ", "))};
 }
 
 std::string_view gender_name(ActorGender gender) {
@@ -83,25 +83,25 @@ void take_actor_id(std::string& into, Draft& draft, Value& value) {
 void check_span(Span span) {
   if (span.end < span.begin) {
     throw Problem{fmt::format("begins at {} and ends at {}", span.begin, span.end),
-                  "expected an end that is not before the beginning"};
+                  "an end that is not before the beginning"};
   }
 }
 
 void finish_article(Draft& d) {
   if (!d.builder.define_article(std::move(d.article))) {
-    throw Problem{"has the id " + quoted(d.builder.last_id()) + " again", "expected an id of its own"};
+    throw Problem{"has the id " + quoted(d.builder.last_id()) + " again", "an id of its own"};
   }
 }
 
 void finish_actor(Draft& d) {
   if (!d.builder.define_actor(std::move(d.actor))) {
-    throw Problem{"has the id " + quoted(d.builder.last_id()) + " again", "expected an id of its own"};
+    throw Problem{"has the id " + quoted(d.builder.last_id()) + " again", "an id of its own"};
   }
 }
 
 void finish_relation(Draft& d) {
   if (d.relation.evidence.empty()) {
-    throw Problem{"has no evidence", "expected at least one place that says so"};
+    throw Problem{"has no evidence", "at least one place that says so"};
   }
   d.builder.add_relation(std::move(d.relation));
 }
@@ -113,13 +113,13 @@ void finish_evidence(Draft& d) {
 
 void check_format(Draft& /*d*/, Value& v) {
   if (*v.text != "entente/1") {
-    throw Problem{"found the format " + quoted(*v.text), "expected \"entente/1\"; another version may have written it"};
+    throw Problem{"found the format " + quoted(*v.text), "\"entente/1\"", "another version may have written it"};
   }
 }
 
 void check_directed(Draft& /*d*/, Value& v) {
   if (!v.truth) {
-    throw Problem{"found false", "expected true: relations have a direction"};
+    throw Problem{"found false", "true", "relations have a direction"};
   }
 }
 

@@ -59,11 +59,12 @@ struct Value {
 struct Problem {
   std::string found;
   std::string expected;
+  std::string advice{};
 };
 
 // What has been read so far.
 struct Draft {
-  explicit Draft(const std::string& where) : builder(where) {}
+  Draft(const std::string& file, std::size_t line) : builder(file, line) {}
 
   GraphBuilder builder;
   ArticleRecord article;

@@ -38,7 +38,7 @@ Spells find_spells(const Network& network) {
   for (auto [edge, end] = boost::edges(network); edge != end; ++edge) {
     std::vector<Spell>& own = spells.relations.emplace_back();
     for (const Evidence& evidence : network[*edge].evidence) {
-      const Days days = days_of(network, evidence);
+      const EvidenceDays days = days_of(network, evidence);
       add(own, days.from, days.to);
     }
     join(own);

@@ -20,7 +20,8 @@ bool any_or_none(const std::vector<Value>& allowed, const Other& value) {
 
 void check_date(const char* where, const std::string& date) {
   if (!date.empty() && !calendar_day(date)) {
-    throw Error(ErrorCode::Usage, where, fmt::format("found \"{}\"; expected a date like 2023-03-18", date));
+    throw Error(ErrorCode::Usage,
+                {.item = where, .problem = fmt::format("found \"{}\"", date), .expected = "a date like 2023-03-18"});
   }
 }
 
@@ -104,12 +105,12 @@ bool RelationMatcher::matches(const Evidence& evidence) const {
   if (filter_->since.empty() && filter_->until.empty()) {
     return true;
   }
-  const Days days = days_of(*network_, evidence);
+  const EvidenceDays days = days_of(*network_, evidence);
   return !days.from.empty() && (filter_->since.empty() || days.to >= filter_->since) &&
          (filter_->until.empty() || days.from <= filter_->until);
 }
 
-Days days_of(const Network& network, const Evidence& evidence) {
+EvidenceDays days_of(const Network& network, const Evidence& evidence) {
   if (evidence.time && (evidence.time->from || evidence.time->to)) {
     const std::string& from = evidence.time->from ? *evidence.time->from : *evidence.time->to;
     return {from, evidence.time->to ? *evidence.time->to : from, false};

@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <entente/export.hpp>
@@ -35,6 +36,9 @@ class ENTENTE_EXPORT RelationMatcher {
   // Throws Error: Usage for a type that neither the vocabulary nor the network has and for dates that are none,
   // NotFound for an article that the network does not have.
   RelationMatcher(const Network& network, RelationFilter filter, const RelationTypes& types);
+  // With the network's own vocabulary.
+  RelationMatcher(const Network& network, RelationFilter filter)
+      : RelationMatcher(network, std::move(filter), network.relation_types()) {}
 
   // Whether the relation of that edge passes.
   bool operator()(Edge edge) const { return network_ == nullptr || matches((*network_)[edge]); }
@@ -53,12 +57,12 @@ class ENTENTE_EXPORT RelationMatcher {
 };
 
 // The days that the evidence speaks of: those of its time expression, else the day of its article ("" where unknown).
-struct Days {
+struct EvidenceDays {
   std::string_view from;
   std::string_view to;
   bool of_article = false;
 };
 // Those days for one place of evidence.
-ENTENTE_EXPORT Days days_of(const Network& network, const Evidence& evidence);
+ENTENTE_EXPORT EvidenceDays days_of(const Network& network, const Evidence& evidence);
 
 }  // namespace entente

@@ -114,12 +114,25 @@ struct UnitedRelation {
   std::vector<std::uint32_t> speakers;  // actors by number, one per evidence; empty as long as nobody speaks
 };
 
+// The types of both, in an order that does not depend on which came first: those that ship, then others by name.
+RelationTypes united(const RelationTypes& a, const RelationTypes& b) {
+  RelationTypes both = a;
+  std::copy_if(b.types.begin(), b.types.end(), std::back_inserter(both.types),
+               [&](const RelationType& type) { return a.types[a.find(type.name)].name != type.name; });
+  const RelationTypes& shipped = shipped_relation_types();
+  const auto place = [&](const RelationType& type) {
+    return std::tuple(shipped.find(type.name), type.name == "other", std::string_view(type.name));
+  };
+  std::sort(both.types.begin(), both.types.end(),
+            [&](const RelationType& x, const RelationType& y) { return place(x) < place(y); });
+  return both;
+}
+
 }  // namespace
 
 struct NetworkMerger::State {
-  explicit State(const RelationTypes& relation_types) : types(relation_types) {}
-
-  const RelationTypes& types;
+  std::shared_ptr<const RelationTypes> types;       // of the result; null for those that ship
+  std::shared_ptr<const RelationTypes> last_added;  // the vocabulary of the network before
   const Identities identities;
   std::map<ArticleKey, std::uint32_t> articles;  // numbers in order of first sight
   std::vector<ArticleRecord> article_records;
@@ -130,11 +143,12 @@ struct NetworkMerger::State {
   std::unordered_map<RelationKey, std::uint32_t, RelationKeyHash> relations_by_key;
   std::deque<UnitedRelation> relations;
 
+  void add_types(const std::shared_ptr<const RelationTypes>& added);
   std::vector<std::uint32_t> add_articles(const Network& network);
   std::uint32_t add_actor(const Network& network, Actor&& actor, const std::vector<std::uint32_t>& article_of);
   void add_relation(RelationKey key, std::vector<Evidence>&& evidence, const Numbers& actor_of_id);
   std::uint32_t number_of(const std::string& text);
-  bool symmetric(std::string_view type) const { return types.types[types.find(type)].symmetric; }
+  bool symmetric(std::string_view type) const;
 
   void order_articles(Network& result);
   void name_actors(const Network& result);
@@ -386,7 +400,23 @@ void NetworkMerger::State::place_relations(Network& result, const std::vector<Ve
   }
 }
 
-NetworkMerger::NetworkMerger(const RelationTypes& types) : state_(std::make_unique<State>(types)) {}
+bool NetworkMerger::State::symmetric(std::string_view type) const {
+  const RelationTypes& known = types == nullptr ? shipped_relation_types() : *types;
+  return known.types[known.find(type)].symmetric;
+}
+
+void NetworkMerger::State::add_types(const std::shared_ptr<const RelationTypes>& added) {
+  if (added == nullptr || added == types || added == last_added) {
+    return;
+  }
+  last_added = added;
+  types = types == nullptr ? added : std::make_shared<const RelationTypes>(united(*types, *added));
+}
+
+NetworkMerger::NetworkMerger() : state_(std::make_unique<State>()) {}
+NetworkMerger::NetworkMerger(const RelationTypes& types) : NetworkMerger() {
+  state_->types = std::make_shared<const RelationTypes>(types);
+}
 NetworkMerger::~NetworkMerger() = default;
 NetworkMerger::NetworkMerger(NetworkMerger&&) noexcept = default;
 NetworkMerger& NetworkMerger::operator=(NetworkMerger&&) noexcept = default;
@@ -394,6 +424,7 @@ NetworkMerger& NetworkMerger::operator=(NetworkMerger&&) noexcept = default;
 void NetworkMerger::add(const Network& network) { add(Network(network)); }
 
 void NetworkMerger::add(Network&& network) {
+  state_->add_types(network.shared_relation_types());
   const std::vector<std::uint32_t> article_of = state_->add_articles(network);
   std::vector<std::uint32_t> actor_of;
   Numbers by_id;
@@ -428,16 +459,28 @@ Network NetworkMerger::finish() {
   state_->name_actors(result);
   state_->weigh_actors();
   state_->place_relations(result, state_->place_actors(result));
-  state_ = std::make_unique<State>(state_->types);
+  result.set_relation_types(state_->types);
+  std::shared_ptr<const RelationTypes> types = std::move(state_->types);
+  state_ = std::make_unique<State>();
+  state_->types = std::move(types);
   return result;
 }
 
-Network merge(std::span<const Network> networks, const RelationTypes& types) {
-  NetworkMerger merger(types);
+namespace {
+
+Network merged(std::span<const Network> networks, NetworkMerger merger) {
   for (const Network& network : networks) {
     merger.add(network);
   }
   return merger.finish();
+}
+
+}  // namespace
+
+Network merge(std::span<const Network> networks) { return merged(networks, NetworkMerger()); }
+
+Network merge(std::span<const Network> networks, const RelationTypes& types) {
+  return merged(networks, NetworkMerger(types));
 }
 
 }  // namespace entente

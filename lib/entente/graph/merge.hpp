@@ -1,6 +1,6 @@
 // Networks of many articles → one: actors that are the same become one, relations keep the evidence of all articles.
 //
-//   entente::NetworkMerger merger(pipeline.relation_types());
+//   entente::NetworkMerger merger;
 //   for (const entente::Article& article : articles) {
 //     merger.add(pipeline.read(article));
 //   }
@@ -32,7 +32,10 @@ namespace entente {
 // Order: articles by id, actors by first mention, relations by first evidence. Not for use by several threads at once.
 class ENTENTE_EXPORT NetworkMerger {
  public:
-  // The types tell which relations have no direction; they must outlive the merger.
+  // With the vocabularies of the networks: the types that ship, and what each network adds to them. Where the networks
+  // have types of the user's own, all of them must carry these (Network::set_relation_types), and agree on them.
+  NetworkMerger();
+  // With this vocabulary and what the networks add to it.
   explicit NetworkMerger(const RelationTypes& types);
   ~NetworkMerger();
   NetworkMerger(NetworkMerger&&) noexcept;
@@ -51,6 +54,8 @@ class ENTENTE_EXPORT NetworkMerger {
 };
 
 // The union of all, as NetworkMerger makes it.
+ENTENTE_EXPORT Network merge(std::span<const Network> networks);
+// The same with this vocabulary and what the networks add to it.
 ENTENTE_EXPORT Network merge(std::span<const Network> networks, const RelationTypes& types);
 
 }  // namespace entente

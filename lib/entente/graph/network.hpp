@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <boost/graph/adjacency_list.hpp>
@@ -11,6 +13,7 @@
 #include <entente/actors/actors.hpp>
 #include <entente/base/rare.hpp>
 #include <entente/base/span.hpp>
+#include <entente/export.hpp>
 #include <entente/relations/relation_types.hpp>
 #include <entente/relations/relations.hpp>
 
@@ -75,11 +78,40 @@ struct Provenance {
   std::vector<ArticleRecord> articles;
 };
 
-// Actors are the vertices, relations the edges.
-using Network = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, Actor, Relation, Provenance>;
+// The graph itself: actors are the vertices, relations the edges.
+using NetworkGraph =
+    boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, Actor, Relation, Provenance>;
 // The number of an actor, from 0.
-using Vertex = boost::graph_traits<Network>::vertex_descriptor;
+using Vertex = boost::graph_traits<NetworkGraph>::vertex_descriptor;
 // One relation of a network.
-using Edge = boost::graph_traits<Network>::edge_descriptor;
+using Edge = boost::graph_traits<NetworkGraph>::edge_descriptor;
+
+// A graph of actors and relations that carries the vocabulary of its relations. Every function and algorithm of
+// Boost.Graph takes it as it is: boost::vertices(network), boost::edges(network), network[vertex]. Unlike a Boost.Graph
+// it moves in constant time: vertices and edges of the source are those of the target afterwards, references to actors
+// and relations stay valid, and the source is empty. Many threads may read one network.
+class ENTENTE_EXPORT Network : public NetworkGraph {
+ public:
+  // Without actors, with the vocabulary that ships.
+  Network() = default;
+  Network(const Network& other) = default;
+  Network& operator=(const Network& other);
+  Network(Network&& other) noexcept { swap(other); }
+  Network& operator=(Network&& other) noexcept;
+  ~Network() = default;
+  // Exchanges two networks in constant time.
+  void swap(Network& other) noexcept;
+
+  // The types that its relations may have: those of the pipeline that read it, else those that ship. A saved network
+  // does not store them: set those of your own after loading one.
+  const RelationTypes& relation_types() const;
+  // The same, to be shared with other networks; null for those that ship.
+  const std::shared_ptr<const RelationTypes>& shared_relation_types() const { return types_; }
+  // Gives it another vocabulary; null for the one that ships.
+  void set_relation_types(std::shared_ptr<const RelationTypes> types) { types_ = std::move(types); }
+
+ private:
+  std::shared_ptr<const RelationTypes> types_;
+};
 
 }  // namespace entente

@@ -272,4 +272,9 @@ Paths find_paths(const Network& network, Vertex from, Vertex to, const RelationT
   return PathFinder(network, types, options, matcher).find(from, to);
 }
 
+Paths find_paths(const Network& network, Vertex from, Vertex to, const PathOptions& options,
+                 const RelationMatcher& matcher) {
+  return find_paths(network, from, to, network.relation_types(), options, matcher);
+}
+
 }  // namespace entente

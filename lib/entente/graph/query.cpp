@@ -161,7 +161,7 @@ std::vector<TimelineEntry> timeline(const Network& network, std::optional<Vertex
   for (const Edge& edge : edges) {
     const std::vector<Evidence>& evidence = network[edge].evidence;
     for (std::size_t i = 0; i < evidence.size(); ++i) {
-      const Days days = days_of(network, evidence[i]);
+      const EvidenceDays days = days_of(network, evidence[i]);
       if (!days.from.empty() && matcher.matches(evidence[i])) {
         entries.push_back({std::string(days.from), std::string(days.to), days.of_article, edge, i});
       }
@@ -176,6 +176,7 @@ std::vector<TimelineEntry> timeline(const Network& network, std::optional<Vertex
 Network subgraph(const Network& network, const std::vector<Vertex>& actors, const RelationMatcher& matcher) {
   constexpr auto Outside = static_cast<Vertex>(-1);
   Network part;
+  part.set_relation_types(network.shared_relation_types());
   part[boost::graph_bundle] = network[boost::graph_bundle];
   std::vector<Vertex> chosen = actors;
   if (chosen.empty()) {

@@ -76,8 +76,11 @@ struct Paths {
 };
 
 // How they are connected: breadth-first over actors. Relations that are negated are left out, unless the matcher was
-// made for them: pass RelationFilter{.negated = false} for what a reader expects. `types` tell which types have no
-// direction.
+// made for them: pass RelationFilter{.negated = false} for what a reader expects. The network's vocabulary says which
+// types have no direction.
+ENTENTE_EXPORT Paths find_paths(const Network& network, Vertex from, Vertex to, const PathOptions& options = {},
+                                const RelationMatcher& matcher = {});
+// The same with another vocabulary than the network's own.
 ENTENTE_EXPORT Paths find_paths(const Network& network, Vertex from, Vertex to, const RelationTypes& types,
                                 const PathOptions& options = {}, const RelationMatcher& matcher = {});
 

@@ -43,8 +43,9 @@ void append(std::vector<std::byte>& out, T value) {
 
 std::size_t aligned(std::size_t size) { return (size + Alignment - 1) / Alignment * Alignment; }
 
-[[noreturn]] void refuse(const std::string& where, const std::string& what) {
-  throw Error(ErrorCode::BadModel, where, what + "; train or install the model again");
+[[noreturn]] void refuse(const std::string& where, const std::string& what, const std::string& expected = "") {
+  throw Error(ErrorCode::BadModel,
+              {.file = where, .problem = what, .expected = expected, .advice = "train or install the model again"});
 }
 
 std::string section_name(std::span<const std::byte> bytes, std::size_t at, const std::string& where) {
@@ -86,7 +87,7 @@ Model Model::view(std::span<const std::byte> bytes, std::string where, Checksums
   }
   const auto version = read_at<std::uint32_t>(bytes, 8);
   if (version != FormatVersion) {
-    refuse(where, fmt::format("model format {} where {} was expected", version, FormatVersion));
+    refuse(where, fmt::format("found model format {}", version), fmt::format("{}", FormatVersion));
   }
   const auto count = read_at<std::uint32_t>(bytes, 12);
   const std::size_t table_end = HeaderSize + std::size_t{count} * EntrySize;
@@ -136,7 +137,7 @@ std::span<const std::byte> Model::section(std::string_view name, std::uint32_t v
     refuse(where_, fmt::format("the model has no section '{}'", name));
   }
   if (found->version != version) {
-    refuse(where_, fmt::format("section '{}' has version {} where {} was expected", name, found->version, version));
+    refuse(where_, fmt::format("section '{}' has version {}", name, found->version), fmt::format("{}", version));
   }
   return found->payload;
 }

@@ -355,7 +355,7 @@ BelongingWords::BelongingWords(const RelationTypes& types, Words& words)
     const auto kind = rows.columns()[0];
     auto* const flags = kind == "party" ? &parties_ : kind == "transfer" ? &transfers_ : nullptr;
     if (rows.columns().size() < 2 || flags == nullptr) {
-      rows.fail("\"" + std::string(rows.line()) + "\"; expected party or transfer, and words");
+      rows.fail("\"" + std::string(rows.line()) + "\"", "party or transfer, and words");
     }
     for (const auto noun : split(rows.columns()[1], ' ')) {
       const auto id = words.add(noun);

@@ -20,7 +20,7 @@ std::vector<bool> types_of(const RelationTypes& types, std::string_view list, co
       }
     }
     if (!known) {
-      rows.fail("\"" + std::string(name) + "\"; expected a relation type or a family");
+      rows.fail("\"" + std::string(name) + "\"", "a relation type or a family");
     }
   }
   return chosen;
@@ -30,7 +30,7 @@ Status status_in(std::string_view name, const RowReader& rows) {
   if (const auto status = status_named(name)) {
     return *status;
   }
-  rows.fail("the status \"" + std::string(name) + "\"");
+  rows.fail("the status \"" + std::string(name) + "\"", "asserted, planned, possible, requested, negated or ended");
 }
 
 }  // namespace
@@ -40,8 +40,8 @@ Governors::Governors(const RelationTypes& types, Words& words) {
   while (rows.next()) {
     const auto columns = rows.columns();
     if (columns.size() < 5 || (columns[0] != "instead" && columns[0] != "also" && columns[0] != "toward")) {
-      rows.fail("\"" + std::string(rows.line()) +
-                "\"; expected instead, also or toward, type, status, words, what they govern");
+      rows.fail("\"" + std::string(rows.line()) + "\"",
+                "instead, also or toward, type, status, words, what they govern");
     }
     Rule rule;
     rule.type = types.find(columns[1]);

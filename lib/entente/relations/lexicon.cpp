@@ -42,12 +42,12 @@ void set_option(Frame& frame, std::string_view option, std::span<const std::stri
   } else if (option.starts_with("in ")) {
     const auto at = std::find(contexts.begin(), contexts.end(), trimmed(option.substr(3)));
     if (at == contexts.end()) {
-      rows.fail("the context \"" + std::string(option.substr(3)) + "\"; expected one of lexicon/contexts.tsv");
+      rows.fail("the context \"" + std::string(option.substr(3)) + "\"", "one of lexicon/contexts.tsv");
     }
     frame.context = static_cast<std::uint8_t>(1U << (at - contexts.begin()));
   } else {
-    rows.fail("the option \"" + std::string(option) +
-              "\"; expected a status, personal, deeds, grounds, people, alone, not, real, passive, or "
+    rows.fail("the option \"" + std::string(option) + "\"",
+              "a status, personal, deeds, grounds, people, alone, not, real, passive, or "
               "in CONTEXT");
   }
 }
@@ -60,7 +60,7 @@ Frame section_of(std::string_view line, const RelationTypes& types, std::span<co
   Frame frame;
   frame.type = types.find(name);
   if (close == std::string_view::npos || types.types[frame.type].name != name) {
-    rows.fail("the section \"" + std::string(line) + "\"; expected a relation type in brackets");
+    rows.fail("the section \"" + std::string(line) + "\"", "a relation type in brackets");
   }
   for (const auto option : split(line.substr(close + 1), ' ')) {
     set_option(frame, option, contexts, rows);
@@ -84,7 +84,7 @@ void read_predicates(RowReader& rows, const RelationTypes& types, std::span<cons
       continue;
     }
     if (!open) {
-      rows.fail("a predicate before the first section; expected [type]");
+      rows.fail("a predicate before the first section", "[type]");
     }
     Frame model = section;
     for (const auto column : columns.subspan(1)) {
@@ -103,7 +103,7 @@ struct Entry {
 
 }  // namespace
 
-PredicateLexicon::PredicateLexicon(const RelationTypes& types, std::string_view user_relations)
+PredicateLexicon::PredicateLexicon(const RelationTypes& types, std::string_view user_relations, const std::string& name)
     : any(words_.add("*")),
       of(words_.add("of")),
       by(words_.add("by")),
@@ -117,7 +117,7 @@ PredicateLexicon::PredicateLexicon(const RelationTypes& types, std::string_view 
   read_contexts();
   read_standing();
   std::vector<Pattern> patterns;
-  RowReader own("relations file", user_relations);
+  RowReader own(name, user_relations);
   read_predicates(own, types, context_names_, words_, pool_, true, patterns);
   for (const auto path : PredicateFiles) {
     RowReader rows(std::string(path), resource(path));
@@ -181,7 +181,7 @@ void PredicateLexicon::read_standing() {
     const auto* const name =
         std::find_if(Names.begin(), Names.end(), [&](const auto& n) { return n.first == rows.columns()[0]; });
     if (name == Names.end() || rows.columns().size() < 2) {
-      rows.fail("\"" + std::string(rows.line()) + "\"; see the head of the file");
+      rows.fail("\"" + std::string(rows.line()) + "\"", "the columns that the head of the file describes");
     }
     for (const auto noun : split(rows.columns()[1], ' ')) {
       const auto id = words_.add(noun);
@@ -204,7 +204,7 @@ void PredicateLexicon::read_contexts() {
     auto at = std::find(context_names_.begin(), context_names_.end(), name);
     if (at == context_names_.end()) {
       if (context_names_.size() == 8) {
-        rows.fail("a ninth context; eight are the most");
+        rows.fail("a ninth context", "at most eight");
       }
       at = context_names_.emplace(context_names_.end(), name);
     }

@@ -107,7 +107,8 @@ class PredicateLexicon {
 
  public:
   // `user_relations` as in RelationReader. Throws Error (BadFormat) with the line.
-  PredicateLexicon(const RelationTypes& types, std::string_view user_relations);
+  PredicateLexicon(const RelationTypes& types, std::string_view user_relations,
+                   const std::string& name = "relations file");
   PredicateLexicon(const PredicateLexicon&) = delete;
   PredicateLexicon& operator=(const PredicateLexicon&) = delete;
 

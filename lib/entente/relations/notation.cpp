@@ -44,8 +44,8 @@ KindSet kinds_of(std::string_view text, const RowReader& rows) {
     }
     set = static_cast<KindSet>(set | (name == "party" ? PartyKind : name == "company" ? CompanyKind : 0));
     if (before == set) {
-      rows.fail("the kind of actor \"" + std::string(name) +
-                "\"; expected person, country, organisation, place, group, other, party or company");
+      rows.fail("the kind of actor \"" + std::string(name) + "\"",
+                "person, country, organisation, place, group, other, party or company");
     }
   }
   return not_these ? static_cast<KindSet>(~set) : set;
@@ -60,12 +60,12 @@ Element element_of(std::string_view text, const RowReader& rows) {
     if (const auto open = text.find('('); open != std::string_view::npos) {
       const auto close = text.find(')', open);
       if (close == std::string_view::npos) {
-        rows.fail("\"" + std::string(text) + "\" without its closing bracket");
+        rows.fail("\"" + std::string(text) + "\"", "a closing bracket");
       }
       e.kinds = kinds_of(text.substr(open + 1, close - open - 1), rows);
     }
   } else if (split(text, '/').empty()) {
-    rows.fail("\"" + std::string(text) + "\" where words with \"/\" between them were expected");
+    rows.fail("\"" + std::string(text) + "\"", "words with \"/\" between them");
   } else {
     e.preposition = is_preposition(text.substr(0, text.find('/')));
   }

@@ -17,9 +17,9 @@
 namespace entente {
 
 struct RelationReader::Lexicon {
-  Lexicon(const Model& model, std::string_view user_relations)
-      : types(load_relation_types(user_relations)),
-        predicates(types, user_relations),
+  Lexicon(const Model& model, std::string_view user_relations, const std::string& name)
+      : types(load_relation_types(user_relations, name)),
+        predicates(types, user_relations, name),
         status_words(predicates.words()),
         time_words(predicates.words()),
         governors(types, predicates.words()),
@@ -176,8 +176,8 @@ void weigh(const std::vector<PairReading>& readings, const Calibration& calibrat
 
 }  // namespace
 
-RelationReader::RelationReader(const Model& model, std::string_view user_relations)
-    : lexicon_(std::make_shared<const Lexicon>(model, user_relations)) {}
+RelationReader::RelationReader(const Model& model, std::string_view user_relations, const std::string& name)
+    : lexicon_(std::make_shared<const Lexicon>(model, user_relations, name)) {}
 
 Relations RelationReader::read(const Document& document, const Tagging& tagging, const Syntax& syntax,
                                const Actors& actors, const Readings& readings) const {

@@ -19,7 +19,8 @@ class RelationReader {
  public:
   // `user_relations` is the content of the user's --relations file, "" for none. Throws Error (BadFormat; BadModel
   // where the model's layer is damaged).
-  explicit RelationReader(const Model& model, std::string_view user_relations = "");
+  explicit RelationReader(const Model& model, std::string_view user_relations = "",
+                          const std::string& name = "relations file");
   Relations read(const Document& document, const Tagging& tagging, const Syntax& syntax, const Actors& actors,
                  const Readings& readings) const;
   const RelationTypes& types() const;

@@ -19,8 +19,8 @@ constexpr std::array<std::string_view, 6> FamilyNames = {"encounter", "alignment
 RelationFamily family_of(std::string_view name, const RowReader& rows) {
   const auto* const at = std::find(FamilyNames.begin(), FamilyNames.end(), name);
   if (at == FamilyNames.end()) {
-    rows.fail("the family \"" + std::string(name) +
-              "\"; expected encounter, alignment, statement, conflict, belonging or other");
+    rows.fail("the family \"" + std::string(name) + "\"",
+              "encounter, alignment, statement, conflict, belonging or other");
   }
   return static_cast<RelationFamily>(at - FamilyNames.begin());
 }
@@ -28,11 +28,11 @@ RelationFamily family_of(std::string_view name, const RowReader& rows) {
 RelationType type_of(std::span<const std::string_view> columns, const RowReader& rows) {
   const auto column = [&](std::size_t i) { return i < columns.size() ? columns[i] : std::string_view(); };
   if (columns.size() < 4 || column(0).empty() || (column(1).empty() && column(0) != "other")) {
-    rows.fail("a relation type of " + std::to_string(columns.size()) +
-              " columns; expected name, label, family and directed or sym, divided by tabs");
+    rows.fail("a relation type of " + std::to_string(columns.size()) + " columns",
+              "name, label, family and directed or sym, divided by tabs");
   }
   if (column(3) != "directed" && column(3) != "sym") {
-    rows.fail("the direction \"" + std::string(column(3)) + "\"; expected directed or sym");
+    rows.fail("the direction \"" + std::string(column(3)) + "\"", "directed or sym");
   }
   return {std::string(column(0)), std::string(column(1)), family_of(column(2), rows), column(3) == "sym",
           std::string(column(4)), std::string(column(5)), std::string(column(6))};
@@ -55,19 +55,24 @@ RelationTypeId RelationTypes::find(std::string_view name) const {
   return static_cast<RelationTypeId>(at != types.end() ? at - types.begin() : types.size() - 1);
 }
 
-RelationTypes load_relation_types(std::string_view user_relations) {
+RelationTypes load_relation_types(std::string_view user_relations, const std::string& name) {
   RelationTypes result;
   RowReader shipped("lexicon/relation_types.tsv", resource("lexicon/relation_types.tsv"));
   while (shipped.next()) {
     put(result.types, type_of(shipped.columns(), shipped));
   }
-  RowReader own("relations file", user_relations);
+  RowReader own(name, user_relations);
   while (own.next()) {
     if (own.columns().front() == "type") {
       put(result.types, type_of(own.columns().subspan(1), own));
     }
   }
   return result;
+}
+
+const RelationTypes& shipped_relation_types() {
+  static const RelationTypes shipped = load_relation_types();
+  return shipped;
 }
 
 std::string_view status_name(Status status) { return StatusNames.at(static_cast<std::size_t>(status)); }

@@ -47,8 +47,12 @@ struct ENTENTE_EXPORT RelationTypes {
 };
 
 // The vocabulary that ships, extended by what the user's --relations file defines ("" for none).
-// Throws Error (BadFormat) with the line that cannot be read.
-ENTENTE_EXPORT RelationTypes load_relation_types(std::string_view user_relations = "");
+// Throws Error (BadFormat) with the line that cannot be read, of the file `name`.
+ENTENTE_EXPORT RelationTypes load_relation_types(std::string_view user_relations = "",
+                                                 const std::string& name = "relations file");
+
+// The vocabulary that ships. Read once.
+ENTENTE_EXPORT const RelationTypes& shipped_relation_types();
 
 // "asserted", "planned" …
 ENTENTE_EXPORT std::string_view status_name(Status status);

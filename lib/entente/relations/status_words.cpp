@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, StatusRoleCount> RoleNames = {
 std::uint8_t role_of(const RowReader& rows) {
   const auto* const at = std::find(RoleNames.begin(), RoleNames.end(), rows.columns()[0]);
   if (at == RoleNames.end()) {
-    rows.fail("the role \"" + std::string(rows.columns()[0]) + "\"; see the head of the file");
+    rows.fail("the role \"" + std::string(rows.columns()[0]) + "\"", "a role of those that the head of the file lists");
   }
   return static_cast<std::uint8_t>(at - RoleNames.begin());
 }
@@ -28,7 +28,8 @@ Status status_of(const RowReader& rows) {
   if (const auto status = status_named(rows.columns()[1])) {
     return *status;
   }
-  rows.fail("the status \"" + std::string(rows.columns()[1]) + "\"");
+  rows.fail("the status \"" + std::string(rows.columns()[1]) + "\"",
+            "asserted, planned, possible, requested, negated or ended");
 }
 
 }  // namespace
@@ -37,7 +38,7 @@ StatusWords::StatusWords(Words& words) {
   RowReader rows("lexicon/status_words.tsv", resource("lexicon/status_words.tsv"));
   while (rows.next()) {
     if (rows.columns().size() < 3) {
-      rows.fail("fewer than three columns; expected role, status and words");
+      rows.fail("fewer than three columns", "role, status and words");
     }
     const auto role = role_of(rows);
     const auto status = status_of(rows);

@@ -66,7 +66,7 @@ TimeWords::TimeWords(Words& words) {
     const auto* const kind =
         std::find_if(KindNames.begin(), KindNames.end(), [&](const auto& k) { return k.first == rows.columns()[0]; });
     if (kind == KindNames.end() || rows.columns().size() < 3) {
-      rows.fail("\"" + std::string(rows.line()) + "\"; expected kind, value and words");
+      rows.fail("\"" + std::string(rows.line()) + "\"", "kind, value and words");
     }
     int value = 0;
     const auto text = rows.columns()[1];

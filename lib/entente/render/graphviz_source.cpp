@@ -61,6 +61,8 @@ std::string edge(const TypedNetwork& from, Edge edge) {
 
 }  // namespace
 
+std::string write_graphviz(const Network& network) { return write_graphviz(network, network.relation_types()); }
+
 std::string write_graphviz(const Network& network, const RelationTypes& types) {
   const TypedNetwork from{network, types};
   std::string out = fmt::format(

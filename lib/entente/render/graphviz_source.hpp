@@ -14,6 +14,8 @@ namespace entente {
 // says, its sentences as tooltip; colors, outlines and arrows as in pictures. No positions: `dot -Tsvg` lays it out, or
 // `sfdp`. Text of articles is text there: neither escapes (\N) nor markup of Graphviz are read in it. The same network
 // gives the same bytes.
+ENTENTE_EXPORT std::string write_graphviz(const Network& network);
+// The same with another vocabulary than the network's own.
 ENTENTE_EXPORT std::string write_graphviz(const Network& network, const RelationTypes& types);
 
 }  // namespace entente

@@ -76,6 +76,10 @@ std::string filled(std::string_view text, const Parts& parts) {
 
 }  // namespace
 
+std::string render_page(const Network& network, std::span<const Document> articles, const RenderOptions& options) {
+  return render_page(network, network.relation_types(), articles, options);
+}
+
 std::string render_page(const Network& network, const RelationTypes& types, std::span<const Document> articles,
                         const RenderOptions& options) {
   auto picture = options;

@@ -3,8 +3,8 @@
 // what stands in articles stays text: nothing of it can run.
 //
 //   const entente::Analysis all = pipeline.analyse(article);
-//   const entente::Network network = assemble(all.document, all.actors, all.relations, pipeline.relation_types());
-//   entente::write_file("graph.html", entente::render_page(network, pipeline.relation_types(), {&all.document, 1}));
+//   const entente::Network network = pipeline.assemble(all);
+//   entente::write_file("graph.html", entente::render_page(network, {&all.document, 1}));
 #pragma once
 
 #include <span>
@@ -21,6 +21,9 @@ namespace entente {
 // UTF-8; the same input gives the same bytes. Documents belong to the network's articles by their id. An article
 // without its document is shown by the sentences that the network quotes of it. The options choose what the picture
 // draws, as for render(); lists and text hold the whole network. Throws Error as render() does.
+ENTENTE_EXPORT std::string render_page(const Network& network, std::span<const Document> articles,
+                                       const RenderOptions& options = {});
+// The same with another vocabulary than the network's own.
 ENTENTE_EXPORT std::string render_page(const Network& network, const RelationTypes& types,
                                        std::span<const Document> articles, const RenderOptions& options = {});
 

@@ -32,6 +32,10 @@ std::string without_time(std::string pdf) {
 
 }  // namespace
 
+std::string render(const Network& network, const RenderOptions& options) {
+  return render(network, network.relation_types(), options);
+}
+
 std::string render(const Network& network, const RelationTypes& types, const RenderOptions& options) {
   if (options.format == RenderFormat::Html) {
     return render_page(network, types, {}, options);

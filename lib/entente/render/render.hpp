@@ -1,7 +1,7 @@
 // A network → a picture of it: the main actors, the lines between them, and a legend of what is in the drawing.
 //
 //   const entente::Network network = pipeline.read(article);
-//   entente::write_file("graph.svg", entente::render(network, pipeline.relation_types(), {.top = 12}));
+//   entente::write_file("graph.svg", entente::render(network, {.top = 12}));
 //
 // Graphviz does the layout and draws PNG and PDF. It is not safe for threads, so pictures are drawn one at a time;
 // any thread may ask for one.
@@ -65,6 +65,8 @@ struct RenderOptions {
 // The bytes of the picture; the same network and options give the same bytes. A network without relations gives a
 // picture that says so. Throws Error: NotFound where `around` is nobody, Usage where it is more than one actor, a
 // type is unknown, or another engine than Dot is to group, Internal where Graphviz fails.
+ENTENTE_EXPORT std::string render(const Network& network, const RenderOptions& options = {});
+// The same with another vocabulary than the network's own.
 ENTENTE_EXPORT std::string render(const Network& network, const RelationTypes& types,
                                   const RenderOptions& options = {});
 

@@ -22,7 +22,7 @@ template <std::size_t N>
 std::size_t index_of(const std::array<std::string_view, N>& words, std::string_view word, const RowReader& rows) {
   const auto* const at = std::find(words.begin(), words.end(), word);
   if (at == words.end()) {
-    rows.fail(fmt::format("the word \"{}\", which means nothing here", word));
+    rows.fail(fmt::format("the word \"{}\"", word), fmt::format("one of {}", fmt::join(words, ", ")));
   }
   return static_cast<std::size_t>(at - words.begin());
 }
@@ -31,7 +31,7 @@ std::string colour_at(std::span<const std::string_view> columns, std::size_t at,
   const auto word = at < columns.size() ? columns[at] : std::string_view();
   if (word.size() != 7 || word.front() != '#' ||
       word.find_first_not_of("0123456789abcdef", 1) != std::string_view::npos) {
-    rows.fail(fmt::format("\"{}\" in column {}; expected a colour like #1f5c8f", word, at + 1));
+    rows.fail(fmt::format("\"{}\" in column {}", word, at + 1), "a colour like #1f5c8f");
   }
   return std::string(word);
 }
@@ -50,7 +50,7 @@ std::vector<ActorKind> kinds_at(std::span<const std::string_view> columns, std::
     kinds.push_back(static_cast<ActorKind>(index_of(KindWords, word, rows)));
   }
   if (kinds.empty()) {
-    rows.fail(fmt::format("no kind of actor in column {}; expected one or more, divided by spaces", at + 1));
+    rows.fail(fmt::format("no kind of actor in column {}", at + 1), "one or more, divided by spaces");
   }
   return kinds;
 }
@@ -58,7 +58,7 @@ std::vector<ActorKind> kinds_at(std::span<const std::string_view> columns, std::
 UnderName under_name(std::span<const std::string_view> columns, const RowReader& rows) {
   const auto last = columns.size() > 4 ? columns[4] : std::string_view();
   if (!last.empty() && last != "one") {
-    rows.fail(fmt::format("\"{}\" in column 5; expected one, or nothing", last));
+    rows.fail(fmt::format("\"{}\" in column 5", last), "one, or nothing");
   }
   return {std::string(columns.size() > 1 ? columns[1] : std::string_view()), kinds_at(columns, 2, rows),
           kinds_at(columns, 3, rows), last == "one"};
@@ -103,14 +103,13 @@ Style load_style(std::string_view rows) {
     } else if (columns[0] == "page") {
       const auto* const at = std::find_if(page.begin(), page.end(), [&](const auto& p) { return p.first == name; });
       if (at == page.end()) {
-        reader.fail(
-            fmt::format("the page colour \"{}\"; expected paper, ink, quiet, negated, ended, frame or rim", name));
+        reader.fail(fmt::format("the page colour \"{}\"", name), "paper, ink, quiet, negated, ended, frame or rim");
       }
       *at->second = pair(2);
     } else if (columns[0] == "under-name") {
       style.under_name.push_back(under_name(columns, reader));
     } else {
-      reader.fail(fmt::format("\"{}\"; expected actor, family, page or under-name", columns[0]));
+      reader.fail(fmt::format("\"{}\"", columns[0]), "actor, family, page or under-name");
     }
   }
   return style;

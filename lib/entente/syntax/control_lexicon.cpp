@@ -35,7 +35,8 @@ ControlLexicon::ControlLexicon() {
         std::find_if(RuleNames.begin(), RuleNames.end(), [&](const auto& r) { return r.first == columns[0]; });
     const bool oblique = rule != RuleNames.end() && rule->second == ControlRule::ObliqueControl;
     if (rule == RuleNames.end() || columns.size() != (oblique ? 3 : 2)) {
-      rows.fail("expected a rule, a word and, for oblique_control, its prepositions, with tabs between them");
+      rows.fail("'" + std::string(rows.line()) + "'",
+                "a rule, a word and, for oblique_control, its prepositions, with tabs between them");
     }
     if (!oblique) {
       rows_.push_back({rule->second, columns[1], {}});

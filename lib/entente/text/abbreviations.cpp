@@ -13,7 +13,7 @@ Abbreviations::Abbreviations() {
   while (rows.next()) {
     const auto columns = rows.columns();
     if (columns.size() > 1 && columns[1] != "company") {
-      rows.fail("'" + std::string(columns[1]) + "'; expected a word, or a word, a tab and \"company\"");
+      rows.fail("'" + std::string(columns[1]) + "'", "a word, or a word, a tab and \"company\"");
     }
     (columns.size() > 1 ? endings_ : words_).emplace_back(columns[0]);
   }

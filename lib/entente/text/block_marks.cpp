@@ -31,7 +31,7 @@ BlockMarks::BlockMarks() {
   while (rows.next()) {
     const auto columns = rows.columns();
     if (columns.size() < 2) {
-      rows.fail("a row has a mark and a word");
+      rows.fail("'" + std::string(rows.line()) + "'", "a mark and a word, with a tab between them");
     }
     const std::string word(columns[1]);
     if (columns[0] == "credit") {
@@ -52,7 +52,7 @@ BlockMarks::BlockMarks() {
       std::from_chars(columns[2].data(), columns[2].data() + columns[2].size(), number);
       months_.emplace_back(word, number);
     } else {
-      rows.fail(fmt::format("\"{}\" is no mark of blocks", columns[0]));
+      rows.fail(fmt::format("\"{}\"", columns[0]), "a mark that the head of the file describes");
     }
   }
   for (Words* words : {&agencies_, &byline_words_, &byline_nouns_, &date_words_}) {

@@ -23,7 +23,7 @@ Names read_names() {
     std::uint32_t value = 0;
     if (columns.size() < 2 ||
         std::from_chars(columns[1].data(), columns[1].data() + columns[1].size(), value, 16).ec != std::errc()) {
-      rows.fail("a row has a name and a code point");
+      rows.fail("'" + std::string(rows.line()) + "'", "a name and a code point, with a tab between them");
     }
     names.emplace_back(columns[0], value);
   }

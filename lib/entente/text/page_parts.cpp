@@ -89,7 +89,7 @@ PageParts::PageParts() {
   while (rows.next()) {
     const auto columns = rows.columns();
     if (columns.size() < 2) {
-      rows.fail("a row has a mark and a word");
+      rows.fail("'" + std::string(rows.line()) + "'", "a mark and a word, with a tab between them");
     }
     const std::string_view mark = columns[0];
     const std::string word(columns[1]);
@@ -106,7 +106,7 @@ PageParts::PageParts() {
     } else if (mark == "end") {
       end_starts_.push_back(word);
     } else {
-      rows.fail(fmt::format("\"{}\" is not a part of a page", mark));
+      rows.fail(fmt::format("\"{}\"", mark), "a part of a page that the head of the file describes");
     }
   }
   std::sort(parts_.begin(), parts_.end());

@@ -1,0 +1,28 @@
+#include <entente/graph/network.hpp>
+
+namespace entente {
+
+void Network::swap(Network& other) noexcept {
+  // The three members are all that a Boost.Graph of this kind holds; its own swap copies both graphs. Edges are nodes
+  // of a list, to which vertices and descriptors point: they stay where they are.
+  m_edges.swap(other.m_edges);
+  m_vertices.swap(other.m_vertices);
+  m_property.swap(other.m_property);
+  types_.swap(other.types_);
+}
+
+Network& Network::operator=(const Network& other) {
+  Network copy(other);
+  swap(copy);
+  return *this;
+}
+
+Network& Network::operator=(Network&& other) noexcept {
+  Network taken(std::move(other));
+  swap(taken);
+  return *this;
+}
+
+const RelationTypes& Network::relation_types() const { return types_ == nullptr ? shipped_relation_types() : *types_; }
+
+}  // namespace entente
