@@ -7,3 +7,5 @@ s|^( *)// ?([^/]\|$)|\1/// \2|
 s|^( *[^/ }][^/]*[^/ ])  +// ([^N].*)$|\1  /**< \2 */|
 s|^( *)/\* |\1/** |
 s|^([^/]+[^/ ]) +/\* (.*\*/)$|\1  /**< \2|
+# Doxygen does not read a nested inline namespace.
+s/^namespace entente::inline v[0-9_]+ /namespace entente /

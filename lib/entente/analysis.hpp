@@ -9,7 +9,7 @@
 #include <entente/tagging/tagging.hpp>
 #include <entente/text/document.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // One layer for each stage; layers refer to earlier ones by index. Only the encoding is not kept: it lives part by
 // part.

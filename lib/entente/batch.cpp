@@ -7,7 +7,7 @@
 
 #include <entente/in_order.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

@@ -22,7 +22,7 @@
 #include <entente/pipeline.hpp>
 #include <entente/text/article.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // What became of one article.
 struct BatchItem {

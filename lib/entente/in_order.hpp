@@ -16,7 +16,7 @@
 #include <utility>
 #include <vector>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // next() gives the items until it gives none; work(item) is called by `jobs` threads; emit(result) by the calling one,
 // in order. No more than four items per thread are under way or wait. What next or work throws is thrown again when

@@ -13,7 +13,7 @@
 #include <entente/render/render.hpp>
 #include <entente/render/style.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

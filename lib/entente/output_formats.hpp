@@ -10,7 +10,7 @@
 #include <entente/graph/network.hpp>
 #include <entente/relations/relation_types.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // One format: its name, and what writes it.
 struct OutputFormat {

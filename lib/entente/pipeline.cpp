@@ -20,7 +20,7 @@
 #include <entente/tagging/tagger.hpp>
 #include <entente/text/reader.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

@@ -25,7 +25,7 @@
 #include <entente/relations/relation_types.hpp>
 #include <entente/text/article.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // What a pipeline is built from. The defaults need no file.
 struct PipelineOptions {

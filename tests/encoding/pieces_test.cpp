@@ -62,13 +62,14 @@ TEST_CASE("pieces: of equal ones the first counts, and any number of them costs 
 TEST_CASE("shapes of words") {
   struct Row {
     std::string_view word;
-    Shape shape;
+    PieceShape shape;
   };
-  for (const Row& row : {Row{"", Shape::Absent}, Row{"--", Shape::Absent}, Row{"the", Shape::Lower},
-                         Row{"Xi", Shape::Title}, Row{"Élysée", Shape::Title}, Row{"NATO", Shape::Capitals},
-                         Row{"U.S.", Shape::Capitals}, Row{"A", Shape::Capital}, Row{"McDonald", Shape::Mixed},
-                         Row{"iPhone", Shape::Mixed}, Row{"2023", Shape::Digits}, Row{"10,000", Shape::Digits},
-                         Row{"G20", Shape::LettersAndDigits}, Row{"\xff", Shape::Absent}}) {
+  for (const Row& row :
+       {Row{"", PieceShape::Absent}, Row{"--", PieceShape::Absent}, Row{"the", PieceShape::Lower},
+        Row{"Xi", PieceShape::Title}, Row{"Élysée", PieceShape::Title}, Row{"NATO", PieceShape::Capitals},
+        Row{"U.S.", PieceShape::Capitals}, Row{"A", PieceShape::Capital}, Row{"McDonald", PieceShape::Mixed},
+        Row{"iPhone", PieceShape::Mixed}, Row{"2023", PieceShape::Digits}, Row{"10,000", PieceShape::Digits},
+        Row{"G20", PieceShape::LettersAndDigits}, Row{"\xff", PieceShape::Absent}}) {
     CAPTURE(row.word);
     CHECK(shape_of(row.word) == row.shape);
   }

@@ -2,7 +2,7 @@
 
 #include <array>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 std::string_view actor_kind_name(ActorKind kind) {
   constexpr std::array<std::string_view, 6> Kinds = {"person", "country", "organisation", "place", "group", "other"};

@@ -12,7 +12,7 @@
 #include <entente/base/span.hpp>
 #include <entente/export.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // What an actor is.
 enum class ActorKind : std::uint8_t { Person, Country, Organisation, Place, Group, Other };

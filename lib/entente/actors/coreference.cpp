@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 Coreference list_mentions(Coreference coref) {
   for (Cluster& cluster : coref.clusters) {

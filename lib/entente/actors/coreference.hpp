@@ -7,7 +7,7 @@
 
 #include <entente/actors/mention_drafts.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // The mentions of one actor.
 struct Cluster {

@@ -7,7 +7,7 @@
 #include <entente/actors/name_key.hpp>
 #include <entente/actors/surface.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

@@ -7,7 +7,7 @@
 #include <entente/actors/layers.hpp>
 #include <entente/actors/tenures.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Sets `of` of the tenures whose country can be determined.
 std::vector<Tenure> add_countries_of_titles(const Layers& layers, const Coreference& coref,

@@ -6,7 +6,7 @@
 
 #include <entente/actors/known_names.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // One flag per token: it belongs to a credit.
 std::vector<std::uint8_t> find_credits(const Layers& layers, const std::vector<Sighting>& known);

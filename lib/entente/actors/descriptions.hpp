@@ -9,7 +9,7 @@
 #include <entente/actors/roles.hpp>
 #include <entente/actors/tenures.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // "the Chinese president", "the company"
 Coreference resolve_descriptions(const Layers& layers, const std::vector<Role>& roles,

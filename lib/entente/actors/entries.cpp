@@ -13,7 +13,7 @@
 #include <entente/actors/surface.hpp>
 #include <entente/base/letters.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

@@ -8,7 +8,7 @@
 #include <entente/actors/roles.hpp>
 #include <entente/actors/tenures.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // The actors without their kind decisions, which the stage of names makes.
 Actors make_entries(const Layers& layers, const Coreference& coref, const std::vector<Role>& roles,

@@ -6,7 +6,7 @@
 #include <entente/actors/layers.hpp>
 #include <entente/actors/mention_drafts.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // A phrase of the lexicon in the text, with the reading that its place in the sentence asks for.
 struct Sighting {

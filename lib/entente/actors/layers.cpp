@@ -1,7 +1,7 @@
 #include <entente/actors/layers.hpp>
 #include <entente/actors/surface.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

@@ -11,7 +11,7 @@
 #include <entente/tagging/tagging.hpp>
 #include <entente/text/document.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Refers to the layers and the world knowledge, which must outlive it.
 struct Layers : SentenceView {

@@ -6,7 +6,7 @@
 
 #include <entente/actors/roles.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Sets `former` and `left` of these roles, and the bearer where the verb names it.
 std::vector<Role> mark_left_offices(const Layers& layers, const MentionDrafts& mentions, std::vector<Role> roles);

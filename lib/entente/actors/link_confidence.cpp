@@ -4,7 +4,7 @@
 
 #include <entente/actors/link_shares.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

@@ -5,7 +5,7 @@
 #include <entente/actors/layers.hpp>
 #include <entente/mentions/links.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Sets the confidence of every description and pronoun but the first mention of an actor.
 Coreference add_link_confidence(const Layers& layers, Links& links, Coreference coref);

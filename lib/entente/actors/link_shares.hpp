@@ -9,7 +9,7 @@
 #include <entente/actors/coreference.hpp>
 #include <entente/mentions/links.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // A place in the text where an actor is mentioned.
 struct Spot {

@@ -14,7 +14,7 @@
 #include <entente/actors/phrases.hpp>
 #include <entente/actors/surface.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

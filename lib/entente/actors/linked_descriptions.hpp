@@ -10,7 +10,7 @@
 #include <entente/actors/roles.hpp>
 #include <entente/mentions/links.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Returns `coref` as it is where the model has no links.
 Coreference link_descriptions(const Layers& layers, Links& links, const std::vector<Role>& roles, Coreference coref);

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 DraftId MentionDrafts::add(MentionDraft draft) {
   const auto d = static_cast<DraftId>(drafts.size());

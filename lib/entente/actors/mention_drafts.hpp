@@ -11,7 +11,7 @@
 #include <entente/base/ids.hpp>
 #include <entente/base/span.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 using DraftId = std::uint32_t;    // index into MentionDrafts::drafts
 using ClusterId = std::uint32_t;  // index into Coreference::clusters

@@ -4,7 +4,7 @@
 #include <entente/actors/coreference.hpp>
 #include <entente/actors/layers.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Gives every name of a person a cluster (method: after Bagga and Baldwin 1998 and the deterministic sieves of Lee et
 // al. 2013, on names alone). Two people of one surname stay two.

@@ -5,7 +5,7 @@
 
 #include <entente/actors/surface.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 NameKey key_of(const Layers& layers, Span name) {
   NameKey key;

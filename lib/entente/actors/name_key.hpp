@@ -7,7 +7,7 @@
 
 #include <entente/actors/layers.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 using NameKey = std::vector<std::string>;
 

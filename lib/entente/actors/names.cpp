@@ -13,7 +13,7 @@
 #include <entente/actors/surface.hpp>
 #include <entente/actors/tagged_names.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

@@ -6,7 +6,7 @@
 #include <entente/actors/layers.hpp>
 #include <entente/actors/mention_drafts.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 struct FoundNames {
   MentionDrafts mentions;

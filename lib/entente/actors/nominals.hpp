@@ -8,7 +8,7 @@
 #include <entente/actors/layers.hpp>
 #include <entente/actors/roles.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Follows the pronouns, because a noun may describe one: "She is a painter".
 Coreference resolve_nominals(const Layers& layers, const std::vector<Role>& roles, Coreference coref);

@@ -7,7 +7,7 @@
 #include <entente/actors/coreference.hpp>
 #include <entente/actors/layers.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // "Iran and Iraq": the two that "and" joins, where a token is the head of one of them and no third is joined to them.
 // Both have actors, which differ and are of one kind.

@@ -6,7 +6,7 @@
 #include <entente/actors/surface.hpp>
 #include <entente/base/hash.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

@@ -10,7 +10,7 @@
 #include <entente/base/span.hpp>
 #include <entente/text/document.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Filled by add(), closed by build(), immutable after. The phrases must outlive it.
 class PhraseTable {

@@ -6,7 +6,7 @@
 #include <entente/actors/coreference.hpp>
 #include <entente/actors/layers.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // The noun with what stands before it: "the two Chinese companies", "Ida Roe's family".
 Span noun_phrase(const Layers& layers, TokenId noun);

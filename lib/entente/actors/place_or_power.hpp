@@ -5,7 +5,7 @@
 #include <entente/actors/layers.hpp>
 #include <entente/actors/mention_drafts.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Decides for each capital and seat of power whether it means the place or the power.
 MentionDrafts decide_place_or_power(const Layers& layers, MentionDrafts mentions);

@@ -9,7 +9,7 @@
 #include <entente/actors/link_shares.hpp>
 #include <entente/actors/pronouns.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 enum class PronounClass : std::uint8_t { Nothing, He, She, It, They, Relative, Speaker };
 

@@ -9,7 +9,7 @@
 
 #include <entente/base/ids.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Pronouns that are ranked alike: persons ("he", "she"), things ("it"), several ("they").
 enum class PronounType : std::uint8_t { Person, Thing, Several };

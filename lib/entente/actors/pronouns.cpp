@@ -16,7 +16,7 @@
 #include <entente/base/elementary.hpp>
 #include <entente/text/quoted.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

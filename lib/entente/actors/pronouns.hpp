@@ -9,7 +9,7 @@
 #include <entente/actors/pronoun_features.hpp>
 #include <entente/mentions/links.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // An actor that the pronoun may mean, by its latest mention.
 struct PronounCandidate {

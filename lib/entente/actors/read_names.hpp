@@ -5,7 +5,7 @@
 
 #include <entente/actors/tagged_names.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Adds them to the tagger's names, which are in text order.
 std::vector<TaggedName> with_read_names(const Layers& layers, std::vector<TaggedName> tagged);

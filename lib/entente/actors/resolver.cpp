@@ -22,7 +22,7 @@
 #include <entente/actors/unnamed.hpp>
 #include <entente/actors/world.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 Resolver::Resolver(const Model& model, const std::string& user_actors, const std::string& name)
     : links_(model), world_(std::make_shared<const World>(user_actors, name)) {}

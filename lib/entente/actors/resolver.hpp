@@ -17,7 +17,7 @@
 #include <entente/tagging/tagging.hpp>
 #include <entente/text/document.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // What the names and descriptions of an article mean, before its pronouns are resolved.
 struct NamedActors {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

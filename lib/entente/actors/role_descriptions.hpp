@@ -3,7 +3,7 @@
 
 #include <entente/actors/roles.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Inserts the descriptions among the names in text order; all indices in the roles and mentions are renumbered.
 MentionsAndRoles add_descriptions(const Layers& layers, MentionsAndRoles found);

@@ -7,7 +7,7 @@
 #include <entente/actors/tagged_names.hpp>
 #include <entente/base/letters.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

@@ -7,7 +7,7 @@
 #include <entente/actors/layers.hpp>
 #include <entente/actors/mention_drafts.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 enum class RoleTie : std::uint8_t {
   Free,        // "the Chinese president said"

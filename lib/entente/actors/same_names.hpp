@@ -4,7 +4,7 @@
 #include <entente/actors/coreference.hpp>
 #include <entente/actors/layers.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Joins the clusters of such names.
 Coreference join_same_names(const Layers& layers, Coreference coref);

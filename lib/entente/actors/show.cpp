@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

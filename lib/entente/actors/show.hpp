@@ -6,7 +6,7 @@
 #include <entente/actors/actors.hpp>
 #include <entente/text/document.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // "Xi Jinping = xi-jinping, he = xi-jinping, Moscow = moscow": every mention in text order.
 std::string show_mentions(const Document& document, const Actors& actors);

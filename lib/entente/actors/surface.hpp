@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Begins with a capital letter (of Latin, Greek or Cyrillic script).
 bool is_capitalised(std::string_view word);

@@ -5,7 +5,7 @@
 #include <entente/actors/surface.hpp>
 #include <entente/base/letters.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

@@ -5,7 +5,7 @@
 
 #include <entente/actors/layers.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 struct TaggedName {
   Span tokens;

@@ -4,7 +4,7 @@
 #include <set>
 #include <tuple>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

@@ -7,7 +7,7 @@
 #include <entente/actors/layers.hpp>
 #include <entente/actors/roles.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // An office that the text gives to an actor.
 struct Tenure {

@@ -5,7 +5,7 @@
 #include <entente/actors/coreference.hpp>
 #include <entente/actors/layers.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Adds these descriptions to the clusters of their persons.
 Coreference resolve_titles_alone(const Layers& layers, Coreference coref);

@@ -14,7 +14,7 @@
 #include <entente/base/rows.hpp>
 #include <entente/model/resources.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

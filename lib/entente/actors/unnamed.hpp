@@ -4,7 +4,7 @@
 #include <entente/actors/coreference.hpp>
 #include <entente/actors/layers.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Adds a mention for everyone who has no name but is identified by a nationality, a body or a place.
 Coreference find_unnamed(const Layers& layers, Coreference coref);

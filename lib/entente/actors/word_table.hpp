@@ -9,7 +9,7 @@
 
 #include <entente/base/hash.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Open addressing with linear probing over a power of two, never more than half full. The words must outlive it.
 template <typename Value>

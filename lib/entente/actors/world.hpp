@@ -13,7 +13,7 @@
 #include <entente/actors/word_table.hpp>
 #include <entente/base/ids.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 using EntryId = std::uint32_t;   // index into World::entries
 using OfficeId = std::uint32_t;  // index into World::offices

@@ -2,7 +2,7 @@
 
 #include <cstddef>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 std::optional<std::chrono::year_month_day> calendar_day(std::string_view text) {
   constexpr std::string_view Shape = "dddd-dd-dd";

@@ -7,7 +7,7 @@
 #include <optional>
 #include <string_view>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // "2023-03-18" → the day; nothing where it is written otherwise or no calendar has it ("2023-02-30").
 ENTENTE_EXPORT std::optional<std::chrono::year_month_day> calendar_day(std::string_view text);

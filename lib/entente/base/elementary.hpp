@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <cstring>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace detail {
 

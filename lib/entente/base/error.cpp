@@ -3,7 +3,7 @@
 #include <string_view>
 #include <utility>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

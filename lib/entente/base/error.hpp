@@ -8,7 +8,7 @@
 #include <stdexcept>
 #include <string>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // What was wrong.
 enum class ErrorCode {

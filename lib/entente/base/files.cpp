@@ -18,7 +18,7 @@
 
 #include <entente/base/error.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace fs = std::filesystem;
 

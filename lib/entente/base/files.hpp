@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // The bytes of a file; "-" is standard input. Throws Error (NotFound, NotReadable) that names the path.
 ENTENTE_EXPORT std::string read_file(const std::string& path);

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Fowler–Noll–Vo 1a, 64 bits (Fowler, Noll, Vo 1991), with a final mix so that low bits are usable as a table index.
 constexpr std::uint64_t hash_bytes(std::string_view bytes, std::uint64_t seed = 0) {

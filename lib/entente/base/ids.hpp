@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 using BlockId = std::uint32_t;     // index into Document::blocks
 using SentenceId = std::uint32_t;  // index into Document::sentences

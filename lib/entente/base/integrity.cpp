@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

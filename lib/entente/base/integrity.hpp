@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // "sha256-…" in Base64: what Content Security Policy and subresource integrity expect.
 std::string integrity(std::string_view bytes);

@@ -2,7 +2,7 @@
 
 #include <utf8proc.h>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

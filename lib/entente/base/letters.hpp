@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // How the letters of a word are written.
 enum class Letters : unsigned char {

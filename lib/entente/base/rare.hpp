@@ -5,7 +5,7 @@
 #include <optional>
 #include <utility>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // std::optional for what is there in few of many records.
 template <typename T>

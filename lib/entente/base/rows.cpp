@@ -5,7 +5,7 @@
 
 #include <entente/base/error.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 std::string_view trimmed(std::string_view text) {
   constexpr std::string_view White = " \t\r\n";

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Reads row by row without copying; the bytes must outlive it.
 class RowReader {

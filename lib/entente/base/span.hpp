@@ -5,7 +5,7 @@
 #include <compare>
 #include <cstdint>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // [begin, end). What it counts (bytes, tokens, sentences) is said where it is declared.
 struct Span {

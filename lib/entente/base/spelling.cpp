@@ -5,7 +5,7 @@
 #include <numeric>
 #include <utility>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // How many letters must be put in, taken out or exchanged, neighbours changing places counting as one (optimal string
 // alignment; Damerau 1964). By bytes.

@@ -2,7 +2,7 @@
 #include <entente/encoding/attention_kernels.hpp>
 #include <entente/encoding/integer_products.hpp>
 
-namespace entente::avx2 {
+namespace entente::inline v0_1::avx2 {
 
 constexpr std::size_t RowsTogether = 4;
 constexpr std::size_t VectorsTogether = 1;

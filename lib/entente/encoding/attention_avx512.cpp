@@ -2,7 +2,7 @@
 #include <entente/encoding/attention_kernels.hpp>
 #include <entente/encoding/integer_products.hpp>
 
-namespace entente::avx512 {
+namespace entente::inline v0_1::avx512 {
 
 constexpr std::size_t RowsTogether = 8;
 constexpr std::size_t VectorsTogether = 2;

@@ -1,6 +1,6 @@
 #include <entente/encoding/attention_kernels.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 const AttentionKernels& attention_of_processor() {
 #if defined(__x86_64__)

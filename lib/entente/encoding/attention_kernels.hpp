@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // All widths are multiples of 16, all matrices are stored row by row.
 struct AttentionKernels {

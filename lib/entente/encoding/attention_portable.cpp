@@ -2,7 +2,7 @@
 #include <entente/encoding/attention_kernels.hpp>
 #include <entente/encoding/integer_products.hpp>
 
-namespace entente::portable {
+namespace entente::inline v0_1::portable {
 
 constexpr std::size_t RowsTogether = 2;
 constexpr std::size_t VectorsTogether = 1;

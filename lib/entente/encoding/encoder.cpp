@@ -1,6 +1,6 @@
 #include <entente/encoding/encoder.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

@@ -13,7 +13,7 @@
 #include <entente/model/model.hpp>
 #include <entente/text/document.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Immutable after construction; one encoder may serve many threads.
 class Encoder {

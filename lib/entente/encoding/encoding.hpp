@@ -8,7 +8,7 @@
 #include <entente/base/ids.hpp>
 #include <entente/base/span.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // The vectors of some sentences that follow one another.
 struct Encoding {

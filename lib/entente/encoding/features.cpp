@@ -4,7 +4,7 @@
 
 #include <entente/base/hash.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 inline constexpr std::size_t HashedFeatures = 5;  // prefix, three suffixes, shape
 

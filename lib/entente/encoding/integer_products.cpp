@@ -7,7 +7,7 @@
 #include <immintrin.h>
 #endif
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

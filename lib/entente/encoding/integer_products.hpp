@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <span>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 constexpr std::size_t PanelOutputs = 16;  // outputs whose weights lie together
 constexpr std::size_t PanelInputs = 4;    // inputs that one instruction adds up

@@ -1,6 +1,6 @@
 #include <entente/encoding/kernels.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 PackedWeights pack(const float* weights, std::size_t outputs, std::size_t inputs, std::span<const float> bias) {
   constexpr std::size_t Panel = 16;

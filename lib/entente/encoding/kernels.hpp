@@ -11,7 +11,7 @@
 
 #include <entente/model/tensors.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // A layer's weights, laid out for `multiply`: panels of 16 outputs, each with its inputs one after the other.
 struct PackedWeights {

@@ -1,7 +1,7 @@
 // Compiled with -mavx2 where the target is x86-64; runs only where the processor says that it has it.
 #include <entente/encoding/kernels.hpp>
 
-namespace entente::avx2 {
+namespace entente::inline v0_1::avx2 {
 
 #include "kernels_loops.inc"
 

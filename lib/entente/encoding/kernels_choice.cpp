@@ -2,7 +2,7 @@
 // function to run either version.
 #include <entente/encoding/kernels.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 const Kernels& kernels() {
 #if defined(__x86_64__)

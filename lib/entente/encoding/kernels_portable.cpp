@@ -1,6 +1,6 @@
 #include <entente/encoding/kernels.hpp>
 
-namespace entente::portable {
+namespace entente::inline v0_1::portable {
 
 #include "kernels_loops.inc"
 

@@ -8,7 +8,7 @@
 #include <entente/base/hash.hpp>
 #include <entente/base/ids.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 
@@ -124,7 +124,7 @@ bool begins_code_point(char c) { return (static_cast<unsigned char>(c) & 0xC0U) 
 
 }  // namespace
 
-Shape shape_of(std::string_view word) {
+PieceShape shape_of(std::string_view word) {
   std::size_t letters = 0;
   std::size_t capitals = 0;
   bool first_is_capital = false;
@@ -140,18 +140,18 @@ Shape shape_of(std::string_view word) {
     }
   });
   if (letters == 0 || digits) {
-    return letters > 0 ? Shape::LettersAndDigits : digits ? Shape::Digits : Shape::Absent;
+    return letters > 0 ? PieceShape::LettersAndDigits : digits ? PieceShape::Digits : PieceShape::Absent;
   }
   if (capitals == 0) {
-    return Shape::Lower;
+    return PieceShape::Lower;
   }
   if (letters == 1) {
-    return Shape::Capital;
+    return PieceShape::Capital;
   }
   if (capitals == letters) {
-    return Shape::Capitals;
+    return PieceShape::Capitals;
   }
-  return capitals == 1 && first_is_capital ? Shape::Title : Shape::Mixed;
+  return capitals == 1 && first_is_capital ? PieceShape::Title : PieceShape::Mixed;
 }
 
 PieceTable::PieceTable(std::vector<std::string> pieces) : pieces_(std::move(pieces)) {

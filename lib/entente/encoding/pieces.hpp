@@ -9,15 +9,15 @@
 #include <string_view>
 #include <vector>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 using PieceId = std::uint32_t;
 
 // How the letters of a word are written; the order is that of the rows of the model's table.
-enum class Shape : std::uint8_t { Absent, Lower, Title, Capitals, Capital, Mixed, Digits, LettersAndDigits };
+enum class PieceShape : std::uint8_t { Absent, Lower, Title, Capitals, Capital, Mixed, Digits, LettersAndDigits };
 constexpr std::size_t ShapeCount = 8;
 
-Shape shape_of(std::string_view word);
+PieceShape shape_of(std::string_view word);
 
 // Immutable after construction; may serve many threads.
 class PieceTable {

@@ -11,7 +11,7 @@
 #include <entente/model/model.hpp>
 #include <entente/text/document.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Immutable after construction; may serve many threads.
 class RecurrentEncoder {

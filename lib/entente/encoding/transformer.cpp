@@ -13,7 +13,7 @@
 #include <entente/encoding/pieces.hpp>
 #include <entente/model/tensors.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 
@@ -73,13 +73,13 @@ struct Layer {
 struct Window {
   Span tokens;
   std::vector<PieceId> pieces;        // with the marks at both ends
-  std::vector<Shape> shapes;          // one per piece
+  std::vector<PieceShape> shapes;     // one per piece
   std::vector<std::uint16_t> counts;  // one per token: how many pieces it has
 
   void begin(TokenId first) {
     tokens = {first, first};
     pieces.assign(1, PieceTable::First);
-    shapes.assign(1, Shape::Absent);
+    shapes.assign(1, PieceShape::Absent);
     counts.clear();
   }
   std::size_t size() const { return pieces.size() - 1; }  // without the marks
@@ -244,7 +244,7 @@ class Transformer::Reading {
   void run() {
     const AttentionKernels& k = attention_kernels();
     window_.pieces.push_back(PieceTable::Last);
-    window_.shapes.push_back(Shape::Absent);
+    window_.shapes.push_back(PieceShape::Absent);
     const std::size_t size = window_.pieces.size();
     const std::size_t width = net_.width;
     embed(size);

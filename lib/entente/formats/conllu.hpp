@@ -14,7 +14,7 @@
 #include <entente/tagging/tagging.hpp>
 #include <entente/text/document.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // A file of sentences with what its columns say of them.
 struct Treebank {

@@ -16,7 +16,7 @@
 #include <entente/base/rows.hpp>
 #include <entente/text/from_words.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

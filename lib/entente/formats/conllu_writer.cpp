@@ -6,7 +6,7 @@
 
 #include <entente/formats/conllu.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

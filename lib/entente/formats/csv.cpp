@@ -8,7 +8,7 @@
 #include <entente/formats/csv_text.hpp>
 #include <entente/formats/fields.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

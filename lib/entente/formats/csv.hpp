@@ -11,7 +11,7 @@
 #include <entente/graph/network.hpp>
 #include <entente/relations/relation_types.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // A line for each actor: Id, Label (its name) and what docs/graph-format.md lists for other formats.
 ENTENTE_EXPORT std::string write_csv_actors(const Network& network);

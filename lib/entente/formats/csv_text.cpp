@@ -5,7 +5,7 @@
 
 #include <entente/text/characters.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

@@ -6,7 +6,7 @@
 
 #include <entente/export.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Appends text that is somebody else's: what a spreadsheet would take for a formula gets an apostrophe in front, as
 // OWASP's notes on CSV injection advise; malformed UTF-8 becomes U+FFFD.

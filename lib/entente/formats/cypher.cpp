@@ -14,7 +14,7 @@
 #include <entente/formats/fields.hpp>
 #include <entente/text/characters.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

@@ -7,7 +7,7 @@
 #include <entente/graph/network.hpp>
 #include <entente/relations/relation_types.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Statements that end in ";\n", for `cypher-shell`: constraints (ids are unique, which gives their index), then batches
 // of

@@ -13,7 +13,7 @@
 #include <entente/graph/network.hpp>
 #include <entente/relations/relation_types.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // A Date is text that names a day of the calendar: "2023-03-18".
 enum class FieldKind : std::uint8_t { Text, Whole, Real, Date, List };

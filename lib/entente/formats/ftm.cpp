@@ -15,7 +15,7 @@
 #include <entente/formats/fields.hpp>
 #include <entente/formats/json_text.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

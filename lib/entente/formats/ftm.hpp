@@ -8,7 +8,7 @@
 #include <entente/graph/network.hpp>
 #include <entente/relations/relation_types.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // An entity of JSON on each line: Article; Person, Organization, PublicBody (countries), Address (places) and so on;
 // Mention of an actor in an article; and a link for each relation, with its sentences as summary and its articles as

@@ -12,7 +12,7 @@
 #include <entente/formats/spells.hpp>
 #include <entente/formats/xml_writer.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

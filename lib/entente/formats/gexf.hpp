@@ -8,7 +8,7 @@
 #include <entente/graph/network.hpp>
 #include <entente/relations/relation_types.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // "#rrggbb" by ActorKind and by RelationFamily; the program that reads the file chooses where one is empty.
 struct GexfColors {

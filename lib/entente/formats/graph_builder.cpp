@@ -7,7 +7,7 @@
 
 #include <entente/base/error.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 std::uint32_t GraphBuilder::Ids::refer(std::string_view id, std::size_t edge) {
   if (const auto known = numbers.find(id); known != numbers.end()) {

@@ -14,7 +14,7 @@
 #include <entente/base/hash.hpp>
 #include <entente/graph/network.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 class GraphBuilder {
  public:

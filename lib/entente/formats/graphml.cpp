@@ -6,7 +6,7 @@
 #include <entente/formats/json.hpp>
 #include <entente/formats/xml_writer.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

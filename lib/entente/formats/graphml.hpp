@@ -7,7 +7,7 @@
 #include <entente/graph/network.hpp>
 #include <entente/relations/relation_types.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Nodes have the ids of actors and are labelled with their names, edges with what they say, and weigh as much as they
 // have evidence; other data is what docs/graph-format.md lists for other formats. The articles are data of the graph,

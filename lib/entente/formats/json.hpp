@@ -12,7 +12,7 @@
 #include <entente/export.hpp>
 #include <entente/graph/network.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // How the text is broken into lines.
 enum class JsonLayout : std::uint8_t {

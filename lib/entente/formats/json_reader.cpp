@@ -14,7 +14,7 @@
 #include <entente/formats/json.hpp>
 #include <entente/formats/json_schema.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

@@ -12,7 +12,7 @@
 #include <entente/base/dates.hpp>
 #include <entente/graph/evidence.hpp>
 
-namespace entente::json_schema {
+namespace entente::inline v0_1::json_schema {
 
 namespace {
 

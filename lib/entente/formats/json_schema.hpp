@@ -10,7 +10,7 @@
 #include <entente/formats/graph_builder.hpp>
 #include <entente/graph/network.hpp>
 
-namespace entente::json_schema {
+namespace entente::inline v0_1::json_schema {
 
 // What a value may be; several may be allowed.
 using Types = std::uint8_t;

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

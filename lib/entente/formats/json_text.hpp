@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Appends the string in quotes, escaped; malformed UTF-8 becomes U+FFFD.
 ENTENTE_EXPORT void append_json_string(std::string& out, std::string_view text);

@@ -8,7 +8,7 @@
 #include <entente/formats/json.hpp>
 #include <entente/formats/json_text.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

@@ -6,7 +6,7 @@
 
 #include <entente/graph/network.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Two days, "2023-03-18" each, the last one included. The network owns the text.
 struct Spell {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Elements are opened and closed in pairs, attributes come before content. Elements inside elements are indented; an
 // element with text stays on one line. Text is escaped; what XML cannot say (control characters, malformed UTF-8)

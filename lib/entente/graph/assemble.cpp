@@ -10,7 +10,7 @@
 #include <entente/graph/code_points.hpp>
 #include <entente/graph/evidence.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

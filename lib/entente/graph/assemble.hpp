@@ -7,7 +7,7 @@
 #include <entente/relations/relations.hpp>
 #include <entente/text/document.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Folds by (source, type, target, status), untyped relations by predicate too; symmetric types are stored once, with
 // the smaller id first. Order: actors by first mention, relations by first evidence. Offsets are code points of

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

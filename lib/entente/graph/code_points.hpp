@@ -7,7 +7,7 @@
 
 #include <entente/base/span.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Counts once per text, then answers in constant time. The text must outlive it and be valid UTF-8.
 class CodePoints {

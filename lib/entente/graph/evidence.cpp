@@ -6,7 +6,7 @@
 #include <string_view>
 #include <tuple>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

@@ -5,7 +5,7 @@
 #include <entente/export.hpp>
 #include <entente/graph/network.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Sorts the evidence by place, drops what is said twice of one place (the most certain stays), and derives from it:
 //   predicate   that of the first evidence

@@ -9,7 +9,7 @@
 #include <entente/base/error.hpp>
 #include <entente/base/spelling.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

@@ -11,7 +11,7 @@
 #include <entente/graph/network.hpp>
 #include <entente/relations/relation_types.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Every setting narrows; the defaults let everything through.
 struct RelationFilter {

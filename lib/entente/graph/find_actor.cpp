@@ -14,7 +14,7 @@
 #include <entente/base/spelling.hpp>
 #include <entente/graph/search_key.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

@@ -7,7 +7,7 @@
 #include <entente/export.hpp>
 #include <entente/graph/network.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Which actor a name means, and who else goes by it.
 struct ActorChoice {

@@ -10,7 +10,7 @@
 
 #include <entente/graph/rank.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

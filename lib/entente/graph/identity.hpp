@@ -7,7 +7,7 @@
 
 #include <entente/actors/actors.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Immutable after construction; may serve many threads.
 class Identities {

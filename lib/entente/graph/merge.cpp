@@ -21,7 +21,7 @@
 #include <entente/graph/evidence.hpp>
 #include <entente/graph/identity.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

@@ -13,7 +13,7 @@
 #include <entente/export.hpp>
 #include <entente/graph/network.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // The union of the networks that were added. It depends on the set of what they say alone: any order and any grouping
 // of merges gives the same network, and merging one with itself changes nothing.

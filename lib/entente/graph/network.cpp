@@ -1,6 +1,6 @@
 #include <entente/graph/network.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 void Network::swap(Network& other) noexcept {
   // The three members are all that a Boost.Graph of this kind holds; its own swap copies both graphs. Edges are nodes

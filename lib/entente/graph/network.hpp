@@ -17,7 +17,7 @@
 #include <entente/relations/relation_types.hpp>
 #include <entente/relations/relations.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Offsets are Unicode code points into the article as it was read, so that any language can slice with them.
 struct ActorMention {

@@ -7,7 +7,7 @@
 
 #include <entente/graph/query.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

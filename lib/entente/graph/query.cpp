@@ -6,7 +6,7 @@
 #include <tuple>
 #include <utility>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

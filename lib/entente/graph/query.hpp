@@ -15,7 +15,7 @@
 #include <entente/graph/filter.hpp>
 #include <entente/graph/network.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Which way relations are followed.
 enum class Direction : std::uint8_t { Both, Out, In };

@@ -10,7 +10,7 @@
 #include <entente/graph/filter.hpp>
 #include <entente/graph/network.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // What makes an actor important.
 enum class RankBy : std::uint8_t {

@@ -6,7 +6,7 @@
 
 #include <utf8proc.h>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

@@ -6,7 +6,7 @@
 
 #include <entente/export.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // "The Recep Tayyip ERDOĞAN's" → "recep tayyip erdogan s": letters and digits in small letters without accents, words
 // divided by one space. Letters of other scripts stay. Malformed UTF-8 gives what can be read of it.

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 std::string show_relation(const Network& network, Edge edge) {
   const Relation& relation = network[edge];

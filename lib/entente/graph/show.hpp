@@ -7,7 +7,7 @@
 #include <entente/export.hpp>
 #include <entente/graph/network.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // "xi-jinping -visits(planned)-> russia"; an untyped relation shows its predicate: "-other:rise with->".
 ENTENTE_EXPORT std::string show_relation(const Network& network, Edge edge);

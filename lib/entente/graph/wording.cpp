@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <initializer_list>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

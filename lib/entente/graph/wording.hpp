@@ -7,7 +7,7 @@
 #include <entente/graph/network.hpp>
 #include <entente/relations/relation_types.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // "visits", "meets", "picks": the label of its type, or where no type covers the relation, its predicate in the third
 // person. Whatever the status.

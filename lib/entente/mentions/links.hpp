@@ -11,7 +11,7 @@
 #include <entente/mentions/readings.hpp>
 #include <entente/model/model.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Where the layers of this room are in a model.
 inline constexpr std::string_view MentionsSection = "mentions";

@@ -13,7 +13,7 @@
 #include <entente/mentions/links.hpp>
 #include <entente/model/tensors.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

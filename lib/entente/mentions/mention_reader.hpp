@@ -7,7 +7,7 @@
 #include <entente/mentions/readings.hpp>
 #include <entente/model/model.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Immutable after construction; may serve many threads.
 class MentionReader {

@@ -14,7 +14,7 @@
 #include <entente/export.hpp>
 #include <entente/text/document.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // What a word may head: a name or a description of an actor of some kind, a nationality, a pronoun that means an actor.
 enum class MentionLabel : std::uint8_t {

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <span>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 std::uint32_t crc32(std::span<const std::byte> bytes);
 

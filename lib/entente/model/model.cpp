@@ -14,7 +14,7 @@
 #include <entente/model/crc32.hpp>
 #include <entente/model/resources.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Read-only view of a model: named sections of bytes, each 64-byte aligned, each checked by CRC-32 at load.
 // Copies share the bytes; many threads may read one model.

@@ -9,7 +9,7 @@
 
 #include "resource_symbols.inc"
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // The bytes of data/<path> ("lexicon/countries.tsv"). Throws Error (NotFound) where data/ had no such file at build.
 std::string_view resource(std::string_view path);

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // A matrix that lies in the model, row by row. Valid as long as the model's bytes are.
 template <typename T>

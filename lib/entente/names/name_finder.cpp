@@ -14,7 +14,7 @@
 #include <entente/model/tensors.hpp>
 #include <entente/names/second_look.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

@@ -11,7 +11,7 @@
 #include <entente/tagging/tagging.hpp>
 #include <entente/text/document.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // What is read from the encoding alone: per token a row of the labels' log-probabilities, and one of the finer labels'
 // scores.

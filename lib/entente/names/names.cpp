@@ -2,7 +2,7 @@
 
 #include <array>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 std::string_view name_kind_name(NameKind kind) {
   constexpr std::array<std::string_view, 9> Kinds = {"person", "organisation", "place", "country", "nationality",

@@ -9,7 +9,7 @@
 #include <entente/base/span.hpp>
 #include <entente/export.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // What a name is the name of.
 enum class NameKind : std::uint8_t { Person, Organisation, Place, Country, Nationality, Group, Event, Work, Other };

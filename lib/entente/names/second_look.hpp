@@ -10,7 +10,7 @@
 #include <entente/names/names.hpp>
 #include <entente/text/document.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // A news text says its names more than once, and one of the mentions is often plain ("Valero Energy Corp.", then
 // "Valero"). Every name of the first reading votes, with its confidence, for its own words; a person's full name votes

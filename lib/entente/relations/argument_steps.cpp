@@ -1,6 +1,6 @@
 #include <entente/relations/argument_steps.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 void put(Arguments& out, TokenId token, Via via) {
   for (const auto& a : out) {

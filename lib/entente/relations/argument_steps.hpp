@@ -3,7 +3,7 @@
 
 #include <entente/relations/arguments.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 inline constexpr int DeepestClimb = 6;  // verbs that hand down a subject; deeper chains are not worth the risk
 

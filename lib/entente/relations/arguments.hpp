@@ -9,7 +9,7 @@
 #include <entente/relations/bounded_list.hpp>
 #include <entente/relations/reading.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // How an argument was reached; the further down the list, the less sure.
 enum class Via : std::uint8_t {

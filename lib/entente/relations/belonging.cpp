@@ -6,7 +6,7 @@
 #include <entente/model/resources.hpp>
 #include <entente/relations/arguments.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

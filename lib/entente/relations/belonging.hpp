@@ -12,7 +12,7 @@
 #include <entente/relations/reading.hpp>
 #include <entente/relations/relation_types.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // What data/lexicon/offices.tsv and belonging_words.tsv say. Immutable after construction.
 class BelongingWords {

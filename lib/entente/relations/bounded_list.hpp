@@ -5,7 +5,7 @@
 #include <array>
 #include <cstddef>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 template <typename T, std::size_t N>
 class BoundedList {

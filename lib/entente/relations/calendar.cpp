@@ -1,6 +1,6 @@
 #include <entente/relations/calendar.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace chrono = std::chrono;
 

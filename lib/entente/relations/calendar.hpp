@@ -5,7 +5,7 @@
 
 #include <entente/relations/time.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 int days_of(std::chrono::year_month_day date);
 std::chrono::year_month_day date_of(int days);

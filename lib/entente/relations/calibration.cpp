@@ -8,7 +8,7 @@
 #include <entente/base/error.hpp>
 #include <entente/model/tensors.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 Calibration Calibration::of(const Model& model) {
   const std::string where(SectionName);

@@ -8,7 +8,7 @@
 #include <entente/model/model.hpp>
 #include <entente/relations/relations.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 struct Calibration {
   static constexpr std::string_view SectionName = "calibration";

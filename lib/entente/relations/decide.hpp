@@ -12,7 +12,7 @@
 #include <entente/relations/relations.hpp>
 #include <entente/text/document.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Weighs the findings of rules and the readings of the layer of one article against each other.
 class Decider {

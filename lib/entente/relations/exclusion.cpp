@@ -4,7 +4,7 @@
 
 #include <entente/relations/own_marks.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

@@ -3,7 +3,7 @@
 
 #include <entente/relations/reading.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Do the words between the mention and the predicate at `anchor` say that it is not he who takes part?
 bool is_left_out(const Reading& reading, MentionId mention, TokenId anchor);

@@ -3,7 +3,7 @@
 
 #include <entente/relations/argument_steps.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

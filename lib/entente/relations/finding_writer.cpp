@@ -8,7 +8,7 @@
 #include <entente/syntax/tree_path.hpp>
 #include <entente/syntax/until.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

@@ -16,7 +16,7 @@
 #include <entente/relations/status.hpp>
 #include <entente/relations/time.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 class FindingWriter {
  public:

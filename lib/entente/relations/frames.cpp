@@ -7,7 +7,7 @@
 #include <entente/relations/governing.hpp>
 #include <entente/relations/status.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

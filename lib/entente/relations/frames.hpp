@@ -10,7 +10,7 @@
 #include <entente/relations/lexicon.hpp>
 #include <entente/relations/reading.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 struct Match {
   const Frame* frame = nullptr;

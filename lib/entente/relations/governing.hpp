@@ -5,7 +5,7 @@
 #include <entente/relations/modality.hpp>
 #include <entente/relations/reading.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Applies what governs `word` and returns where to go on from, or None. Clears `polarity` where negations further up
 // say nothing of the word.

@@ -5,7 +5,7 @@
 #include <entente/relations/governing.hpp>
 #include <entente/relations/own_marks.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

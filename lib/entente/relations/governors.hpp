@@ -7,7 +7,7 @@
 #include <entente/relations/reading.hpp>
 #include <entente/relations/relation_types.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // data/lexicon/governors.tsv. Immutable after construction.
 class Governors {

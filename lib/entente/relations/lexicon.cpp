@@ -10,7 +10,7 @@
 #include <entente/model/resources.hpp>
 #include <entente/relations/notation.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

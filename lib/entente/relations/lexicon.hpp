@@ -13,7 +13,7 @@
 #include <entente/relations/relation_types.hpp>
 #include <entente/relations/words.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Where an argument stands, seen from the anchor, which is the word that a frame hangs by.
 enum class Slot : std::uint8_t {

@@ -5,7 +5,7 @@
 
 #include <entente/relations/relation_types.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Two negations cancel: "will not let Russia fall" supports Russia.
 struct Modality {

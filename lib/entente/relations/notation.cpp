@@ -6,7 +6,7 @@
 
 #include <entente/actors/actors.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

@@ -28,7 +28,7 @@
 #include <entente/base/rows.hpp>
 #include <entente/relations/lexicon.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // The frame of one pattern and the words that it hangs by.
 struct Pattern {

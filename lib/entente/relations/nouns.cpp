@@ -1,7 +1,7 @@
 // The possessors of nouns, the verbs that carry them, and whom nouns and adjectives are said of.
 #include <entente/relations/argument_steps.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

@@ -4,7 +4,7 @@
 #include <entente/relations/modality.hpp>
 #include <entente/relations/reading.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // "to visit", "in order to visit"
 bool is_infinitive(const Reading& reading, TokenId verb);

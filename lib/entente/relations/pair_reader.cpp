@@ -15,7 +15,7 @@
 #include <entente/model/tensors.hpp>
 #include <entente/syntax/tree_path.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

@@ -13,7 +13,7 @@
 #include <entente/syntax/syntax.hpp>
 #include <entente/text/document.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 struct PairReading {
   SentenceId sentence = None;

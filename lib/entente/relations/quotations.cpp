@@ -4,7 +4,7 @@
 
 #include <entente/text/quoted.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

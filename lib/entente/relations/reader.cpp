@@ -14,7 +14,7 @@
 #include <entente/relations/reading.hpp>
 #include <entente/relations/time.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 struct RelationReader::Lexicon {
   Lexicon(const Model& model, std::string_view user_relations, const std::string& name)

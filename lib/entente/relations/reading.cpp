@@ -4,7 +4,7 @@
 
 #include <entente/base/letters.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 Reading::Reading(const Document& d, const Tagging& t, const Syntax& s, const Actors& a, const PredicateLexicon& l,
                  const StatusWords& sw)

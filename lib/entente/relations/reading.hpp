@@ -13,7 +13,7 @@
 #include <entente/tagging/tagging.hpp>
 #include <entente/text/document.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 struct Reading : SentenceView {
   Reading(const Document& d, const Tagging& t, const Syntax& s, const Actors& a, const PredicateLexicon& l,

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // What types are like each other in; pictures give each family a color.
 enum class RelationFamily : std::uint8_t { Encounter, Alignment, Statement, Conflict, Belonging, Other };

@@ -9,7 +9,7 @@
 #include <entente/base/span.hpp>
 #include <entente/relations/relation_types.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // When something happens, as the text has it and as days.
 struct TimeExpression {

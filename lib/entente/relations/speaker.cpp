@@ -4,7 +4,7 @@
 #include <entente/relations/arguments.hpp>
 #include <entente/relations/status.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

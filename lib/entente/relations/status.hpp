@@ -5,7 +5,7 @@
 
 #include <entente/relations/reading.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // The status of what the predicate at `anchor` says; `usual` is the frame's own. Follows the verbs, nouns and
 // adjectives that govern the predicate ("wants to", "denied that", "plans for", "unlikely to"), negation, modals and

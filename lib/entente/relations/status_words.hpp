@@ -10,7 +10,7 @@
 #include <entente/relations/relation_types.hpp>
 #include <entente/relations/words.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 enum class StatusRole : std::uint8_t {
   Clause,     // governs a clause: "want to", "deny that", "unlikely to", "plan to"

@@ -1,7 +1,7 @@
 // Who does it and whom it is done to.
 #include <entente/relations/argument_steps.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

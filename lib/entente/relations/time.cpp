@@ -14,7 +14,7 @@
 #include <entente/relations/calendar.hpp>
 #include <entente/relations/time_scanner.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

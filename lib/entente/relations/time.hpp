@@ -10,7 +10,7 @@
 #include <entente/relations/reading.hpp>
 #include <entente/relations/relations.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Days since 1970-01-01, both inclusive; absent where it is open.
 struct Days {

@@ -5,7 +5,7 @@
 
 #include <entente/relations/time.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // The expression that begins at token `t` and ends before `end`; nothing where there is none. `today` is the day of the
 // article, without which "on Monday" has no days.

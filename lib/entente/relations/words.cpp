@@ -7,7 +7,7 @@
 #include <entente/base/error.hpp>
 #include <entente/base/hash.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 using WordId = std::uint16_t;  // 0 is every word that no lexicon knows
 inline constexpr WordId NoWord = 0;

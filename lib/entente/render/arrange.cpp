@@ -11,7 +11,7 @@
 #include <entente/render/pack.hpp>
 #include <entente/render/spread.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

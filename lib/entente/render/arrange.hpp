@@ -3,7 +3,7 @@
 
 #include <entente/render/scene.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Places actors, lines and labels of the scene; gives width and height of the whole.
 Point arrange(Scene& scene, const RenderOptions& options);

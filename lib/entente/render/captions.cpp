@@ -11,7 +11,7 @@
 #include <entente/render/lettering.hpp>
 #include <entente/render/style.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

@@ -8,7 +8,7 @@
 #include <entente/render/drawing.hpp>
 #include <entente/render/render.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // The name of an actor, else its id, clean.
 std::string name_of(const Actor& actor);

@@ -9,7 +9,7 @@
 #include <entente/base/elementary.hpp>
 #include <entente/render/judge.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

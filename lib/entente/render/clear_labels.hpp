@@ -3,7 +3,7 @@
 
 #include <entente/render/layout.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Graphviz keeps a label clear of most things, not of all: its layered layout lets some labels touch one another, the
 // others know nothing of labels. Moves those that lie on an actor, a label or a line along their own line to where they

@@ -11,7 +11,7 @@
 #include <entente/render/legend.hpp>
 #include <entente/render/scene.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

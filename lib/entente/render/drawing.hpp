@@ -10,7 +10,7 @@
 #include <entente/relations/relation_types.hpp>
 #include <entente/render/render.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // What one drawn line says in one word: "visits ×3".
 struct LineLabel {

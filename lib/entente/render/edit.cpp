@@ -19,7 +19,7 @@
 #include <entente/render/sayings.hpp>
 #include <entente/render/under_names.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

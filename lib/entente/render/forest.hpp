@@ -5,7 +5,7 @@
 #include <numeric>
 #include <vector>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 class Forest {
  public:

@@ -10,7 +10,7 @@
 #include <entente/render/style.hpp>
 #include <entente/text/characters.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

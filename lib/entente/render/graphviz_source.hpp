@@ -8,7 +8,7 @@
 #include <entente/graph/network.hpp>
 #include <entente/relations/relation_types.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // A node for each actor, called by its id and labelled with its name; an edge for each relation, labelled with what it
 // says, its sentences as tooltip; colors, outlines and arrows as in pictures. No positions: `dot -Tsvg` lays it out, or

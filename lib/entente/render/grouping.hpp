@@ -5,7 +5,7 @@
 
 #include <entente/render/drawing.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // A country groups itself, the actors that the network gives it, and those whose relations say that they lead it, are
 // citizens or members of it, lie in it, or belong so to another of the group. Only groups of two and more, in the order

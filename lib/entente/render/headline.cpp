@@ -7,7 +7,7 @@
 
 #include <entente/render/forest.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

@@ -7,7 +7,7 @@
 #include <entente/graph/network.hpp>
 #include <entente/render/drawing.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // The actors that the title names, in its order, each once; of names inside one another the longest counts.
 std::vector<Vertex> named_in(std::string_view title, const Network& network);

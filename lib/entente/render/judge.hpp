@@ -6,7 +6,7 @@
 
 #include <entente/render/layout.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Title and legend get at least this, however narrow the body is.
 constexpr double LeastTextWidth = 500.0;

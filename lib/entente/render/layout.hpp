@@ -9,7 +9,7 @@
 
 #include <entente/render/render.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Points of 1/72 inch; y grows downwards.
 struct Point {

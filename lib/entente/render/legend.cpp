@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

@@ -3,7 +3,7 @@
 
 #include <entente/render/scene.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Adds the legend to the scene, beginning at the height `top` and not wider than `width`; gives the height where it
 // ends.

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 enum class Weight : std::uint8_t { Regular, Bold };
 

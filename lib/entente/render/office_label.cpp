@@ -5,7 +5,7 @@
 
 #include <entente/graph/wording.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 std::string office_label(const RelationType& type, Status status, const std::string& target) {
   std::string_view label = type.label;

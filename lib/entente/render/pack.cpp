@@ -7,7 +7,7 @@
 
 #include <entente/render/judge.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

@@ -8,7 +8,7 @@
 
 #include <entente/render/layout.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // What a part covers, seen row by row: between the leftmost and the rightmost thing in a row all is its own.
 class Outline {

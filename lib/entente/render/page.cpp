@@ -17,7 +17,7 @@
 #include <entente/render/scene.hpp>
 #include <entente/render/style.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

@@ -16,7 +16,7 @@
 #include <entente/render/render.hpp>
 #include <entente/text/document.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // UTF-8; the same input gives the same bytes. Documents belong to the network's articles by their id. An article
 // without its document is shown by the sentences that the network quotes of it. The options choose what the picture

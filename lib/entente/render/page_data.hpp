@@ -9,7 +9,7 @@
 #include <entente/render/page_text.hpp>
 #include <entente/render/scene.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // JSON that may stand inside <script type="application/json">: it holds no "<", ">" or "&".
 //   actors     by vertex: {name, kind, about, also: […], salience, node: id in the picture or null}

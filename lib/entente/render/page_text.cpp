@@ -12,7 +12,7 @@
 #include <entente/render/lettering.hpp>
 #include <entente/render/style.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

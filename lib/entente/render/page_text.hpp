@@ -10,7 +10,7 @@
 #include <entente/graph/network.hpp>
 #include <entente/text/document.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // A sentence that the network quotes.
 struct Quotation {

@@ -8,7 +8,7 @@
 #include <entente/render/page.hpp>
 #include <entente/render/scene.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

@@ -18,7 +18,7 @@
 #include <entente/graph/network.hpp>
 #include <entente/relations/relation_types.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Html is a page to explore (see page.hpp); without the articles it shows the sentences that the network quotes.
 enum class RenderFormat : std::uint8_t { Dot, Svg, Png, Pdf, Html };

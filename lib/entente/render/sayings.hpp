@@ -4,7 +4,7 @@
 #include <entente/graph/network.hpp>
 #include <entente/render/drawing.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // In how many different sentences the relations are said. A sentence that several articles print, or one article
 // several times (the captions of a gallery), counts once.

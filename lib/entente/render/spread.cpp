@@ -5,7 +5,7 @@
 
 #include <entente/base/elementary.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

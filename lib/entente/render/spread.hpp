@@ -7,7 +7,7 @@
 
 #include <entente/render/layout.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Stress majorization (Gansner, Koren, North 2004) of the lengths of shortest paths, with a fixed start. One point for
 // each of `count` actors; parts without connection lie apart. Takes n² memory and time: for pictures, not for corpora.

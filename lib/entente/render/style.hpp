@@ -10,7 +10,7 @@
 #include <entente/actors/actors.hpp>
 #include <entente/relations/relation_types.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 enum class Shape : std::uint8_t { Round, Square, DoubleRound, DoubleSquare, Oval, Note };
 enum class Stroke : std::uint8_t { Solid, Dashed, Dotted, DashDotted };

@@ -7,7 +7,7 @@
 #include <entente/base/elementary.hpp>
 #include <entente/render/scene.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

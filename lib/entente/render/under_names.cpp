@@ -9,7 +9,7 @@
 #include <entente/render/office_label.hpp>
 #include <entente/render/style.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

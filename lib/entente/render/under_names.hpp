@@ -7,7 +7,7 @@
 #include <entente/graph/network.hpp>
 #include <entente/render/drawing.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Takes lines of belonging that are poorly founded out: those that no actor of its kind can have (a country is in no
 // person), and those of one sentence that a rival of more sentences contradicts. Returns how many.

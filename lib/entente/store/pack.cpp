@@ -4,7 +4,7 @@
 #include <entente/store/packed.hpp>
 #include <entente/store/state.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

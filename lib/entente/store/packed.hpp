@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // The text in zlib's format (RFC 1950), before it its size as eight bytes, the lowest first.
 std::string deflated(std::string_view text);

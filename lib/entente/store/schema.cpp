@@ -8,7 +8,7 @@
 
 #include <entente/base/error.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

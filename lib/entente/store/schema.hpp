@@ -3,7 +3,7 @@
 
 #include <entente/store/sqlite.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Number of the schema that this library writes; SQLite keeps it as user_version.
 int schema_version();

@@ -5,7 +5,7 @@
 #include <entente/graph/search_key.hpp>
 #include <entente/store/state.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

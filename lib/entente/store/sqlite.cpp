@@ -11,7 +11,7 @@
 #include <entente/base/error.hpp>
 #include <entente/store/packed.hpp>
 
-namespace entente::sqlite {
+namespace entente::inline v0_1::sqlite {
 
 namespace {
 

@@ -9,7 +9,7 @@
 struct sqlite3;
 struct sqlite3_stmt;
 
-namespace entente::sqlite {
+namespace entente::inline v0_1::sqlite {
 
 // What a statement that gives bytes takes instead of text.
 struct Blob {

@@ -8,7 +8,7 @@
 #include <entente/store/sqlite.hpp>
 #include <entente/store/store.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 struct Store::State {
   State(const std::string& path, sqlite::Access access);

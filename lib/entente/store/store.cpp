@@ -15,7 +15,7 @@
 #include <entente/store/schema.hpp>
 #include <entente/store/state.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

@@ -27,7 +27,7 @@
 #include <entente/text/article.hpp>
 #include <entente/text/document.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // What a store is opened for. Any number of programs may read while one writes; a second writer waits for the first.
 enum class StoreAccess : std::uint8_t { Read, Write, Create };

@@ -7,7 +7,7 @@
 
 #include <entente/store/state.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

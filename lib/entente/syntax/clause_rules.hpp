@@ -4,7 +4,7 @@
 
 #include <entente/syntax/clauses.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // t is a conjunct of first: "Xi visited Moscow and met Putin", "Xi has praised and thanked Putin".
 void share_arguments(Clauses& clauses, TokenId first, TokenId t);

@@ -14,7 +14,7 @@
 #include <entente/syntax/enhanced_graph.hpp>
 #include <entente/syntax/sentence_view.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // How many edges one token passes on to another: bounds the work where thousands of conjuncts meet thousands.
 inline constexpr std::size_t MaxShared = 8;

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 enum class ControlRule : std::uint8_t {
   SubjectControl,  // promise

@@ -8,7 +8,7 @@
 #include <entente/syntax/control_lexicon.hpp>
 #include <entente/syntax/sentence_view.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

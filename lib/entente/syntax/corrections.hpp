@@ -6,7 +6,7 @@
 #include <entente/tagging/tagging.hpp>
 #include <entente/text/document.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Changes heads and deprels, nothing else; children are to be indexed afterwards. The trees stay trees. Each correction
 // is for what no annotated tree says: a clause with two subjects, a subject with a preposition or after its verb, an

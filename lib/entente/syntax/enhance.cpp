@@ -6,7 +6,7 @@
 
 #include <entente/syntax/clause_rules.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

@@ -7,7 +7,7 @@
 #include <entente/tagging/tagging.hpp>
 #include <entente/text/document.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // The edges that Syntax::added holds, sorted. The tree and its children must be filled in.
 std::vector<EnhancedArc> enhance(const Document& document, const Tagging& tagging, const Syntax& syntax);

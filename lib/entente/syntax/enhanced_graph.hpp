@@ -10,7 +10,7 @@
 
 #include <entente/syntax/syntax.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // What hangs by what: an edge seen from its head.
 struct Dependent {

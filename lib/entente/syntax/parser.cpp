@@ -13,7 +13,7 @@
 #include <entente/syntax/enhance.hpp>
 #include <entente/syntax/tree.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

@@ -10,7 +10,7 @@
 #include <entente/tagging/tagging.hpp>
 #include <entente/text/document.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // What is read from the encoding alone.
 struct Trees {

@@ -1,6 +1,6 @@
 #include <entente/syntax/sentence_view.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 SentenceView::SentenceView(const Document& d, const Tagging& t, const Syntax& s)
     : document(d), tagging(t), syntax(s), sentence_of(d.tokens.size()) {

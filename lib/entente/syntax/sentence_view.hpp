@@ -18,7 +18,7 @@
 #include <entente/tagging/tagging.hpp>
 #include <entente/text/document.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Refers to the layers, which must outlive it; sees what is changed in them, but for the bounds of sentences. Threads
 // may share it. Each TokenId is None or a token of the document.

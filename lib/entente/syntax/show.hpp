@@ -9,7 +9,7 @@
 #include <entente/tagging/tagging.hpp>
 #include <entente/text/document.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // "travelled [nsubj Xi] [obl Moscow [case to]] [punct .]": every word with its dependents in text order.
 ENTENTE_EXPORT std::string show_tree(const Document& document, const Syntax& syntax, SentenceId sentence);

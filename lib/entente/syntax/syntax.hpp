@@ -8,7 +8,7 @@
 
 #include <entente/base/ids.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Universal relations and the subtypes that the English treebanks use.
 enum class Deprel : std::uint8_t {

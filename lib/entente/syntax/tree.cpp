@@ -5,7 +5,7 @@
 #include <limits>
 #include <utility>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // scores: (size + 1) × stride floats; row d holds the scores of the arcs to dependent d from each head 0..size, where
 // node 0 is the root; row 0 is not read. Returns the heads of nodes 1..size (index 0 unused): the tree with the largest

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 std::vector<TokenId> path_between(std::span<const TokenId> heads, TokenId from, TokenId to) {
   constexpr std::size_t Longest = 40;

@@ -6,7 +6,7 @@
 
 #include <entente/base/ids.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // The words on the way from one word to another, with both; nothing where there is no way of some forty words up and
 // down. heads: Syntax::heads.

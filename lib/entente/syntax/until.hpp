@@ -3,7 +3,7 @@
 
 #include <entente/syntax/sentence_view.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Whether something hangs by the word, or by what hangs by it, that says until when. Needs index_children().
 bool holds_until(const SentenceView& view, TokenId word);

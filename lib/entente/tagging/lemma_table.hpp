@@ -9,7 +9,7 @@
 #include <entente/base/letters.hpp>
 #include <entente/tagging/tagging.hpp>
 
-namespace entente::lemma_table {
+namespace entente::inline v0_1::lemma_table {
 
 inline constexpr std::string_view SectionName = "lemmas";
 inline constexpr std::uint32_t SectionVersion = 1;

@@ -12,7 +12,7 @@
 #include <entente/base/letters.hpp>
 #include <entente/tagging/lemma_table.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

@@ -12,7 +12,7 @@
 #include <entente/tagging/tagging.hpp>
 #include <entente/text/document.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Immutable after construction; one lemmatiser may serve many threads. The model's bytes must outlive it.
 class Lemmatizer {

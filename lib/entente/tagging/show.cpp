@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

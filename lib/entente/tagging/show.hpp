@@ -8,7 +8,7 @@
 #include <entente/tagging/tagging.hpp>
 #include <entente/text/document.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // "Xi visited Moscow ."
 ENTENTE_EXPORT std::string show_tokens(const Document& document, Span tokens);

@@ -11,7 +11,7 @@
 #include <entente/model/tensors.hpp>
 #include <entente/tagging/lemmatizer.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

@@ -9,7 +9,7 @@
 #include <entente/tagging/tagging.hpp>
 #include <entente/text/document.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Immutable after construction; one tagger may serve many threads.
 class Tagger {

@@ -8,7 +8,7 @@
 
 #include <entente/base/ids.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // The universal parts of speech.
 enum class Upos : std::uint8_t {

@@ -5,7 +5,7 @@
 #include <entente/base/rows.hpp>
 #include <entente/model/resources.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 Abbreviations::Abbreviations() {
   constexpr const char* File = "lexicon/abbreviations.tsv";

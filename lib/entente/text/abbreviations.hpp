@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // data/lexicon/abbreviations.tsv. Immutable after construction.
 class Abbreviations {

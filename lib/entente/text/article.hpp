@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // What markup an article's text has.
 enum class ArticleFormat { Text, Markdown, Html };

@@ -10,7 +10,7 @@
 
 #include <entente/base/span.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // How an atom looks, whatever it says. Symbols have Shape::Symbol plus their ASCII code (quotes and dashes made plain).
 using Shape = std::uint8_t;

@@ -7,7 +7,7 @@
 #include <entente/text/characters.hpp>
 #include <entente/text/dateline.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

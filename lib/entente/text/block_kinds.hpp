@@ -8,7 +8,7 @@
 #include <entente/text/block_marks.hpp>
 #include <entente/text/prose.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Sets the kinds of the blocks that markup left open, and splits blocks: a credit from its caption, a dateline from its
 // paragraph, a sentence from its exact repetition. Sets title and date where markup has told none. `title` is what

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Built once, immutable after. All queries take text of any case.
 class BlockMarks {

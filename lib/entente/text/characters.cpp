@@ -5,7 +5,7 @@
 
 #include <utf8proc.h>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace detail {
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 enum class CharKind : std::uint8_t {
   Space,    // white space and control characters

@@ -10,7 +10,7 @@
 #include <iconv.h>
 #include <uchardet/uchardet.h>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

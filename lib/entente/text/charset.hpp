@@ -7,7 +7,7 @@
 #include <entente/text/article.hpp>
 #include <entente/text/characters.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // The text of the bytes as valid UTF-8; never fails. In this order: UTF-16 and UTF-32 by their byte order mark, or by
 // their zero bytes; UTF-8 where the bytes are valid UTF-8 with more than ASCII; the encoding that a page declares;

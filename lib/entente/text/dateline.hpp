@@ -6,7 +6,7 @@
 
 #include <entente/text/block_marks.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // How many bytes at the beginning of a paragraph are a dateline, with the dash or colon after it; 0 where there is
 // none. "MOSCOW (Reuters) - ", "BERLIN, March 3 (AP) — ", "GAZIANTEP, Turkey -- ", "Bogota, March 8 (IANS) ", "KABUL:

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 Span Document::bytes(Span token_span) const {
   if (token_span.empty()) {

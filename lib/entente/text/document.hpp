@@ -10,7 +10,7 @@
 #include <entente/base/span.hpp>
 #include <entente/export.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // What a block of text is in an article.
 enum class BlockKind {

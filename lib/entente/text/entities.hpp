@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // The text that the reference at the beginning of `text` stands for ("&amp;", "&#8217;", "&#x2019;") and its size in
 // bytes; size 0 where there is none. Knows the names that occur in prose (data/lexicon/entities.tsv), with ";".

@@ -6,7 +6,7 @@
 
 #include <entente/text/document.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // A syntactic word: "don't" is {"do", false} and {"n't", true, true}.
 struct Word {

@@ -6,7 +6,7 @@
 #include <entente/export.hpp>
 #include <entente/text/article.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // The ending counts first (.html .htm .xhtml .md .markdown .txt); without one that is known the content does: a page
 // begins with markup, Markdown with "---" and keys or with a "#" heading. Path and content may be empty.

@@ -1,6 +1,6 @@
 #include <entente/text/gumbo_tree.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 TagRole role_of(GumboTag tag) {
   switch (tag) {

@@ -7,7 +7,7 @@
 
 #include <gumbo.h>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // The value of an attribute as written; empty where there is none.
 inline std::string_view attribute(const GumboNode& node, const char* name) {

@@ -26,7 +26,7 @@
 #include <entente/text/page_script.hpp>
 #include <entente/text/prose.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

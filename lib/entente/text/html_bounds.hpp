@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // The first bytes of the page that gumbo can parse at bounded cost. Counts what makes it costly: elements that are
 // open, formatting elements that every new block opens again (the HTML standard's "active formatting elements"), and

@@ -4,7 +4,7 @@
 
 #include <entente/text/characters.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 std::optional<std::string> doctypes_as_comments(std::string_view page) {
   constexpr std::string_view NoScript = "<noscript";

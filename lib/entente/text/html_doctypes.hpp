@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // The page with every "<!doctype …>" after its first <noscript> turned into the comment "<?doctype …>", which ends at
 // the same place, is ignored as well, and is freed. Offsets stay as they are. Nothing where there is none to turn.

@@ -8,7 +8,7 @@
 #include <entente/model/resources.hpp>
 #include <entente/text/characters.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

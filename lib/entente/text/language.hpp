@@ -6,7 +6,7 @@
 #include <entente/export.hpp>
 #include <entente/text/document.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 struct EnglishShare {
   std::size_t words = 0;    // of the prose: titles, bylines and credits do not count

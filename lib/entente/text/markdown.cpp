@@ -11,7 +11,7 @@
 #include <entente/text/entities.hpp>
 #include <entente/text/prose.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

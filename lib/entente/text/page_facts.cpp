@@ -11,7 +11,7 @@
 #include <entente/text/characters.hpp>
 #include <entente/text/page_script.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

@@ -9,7 +9,7 @@
 
 struct GumboInternalNode;  // gumbo's GumboNode
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 struct PageFacts {
   std::string title;            // og:title or JSON-LD; empty where there is none

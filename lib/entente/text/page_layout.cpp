@@ -6,7 +6,7 @@
 #include <entente/text/characters.hpp>
 #include <entente/text/gumbo_tree.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

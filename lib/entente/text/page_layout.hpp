@@ -12,7 +12,7 @@
 
 #include <entente/text/page_parts.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // How much text an element holds, in bytes other than white space, without what is left out of it.
 struct PageAmount {

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Where the words of a name disagree, the part that stands further down wins.
 enum class PagePart : std::uint8_t {

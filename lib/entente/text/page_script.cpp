@@ -9,7 +9,7 @@
 #include <entente/text/characters.hpp>
 #include <entente/text/entities.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

@@ -8,7 +8,7 @@
 
 #include <entente/text/prose.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // What stands between the quotation marks of the first `"key": "…"`, escapes as they are; empty where there is none.
 std::string_view json_text(std::string_view json, std::string_view key);

@@ -8,7 +8,7 @@
 #include <entente/text/prose.hpp>
 #include <entente/text/syllables.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

@@ -12,7 +12,7 @@
 #include <entente/base/span.hpp>
 #include <entente/text/document.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 struct ProseBlock {
   BlockKind kind = BlockKind::Paragraph;

@@ -5,7 +5,7 @@
 
 #include <entente/text/document.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Tokens between quotation marks, from the opening mark on and without the closing one, in text order, never nested. A
 // mark that is left open closes with its block.

@@ -14,7 +14,7 @@
 #include <entente/text/split_model.hpp>
 #include <entente/text/tokenizer.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 struct Reader::Parts {
   explicit Parts(const Model& given) : model(given), split(model.section(SplitterSection, SplitterVersion)) {}

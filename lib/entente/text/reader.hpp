@@ -8,7 +8,7 @@
 #include <entente/text/article.hpp>
 #include <entente/text/document.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Built once from the model, immutable after; one reader may serve many threads.
 class Reader {

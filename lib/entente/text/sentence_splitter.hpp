@@ -14,7 +14,7 @@
 #include <entente/text/document.hpp>
 #include <entente/text/split_model.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // A token as the sentence splitter sees it.
 struct TokenView {

@@ -4,7 +4,7 @@
 
 #include <entente/base/error.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 SplitModel::SplitModel(std::span<const std::byte> section) {
   constexpr std::uint32_t MaxSlots = 1U << 24U;

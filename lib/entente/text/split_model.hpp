@@ -7,7 +7,7 @@
 
 #include <entente/model/model.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 inline constexpr const char* SplitterSection = "splitter";
 inline constexpr std::uint32_t SplitterVersion = 2;

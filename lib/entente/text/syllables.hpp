@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Could the word, in small letters, be one syllable of a Korean, Chinese or Vietnamese name?
 bool is_syllable(std::string_view word);

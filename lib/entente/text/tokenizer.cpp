@@ -5,7 +5,7 @@
 #include <entente/text/characters.hpp>
 #include <entente/text/syllables.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 

@@ -13,7 +13,7 @@
 #include <entente/text/document.hpp>
 #include <entente/text/split_model.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Walks over the gaps of one block's atoms and gives the features of each. What was decided before is a feature of
 // what comes next, so gaps are taken in order. The atoms must outlive it.

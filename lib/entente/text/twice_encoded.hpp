@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // Are there sequences in the text that no language writes on purpose? Takes valid UTF-8.
 bool is_twice_encoded(std::string_view text);
