@@ -36,8 +36,7 @@ struct StoreVerbOptions {
   std::size_t top = 0;
   bool json = false;
   bool lines = false;
-  std::string output;
-  std::string format;
+  OutputOptions output;
   std::string relations;
 };
 
@@ -142,17 +141,19 @@ void run_search(const StoreVerbOptions& options) {
 
 void run_export(const StoreVerbOptions& options) {
   const Store store(options.file);
-  if (options.lines || options.output.ends_with(".jsonl")) {
-    expect_lines(options.format, options.output.ends_with(".jsonl") ? "" : options.output);
-    Output output(options.output);
+  const std::vector<Target> targets = targets_of(options.output, "text");
+  if (options.lines || (targets.size() == 1 && targets.front().format == GraphLines)) {
+    Output output(lines_target(options.output));
     store.for_each_network(options.filter,
                            [&](Network&& network) { output.write(write_json(network, JsonLayout::Line) + "\n"); });
     output.finish();
     return;
   }
-  const std::string format = choose_format(options.format, options.output);
   const RelationTypes types = open_types(options.relations);
-  deliver(store.network(types, options.filter), types, options.output, format);
+  const Network network = store.network(types, options.filter);
+  for (const Target& target : targets) {
+    deliver(network, types, target.path, target.format);
+  }
 }
 
 CLI::App* add(CLI::App& store, const Options& options, Action& chosen, const char* name, const char* about,
@@ -207,8 +208,7 @@ void add_reading_verbs(CLI::App& store, const Options& options, Action& chosen) 
   add_number(*search, "--top", options->search.most, "At most so many sentences, and as many articles", 1);
   add_article_filter(*search, options->filter);
   CLI::App* const out = add(store, options, chosen, "export", "The graph of all articles, in any format", run_export);
-  out->add_option("-o,--output", options->output, "The file to write; its ending picks the format");
-  out->add_option("--format", options->format, "The format, whatever the ending of the file");
+  add_output_options(*out, options->output, "a readable list is printed");
   out->add_flag("--lines", options->lines, "A graph on each line for each article, as build --lines writes them");
   add_types_file(*out, options->relations);
   add_article_filter(*out, options->filter);
