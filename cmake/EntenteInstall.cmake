@@ -63,21 +63,7 @@ foreach(component IN ITEMS program development)
 endforeach()
 
 if(TARGET entente_cli)
-  # The manual page and the completions are written by the program itself, from the table that reads its arguments.
-  set(pages ${PROJECT_BINARY_DIR}/share)
-  file(MAKE_DIRECTORY ${pages})
-  set(written "")
-  foreach(row IN ITEMS "entente.1;help;--man" "entente.bash;completion;bash" "_entente;completion;zsh" "entente.fish;completion;fish")
-    list(POP_FRONT row file)
-    # Under another name first: a program that fails leaves no empty page behind that looks finished.
-    add_custom_command(OUTPUT ${pages}/${file}
-      COMMAND $<TARGET_FILE:entente_cli> ${row} > ${pages}/${file}.part
-      COMMAND ${CMAKE_COMMAND} -E rename ${pages}/${file}.part ${pages}/${file}
-      DEPENDS entente_cli VERBATIM)
-    list(APPEND written ${pages}/${file})
-  endforeach()
-  add_custom_target(entente_pages ALL DEPENDS ${written})
-
+  set(pages ${PROJECT_BINARY_DIR}/share)  # written when the program is linked
   install(TARGETS entente_cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT program)
   install(FILES ${pages}/entente.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 COMPONENT program)
   install(FILES ${pages}/entente.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME entente

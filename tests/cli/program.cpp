@@ -65,7 +65,8 @@ bool may_mount() { return std::system("unshare -m mount -t tmpfs tmpfs /tmp >/de
 
 Run entente_on_terminal(const std::string& arguments, const fs::path& folder, unsigned columns,
                         const std::string& environment) {
-  const std::string command = "cd " + quoted(folder) + " && env -u COLUMNS -u NO_COLOR TERM=xterm " + environment +
+  const std::string command = "cd " + quoted(folder) +
+                              " && env -u COLUMNS -u NO_COLOR -u ENTENTE_PAGER PAGER=cat TERM=xterm " + environment +
                               " " + quoted(ENTENTE_PROGRAM) + " " + arguments;
   const winsize size = {24, static_cast<unsigned short>(columns), 0, 0};
   int terminal = -1;

@@ -72,4 +72,26 @@ TEST_CASE("the list is as wide as the terminal") {
   CHECK(widest(entente_on_terminal("query summit.txt relations", folder.path(), 100, "NO_COLOR=1").out) <= 100);
 }
 
+TEST_CASE("what is longer than the terminal goes through the pager, and nothing in a pipe does") {
+  if (!terminals()) {
+    return;
+  }
+  const Folder folder;
+  folder.write("a.txt", "Merkel met Macron.\n");
+  const std::string pager = "'PAGER=sed s/^/paged:/'";
+  const auto types = entente_on_terminal("types", folder.path(), 100, pager);
+  CHECK(types.code == 0);
+  CHECK(types.out.find("\npaged:visits ") != std::string::npos);
+  CHECK(entente_on_terminal("types", folder.path(), 100, "PAGER=false 'ENTENTE_PAGER=sed s/^/mine:/'")
+            .out.find("mine:") != std::string::npos);
+  for (const std::string arguments : {"types --no-pager", "build a.txt", "types | cat", "types -o types.txt"}) {
+    CAPTURE(arguments);
+    CHECK(entente_on_terminal(arguments, folder.path(), 100, pager).out.find("paged:") == std::string::npos);
+  }
+  // One that cannot be started is no reason to show nothing.
+  CHECK(entente_on_terminal("types", folder.path(), 100, "PAGER=no-such-pager").out.find("visits ") !=
+        std::string::npos);
+  CHECK(entente_on_terminal("types", folder.path(), 100, "PAGER=true").code == 0);
+}
+
 TEST_SUITE_END();

@@ -120,7 +120,8 @@ TEST_CASE("find_actor takes ids, names, aliases and parts of them") {
 TEST_CASE("find_actor says who could be meant, and who is near") {
   const Network net = network({"adam-smith -meets-> jane-smith", "adam-smith -visits-> peru/country"});
   CHECK(error_of(net, "smith") ==
-        "\"smith\" may be any of Adam Smith (adam-smith), Jane Smith (jane-smith); name one of them, or its id");
+        "\"smith\" may be any of Adam Smith (adam-smith), Jane Smith (jane-smith); name one of them in full, or its id "
+        "as id:adam-smith");
   CHECK(error_of(net, "Jnae").find("the graph has no actor \"Jnae\"; the nearest are Jane Smith (jane-smith)") == 0);
   CHECK(error_of(net, "").find("the graph has no actor \"\"") == 0);
   CHECK(error_of(Network(), "x") == "the graph has no actor \"x\"; it has none at all");
@@ -141,19 +142,21 @@ TEST_CASE("a surname means its most prominent bearer, and never a node that nobo
     const char* others;  // ids, the most prominent first
   };
   const std::vector<Named> actors = {{"bush", "person", 21, {}},
-                                     {"bush~2", "organization", 3, {"Bush"}},
+                                     {"bush~2", "organisation", 3, {"Bush"}},
                                      {"george-w-bush", "person", 300, {"Bush", "President Bush"}},
                                      {"jeb-bush", "person", 20, {}},
                                      {"ann-miller", "person", 30, {"Miller"}},
                                      {"joe-miller", "person", 20, {}},
                                      {"moscow", "place", 6, {}},
                                      {"russia", "country", 90, {"Moscow"}},
+                                     {"us", "organisation", 3, {"U.S."}},
+                                     {"united-states", "country", 300, {"U.S."}},
                                      {"england", "country", 8, {}},
                                      {"mike-england", "person", 9, {}},
-                                     {"bank-of-england", "organization", 500, {}},
+                                     {"bank-of-england", "organisation", 500, {}},
                                      {"pele", "person", 5, {}},
-                                     {"labour-party", "organization", 9, {}},
-                                     {"world-trade-organization", "organization", 9, {}}};
+                                     {"labour-party", "organisation", 9, {}},
+                                     {"world-trade-organization", "organisation", 9, {}}};
   Network net;
   for (const Named& named : actors) {
     const Vertex v = actor(net, std::string(named.id) + "/" + named.kind);
@@ -168,6 +171,7 @@ TEST_CASE("a surname means its most prominent bearer, and never a node that nobo
                                  {"jeb bush", "jeb-bush", ""},
                                  {"miller", "\"miller\" may be any of Ann Miller (ann-miller), Joe Miller", ""},
                                  {"moscow", "moscow", "russia"},
+                                 {"u.s.", "united-states", "us"},
                                  {"russia", "russia", ""},
                                  {"england", "england", "mike-england"},
                                  {"bank", "bank-of-england", ""},

@@ -22,6 +22,14 @@ set(prefix ${WORK}/prefix)
 file(REMOVE_RECURSE ${WORK})
 run(${CMAKE_COMMAND} --install ${BUILD} --prefix ${prefix})
 
+# So are the program's manual page and its completions.
+foreach(page IN ITEMS share/man/man1/entente.1 share/bash-completion/completions/entente share/zsh/site-functions/_entente
+                      share/fish/vendor_completions.d/entente.fish share/doc/entente/cli.md)
+  if(NOT EXISTS ${prefix}/${page})
+    message(FATAL_ERROR "${page} is not installed")
+  endif()
+endforeach()
+
 # The public headers are installed, and no others.
 string(REPLACE "," ";" HEADERS "${HEADERS}")
 file(GLOB_RECURSE installed RELATIVE ${prefix}/include ${prefix}/include/*)

@@ -107,7 +107,7 @@ void add_build(CLI::App& app, Action& chosen) {
       ->type_name("DATE");
   add_pipeline_files(*verb, options->files);
   verb->add_option("-j,--jobs", options->jobs, "How many threads read articles")
-      ->check(CLI::Range(1U, 256U))
+      ->check(CLI::Range(1U, 256U).description(""))
       ->type_name("N");
   verb->add_flag("--lines", options->lines, "Print one graph per line for each article, in order");
   verb->add_flag("--strict", options->strict, "Stop at the first article that cannot be read, instead of skipping it");

@@ -166,7 +166,7 @@ std::string zsh_words(const Place& place) {
     verbs += fmt::format("{}\\:\"{}\" ", verb.name, brief(verb.about));
   }
   if (place.path.empty()) {
-    return fmt::format("      '1: :_alternative \"verbs:verb:(({}))\" \"files:article:_files\"' '*: :_files'\n",
+    return fmt::format("      '1: : _alternative \"verbs:verb:(({}))\" \"files:article:_files\"' '*: :_files'\n",
                        CLI::detail::find_and_replace(verbs, "\"", "\\\""));
   }
   if (!verbs.empty()) {

@@ -74,7 +74,7 @@ void add_filter_options(CLI::App& verb, FilterOptions& options) {
   verb.add_option("--until", options.until, "Only of this day or earlier")->type_name("DATE");
   verb.add_option("--article", options.article, "Only from the article of this id")->type_name("ID");
   verb.add_option("--min-confidence", options.min_confidence, "Only relations at least so certain, 0 to 1")
-      ->check(CLI::Range(0.0, 1.0))
+      ->check(CLI::Range(0.0, 1.0).description(""))
       ->type_name("X");
 }
 

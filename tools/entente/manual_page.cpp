@@ -15,16 +15,14 @@ namespace entente::cli {
 
 namespace {
 
-// Text as roff shows it: no escapes, hyphens that can be copied, no line that begins as a request does.
-std::string plain(std::string_view text) {
+// Text as roff shows it: no escapes, hyphens that can be copied, no line that begins as a request does, all ASCII.
+std::string plain(std::string_view about) {
   std::string out;
   bool start = true;
-  for (const char c : text) {
-    if (start && (c == '.' || c == '\'')) {
-      out += "\\&";
-    }
+  for (const char c : CLI::detail::find_and_replace(std::string(about), "…", "...")) {
+    out += start && (c == '.' || c == '\'') ? "\\&" : "";
+    out += c == '\\' ? "\\e" : c == '-' ? "\\-" : std::string(1, c);
     start = c == '\n';
-    out += c == '\\' ? std::string("\\e") : c == '-' ? std::string("\\-") : std::string(1, c);
   }
   return out;
 }

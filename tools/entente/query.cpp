@@ -94,7 +94,7 @@ void answer_path(const Question& ask, const QueryOptions& options) {
   const Paths paths = find_paths(ask.network, *ask.first, *ask.second, ask.types, options.path, ask.matcher);
   const std::string format = table_format(options.table);
   if (format == "text") {
-    deliver(paths_text(ask, paths, options.path, terminal()), options.table);
+    deliver(paths_text(ask, paths, options.path, terminal_of(options.table)), options.table);
   } else if (format == "json") {
     deliver(paths_json(ask, paths, options.path), options.table);
   } else {
@@ -243,7 +243,7 @@ void add_of_two(CLI::App& query, const Options& options, Action& chosen) {
   CLI::App* const path = ends(add(query, options, chosen, "path", "How two actors are connected", answer_path), true);
   constexpr unsigned MostHops = 20;
   path->add_option("--max-hops", options->path.max_hops, "At most so many relations")
-      ->check(CLI::Range(1U, MostHops))
+      ->check(CLI::Range(1U, MostHops).description(""))
       ->type_name("N");
   path->add_flag("--all", options->path.all, "All paths that meet nobody twice, not only the best of the shortest");
   add_number(*path, "--most", options->path.most, "With --all, at most so many paths", 1);

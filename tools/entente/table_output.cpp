@@ -54,12 +54,14 @@ std::string table_format(const TableOptions& options) {
   return !format.empty() ? format : to_file(options) ? format_of_ending(options.output) : "text";
 }
 
+Terminal terminal_of(const TableOptions& options) { return to_file(options) ? Terminal{} : terminal(); }
+
 void deliver(const Table& table, const TableOptions& options) {
   const std::string format = table_format(options);
   deliver(format == "json"  ? table.json()
           : format == "csv" ? table.csv()
           : format == "tsv" ? table.tsv()
-                            : table.text(to_file(options) ? Terminal{} : terminal()),
+                            : table.text(terminal_of(options)),
           options);
 }
 

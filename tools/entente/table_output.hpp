@@ -25,6 +25,9 @@ void add_table_options(CLI::App& verb, TableOptions& options);
 // "text" where nothing says otherwise. Throws Error (Usage) where two ask for different ones, or an ending names none.
 std::string table_format(const TableOptions& options);
 
+// What text is shown on: nothing is cut in a file.
+Terminal terminal_of(const TableOptions& options);
+
 // In the format that is asked for, or bytes that are in it already.
 void deliver(const Table& table, const TableOptions& options);
 void deliver(const std::string& bytes, const TableOptions& options);

@@ -74,7 +74,7 @@ struct Candidate {
 
 // How surely an actor is meant by what was typed: 0 where nothing is called so. See the header.
 double weight(const Actor& actor, const Names& names, std::string_view key, bool is_id) {
-  constexpr double Certain = 8.0;
+  constexpr double Certain = 16.0;
   constexpr double Usual = 1.0;
   constexpr double Doubtful = 0.25;
   const bool person = actor.kind == ActorKind::Person;
@@ -114,9 +114,9 @@ std::vector<Vertex> actors_of(const std::vector<Candidate>& found) {
 }
 
 [[noreturn]] void refuse(const Network& network, std::string_view name, const std::vector<Candidate>& found) {
-  throw Error(
-      ErrorCode::Usage, "",
-      fmt::format("\"{}\" may be any of {}; name one of them, or its id", name, listed(network, actors_of(found))));
+  throw Error(ErrorCode::Usage, "",
+              fmt::format("\"{}\" may be any of {}; name one of them in full, or its id as id:{}", name,
+                          listed(network, actors_of(found)), network[found.front().actor].id));
 }
 
 // Who is called so, else the only one whose name holds these words; nothing where there is nobody.

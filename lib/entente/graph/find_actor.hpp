@@ -17,9 +17,9 @@ struct ActorChoice {
 
 // The actor whose id, name, alias or surname it is; of several the one that is clearly more prominent than the others:
 // at least twice as many mentions and one more, where these are weighed by how the actor is called. The whole name of a
-// country, organization or place, or of a person in full, weighs eight times as much as a surname or a person's alias;
-// an alias of what is not a person, and a person known by one word alone, a quarter ("Bush" is hardly another than
-// George Bush). Where nobody is called so: the only actor with these words in its name or an alias; then the same
+// country, organization or place, or of a person in full, weighs sixteen times as much as a surname or a person's
+// alias; an alias of what is not a person, and a person known by one word alone, a quarter ("Bush" is hardly another
+// than George Bush). Where nobody is called so: the only actor with these words in its name or an alias; then the same
 // without regard to British and American spelling. Case, accents and punctuation do not matter. "id:bush" means the
 // actor of that id and no other.
 //
