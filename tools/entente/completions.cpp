@@ -35,7 +35,10 @@ std::vector<Place> places_of(const VerbReference& program) {
   return places;
 }
 
-bool is_file(const OptionReference& option) { return option.value == "FILE" || option.value == "MODEL"; }
+bool is_file(const OptionReference& option) {
+  const std::string& kind = option.positional ? option.names.front() : option.value;
+  return kind == "FILE" || kind == "MODEL" || kind == "ARTICLE" || kind == "GRAPH";
+}
 
 // Whether what stands where no option does may be a file; without a verb it is an article.
 bool takes_files(const Place& place) {
