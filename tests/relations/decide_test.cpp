@@ -76,8 +76,7 @@ TEST_CASE("what a rule finds and the layer denies is doubted, and so is what the
   REQUIRE(others.size() == 1);  // "supports"; the visit was found by a rule
   weighed.push_back(finding(types, "supports"));
   decider.weigh(others[0], weighed.back());
-  Relations relations;
-  decider.decide(std::move(weighed), relations);
+  const Relations relations = decider.decide(std::move(weighed));
   REQUIRE(relations.findings.size() == 1);
   CHECK(relations.findings[0].type == types.find("visits"));
   CHECK(relations.findings[0].votes.rules);
@@ -108,8 +107,7 @@ TEST_CASE("a user's row is always told, and without a layer all findings are, as
     std::vector<Finding> weighed = {finding(types, "visits")};
     weighed[0].own = !some.empty();
     decider.weigh(weighed[0]);
-    Relations relations;
-    decider.decide(std::move(weighed), relations);
+    const Relations relations = decider.decide(std::move(weighed));
     REQUIRE(relations.findings.size() == 1);
     CHECK(relations.findings[0].confidence == 0.9F);
     CHECK(relations.doubted.empty());
@@ -135,8 +133,7 @@ TEST_CASE("what stands in another sentence, no reading denies") {
   Decider decider(readings, Weighs, document(20), actors, types);
   std::vector<Finding> weighed = {finding(types, "leads")};
   decider.weigh(weighed[0]);
-  Relations relations;
-  decider.decide(std::move(weighed), relations);
+  const Relations relations = decider.decide(std::move(weighed));
   REQUIRE(relations.findings.size() == 1);
   CHECK(relations.findings[0].confidence == 0.9F);
 }
@@ -164,8 +161,7 @@ TEST_CASE("whoever leads a country by a rule leads no other by the layer alone")
       weighed.back().target = actors.mentions[it.target].actor;
       decider.weigh(it, weighed.back());
     }
-    Relations relations;
-    decider.decide(std::move(weighed), relations);
+    const Relations relations = decider.decide(std::move(weighed));
     CHECK(relations.findings.size() == (rule ? 1 : 2));
   }
 }

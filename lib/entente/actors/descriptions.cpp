@@ -11,9 +11,10 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-class Describer {
+class DescriptionResolver {
  public:
-  Describer(const Layers& layers, const std::vector<Role>& roles, const std::vector<Tenure>& tenures, Coreference coref)
+  DescriptionResolver(const Layers& layers, const std::vector<Role>& roles, const std::vector<Tenure>& tenures,
+                      Coreference coref)
       : layers_(layers), roles_(roles), tenures_(tenures), coref_(std::move(coref)) {}
 
   Coreference run() {
@@ -396,7 +397,7 @@ class Describer {
 
 Coreference resolve_descriptions(const Layers& layers, const std::vector<Role>& roles,
                                  const std::vector<Tenure>& tenures, Coreference coref) {
-  coref = Describer(layers, roles, tenures, std::move(coref)).run();
+  coref = DescriptionResolver(layers, roles, tenures, std::move(coref)).run();
   for (DraftId d = 0; d < coref.mentions.size(); ++d) {
     const MentionDraft& draft = coref.mentions[d];
     if (draft.cluster != None && draft.form == MentionForm::Description) {

@@ -55,7 +55,8 @@ void Decider::weigh(const PairReading& reading, Finding& finding) const {
   finding.confidence = calibration_.confidence(finding.votes);
 }
 
-void Decider::decide(std::vector<Finding> weighed, Relations& relations) const {
+Relations Decider::decide(std::vector<Finding> weighed) const {
+  Relations relations;
   const std::set<std::pair<ActorId, ActorId>> offices = offices_by_rule(weighed);
   for (Finding& finding : weighed) {
     const float from = finding.votes.rules ? calibration_.tell_rule_from : calibration_.tell_from;
@@ -63,6 +64,7 @@ void Decider::decide(std::vector<Finding> weighed, Relations& relations) const {
     const bool told = sure && (finding.votes.rules || finding.own || !is_second_office(finding, offices));
     (told ? relations.findings : relations.doubted).push_back(std::move(finding));
   }
+  return relations;
 }
 
 bool Decider::is_office(const Finding& finding) const {

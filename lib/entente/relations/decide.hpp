@@ -30,7 +30,7 @@ class Decider {
   void weigh(const PairReading& reading, Finding& finding) const;
   // Tells the findings that are sure enough, and those of the user's rows always; the others are doubted. So is what
   // the layer alone reads of whoever leads a country by a rule: nobody leads two.
-  void decide(std::vector<Finding> weighed, Relations& relations) const;
+  Relations decide(std::vector<Finding> weighed) const;
 
  private:
   // What a sentence may tell of two actors; of a symmetric relation the actor with the lower number comes first.

@@ -7,11 +7,11 @@
 
 #include <entente/relations/belonging.hpp>
 #include <entente/relations/decide.hpp>
-#include <entente/relations/finding_writer.hpp>
-#include <entente/relations/frames.hpp>
+#include <entente/relations/describer.hpp>
 #include <entente/relations/governors.hpp>
 #include <entente/relations/pair_reader.hpp>
 #include <entente/relations/reading.hpp>
+#include <entente/relations/rules.hpp>
 #include <entente/relations/time.hpp>
 
 namespace entente::inline v0_1 {
@@ -37,7 +37,7 @@ struct RelationReader::Lexicon {
 
 namespace {
 
-// In text order; of findings that say the same of the same words, the surest.
+// Sorts into text order; of findings that say the same of the same words, keeps the surest.
 void tidy(std::vector<Finding>& findings) {
   const auto key = [](const Finding& f) {
     return std::tuple(f.sentence, f.type, f.source, f.target, f.status, -f.confidence, f.predicate_tokens.begin);
@@ -54,124 +54,11 @@ void tidy(std::vector<Finding>& findings) {
   });
 }
 
-// "Typhoon Haiyan killed 6,000 people in the Philippines": no attack.
-void drop_deeds_of_nature(const RelationTypes& types, const Actors& actors, std::vector<Finding>& findings) {
+// "Typhoon Haiyan killed 6,000 people in the Philippines": not an attack.
+void drop_acts_of_nature(const RelationTypes& types, const Actors& actors, std::vector<Finding>& findings) {
   std::erase_if(findings, [&](const Finding& it) {
     return actors.actors[it.source].natural && types.types[it.type].family != RelationFamily::Belonging;
   });
-}
-
-// "Manchester City" is no city in anything, Kevin King no king of anybody.
-bool is_in_name(const Reading& r, TokenId t) {
-  TokenId head = t;
-  while (r.deprel(head) == Deprel::Flat && r.mention_at(head) == None) {
-    head = r.head(head);
-  }
-  const auto m = r.mention_at(head);
-  return m != None && r.upos(t) == Upos::Propn && r.actors.mentions[m].form == MentionForm::Name &&
-         r.actors.mentions[m].name.contains(t);
-}
-
-void match_token(const Reading& r, TokenId t, std::vector<Match>& matches) {
-  const auto& lexicon = r.lexicon;
-  switch (r.is_verb(t) ? Upos::Verb : r.upos(t)) {
-    case Upos::Verb:
-      if (const auto frames = lexicon.verb_frames(r.words[t]); !frames.empty()) {
-        match_frames(r, t, true, frames, matches);
-      }
-      if (r.tagging.features(t).verb_form == VerbForm::Participle) {  // "opposed to", "based in"
-        if (const auto frames = lexicon.noun_frames(lexicon.words().find(r.document.form(t))); !frames.empty()) {
-          match_frames(r, t, false, frames, matches);
-        }
-      }
-      break;
-    case Upos::Noun:
-    case Upos::Propn:
-    case Upos::Adj:
-    case Upos::Adp:
-    case Upos::Adv:
-      if (const auto frames = lexicon.noun_frames(r.words[t]); !frames.empty() && !is_in_name(r, t)) {
-        match_frames(r, t, false, frames, matches);
-      }
-      break;
-    default:
-      break;
-  }
-}
-
-// "Xi travels to Moscow" is to come where the article says elsewhere that he will: the present of announcements.
-void plan_announced(const Reading& r, const RelationTypes& types, std::vector<Finding>& findings) {
-  const auto is_encounter = [&](const Finding& f) { return types.types[f.type].family == RelationFamily::Encounter; };
-  std::vector<std::pair<ActorId, RelationTypeId>> planned;
-  for (const auto& f : findings) {
-    if (f.status == Status::Planned && is_encounter(f)) {
-      planned.emplace_back(f.source, f.type);
-    }
-  }
-  std::sort(planned.begin(), planned.end());
-  for (auto& f : findings) {
-    TokenId anchor = f.predicate_tokens.begin;
-    if (r.tagging.features(anchor).verb_form == VerbForm::Infinitive && r.deprel(anchor) == Deprel::Advcl) {
-      anchor = r.head(anchor);  // "travels to Moscow to see Putin"
-    }
-    const auto& features = r.tagging.features(anchor);
-    if (f.status == Status::Asserted && is_encounter(f) && features.tense == Tense::Present &&
-        features.verb_form == VerbForm::Finite &&
-        std::binary_search(planned.begin(), planned.end(), std::pair(f.source, f.type))) {
-      f.status = Status::Planned;
-    }
-  }
-}
-
-// "resigned as prime minister": the office hangs by the verb, and tells what the two are to each other.
-bool has_title_below(const Reading& r, const Match& match) {
-  const auto actor = [&](MentionId m) { return m == None ? None : r.actors.mentions[m].actor; };
-  return std::any_of(r.actors.titles.begin(), r.actors.titles.end(), [&](const Title& t) {
-    bool below = false;
-    for (TokenId word = t.tokens.begin; word < t.tokens.end; ++word) {
-      below = below || r.head(word) == match.anchor;
-    }
-    return below && actor(t.holder) == actor(match.source.mention) && t.of != None &&
-           actor(t.of) == actor(match.target.mention);
-  });
-}
-
-// A title tells the office better than the frame of its last word: "secretary general" leads, "secretary" represents;
-// "Sudan's army chief" does not lead Sudan.
-bool told_by_title(const Reading& r, const BelongingWords& offices, const Match& match) {
-  const Actors& actors = r.actors;
-  if (match.frame->a.slot != Slot::Bearer) {
-    return match.verb && has_title_below(r, match);
-  }
-  const auto actor = [&](MentionId m) { return m == None ? None : actors.mentions[m].actor; };
-  return std::any_of(actors.titles.begin(), actors.titles.end(), [&](const Title& t) {
-    const ActorId target = actor(match.target.mention);
-    // "the minister Ard Roe and Europol Director Rob Wise": the office is its holder's, and of nobody beside him.
-    const bool told = t.tokens.contains(match.anchor) && offices.office(t.office) != nullptr && t.holder != None;
-    const bool of_a_person = target != None && actors.actors[target].kind == ActorKind::Person;
-    const bool of_another = told && actor(t.holder) != actor(match.source.mention);
-    if (of_another || (told && t.of != None && (actor(t.of) == target || of_a_person))) {
-      return true;
-    }
-    const bool of_a_country = target != None && actors.actors[target].kind == ActorKind::Country;
-    return actor(t.holder) == actor(match.source.mention) && t.tokens.contains(match.anchor) && of_a_country &&
-           offices.is_of_organisation(t.office);
-  });
-}
-
-// Rules' findings and the layer's readings → what is told and what is doubted.
-void weigh(const std::vector<PairReading>& readings, const Calibration& calibration, const Document& document,
-           const Actors& actors, const RelationTypes& types, const FindingWriter& writer, Relations& relations) {
-  Decider decider(readings, calibration, document, actors, types);
-  std::vector<Finding> weighed = std::exchange(relations.findings, {});
-  for (Finding& finding : weighed) {
-    decider.weigh(finding);
-  }
-  for (const PairReading& reading : decider.others()) {
-    weighed.push_back(writer.write(reading));
-    decider.weigh(reading, weighed.back());
-  }
-  decider.decide(std::move(weighed), relations);
 }
 
 }  // namespace
@@ -181,37 +68,31 @@ RelationReader::RelationReader(const Model& model, std::string_view user_relatio
 
 Relations RelationReader::read(const Document& document, const Tagging& tagging, const Syntax& syntax,
                                const Actors& actors, const Readings& readings) const {
+  const RelationTypes& types = lexicon_->types;
   const Reading reading(document, tagging, syntax, actors, lexicon_->predicates, lexicon_->status_words);
-  const FindingWriter writer(reading, lexicon_->types, lexicon_->belonging, find_times(reading, lexicon_->time_words));
-  std::vector<Match> matches;
-  for (TokenId t = 0; t < document.tokens.size(); ++t) {
-    match_token(reading, t, matches);
+
+  // propose
+  const std::vector<Match> matches = match_rules(reading, lexicon_->belonging);
+  const std::vector<PairReading> pairs = lexicon_->pairs.read(document, syntax, actors, readings, LeastProbability);
+
+  // describe
+  const Describer describer(reading, types, lexicon_->belonging, find_times(reading, lexicon_->time_words));
+  std::vector<Finding> findings = describer.describe(matches, lexicon_->governors);
+  tidy(findings);
+
+  // decide
+  Decider decider(pairs, lexicon_->pairs.calibration(), document, actors, types);
+  for (Finding& finding : findings) {
+    decider.weigh(finding);
   }
-  match_belonging(reading, lexicon_->belonging, matches);
-  Relations relations;
-  relations.findings.reserve(matches.size());
-  for (const auto& match : matches) {
-    if (told_by_title(reading, lexicon_->belonging, match)) {
-      continue;
-    }
-    auto finding = writer.write(match);
-    const auto governed = lexicon_->governors.above(reading, match.anchor, finding.type);
-    if (!governed || !governed->rule->instead) {
-      relations.findings.push_back(finding);
-    }
-    if (governed) {
-      if (auto made = writer.governed(std::move(finding), *governed)) {
-        relations.findings.push_back(std::move(*made));
-      }
-    }
+  for (const PairReading& pair : decider.others()) {
+    findings.push_back(describer.describe(pair));
+    decider.weigh(pair, findings.back());
   }
-  plan_announced(reading, lexicon_->types, relations.findings);
-  tidy(relations.findings);
-  weigh(lexicon_->pairs.read(document, syntax, actors, readings, LeastProbability), lexicon_->pairs.calibration(),
-        document, actors, lexicon_->types, writer, relations);
+  Relations relations = decider.decide(std::move(findings));
   tidy(relations.findings);
   tidy(relations.doubted);
-  drop_deeds_of_nature(lexicon_->types, actors, relations.findings);
+  drop_acts_of_nature(types, actors, relations.findings);
   return relations;
 }
 

@@ -1,4 +1,5 @@
-// Trees, actors → Relations: predicates with their arguments, typed by the lexicon.
+// Trees, actors → Relations. Rules and the trained layer propose which relations a sentence expresses; each proposal is
+// described (status, speaker, time, reason); then one function decides which of them hold.
 #pragma once
 
 #include <memory>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,17 +19,24 @@
 
 namespace entente::inline v0_1 {
 
-class FindingWriter {
+class Describer {
  public:
-  FindingWriter(const Reading& reading, const RelationTypes& types, const BelongingWords& belonging,
-                std::vector<TimeMention> times);
-  Finding write(const Match& match) const;
+  Describer(const Reading& reading, const RelationTypes& types, const BelongingWords& belonging,
+            std::vector<TimeMention> times);
+  // What the rules have matched, in that order, with the relations that governing verbs make of them.
+  std::vector<Finding> describe(std::span<const Match> matches, const Governors& governors) const;
   // What the trained layer reads.
-  Finding write(const PairReading& reading) const;
-  // The relation that the governing verb makes of it: "threaten to attack"; nothing where nobody is known who fears.
-  std::optional<Finding> governed(Finding f, const Governors::Governed& by) const;
+  Finding describe(const PairReading& reading) const;
 
  private:
+  Finding describe(const Match& match) const;
+  // The relation that the governing verb makes of it: "threaten to attack"; nothing for a fear without a subject.
+  std::optional<Finding> governed(Finding f, const Governors::Governed& by) const;
+  // "Xi travels to Moscow" is planned where the article says elsewhere that he will: the present of announcements.
+  void plan_announced(std::vector<Finding>& findings) const;
+  bool is_encounter(const Finding& f) const;
+  // Is the verb, or the verb that an infinitive of purpose depends on, in the present tense?
+  bool is_in_present(TokenId word) const;
   bool has_ended(const Finding& f, TokenId anchor) const;
   // "Ajax signed Roe from Sparta", "Roe joined Ajax from Sparta": where somebody came from.
   bool is_left(const Finding& f) const;

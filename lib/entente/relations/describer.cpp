@@ -1,4 +1,4 @@
-#include <entente/relations/finding_writer.hpp>
+#include <entente/relations/describer.hpp>
 
 #include <algorithm>
 #include <array>
@@ -50,8 +50,8 @@ float doubt(MentionForm form) {
 
 }  // namespace
 
-FindingWriter::FindingWriter(const Reading& reading, const RelationTypes& types, const BelongingWords& belonging,
-                             std::vector<TimeMention> times)
+Describer::Describer(const Reading& reading, const RelationTypes& types, const BelongingWords& belonging,
+                     std::vector<TimeMention> times)
     : r_(reading),
       types_(types),
       belonging_(belonging),
@@ -59,7 +59,24 @@ FindingWriter::FindingWriter(const Reading& reading, const RelationTypes& types,
       times_(std::move(times)),
       today_(reading.document.date ? parse_date(*reading.document.date) : std::nullopt) {}
 
-Finding FindingWriter::write(const Match& match) const {
+std::vector<Finding> Describer::describe(std::span<const Match> matches, const Governors& governors) const {
+  std::vector<Finding> findings;
+  findings.reserve(matches.size());
+  for (const Match& match : matches) {
+    Finding finding = describe(match);
+    const auto by = governors.above(r_, match.anchor, finding.type);
+    if (!by || !by->rule->instead) {
+      findings.push_back(finding);
+    }
+    if (auto made = by ? governed(std::move(finding), *by) : std::nullopt) {
+      findings.push_back(std::move(*made));
+    }
+  }
+  plan_announced(findings);
+  return findings;
+}
+
+Finding Describer::describe(const Match& match) const {
   const Frame& frame = *match.frame;
   Finding f;
   f.source_mention = match.source.mention;
@@ -94,7 +111,7 @@ Finding FindingWriter::write(const Match& match) const {
   return f;
 }
 
-Finding FindingWriter::write(const PairReading& reading) const {
+Finding Describer::describe(const PairReading& reading) const {
   Finding f;
   f.source_mention = reading.source;
   f.target_mention = reading.target;
@@ -115,7 +132,7 @@ Finding FindingWriter::write(const PairReading& reading) const {
   return f;
 }
 
-std::optional<Finding> FindingWriter::governed(Finding f, const Governors::Governed& by) const {
+std::optional<Finding> Describer::governed(Finding f, const Governors::Governed& by) const {
   if (by.rule->toward) {
     const MentionId who = subject_of(by.governor);
     if (who == None || r_.actors.mentions[who].actor == f.source) {
@@ -136,11 +153,39 @@ std::optional<Finding> FindingWriter::governed(Finding f, const Governors::Gover
   return f;
 }
 
-bool FindingWriter::has_ended(const Finding& f, TokenId anchor) const {
+void Describer::plan_announced(std::vector<Finding>& findings) const {
+  std::vector<std::pair<ActorId, RelationTypeId>> planned;
+  for (const Finding& f : findings) {
+    if (f.status == Status::Planned && is_encounter(f)) {
+      planned.emplace_back(f.source, f.type);
+    }
+  }
+  std::sort(planned.begin(), planned.end());
+  for (Finding& f : findings) {
+    if (f.status == Status::Asserted && is_encounter(f) && is_in_present(f.predicate_tokens.begin) &&
+        std::binary_search(planned.begin(), planned.end(), std::pair(f.source, f.type))) {
+      f.status = Status::Planned;
+    }
+  }
+}
+
+bool Describer::is_encounter(const Finding& f) const {
+  return types_.types[f.type].family == RelationFamily::Encounter;
+}
+
+bool Describer::is_in_present(TokenId word) const {
+  if (r_.tagging.features(word).verb_form == VerbForm::Infinitive && r_.deprel(word) == Deprel::Advcl) {
+    word = r_.head(word);  // "travels to Moscow to see Putin"
+  }
+  const auto& features = r_.tagging.features(word);
+  return features.tense == Tense::Present && features.verb_form == VerbForm::Finite;
+}
+
+bool Describer::has_ended(const Finding& f, TokenId anchor) const {
   return (is_state(f.type) && held_until(anchor)) || (types_.types[f.type].name == "member" && is_left(f));
 }
 
-bool FindingWriter::is_left(const Finding& f) const {
+bool Describer::is_left(const Finding& f) const {
   const TokenId house = r_.actors.mentions[f.target_mention].head;
   const TokenId verb = clause_of(house);
   return house != None && verb != None && r_.prepositions[house] == r_.lexicon.from &&
@@ -148,17 +193,17 @@ bool FindingWriter::is_left(const Finding& f) const {
          (belonging_.is_transfer(r_.words[verb]) || r_.is_word(r_.words[verb], "join"));
 }
 
-bool FindingWriter::held_until(TokenId anchor) const {
+bool Describer::held_until(TokenId anchor) const {
   return r_.tagging.features(clause_of(anchor)).tense == Tense::Past && holds_until(r_, anchor);
 }
 
-bool FindingWriter::is_state(RelationTypeId type) const {
+bool Describer::is_state(RelationTypeId type) const {
   constexpr std::array<std::string_view, 9> States = {"leads",    "represents", "member",  "owns",  "controls",
                                                       "supports", "allied",     "advises", "spouse"};
   return std::find(States.begin(), States.end(), types_.types[type].name) != States.end();
 }
 
-Status FindingWriter::ended_status(RelationTypeId type) const {
+Status Describer::ended_status(RelationTypeId type) const {
   const std::string_view name = types_.types[type].name;
   if (name == "parent" || name == "sibling" || name == "founds") {
     return Status::Asserted;
@@ -166,7 +211,7 @@ Status FindingWriter::ended_status(RelationTypeId type) const {
   return name == "visits" || name == "meets" ? Status::Negated : Status::Ended;
 }
 
-Status FindingWriter::status(const Match& match) const {
+Status Describer::status(const Match& match) const {
   const Frame& frame = *match.frame;
   if (match.attributive) {
     return frame.status == Status::Ended || is_former(r_, match.anchor) ? Status::Ended : Status::Asserted;
@@ -174,13 +219,13 @@ Status FindingWriter::status(const Match& match) const {
   return status_of(r_, match.anchor, frame.negated ? Status::Negated : frame.status);
 }
 
-void FindingWriter::leave_out(Finding& f, TokenId anchor) const {
+void Describer::leave_out(Finding& f, TokenId anchor) const {
   if (is_left_out(r_, f.source_mention, anchor) || is_left_out(r_, f.target_mention, anchor)) {
     f.status = f.status == Status::Ended ? Status::Possible : Status::Negated;
   }
 }
 
-void FindingWriter::soften(Finding& f, TokenId word) const {
+void Describer::soften(Finding& f, TokenId word) const {
   const auto path = path_between(r_.syntax.heads, head_of(f.source_mention), head_of(f.target_mention));
   if (f.status == Status::Asserted) {
     f.status = told_at(word);
@@ -191,7 +236,7 @@ void FindingWriter::soften(Finding& f, TokenId word) const {
   leave_out(f, anchor_of(path));
 }
 
-TokenId FindingWriter::anchor_of(const std::vector<TokenId>& path) const {
+TokenId Describer::anchor_of(const std::vector<TokenId>& path) const {
   if (path.empty()) {
     return None;
   }
@@ -207,12 +252,12 @@ TokenId FindingWriter::anchor_of(const std::vector<TokenId>& path) const {
   return path[top];
 }
 
-Status FindingWriter::told_at(TokenId word) const {
+Status Describer::told_at(TokenId word) const {
   const Status told = status_of(r_, word, Status::Asserted);
   return told == Status::Negated || told == Status::Possible ? told : Status::Asserted;
 }
 
-MentionId FindingWriter::subject_of(TokenId verb) const {
+MentionId Describer::subject_of(TokenId verb) const {
   for (const Argument& a : subjects(r_, verb)) {
     Fillers fillers;
     actors_at(r_, a, Acting, fillers);
@@ -223,7 +268,7 @@ MentionId FindingWriter::subject_of(TokenId verb) const {
   return None;
 }
 
-ActorId FindingWriter::speaker_of(const Finding& f, TokenId anchor) const {
+ActorId Describer::speaker_of(const Finding& f, TokenId anchor) const {
   for (const TokenId t : {anchor, head_of(f.target_mention), head_of(f.source_mention)}) {
     if (const ActorId speaker = speakers_.of(t); speaker != None) {
       return speaker;
@@ -232,9 +277,9 @@ ActorId FindingWriter::speaker_of(const Finding& f, TokenId anchor) const {
   return None;
 }
 
-TokenId FindingWriter::head_of(MentionId mention) const { return r_.actors.mentions[mention].head; }
+TokenId Describer::head_of(MentionId mention) const { return r_.actors.mentions[mention].head; }
 
-float FindingWriter::confidence(const Match& match) const {
+float Describer::confidence(const Match& match) const {
   float c = match.verb ? 0.95F : 0.92F;
   for (const auto& filler : {match.source, match.target}) {
     c *= doubt(filler.via) * doubt(filler.inside) * doubt(r_.actors.mentions[filler.mention].form);
@@ -242,7 +287,7 @@ float FindingWriter::confidence(const Match& match) const {
   return c;
 }
 
-std::string FindingWriter::path(std::string_view which, const Filler& f) const {
+std::string Describer::path(std::string_view which, const Filler& f) const {
   std::string text(which);
   text.append(" ").append(r_.document.form(f.token)).append(" (").append(via_name(f.via));
   if (f.inside != Via::Direct) {
@@ -251,7 +296,7 @@ std::string FindingWriter::path(std::string_view which, const Filler& f) const {
   return text + ")";
 }
 
-TokenId FindingWriter::clause_of(TokenId t) const {
+TokenId Describer::clause_of(TokenId t) const {
   constexpr int Highest = 12;
   for (int i = 0; i < Highest && r_.head(t) != None && !r_.is_verb(t); ++i) {
     t = r_.head(t);
@@ -259,7 +304,7 @@ TokenId FindingWriter::clause_of(TokenId t) const {
   return t;
 }
 
-bool FindingWriter::belongs(const TimeMention& time, TokenId anchor) const {
+bool Describer::belongs(const TimeMention& time, TokenId anchor) const {
   TokenId t = time.head;
   constexpr int Highest = 6;
   for (int i = 0; i < Highest && t != None; ++i) {
@@ -274,7 +319,7 @@ bool FindingWriter::belongs(const TimeMention& time, TokenId anchor) const {
   return false;
 }
 
-void FindingWriter::set_time(TokenId anchor, Finding& f) const {
+void Describer::set_time(TokenId anchor, Finding& f) const {
   const auto& tokens = r_.document.sentences[f.sentence].tokens;
   auto at = std::lower_bound(times_.begin(), times_.end(), tokens.begin,
                              [](const TimeMention& t, TokenId begin) { return t.tokens.begin < begin; });
