@@ -21,7 +21,7 @@ struct Offer {
   Use seat;
   Use person;
   bool no_actor = false;
-  bool forbidden = false;  // the user says that it is nobody
+  bool forbidden = false;  // the user says that it is not an actor
 };
 
 class Finder {
@@ -186,13 +186,7 @@ class Finder {
 
   // "in German", "speaks French"
   bool is_language(Span tokens) const {
-    const auto before = layers_.lemma(layers_.before(tokens));
-    for (const std::string_view word : {"in", "into", "from", "speak", "learn", "teach", "study", "understand"}) {
-      if (before == word) {
-        return true;
-      }
-    }
-    return false;
+    return layers_.world.name_word(layers_.lemma(layers_.before(tokens))).language;
   }
 
   // Stands before a noun that it belongs to, or is an adjective that says something of one.

@@ -55,7 +55,7 @@ class PowerFinder {
     draft.classes = layers_.world.entries[draft.city].classes;
   }
 
-  // A street or a house of which nothing is said.
+  // A street or building that does not act.
   static void drop(MentionDraft& draft) {
     draft.entry = None;
     draft.kind = ActorKind::Place;
@@ -148,11 +148,7 @@ class PowerFinder {
       const bool noun_from = word == "from" && layers_.is_noun(head) && !layers_.is_plural(head);
       return !moves && !governor.place_noun && (word != "from" || noun_from) && in_play_[draft.entry] != 0;
     }
-    if (word == "on") {
-      return is_one_of(lemma(head), {"pressure", "sanction", "rely", "depend", "call", "dependence", "impose", "tariff",
-                                     "reliance", "measure", "blame", "embargo"});
-    }
-    return false;
+    return word == "on" && governor.on_power;
   }
 
   const Layers& layers_;

@@ -80,6 +80,15 @@ class Loader {
  private:
   static RowReader rows(const char* path) { return {path, resource(path)}; }
 
+  static ActorKind kind_in(const RowReader& row, std::size_t index) {
+    const auto kind = kind_of(column(row, index));
+    if (!kind) {
+      row.fail("the kind '" + std::string(column(row, index)) +
+               "'; expected person, country, organisation, place, group or other");
+    }
+    return *kind;
+  }
+
   EntryId add_entry(WorldEntry entry) {
     world_.entries.push_back(entry);
     return static_cast<EntryId>(world_.entries.size() - 1);
@@ -134,7 +143,7 @@ class Loader {
     auto row = rows("lexicon/kind_words.tsv");
     while (row.next()) {
       KindWord word;
-      word.kind = kind_of(column(row, 1)).value_or(ActorKind::Other);
+      word.kind = kind_in(row, 1);
       word.classes = column(row, 2) == "*" ? Classes() : classes(column(row, 2));
       word.form = column(row, 3) == "stands" ? KindForm::Stands
                   : column(row, 3) == "arm"  ? KindForm::Arm
@@ -257,7 +266,7 @@ class Loader {
     auto row = rows("lexicon/not_actors.tsv");
     while (row.next()) {
       if (column(row, 0) == "language") {
-        continue;  // told from nationality by the sentence
+        continue;  // the sentence distinguishes it from the nationality
       }
       each_part(column(row, 1), [&](std::string_view name) { add_use(name, {None, UseForm::NoActor, Trust::Sure}); });
     }
@@ -274,10 +283,15 @@ class Loader {
     auto row = rows("lexicon/offices.tsv");
     while (row.next()) {
       Office office{column(row, 0), gender_of(column(row, 2))};
-      for (const auto& [name, tie] : Ties) {
-        office.tie = name == column(row, 3) ? tie : office.tie;
+      const auto* const tie =
+          std::find_if(Ties.begin(), Ties.end(), [&](const auto& it) { return it.first == column(row, 3); });
+      if (tie == Ties.end()) {
+        row.fail("the relation '" + std::string(column(row, 3)) +
+                 "'; expected leads, represents, member, advises, "
+                 "founds, owns or citizen");
       }
-      office.of = kind_of(column(row, 4)).value_or(ActorKind::Other);
+      office.tie = tie->second;
+      office.of = kind_in(row, 4);
       const auto id = static_cast<OfficeId>(world_.offices.size());
       world_.offices.push_back(office);
       world_.office_words[office.name] = id;
@@ -298,12 +312,12 @@ class Loader {
         each_part(column(row, 1), [&](std::string_view word) { world_.kin[word] = first; });
         continue;
       }
-      each_part(column(row, 1), [&](std::string_view word) { set_name_word(cls, world_.name_words[word]); });
+      each_part(column(row, 1), [&](std::string_view word) { set_name_word(row, cls, world_.name_words[word]); });
     }
   }
 
-  static void set_name_word(std::string_view cls, NameWord& word) {
-    constexpr std::array<std::pair<std::string_view, bool NameWord::*>, 43> Flags = {
+  static void set_name_word(const RowReader& row, std::string_view cls, NameWord& word) {
+    constexpr std::array<std::pair<std::string_view, bool NameWord::*>, 45> Flags = {
         {{"honorific", &NameWord::honorific},
          {"regal", &NameWord::regal},
          {"particle", &NameWord::particle},
@@ -346,17 +360,19 @@ class Loader {
          {"with_particle", &NameWord::with_particle},
          {"away", &NameWord::away},
          {"any_leader", &NameWord::any_leader},
+         {"language", &NameWord::language},
+         {"on_power", &NameWord::on_power},
          {"former", &NameWord::former}}};
     if (cls.starts_with("honorific_")) {
       word.honorific = true;
       word.gender = gender_of(cls.substr(10));
       return;
     }
-    for (const auto& [name, flag] : Flags) {
-      if (name == cls && flag != nullptr) {
-        word.*flag = true;
-      }
+    const auto* const known = std::find_if(Flags.begin(), Flags.end(), [&](const auto& it) { return it.first == cls; });
+    if (known == Flags.end()) {
+      row.fail("the class '" + std::string(cls) + "'; expected one of those that the file's first lines explain");
     }
+    word.*(known->second) = true;
     word.organisation = word.organisation || word.strong_organisation;
   }
 

@@ -98,15 +98,15 @@ struct NameWord {
   bool weather = false;        // lemmas that take an "it" that means nothing: "rain", "seem"
   bool joint = false;          // joins the words of a name: "of"
   bool between_noun = false;   // lemmas of nouns for what is between two powers: "relationship"
-  bool abstract = false;       // lemmas of nouns that are said of deeds and words, of no actor: "charge"
-  bool utterance = false;      // lemmas of nouns for what speaks for whoever wrote it: "statement"
+  bool abstract = false;       // lemmas of nouns for acts and words, never for actors: "charge"
+  bool utterance = false;      // lemmas of nouns for what speaks for its author: "statement"
   bool stance = false;         // lemmas of nouns for what powers say and ask: "criticism"
   bool power_object = false;   // lemmas of verbs whose object is a power: "accuse"
   bool person_noun = false;    // what only persons have: "wife"
   bool bodily_verb = false;    // lemmas of what is done with a body, never by an organisation or a country: "walk"
   bool credit = false;         // a label of credits: "Author"
   bool learned = false;        // is followed by a field of study: "professor of"
-  bool vague = false;          // lemmas of nouns that tell nobody apart: "man", "example"
+  bool vague = false;          // lemmas of nouns that identify no one: "man", "example"
   bool elsewhere = false;      // before a noun: it is not the one that was spoken of: "other", "new"
   bool doubtful = false;       // with a predicate: it does not hold, or is not said to: "not", "if"
   bool linking = false;        // lemmas of verbs that say what their subject is: "become"
@@ -121,8 +121,10 @@ struct NameWord {
   bool removing = false;       // lemmas of verbs whose object loses an office: "sack"
   bool with_particle = false;  // … of which those that say so with a small word alone: "step down"
   bool away = false;           // such small words: "down"
+  bool language = false;       // lemmas before the name of a language: "in (German)", "speak (French)"
+  bool on_power = false;       // lemmas before "on" and a power: "pressure on (Moscow)"
   bool any_leader = false;     // offices that stand for whatever a leader is called: "ruler"
-  bool former = false;         // small words with an office that is no longer held: "former", "once", "then"
+  bool former = false;         // adverbs and adjectives of an office that is no longer held: "former", "once", "then"
 };
 
 // Names that the user says are one actor's.
@@ -148,14 +150,14 @@ struct World {
   WordTable<NameWord> name_words{1024};        // by the word as it is written
   PronounWeights pronoun_weights{};
   WordTable<std::uint8_t> classes{128};  // "company" → its bit
-  Classes crowds;                        // of bodies that are many: "militia", "club"
+  Classes crowds;                        // of organisations that consist of people: "militia", "club"
   std::vector<SameNames> same_names;     // the user's
 
   const NameWord& name_word(std::string_view word) const;
   // One noun for those that a text may call the same child by: "daughter" → "child"; others stay as they are.
   std::string_view same_noun(std::string_view lemma) const;
   bool is_kin(std::string_view noun) const { return kin.contains(noun); }
-  // The gender that a given name tells; null where it is none.
+  // The gender of a given name; null where the word is not one.
   const ActorGender* given_name(std::string_view word) const { return given_names.find(word); }
   Classes classes_of(std::string_view names) const;  // of names divided by "|"; unknown ones are passed over
 
