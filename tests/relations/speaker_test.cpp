@@ -1,0 +1,38 @@
+// To whom the text attributes a relation.
+#include <doctest/doctest.h>
+
+#include "relations/scene.hpp"
+
+using namespace entente;
+using namespace entente::test;
+
+namespace {
+
+struct Row {
+  const char* text;
+  const char* found;
+};
+
+}  // namespace
+
+TEST_CASE("the speaker is the subject of the verb of saying that governs the relation") {
+  const Row rows[] = {
+      {"[PER Doe/NNP:2:nsubj ] said/say/VBD:0:root that/SCONJ:5:mark [PER Roe/NNP:5:nsubj ] visited/visit/VBD:2:ccomp "
+       "[COUNTRY Norland/NNP:5:obj ]",
+       "roe -visits-> norland [doe]"},
+      {"According/VERB:3:case to/ADP:1:fixed [PER Doe/NNP:6:obl ] ,/PUNCT:3:punct [PER Roe/NNP:6:nsubj ] "
+       "visited/visit/VBD:0:root [COUNTRY Norland/NNP:6:obj ]",
+       "roe -visits-> norland [doe]"},
+      {"[PER Roe/NNP:2:nsubj ] visited/visit/VBD:0:root [COUNTRY Norland/NNP:2:obj ] ,/PUNCT:6:punct [PER "
+       "Doe/NNP:6:nsubj ] said/say/VBD:2:parataxis",
+       "roe -visits-> norland [doe]"},
+      {"[PER Roe/NNP:2:nsubj ] visited/visit/VBD:0:root [COUNTRY Norland/NNP:2:obj ]", "roe -visits-> norland"},
+      {"[PER Doe/NNP:2:nsubj ] slept/sleep/VBD:0:root while/SCONJ:5:mark [PER Roe/NNP:5:nsubj ] "
+       "visited/visit/VBD:2:advcl [COUNTRY Norland/NNP:5:obj ]",
+       "roe -visits-> norland"},
+  };
+  for (const auto& [text, found] : rows) {
+    CAPTURE(text);
+    CHECK(full_findings_of(scene(text), shipped_reader()) == found);
+  }
+}
