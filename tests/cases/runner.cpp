@@ -32,7 +32,7 @@ struct Tally {
   int expectations = 0;
   int failed = 0;
   int todo = 0;
-  int mended = 0;
+  int resolved = 0;
 };
 
 ArticleFormat format_of(const Case& read) {
@@ -132,7 +132,7 @@ void judge(const Case& read, const Found& found, bool show, Tally& tally) {
     ++tally.expectations;
     const std::string wrong = check(found, expectation.text);
     if (wrong.empty() && expectation.todo) {
-      ++tally.mended;
+      ++tally.resolved;
       report += fmt::format("  {}: holds now, take the todo away: {}\n", expectation.line, expectation.text);
     } else if (!wrong.empty() && expectation.todo) {
       ++tally.todo;
@@ -161,8 +161,8 @@ int run_all(const Options& options) {
     }
   }
   fmt::print("{} cases, {} expectations: {} failed, {} known to fail (todo), {} todo that hold now\n", tally.cases,
-             tally.expectations, tally.failed, tally.todo, tally.mended);
-  return tally.failed + tally.mended == 0 ? 0 : 1;
+             tally.expectations, tally.failed, tally.todo, tally.resolved);
+  return tally.failed + tally.resolved == 0 ? 0 : 1;
 }
 
 }  // namespace

@@ -31,7 +31,7 @@ enum class MentionForm : std::uint8_t {
 // One place that names or means an actor.
 struct Mention {
   Span tokens;          // the whole phrase: "the Belarusian ruler Alexander Lukashenko"
-  TokenId head = None;  // the token that the phrase hangs by in the tree
+  TokenId head = None;  // the token of the phrase that depends on a word outside it
   Span name;            // the tokens of the name inside it; empty for descriptions and pronouns
   MentionForm form = MentionForm::Name;
   ActorId actor = None;
@@ -42,10 +42,10 @@ struct Mention {
   float confidence = 1.0F;
 };
 
-// An office or tie that the mention itself tells: "China's President Xi Jinping" → office "President", of China.
+// An office or tie that the mention itself states: "China's President Xi Jinping" → office "President", of China.
 struct Title {
   MentionId holder = None;
-  MentionId of = None;  // the country or organisation, where the text tells it; else None
+  MentionId of = None;  // the country or organisation, where the text says so; else None
   Span tokens;          // the words of the office
   std::string office;   // "president": key into the lexicon of offices
   bool former = false;  // "former president": held once and no longer
@@ -78,7 +78,7 @@ struct ActorEntry {
   float salience = 0.0F;             // 0 to 1; all of an article sum to about 1
   bool natural = false;              // a storm: it is somewhere, but does nothing to anybody
   bool provisional = false;          // without a name, or an event or a thing: an actor only where a relation names it
-  bool doubtful = false;             // … and it may be none at all: what is told of it has to be surer
+  bool doubtful = false;             // … and may not be an actor at all: its relations must be surer
   bool party = false;                // a political party
   bool company = false;              // a firm
   std::vector<MentionId> mentions;   // in text order

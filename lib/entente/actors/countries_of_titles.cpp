@@ -36,7 +36,7 @@ class CountryFinder {
  private:
   const Office& office(const Tenure& tenure) const { return layers_.world.offices[tenure.office]; }
 
-  // "President Roe", "the prime minister": an office of countries, with nothing beside it that says whose.
+  // "President Roe", "the prime minister": an office of countries, without a word that says which country's.
   bool is_bare_title(const Tenure& tenure) const {
     const std::string_view name = office(tenure).name;
     const bool of_countries = (office(tenure).of == ActorKind::Country && office(tenure).tie == OfficeTie::Leads) ||
@@ -47,7 +47,7 @@ class CountryFinder {
     if (!of_countries || !known || !role->of.empty()) {
       return false;
     }
-    if (role->tie == RoleTie::Title) {  // "the company president Jan Roe" is no head of state
+    if (role->tie == RoleTie::Title) {  // "the company president Jan Roe" is not a head of state
       return is_capitalised(layers_.form(role->tokens.begin)) && role->phrase.begin == role->tokens.begin;
     }
     const bool said_of_name = role->tie == RoleTie::Apposition;
@@ -58,7 +58,7 @@ class CountryFinder {
   // The one that the person is known for; of others, the one that the article speaks of far more than of any other.
   ClusterId country_of(const Tenure& tenure) const {
     const ClusterId holder = coref_.mentions[tenure.holder].cluster;
-    if (const ClusterId told = told_country(holder, tenure.office); told != None) {
+    if (const ClusterId told = stated_country(holder, tenure.office); told != None) {
       return told;
     }
     if (const EntryId known = known_country(holder); known != None) {
@@ -71,7 +71,7 @@ class CountryFinder {
   }
 
   // The one whose same office the text gives to the same person elsewhere.
-  ClusterId told_country(ClusterId holder, OfficeId office) const {
+  ClusterId stated_country(ClusterId holder, OfficeId office) const {
     const auto same = std::find_if(tenures_.begin(), tenures_.end(), [&](const Tenure& other) {
       return other.of != None && other.office == office && coref_.mentions[other.holder].cluster == holder &&
              coref_.cluster_of(other.of).kind == ActorKind::Country;

@@ -1,4 +1,4 @@
-// Credits inside the prose: "(AFP, dpa)", "Author: Jane Roe Editor: John Doe". Who stands there is no actor.
+// Credits inside the prose: "(AFP, dpa)", "Author: Jane Roe Editor: John Doe". A person in a credit is not an actor.
 #pragma once
 
 #include <cstdint>

@@ -65,7 +65,7 @@ class DescriptionResolver {
     }
   }
 
-  // The persons of the article of whom the lexicon knows that they lead or have led a country.
+  // The persons of the article who lead or have led a country, according to the lexicon.
   void index_known_leaders() {
     for (ClusterId c = 0; c < coref_.clusters.size() && known_.size() < MostFacts; ++c) {
       if (coref_.clusters[c].kind != ActorKind::Person) {
@@ -165,7 +165,7 @@ class DescriptionResolver {
     }
   }
 
-  // "His Russian counterpart": who is known or told to hold in Russia what somebody of this sentence holds elsewhere.
+  // "His Russian counterpart": the person known or said to hold in Russia the office that another holds elsewhere.
   void counterpart(DraftId d, const Role& role) {
     const ClusterId of = of_cluster(role);
     std::vector<ClusterId> holders;
@@ -229,7 +229,8 @@ class DescriptionResolver {
     return None;
   }
 
-  // ── bodies and places ───────────────────────────────────────────────────────────────────────────────────────────
+  // ── organisations and places
+  // ───────────────────────────────────────────────────────────────────────────────────────────
   void body(DraftId d, const Role& role) {
     const bool government = role.kind->form == KindForm::Stands || role.kind->form == KindForm::Arm;
     if (government && (!role.of.empty() || layers_.lemma(role.head) != "nation")) {
@@ -247,7 +248,7 @@ class DescriptionResolver {
     }
     DraftId found = last_of_kind(d, role, of, role.kind->kind == ActorKind::Country ? 1 : 4);
     if (found == None && role.kind->kind == ActorKind::Place) {
-      found = land_of_class(d, role);
+      found = country_of_class(d, role);
     }
     if (found != None) {
       give(d, found, "the last of its kind is");
@@ -305,7 +306,7 @@ class DescriptionResolver {
   }
 
   // "The island": Taiwan, where it is the last country of that class.
-  DraftId land_of_class(DraftId d, const Role& role) const {
+  DraftId country_of_class(DraftId d, const Role& role) const {
     const SentenceId here = sentence(d);
     for (DraftId at = d; at-- > 0 && sentence(at) + 4 >= here;) {
       const MentionDraft& before = draft(at);
@@ -367,16 +368,16 @@ class DescriptionResolver {
     if (of == None) {
       return true;
     }
-    const EntryId land = coref_.clusters[of].entry;
-    return cluster.entry == None || layers_.world.entries[cluster.entry].country == land;
+    const EntryId country_entry = coref_.clusters[of].entry;
+    return cluster.entry == None || layers_.world.entries[cluster.entry].country == country_entry;
   }
 
   void capital(DraftId d, ClusterId of) {
-    const EntryId land = coref_.clusters[of].entry;
-    for (DraftId at = 0; at < coref_.mentions.size() && land != None; ++at) {
+    const EntryId country_entry = coref_.clusters[of].entry;
+    for (DraftId at = 0; at < coref_.mentions.size() && country_entry != None; ++at) {
       const EntryId entry = draft(at).entry;
       if (draft(at).use == UseForm::Capital && draft(at).form == MentionForm::Name && entry != None &&
-          layers_.world.entries[entry].country == land) {
+          layers_.world.entries[entry].country == country_entry) {
         return give(d, at, "capital:");
       }
     }

@@ -70,7 +70,7 @@ class EntryMaker {
            });
   }
 
-  // Who has no name, but plainly is an actor of the article: comes back in it, or stands beside another.
+  // An actor without a name counts where it is mentioned again, or shares its sentence with another actor.
   bool is_plain(const Cluster& cluster) const {
     return cluster.drafts.size() > 1 ? cluster.unnamed >= UnnamedThatComesBack
                                      : cluster.unnamed >= Unnamed && is_beside_another(cluster.drafts.front());
@@ -348,7 +348,7 @@ class EntryMaker {
   }
 
   static constexpr float Unnamed = 0.8F;               // probability from which who has no name is an actor
-  static constexpr float UnnamedThatComesBack = 0.6F;  // … of whom the text speaks more than once
+  static constexpr float UnnamedThatComesBack = 0.6F;  // … mentioned more than once
 
   const Layers& layers_;
   const Coreference& coref_;

@@ -17,8 +17,8 @@ struct Sighting {
   Trust trust = Trust::Sure;
 };
 
-// In text order, never overlapping. Names that count only after another name of the same are there where they count;
-// those that need the tagger's word where it names something there or the text names the same elsewhere.
+// In text order, never overlapping. Names that need an earlier mention of the same actor are included only after one;
+// names that need the tagger only where it finds a name there, or where the text names the same elsewhere.
 std::vector<Sighting> find_known_names(const Layers& layers);
 
 }  // namespace entente

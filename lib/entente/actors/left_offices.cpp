@@ -45,11 +45,11 @@ class OfficeLeaver {
     role.tie = RoleTie::Copula;
     role.left = is_done(verb);
     if (role.of.empty()) {
-      add_house(verb, role);
+      add_organisation(verb, role);
     }
   }
 
-  // "sacked Roe as coach": the tree may hang the coach by Roe.
+  // "sacked Roe as coach": the tree may attach "coach" to "Roe".
   TokenId verb_above(TokenId office) const {
     const TokenId head = layers_.head(office);
     const Deprel d = layers_.deprel(head);
@@ -80,11 +80,12 @@ class OfficeLeaver {
   }
 
   // "Boeing sacked her as chief executive", "She quit Boeing as chief executive": whose office it was.
-  void add_house(TokenId verb, Role& role) const {
+  void add_organisation(TokenId verb, Role& role) const {
     const bool active = !is_passive(verb);
-    const TokenId house = !active ? None : layers_.child(verb, word(verb).removing ? Deprel::Nsubj : Deprel::Obj);
-    if (house != None && mentions_.by_head[house] != None) {
-      role.of.push_back(mentions_.by_head[house]);
+    const TokenId organisation =
+        !active ? None : layers_.child(verb, word(verb).removing ? Deprel::Nsubj : Deprel::Obj);
+    if (organisation != None && mentions_.by_head[organisation] != None) {
+      role.of.push_back(mentions_.by_head[organisation]);
     }
   }
 

@@ -1,4 +1,4 @@
-// What the learned links say of whom a mention means: a share for each actor mentioned before it.
+// Whom a mention means according to the learned links: a share for each actor mentioned before it.
 #pragma once
 
 #include <optional>

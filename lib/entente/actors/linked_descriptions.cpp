@@ -19,7 +19,7 @@ namespace entente::inline v0_1 {
 namespace {
 
 // Chosen on articles that the layers were not trained on (tools/train/network/train_accurate.py --held-out).
-constexpr float SureFrom = 0.7F;     // probability from which a word heads a description of whomever
+constexpr float SureFrom = 0.7F;     // probability from which a word heads a description
 constexpr float ActorFrom = 0.3F;    // … from which a description of many or of a body may be an actor of its own
 constexpr float LinkFrom = 0.7F;     // share from which it means the actor
 constexpr float CountryFrom = 0.1F;  // … the country that has nearly all that countries have
@@ -120,7 +120,7 @@ class DescriptionLinker {
     return fits(role.kind->kind, cluster.kind) && (classes.none() || (classes & cluster.classes).any());
   }
 
-  // "Norton was a businessman", "Thomas Sam, a homeopath": the grammar tells who is meant.
+  // "Norton was a businessman", "Thomas Sam, a homeopath": grammar decides who is meant.
   bool is_said_of_another(TokenId t) const {
     return layers_.child(t, Deprel::Cop) != None || layers_.deprel(t) == Deprel::Appos;
   }
@@ -134,7 +134,7 @@ class DescriptionLinker {
     });
   }
 
-  // The share of groups and bodies, where they are the likeliest.
+  // The share of groups and organisations, where these are the likeliest.
   static float of_many(const std::array<float, MentionKinds>& kinds) {
     const auto best = static_cast<ActorKind>(std::max_element(kinds.begin(), kinds.end()) - kinds.begin());
     const bool many = best == ActorKind::Group || best == ActorKind::Organisation;
@@ -143,7 +143,7 @@ class DescriptionLinker {
                 : 0.0F;
   }
 
-  // "The French president", "the German club": whom it may mean, the text's offices and countries tell
+  // "The French president", "the German club": offices and countries decide whom it means
   // (resolve_descriptions).
   bool is_of_somebody(TokenId t) const {
     const DraftId d = coref_.mentions.by_head[t];

@@ -1,5 +1,5 @@
 // Descriptions that the layer of mentions finds: "the rebels", "prosecutors", "the coastal town". Each is given to the
-// actor that the learned links choose; a group or body without a name that is linked to nobody becomes an actor of its
+// actor that the learned links choose; a group or organisation without a name that has no link becomes an actor of its
 // own.
 #pragma once
 

@@ -1,4 +1,4 @@
-// Mentions while the stages of this room find them and decide whom they mean.
+// Mentions as the stages of this room build them.
 #pragma once
 
 #include <cstddef>

@@ -13,7 +13,7 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-// Everything that is no person: what the lexicon knows by its entry, the rest by its words.
+// Names of everything but persons: by lexicon entry where there is one, else by words.
 class NameMerger {
  public:
   NameMerger(const Layers& layers, MentionDrafts mentions) : layers_(layers), coref_{std::move(mentions), {}} {}

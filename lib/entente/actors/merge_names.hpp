@@ -6,7 +6,7 @@
 
 namespace entente::inline v0_1 {
 
-// Clusters what the lexicon knows by its entry, and the rest by the words of the name.
+// Clusters names by lexicon entry where there is one, and by their words otherwise.
 Coreference merge_names(const Layers& layers, MentionDrafts mentions);
 
 }  // namespace entente

@@ -18,7 +18,7 @@ namespace {
 // All mentions that are written with the same words.
 struct Group {
   NameKey key;
-  std::string generation;  // "jr", where the text tells two generations of one name apart
+  std::string generation;  // "jr", where the text distinguishes two generations of one name
   std::vector<DraftId> drafts;
   ActorGender gender = ActorGender::Unknown;
   ClusterId cluster = None;
@@ -55,7 +55,7 @@ class PersonMerger {
       if (key.empty()) {
         continue;
       }
-      std::string generation = told_apart_.contains(key) ? generation_of(it.name) : std::string();
+      std::string generation = with_generations_.contains(key) ? generation_of(it.name) : std::string();
       const auto [at, fresh] = index.emplace(std::pair(key, generation), groups_.size());
       if (fresh) {
         groups_.push_back({std::move(key), std::move(generation), {}, ActorGender::Unknown, None});
@@ -89,7 +89,7 @@ class PersonMerger {
       const auto here = std::pair(layers_.sentence_of[it.name.begin], generation_of(it.name));
       const auto [at, fresh] = last.emplace(key, here);
       if (key.size() > 1 && !fresh && at->second.first == here.first && at->second.second != here.second) {
-        told_apart_.insert(key);
+        with_generations_.insert(key);
       }
       at->second = here;
     }
@@ -114,7 +114,7 @@ class PersonMerger {
     return result;
   }
 
-  // Titles tell it best, then the given name, then the lexicon of known persons.
+  // Titles are the best evidence, then the given name, then the lexicon of known persons.
   ActorGender gender_of(const Group& group) const {
     ActorGender hint = ActorGender::Unknown;
     for (const DraftId d : group.drafts) {
@@ -413,7 +413,7 @@ class PersonMerger {
   Coreference coref_;
   std::vector<Group> groups_;
   std::map<std::string, std::vector<std::size_t>, std::less<>> by_word_;
-  std::set<NameKey> told_apart_;  // names that more than one generation bears
+  std::set<NameKey> with_generations_;  // names that more than one generation bears
 };
 
 }  // namespace

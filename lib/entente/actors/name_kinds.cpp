@@ -43,7 +43,7 @@ class KindDecider {
 
   bool is_open(const MentionDraft& draft) const { return draft.entry == None && draft.certainty < Certain; }
 
-  // "professor of International Relations": capitalised, but nobody.
+  // "professor of International Relations": capitalised, but not an actor.
   bool is_field_of_study(const MentionDraft& draft) const {
     if (!is_open(draft) || draft.kind == ActorKind::Person) {
       return false;
@@ -162,7 +162,7 @@ class KindDecider {
     }
   }
 
-  // Full names tell what their last words are; where the tagger calls a surname something else, it is corrected.
+  // Full names give the kind of their last words; this corrects the tagger on surnames alone.
   void learn() {
     for (const MentionDraft& draft : drafts_) {
       if (draft.kind == ActorKind::Person && draft.tokens.size() > 1) {
@@ -229,7 +229,7 @@ class KindDecider {
     return is_of_many(draft) && surnames_.contains(word.substr(0, word.size() - 1));
   }
 
-  // "Bergmann AG", "Bergmann Industries Inc." tell that "Bergmann" alone may be the company.
+  // "Bergmann AG", "Bergmann Industries Inc." show that "Bergmann" alone may be the company.
   void company_of(const MentionDraft& draft) {
     const TokenId last = draft.tokens.end - 1;
     if (draft.tokens.size() < 2 || !layers_.world.name_word(form(last)).legal_form) {

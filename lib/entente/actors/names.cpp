@@ -222,7 +222,7 @@ class Combiner {
   EntryId hint_ = None;  // a known person inside the name at hand
 };
 
-// The token of the span that hangs by a word outside of it.
+// The token of the span that depends on a word outside it.
 TokenId head_of_span(const Layers& layers, Span tokens) {
   for (TokenId t = tokens.begin; t < tokens.end; ++t) {  // where a tree has a name in pieces: the one that takes part
     const Deprel d = layers.deprel(t);

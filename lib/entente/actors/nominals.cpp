@@ -65,7 +65,7 @@ class NominalReader {
     }
   }
 
-  // ── what the grammar tells ──────────────────────────────────────────────────────────────────────────────────────
+  // ── what grammar says ──────────────────────────────────────────────────────────────────────────────────────
   DraftId said_of(TokenId noun) const {
     if (const DraftId d = subject_of_copula(noun); d != None) {
       return d;

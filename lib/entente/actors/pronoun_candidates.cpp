@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t LookBack = 60;    // places
 constexpr SentenceId Sentences = 3;     // before the pronoun's
-constexpr SentenceId FarSentences = 5;  // where nobody is nearer
+constexpr SentenceId FarSentences = 5;  // where there is no nearer candidate
 constexpr std::size_t MostActors = 12;
 
 enum Function : std::uint8_t {
@@ -162,7 +162,7 @@ void CandidateFinder::ask(TokenId t, SentenceId s, const Pronoun& pronoun, bool 
   }
   candidates_.clear();
   const bool thing = pronoun.kind == PronounClass::It;
-  deed_ = thing ? deed(t, pronoun) : PronounDeed::Last;
+  context_ = thing ? context(t, pronoun) : PronounContext::Last;
   if (!links_.empty()) {
     links_.ask(t, LinkForm::Pronoun);
   }
@@ -188,7 +188,7 @@ void CandidateFinder::collect(TokenId t, SentenceId s, const Pronoun& pronoun, S
       break;
     }
     if (!is_subject(t) && is_bound(place, t, pronoun)) {
-      bound_.insert(place.cluster);  // "He accused him": whoever "he" is, by whatever name
+      bound_.insert(place.cluster);  // "He accused him": "he" is another person
     }
     if (place.token == t || bound_.contains(place.cluster) || !may_be(place, t, pronoun)) {
       continue;
@@ -368,10 +368,10 @@ std::size_t CandidateFinder::coming_clause(TokenId candidate, TokenId t) const {
   return up == verb ? clause : 0;
 }
 
-PronounDeed CandidateFinder::deed(TokenId t, const Pronoun& pronoun) const {
+PronounContext CandidateFinder::context(TokenId t, const Pronoun& pronoun) const {
   const TokenId head = governor(t);
   if (head == None) {
-    return PronounDeed::Other;
+    return PronounContext::Other;
   }
   const auto lemma = layers_.lemma(head);
   const Deprel d = layers_.deprel(t);
@@ -379,41 +379,41 @@ PronounDeed CandidateFinder::deed(TokenId t, const Pronoun& pronoun) const {
     const KindWord* kind = layers_.world.kind_words.find(lemma);
     const bool power = layers_.world.office_words.find(lemma) != nullptr || layers_.world.name_word(lemma).stance ||
                        (kind != nullptr && (kind->form == KindForm::Stands || kind->form == KindForm::Arm));
-    return power                                        ? PronounDeed::OwnsPower
-           : layers_.world.name_word(lemma).person_noun ? PronounDeed::OwnsPart
-                                                        : PronounDeed::Owns;
+    return power                                        ? PronounContext::OwnsPower
+           : layers_.world.name_word(lemma).person_noun ? PronounContext::OwnsPart
+                                                        : PronounContext::Owns;
   }
   if (is_subject(t)) {
-    return d == Deprel::NsubjPass ? PronounDeed::Suffers : predicate(t, head);
+    return d == Deprel::NsubjPass ? PronounContext::Suffers : predicate(t, head);
   }
   if (d == Deprel::Obj || d == Deprel::Iobj) {
-    return PronounDeed::Done;
+    return PronounContext::Done;
   }
   const TokenId joint = layers_.case_of(t);
   const auto word = joint == None ? std::string_view() : layers_.form(joint);
   return word == "in" || word == "to" || word == "at" || word == "from" || word == "into" || word == "near"
-             ? PronounDeed::Where
-         : joint != None ? PronounDeed::With
-                         : PronounDeed::Other;
+             ? PronounContext::Where
+         : joint != None ? PronounContext::With
+                         : PronounContext::Other;
 }
 
-PronounDeed CandidateFinder::predicate(TokenId t, TokenId head) const {
+PronounContext CandidateFinder::predicate(TokenId t, TokenId head) const {
   const bool is = layers_.child(head, Deprel::Cop) != None;
   const TokenId object = layers_.child(head, Deprel::Obj);
   const TokenId complement = layers_.child(head, Deprel::Xcomp);
   const NameWord& verb = layers_.world.name_word(layers_.lemma(head));
   const TokenId noun = is ? head : !verb.linking ? None : complement != None ? complement : object;
   if (noun != None && noun != t && layers_.upos(noun) == Upos::Adj) {
-    return PronounDeed::IsSo;
+    return PronounContext::IsSo;
   }
   if (noun != None && noun != t) {
     const KindWord* kind = layers_.world.kind_words.find(layers_.lemma(noun));
-    return kind == nullptr                   ? PronounDeed::IsNoun
-           : kind->kind == ActorKind::Place  ? PronounDeed::IsPlace
-           : kind->kind == ActorKind::Person ? PronounDeed::IsNoun
-                                             : PronounDeed::IsBody;
+    return kind == nullptr                   ? PronounContext::IsNoun
+           : kind->kind == ActorKind::Place  ? PronounContext::IsPlace
+           : kind->kind == ActorKind::Person ? PronounContext::IsNoun
+                                             : PronounContext::IsBody;
   }
-  return verb.speech ? PronounDeed::Says : object != None ? PronounDeed::Does : PronounDeed::Goes;
+  return verb.speech ? PronounContext::Says : object != None ? PronounContext::Does : PronounContext::Goes;
 }
 
 std::size_t CandidateFinder::gender(const Spot& place, const Pronoun& pronoun) const {
@@ -493,13 +493,13 @@ void CandidateFinder::describe(const Spot& place, TokenId t, SentenceId s, const
   out.add(F::Predicate, predicate(it, t));
   out.add(F::Taken, is_taken_up(place, t) ? 1 : 0);
   out.add(F::Coming, coming ? coming_clause(place.token, t) : 0);
-  if (deed_ != PronounDeed::Last) {
-    out.add(F::DeedKind, static_cast<std::size_t>(it.kind) * PronounDeeds + static_cast<std::size_t>(deed_));
+  if (context_ != PronounContext::Last) {
+    out.add(F::ContextKind, static_cast<std::size_t>(it.kind) * PronounContexts + static_cast<std::size_t>(context_));
   }
   out.add(F::Joined, joined || layers_.child(place.token, Deprel::Conj) != None ? 1 : 0);
 }
 
-// What speaks for nobody that is named: no mention before, or a noun or pronoun that is given to nobody, all together.
+// Evidence that no named actor is meant: no earlier mention, or nouns and pronouns without an actor.
 float CandidateFinder::link_with_nobody(TokenId t, SentenceId s) {
   constexpr SentenceId Back = 2;
   constexpr TokenId MostTokens = 150;
@@ -528,8 +528,8 @@ void CandidateFinder::describe_none(TokenId t, SentenceId s, bool quoted) {
   none_.add(PronounFeature::NobodyQuote, quoted ? 1 : 0);
   const BlockId block = layers_.document.sentences[s].block;
   none_.add(PronounFeature::NobodyPlace, s == 0 ? 0 : block == 0 ? 1 : 2);
-  if (deed_ != PronounDeed::Last) {
-    none_.add(PronounFeature::NobodyDeed, static_cast<std::size_t>(deed_));
+  if (context_ != PronounContext::Last) {
+    none_.add(PronounFeature::NobodyContext, static_cast<std::size_t>(context_));
   }
 }
 

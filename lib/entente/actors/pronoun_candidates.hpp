@@ -57,8 +57,8 @@ class CandidateFinder {
   std::size_t predicate(const Cluster& cluster, TokenId t) const;
   bool is_taken_up(const Spot& place, TokenId t) const;
   std::size_t coming_clause(TokenId candidate, TokenId t) const;
-  PronounDeed deed(TokenId t, const Pronoun& pronoun) const;
-  PronounDeed predicate(TokenId t, TokenId head) const;
+  PronounContext context(TokenId t, const Pronoun& pronoun) const;
+  PronounContext predicate(TokenId t, TokenId head) const;
   std::size_t gender(const Spot& place, const Pronoun& pronoun) const;
   bool is_last_subject(const Spot& place, SentenceId s) const;
 
@@ -79,7 +79,7 @@ class CandidateFinder {
   std::vector<PronounCandidate> candidates_;
   PronounFeatures none_;
   ClusterId speaker_ = None;
-  PronounDeed deed_ = PronounDeed::Last;  // of the pronoun at hand; Last where it is no "it"
+  PronounContext context_ = PronounContext::Last;  // of the current pronoun; Last where it is not "it"
 };
 
 }  // namespace entente

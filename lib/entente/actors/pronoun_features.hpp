@@ -16,10 +16,10 @@ enum class PronounType : std::uint8_t { Person, Thing, Several };
 inline constexpr std::size_t PronounTypes = 3;
 
 // What is said of an "it": "It is a town", "it said", "its president".
-enum class PronounDeed : std::uint8_t {
+enum class PronounContext : std::uint8_t {
   Other,
   IsPlace,    // subject of a noun for places
-  IsBody,     // for bodies or countries
+  IsBody,     // for organisations or countries
   IsNoun,     // any other noun
   IsSo,       // an adjective
   Says,       // subject of a verb of saying
@@ -34,7 +34,7 @@ enum class PronounDeed : std::uint8_t {
   Owns,
   Last
 };
-inline constexpr std::uint16_t PronounDeeds = static_cast<std::uint16_t>(PronounDeed::Last);
+inline constexpr std::uint16_t PronounContexts = static_cast<std::uint16_t>(PronounContext::Last);
 
 // A group of features of which at most one holds: its name, and how many there are.
 struct PronounFeatureGroup {
@@ -73,11 +73,11 @@ enum class PronounFeature : std::uint8_t {
   Taken,            // the name that the pronoun takes up after a comma: "Roe, she came"
   Coming,           // named after the pronoun, as the subject of the clause above: the pronoun is a part of that clause
                     // (1), in one without a subject of its own (2), in one with a subject (3)
-  DeedKind,         // what is said of an "it" (PronounDeed), by the candidate's kind
+  ContextKind,      // what is said of an "it" (PronounContext), by the candidate's kind
   Nobody,           // "nobody who is named": number of candidates, and whether the pronoun is a subject
   NobodyQuote,      // … inside a quotation
   NobodyPlace,      // … in the first sentence, the first paragraph, later
-  NobodyDeed,       // … by what is said of an "it"
+  NobodyContext,    // … by what is said of an "it"
   Link,             // the learned score of the link, a number: its weight is multiplied
   Last,
 };
@@ -109,11 +109,11 @@ inline constexpr std::array<PronounFeatureGroup, static_cast<std::size_t>(Pronou
       {"predicate", 3},
       {"taken", 2},
       {"coming", 4},
-      {"deed-kind", 6 * PronounDeeds},
+      {"deed-kind", 6 * PronounContexts},
       {"none", 10},
       {"none-quote", 2},
       {"none-place", 3},
-      {"none-deed", PronounDeeds},
+      {"none-deed", PronounContexts},
       {"link", 1}}};
 
 constexpr std::size_t feature_offset(PronounFeature feature) {

@@ -112,7 +112,7 @@ class PronounResolver {
       }
       const auto pronoun = pronoun_of(form(subject));
       if (pronoun.kind == PronounClass::He || pronoun.kind == PronounClass::She) {
-        return true;  // whoever spoke last goes on speaking
+        return true;  // the last speaker continues
       }
       stranger = true;
     }
@@ -122,8 +122,8 @@ class PronounResolver {
     return stranger;
   }
 
-  // "The film shows a man saying "we will come"": he speaks, whoever tells of him; a letter speaks for
-  // whoever wrote it.
+  // "The film shows a man saying "we will come"": he is the speaker, even inside another report; a letter speaks for
+  // its writer.
   bool find_speaker_beside_quote(Span tokens) {
     for (TokenId t = tokens.begin; t + 2 < tokens.end; ++t) {
       const bool opens = !quoted_[t] && (quoted_[t + 1] || quoted_[t + 2]);
@@ -168,7 +168,7 @@ class PronounResolver {
     }
   }
 
-  // "I" is who speaks; "we" are their house, their country or their friends where the links say so.
+  // "I" is the speaker; "we" is the speaker's organisation, country or group where the links say so.
   void speaker(TokenId t, SentenceId s, const Pronoun& pronoun) {
     if (pronoun.several && !links_.empty()) {
       const auto shares = link_shares(links_, t, LinkForm::Pronoun, s, finder_.places());
@@ -216,8 +216,8 @@ class PronounResolver {
         fmt::format("{} of the clause about {}", form(t), text(antecedent)));
   }
 
-  // "Ida Holm, director of the Academy for Music in Trier, who …": of a place or a body that is nobody's team it is not
-  // said.
+  // "Ida Holm, director of the Academy for Music in Trier, who …": "who" does not mean a place or an organisation
+  // that is not a team.
   DraftId person_for_who(DraftId antecedent, TokenId t, SentenceId s) const {
     const Cluster& it = cluster(coref_.mentions[antecedent].cluster);
     if (it.kind == ActorKind::Person || it.kind == ActorKind::Group || finder_.is_crowd(it) ||
@@ -287,7 +287,7 @@ class PronounResolver {
     return two.has_value();
   }
 
-  // "Lind and Roe arrived. Both …": one person or country is no "they"; what "both" means is two of whatever kind.
+  // "Lind and Roe arrived. Both …": one person or country is not "they"; "both" means two of any kind.
   std::optional<std::pair<LinkShare, LinkShare>> two_that_are_joined(TokenId t, const LinkShare& one) const {
     const ActorKind kind = cluster(one.cluster).kind;
     const bool single = kind == ActorKind::Person || kind == ActorKind::Country;

@@ -1,4 +1,4 @@
-// The search for whom pronouns mean, open to the trainer of its weights.
+// Decides whom pronouns mean; the trainer of the weights uses it too.
 #pragma once
 
 #include <functional>

@@ -75,7 +75,7 @@ class NameReader {
     }
   }
 
-  // The word with the capitalised words beside it that hang together with it.
+  // The word with the adjacent capitalised words that it forms one name with.
   Span name_around(TokenId t, Span sentence) const {
     Span name{t, t + 1};
     while (name.begin > sentence.begin && belongs(name.begin - 1, t)) {

@@ -57,22 +57,22 @@ class DescriptionAdder {
     if (role.determiner != None && (form(role.determiner) == "no" || form(role.determiner) == "any")) {
       return;
     }
-    DraftId land = None;
+    DraftId owner = None;
     for (const DraftId d : role.of) {
       const MentionDraft& of = mentions_[d];
       const bool country = of.entry != None && layers_.world.entries[of.entry].kind == ActorKind::Country;
       const bool body =
           of.kind == ActorKind::Organisation && of.form == MentionForm::Name && of.tokens.end == role.tokens.begin;
-      if ((country || body) && land == None) {
-        land = d;
-      } else if (country && mentions_[land].entry != of.entry) {
+      if ((country || body) && owner == None) {
+        owner = d;
+      } else if (country && mentions_[owner].entry != of.entry) {
         return;  // "the Russian-Ukrainian forces"
       }
     }
-    if (land != None) {
-      draft.entry = mentions_[land].entry;
-      draft.antecedent = land;
-      draft.kind = mentions_[land].kind == ActorKind::Place ? ActorKind::Country : mentions_[land].kind;
+    if (owner != None) {
+      draft.entry = mentions_[owner].entry;
+      draft.antecedent = owner;
+      draft.kind = mentions_[owner].kind == ActorKind::Place ? ActorKind::Country : mentions_[owner].kind;
     }
   }
 

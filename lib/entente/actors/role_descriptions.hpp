@@ -1,4 +1,4 @@
-// Roles without a name beside them become mentions of their own: "the Afghan government", "the president".
+// Roles without an adjacent name become mentions of their own: "the Afghan government", "the president".
 #pragma once
 
 #include <entente/actors/roles.hpp>

@@ -18,7 +18,7 @@ bool is_possessive_mark(std::string_view form) {
   return form == "'s" || form == "\xE2\x80\x99s" || form == "'" || form == "\xE2\x80\x99";
 }
 
-// Reads the words of office and of kind, and ties them to the names beside them.
+// Reads the words of office and of kind, and attaches them to adjacent names.
 class RoleReader {
  public:
   RoleReader(const Layers& layers, MentionDrafts names) : layers_(layers), mentions_(std::move(names)) {}
@@ -359,7 +359,7 @@ class RoleReader {
     draft.tokens = whole;
   }
 
-  // The first word that hangs by one outside, among those that are asked for.
+  // The first of the wanted words that depends on a word outside.
   template <typename Condition>
   TokenId root_in(Span whole, Condition asked) const {
     for (TokenId t = whole.begin; t < whole.end; ++t) {

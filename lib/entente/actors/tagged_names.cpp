@@ -126,7 +126,7 @@ class TaggedNameReader {
     put(tagged);
   }
 
-  // "airline Meridian", "daily Le Monde", "Sakhalin island": what is said of a name, in small letters, is no part of
+  // "airline Meridian", "daily Le Monde", "Sakhalin island": a lower-case description is not part of
   // it.
   Span without_description(Span tokens) const {
     while (tokens.size() > 1 && is_small(tokens.end - 1) && has_capital({tokens.begin, tokens.end - 1})) {

@@ -1,4 +1,4 @@
-// The trained tagger's names, with what does not belong to a name taken off.
+// The names that the tagger finds, trimmed to the name itself.
 #pragma once
 
 #include <vector>
@@ -17,7 +17,7 @@ struct TaggedName {
 // In text order, never overlapping: without titles, persons that are divided by "and" or a comma apart.
 std::vector<TaggedName> read_tagged_names(const Layers& layers);
 
-// "R-Ohio" of "Ada Roe (R-Ohio)" and "Ada Roe, R-Ohio,": is t part of what says her party and whom she sits for?
+// "R-Ohio" of "Ada Roe (R-Ohio)" and "Ada Roe, R-Ohio,": is t part of the mark for party and constituency?
 bool is_in_party_mark(const Layers& layers, TokenId t);
 // "Duke of Sussex": the name that a noble title and a place make, from t on; empty for none.
 Span noble_name_at(const Layers& layers, TokenId t);

@@ -37,7 +37,7 @@ DraftId choose_of(const Layers& layers, const MentionDrafts& mentions, const Rol
     }
     int score = of.kind == office.of ? 2 : of.kind == ActorKind::Organisation ? 1 : 0;
     if (office.tie == OfficeTie::Member && of.form == MentionForm::Adjective) {
-      score = -1;  // "a German journalist" is no member of Germany
+      score = -1;  // "a German journalist" is not a member of Germany
     }
     if (score > best_score) {
       best = d;
@@ -47,7 +47,7 @@ DraftId choose_of(const Layers& layers, const MentionDrafts& mentions, const Rol
   return best;
 }
 
-// "Prime Minister Roe said … Roe resigned as prime minister": whoever left an office holds it nowhere in the article.
+// "Prime Minister Roe said … Roe resigned as prime minister": an office that was left is former in the whole article.
 void end_what_was_left(const Coreference& coref, std::vector<Tenure>& tenures) {
   const auto cluster = [&](DraftId d) { return d == None ? None : coref.mentions[d].cluster; };
   std::set<std::tuple<ClusterId, OfficeId>> left;

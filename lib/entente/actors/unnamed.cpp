@@ -169,9 +169,9 @@ class UnnamedFinder {
 
   ActorKind kind_at(TokenId t) const { return coref_.cluster_of(coref_.mentions.by_head[t]).kind; }
 
-  // The noun with what tells it apart: a nationality, a house or a place before it, or behind it after a preposition.
-  // Empty where a possessor says more, or where there is nobody.
-  Span told_apart(TokenId person) const {
+  // The noun with the words that identify it: a nationality, organisation or place before it, or after a preposition.
+  // Empty where a possessor identifies it, or where there are no such words.
+  Span identifying_words(TokenId person) const {
     Span words;
     for (const TokenId c : layers_.children(person)) {
       const Deprel d = layers_.deprel(c);
@@ -183,7 +183,7 @@ class UnnamedFinder {
         continue;
       }
       const bool before = c < person && (d == Deprel::Amod || d == Deprel::Compound);
-      if (before && is_actor(c) && tells(c, person)) {
+      if (before && is_actor(c) && identifies(c, person)) {
         words = {actor_at(c).begin, person + 1};
       } else if (c > person && d == Deprel::Nmod && is_actor(c) && is_marked(c, {"of", "from", "in", "at", "for"})) {
         words = {person, actor_at(c).end};
@@ -194,7 +194,7 @@ class UnnamedFinder {
     words = words.empty() ? described(person) : words;
     return words.size() <= LongestName ? words : Span{};
   }
-  // "dozens of political activists": nobody of them is told apart, but who they are is said.
+  // "dozens of political activists": not identified, but described.
   Span described(TokenId person) const {
     TokenId begin = person;
     for (const TokenId c : layers_.children(person)) {
@@ -211,8 +211,8 @@ class UnnamedFinder {
   }
   Span actor_at(TokenId t) const { return coref_.mentions[coref_.mentions.by_head[t]].tokens; }
 
-  // Members of a party, several of them, are the party; a country and those of a house who serve it are not they.
-  bool tells(TokenId actor, TokenId person) const {
+  // Several members of a party are the party; citizens of a country and staff of an organisation are not.
+  bool identifies(TokenId actor, TokenId person) const {
     const ActorKind kind = kind_at(actor);
     return kind == ActorKind::Country || kind == ActorKind::Place ||
            (kind != ActorKind::Person &&
@@ -221,7 +221,7 @@ class UnnamedFinder {
 
   void add(TokenId person) {
     MentionDraft it;
-    it.tokens = told_apart(person);
+    it.tokens = identifying_words(person);
     if (it.tokens.empty()) {
       return;
     }
@@ -241,7 +241,7 @@ class UnnamedFinder {
       coref_.clusters.back().kind = it.kind;
     }
     it.cluster = known->second;
-    coref_.mentions.by_head[person] = None;  // a description that is nobody
+    coref_.mentions.by_head[person] = None;  // replaces a description without an actor
     const ClusterId c = it.cluster;
     coref_.clusters[c].drafts.push_back(coref_.mentions.add(std::move(it)));
   }

@@ -229,7 +229,7 @@ void FileWriter::finish() {
   sync_folder();
 }
 
-// So that the new name outlives a loss of power. The file is complete in any case: failing here is no error.
+// So that the new name outlives a loss of power. The file is complete in any case: failing here is not an error.
 void FileWriter::sync_folder() const {
   const int folder = ::open(folder_of(target_).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (folder >= 0) {

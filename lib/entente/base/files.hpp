@@ -18,8 +18,8 @@ ENTENTE_EXPORT bool is_written_in_place(const std::string& path);
 // that a program that is stopped at any time, or a disk that is full, leaves the old file or the new one. Of several
 // writers to one file the last to finish wins.
 //
-//   Until then the new file has no name where the file system can do that (Linux's O_TMPFILE): whoever is killed leaves
-//   nothing behind. Elsewhere (NFS, FAT) it is ".entente-….tmp" beside the target, which the destructor removes.
+//   Until then the new file has no name where the file system can do that (Linux's O_TMPFILE): a killed process leaves
+//   nothing. Elsewhere (NFS, FAT) it is ".entente-….tmp" next to the target, which the destructor removes.
 //   A file that is replaced keeps its permissions, and its owner where that is allowed; a file that is write-protected
 //   is refused. A symbolic link stays, and what it points to is written; of a hard link the other names keep the old
 //   content. A device or a named pipe is written in place.

@@ -1,4 +1,4 @@
-// How near two spellings are, to tell a person who mistyped what was perhaps meant.
+// How near two spellings are, to suggest what a mistyped word was meant to be.
 #pragma once
 
 #include <entente/export.hpp>

@@ -146,7 +146,7 @@ class ConlluReader {
   void read_row(std::string_view line) {
     const Columns columns = split(line);
     if (columns[Id].find('.') != std::string_view::npos) {
-      return;  // an empty node: it is no word of the text
+      return;  // an empty node: not a word of the text
     }
     const std::size_t dash = columns[Id].find('-');
     if (dash != std::string_view::npos) {
@@ -214,7 +214,7 @@ class ConlluReader {
       if (written.find('.') != std::string_view::npos) {
         continue;  // an empty node
       }
-      // That a word is a root is no edge between words, however many zeros the number has.
+      // A root is not an edge between words, however many zeros the number has.
       if (const std::uint32_t head = number(written, "a head's number"); head != 0) {
         const auto dependent = static_cast<TokenId>(out_.syntax.heads.size() - 1);
         extra_.push_back({head, dependent, deprel_of(part.substr(colon + 1))});

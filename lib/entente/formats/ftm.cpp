@@ -26,7 +26,7 @@ bool is_plain_id(std::string_view id) {
          std::all_of(id.begin(), id.end(), [&](char c) { return alnum(c) || c == '-'; });
 }
 
-// All entities share one space of ids: "actor-xi-jinping"; "article-", and a hash where the id is no plain one.
+// All entities share one space of ids: "actor-xi-jinping"; "article-", and a hash where the id is not plain.
 std::string entity_id(std::string_view what, std::string_view id) {
   return is_plain_id(id) ? fmt::format("{}-{}", what, id) : fmt::format("{}-{:016x}", what, hash_bytes(id));
 }

@@ -46,7 +46,7 @@ class GraphBuilder {
   void add_relation(RelationDraft draft);
 
   // Actors, articles and relations in the order in which they were defined. Throws Error (BadFormat) where something
-  // refers to an id that nobody has.
+  // refers to an id that does not exist.
   Network finish();
 
  private:

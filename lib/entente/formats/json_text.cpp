@@ -97,7 +97,7 @@ void append_json_number(std::string& out, double value, int digits) {
   if (out.find('.', begin) != std::string::npos) {
     out.erase(out.find_last_not_of('0') + 1);
     if (out.back() == '.') {
-      out += '0';  // 1.0, not 1: a reader should see that it is no count
+      out += '0';  // 1.0, not 1: a reader should see that it is not a count
     }
   }
 }

@@ -17,7 +17,7 @@ struct Spell {
 struct Spells {
   std::vector<std::vector<Spell>> actors;  // by vertex: the days of the articles that name it, and of its relations
   std::vector<std::vector<Spell>>
-      relations;  // in the order of boost::edges: the days that the text tells, else the article's
+      relations;  // in the order of boost::edges: the days that the text gives, else the article's
 };
 
 // Each list in the order of time, without two spells that overlap; empty where no day is known.

@@ -17,7 +17,7 @@ namespace entente::inline v0_1 {
 inline constexpr std::string_view MentionsSection = "mentions";
 inline constexpr std::uint32_t MentionsVersion = 1;
 
-// The forms that the scores tell apart.
+// The forms that the scores distinguish.
 enum class LinkForm : std::uint8_t { Name, Adjective, Description, Pronoun };
 
 // Immutable after construction; may serve many threads.

@@ -1,5 +1,5 @@
 // What the trained layers read in each word: whether it heads a mention of an actor, and a digest of its vector, from
-// which later rooms tell who is who.
+// which later rooms decide who is who.
 #pragma once
 
 #include <array>

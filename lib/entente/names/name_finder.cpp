@@ -92,7 +92,7 @@ std::vector<float> layer(const std::vector<float>& in, std::size_t rows, std::si
 }  // namespace
 
 // Two layers of labels over one hidden layer: the coarse ones (person, organisation, place, other) decide where the
-// names are; the fine ones, learned from a second opinion, tell nationalities, events and works among them.
+// names are; the fine ones, learned from a second model, distinguish nationalities, events and works among them.
 struct NameTagger::Network {
   PackedWeights hidden;
   PackedWeights scores;
@@ -106,7 +106,7 @@ struct NameTagger::Network {
   void decode(const float* rows, std::size_t size, std::vector<std::uint8_t>& best) const;
   void collect(const float* rows, Span tokens, const std::vector<std::uint8_t>& best, Names& names) const;
   // Raises the scores of what the other mentions of a name say that it is.
-  void heed(const std::vector<NameMemory::Hint>& hints, Span tokens, float* rows) const;
+  void apply_hints(const std::vector<NameMemory::Hint>& hints, Span tokens, float* rows) const;
   // The kind that the fine labels give a name, where they are sure enough to overrule the coarse one.
   // rows: the scores of the fine labels for the name's tokens.
   NameKind refine(const float* rows, const Name& name) const;
@@ -188,7 +188,7 @@ void NameTagger::Network::collect(const float* rows, Span tokens, const std::vec
   }
 }
 
-void NameTagger::Network::heed(const std::vector<NameMemory::Hint>& hints, Span tokens, float* rows) const {
+void NameTagger::Network::apply_hints(const std::vector<NameMemory::Hint>& hints, Span tokens, float* rows) const {
   constexpr float Weight = 1.5F;
   constexpr float MostVotes = 1.5F;
   for (const NameMemory::Hint& hint : hints) {
@@ -243,7 +243,7 @@ class NameTagger::Reading {
     for (const Sentence& sentence : document_.sentences) {
       hints.clear();
       memory.hints(sentence.tokens, hints);
-      net_.heed(hints, sentence.tokens, rows(sentence.tokens));
+      net_.apply_hints(hints, sentence.tokens, rows(sentence.tokens));
     }
     Names names = decode();
     for (Name& name : names.names) {

@@ -40,7 +40,7 @@ class NameMemory {
 
   const Document& document_;
   const Names& names_;
-  std::unordered_map<std::string, Votes> votes_;  // by the words in small letters
+  std::unordered_map<std::string, Votes> votes_;  // by the words in lower case
 };
 
 }  // namespace entente

@@ -56,7 +56,7 @@ void obliques(const Reading& r, TokenId verb, WordSet prepositions, Via via, Arg
       put(out, arc.dependent, via_of_added(r, verb));
     }
   }
-  // "the man to whom he spoke", "the ally that it relies on": the verb's clause hangs below the noun.
+  // "the man to whom he spoke", "the ally that it relies on": the verb's clause depends on the noun.
   if (r.deprel(verb) == Deprel::AclRelcl && out.empty()) {
     for (const TokenId c : r.children(verb)) {
       if (r.deprel(c) == Deprel::Obl && r.lexicon.has(prepositions, r.words[c])) {

@@ -34,7 +34,7 @@ void object_nouns(const Reading& r, TokenId verb, WordSet nouns, const Use& use)
   }
 }
 
-// What the preposition marks below the noun, or above it on the verb: "hold talks with B" may hang either way.
+// What the preposition marks at the noun, or at the verb above it: "hold talks with B" may be attached either way.
 void noun_complements(const Reading& r, TokenId verb, TokenId noun, WordSet prepositions, Arguments& out) {
   Arguments found;
   modifiers(r, noun, prepositions, Via::Direct, found);
@@ -48,7 +48,7 @@ void noun_complements(const Reading& r, TokenId verb, TokenId noun, WordSet prep
   if (found.empty()) {
     obliques(r, verb, prepositions, Via::Attached, found);
   }
-  if (found.empty()) {  // "held talks in Moscow with B", "on Friday evening": the parser may hang "with B" by them
+  if (found.empty()) {  // "held talks in Moscow with B", "on Friday evening": the parser may attach "with B" to them
     for (const TokenId above : {verb, noun}) {
       for (const TokenId c : r.children(above)) {
         if (is_nominal_modifier(r.deprel(c)) || is_oblique(r.deprel(c))) {
@@ -88,7 +88,8 @@ bool has_auxiliary(const Reading& r, TokenId verb, WordSet words) {
   return false;
 }
 
-// The subjects of the clauses below a verb: "demand that B go". A parser may hang "told a paper that B …" by the paper.
+// The subjects of the clauses below a verb: "demand that B go". A parser may attach the clause of "told a paper that B
+// …" to the paper.
 Arguments clause_subjects(const Reading& r, TokenId verb, WordSet modal) {
   Arguments out;
   const auto take = [&](TokenId clause) {
@@ -186,7 +187,8 @@ Arguments noun_arguments(const Reading& r, TokenId anchor, const Frame& frame, c
           options.by = options.supported = false;
           options.countries = true;
           out = genitives(r, anchor, options);
-          if (out.empty() && is_description(r.deprel(anchor))) {  // "Putin's ally Lukashenko" hangs by "Lukashenko"
+          if (out.empty() &&
+              is_description(r.deprel(anchor))) {  // "ally" depends on "Lukashenko" in "Putin's ally Lukashenko"
             out = genitives(r, r.head(anchor), options);
           }
           return out;

@@ -1,7 +1,7 @@
 // Where the arguments of a predicate are in the tree, and which actors stand there.
 //
-// Passives are turned, relative pronouns give their antecedents, verbs without an own subject take that of the verb
-// or noun that governs them, nouns take the subject of the verb that supports them ("launch an attack on").
+// Passives are turned, relative pronouns give their antecedents, verbs without a subject of their own take that of the
+// verb or noun that governs them, nouns take the subject of the verb that supports them ("launch an attack on").
 #pragma once
 
 #include <cstdint>
@@ -21,7 +21,7 @@ enum class Via : std::uint8_t {
   Controlled,  // of the verb that governs this one: "wants to visit"
   Supported,   // of the verb that carries the noun: "paid a visit to"
   Standing,    // inside a phrase that stands for it: "Russian troops"
-  Attached,    // hung one level higher or lower than where it belongs
+  Attached,    // attached one level higher or lower than it belongs
 };
 
 struct Argument {
@@ -45,7 +45,7 @@ std::string_view via_name(Via via);
 
 // The subject as the sentence has it, of a passive as well.
 Arguments surface_subjects(const Reading& reading, TokenId verb);
-// Who does it, whom it is done to.
+// Agent and patient.
 Arguments subjects(const Reading& reading, TokenId verb);
 Arguments objects(const Reading& reading, TokenId verb);
 // "of the visit": the possessors of a noun. `of` and `by` say whether those phrases count.

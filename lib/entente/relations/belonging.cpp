@@ -26,7 +26,7 @@ bool is_modifier(Deprel d) {
          d == Deprel::Flat;
 }
 
-// Reads what stands beside each mention.
+// Reads the words next to each mention.
 class BelongingMatcher {
  public:
   BelongingMatcher(const Reading& reading, const BelongingWords& words, std::vector<Match>& out)
@@ -63,7 +63,8 @@ class BelongingMatcher {
     }
   }
 
-  // "Baltimore-based Under Armour", "the Islamabad-based analyst Tahir Khan": by the words, for parsers stumble here.
+  // "Baltimore-based Under Armour", "the Islamabad-based analyst Tahir Khan": matched on words, because parsers are
+  // unreliable here.
   void based() {
     for (TokenId t = 0; t < r_.words.size(); ++t) {
       if (r_.form(t) != "based" || r_.form(r_.before(t)) != "-") {
@@ -146,13 +147,14 @@ class BelongingMatcher {
     return nullptr;
   }
 
-  // "the German-born empress" is no empress of Germany.
+  // "the German-born empress" is not an empress of Germany.
   bool is_hyphenated(MentionId m) const {
     const TokenId hyphen = r_.after(mention(m).tokens);
     return r_.form(hyphen) == "-" && r_.deprel(r_.after(hyphen)) == Deprel::Amod;
   }
 
-  // "Portugal's military intelligence chief" heads no more of Portugal than that, nor "the CIA station chief" the CIA.
+  // "Portugal's military intelligence chief" heads only that part of Portugal, and "the CIA station chief" only that
+  // part of the CIA.
   bool is_of_field(const Title& title, MentionId of) const {
     const bool has_fields = kind(of) == ActorKind::Country || kind(of) == ActorKind::Organisation;
     const TokenId before = r_.before(title.tokens);
@@ -262,7 +264,7 @@ class BelongingMatcher {
     }
   }
 
-  // "DW's Milan Gagnon": a parser may hang the owner by any word of the name, or tear "Bayern Munich's" apart.
+  // "DW's Milan Gagnon": a parser may attach the owner to any word of the name, or split "Bayern Munich's".
   void owners(MentionId m) {
     const Span name = mention(m).name;
     for (MentionId before = m; before-- > 0 && before + 3 > m;) {
@@ -295,7 +297,8 @@ class BelongingMatcher {
     }
   }
 
-  // "Yun Sun from the US think tank Stimson Center": by the words, for parsers lose their way among so many names.
+  // "Yun Sun from the US think tank Stimson Center": matched on words, because parsers are unreliable among so many
+  // names.
   void house(MentionId m) {
     constexpr TokenId Reach = 9;
     const TokenId prep = r_.after(mention(m).tokens);

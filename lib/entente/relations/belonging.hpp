@@ -25,7 +25,7 @@ class BelongingWords {
   bool is_of_organisation(std::string_view office) const;
   // A word in the name of a party: "party", "front".
   bool is_party(WordId word) const { return word < parties_.size() && parties_[word] != 0; }
-  // A verb that takes somebody "from" a house: "sign".
+  // A verb that takes a person "from" an organisation: "sign".
   bool is_transfer(WordId word) const { return word < transfers_.size() && transfers_[word] != 0; }
 
   Frame citizen, located, part, member;

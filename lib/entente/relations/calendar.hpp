@@ -20,7 +20,7 @@ Days quarter_days(int year, int quarter);
 // The calendar unit (1 day, 2 week, 3 month, 4 year) that is `steps` away from the one around `day`.
 Days unit_days(int unit, int day, int steps);
 // The first half of the days (1), those around their middle (2), or the second half (3): "early", "mid-", "late". Wide,
-// since nobody says where early ends.
+// since the end of "early" is not defined.
 Days part_of(Days days, int part);
 
 }  // namespace entente

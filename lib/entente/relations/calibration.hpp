@@ -27,7 +27,7 @@ struct Calibration {
   float layer_beside_rules = 0.0F;  // … in addition, times the log odds that the layer gives
   float doubtful = 0.0F;            // where one of the two may be no actor
 
-  float tell_from = 0.5F;       // confidence from which a relation is told that the layer alone reads
+  float tell_from = 0.5F;       // confidence from which a relation that only the layer reads is reported
   float tell_rule_from = 0.5F;  // … that a rule has found
   float doubt_from = 0.5F;      // … from which it is doubted; what is less sure is not kept
   float no_fact_from = 0.5F;    // probability of another status from which what a rule takes for a fact is none

@@ -17,7 +17,7 @@ namespace entente::inline v0_1 {
 // Weighs the findings of rules and the readings of the layer of one article against each other.
 class Decider {
  public:
-  // Findings of rules are told as sure as the rules are where there are no readings, as with a model without the layer,
+  // Findings of rules keep the confidence of the rules where there are no readings, as with a model without the layer,
   // in articles of a few sentences, and where the two actors stand in different sentences.
   Decider(const std::vector<PairReading>& readings, const Calibration& calibration, const Document& document,
           const Actors& actors, const RelationTypes& types);
@@ -29,11 +29,12 @@ class Decider {
   // Sets the votes and the confidence of what the layer alone reads.
   void weigh(const PairReading& reading, Finding& finding) const;
   // Tells the findings that are sure enough, and those of the user's rows always; the others are doubted. So is what
-  // the layer alone reads of whoever leads a country by a rule: nobody leads two.
+  // the layer alone reads of a person who leads another country by a rule: no one leads two.
   Relations decide(std::vector<Finding> weighed) const;
 
  private:
-  // What a sentence may tell of two actors; of a symmetric relation the actor with the lower number comes first.
+  // A relation that a sentence may express between two actors; of a symmetric relation the actor with the lower number
+  // comes first.
   using Claim = std::tuple<SentenceId, ActorId, RelationTypeId, ActorId>;
 
   bool rules_stay(const Finding& finding) const;

@@ -186,9 +186,9 @@ bool Describer::has_ended(const Finding& f, TokenId anchor) const {
 }
 
 bool Describer::is_left(const Finding& f) const {
-  const TokenId house = r_.actors.mentions[f.target_mention].head;
-  const TokenId verb = clause_of(house);
-  return house != None && verb != None && r_.prepositions[house] == r_.lexicon.from &&
+  const TokenId organisation = r_.actors.mentions[f.target_mention].head;
+  const TokenId verb = clause_of(organisation);
+  return organisation != None && verb != None && r_.prepositions[organisation] == r_.lexicon.from &&
          r_.tagging.features(verb).tense == Tense::Past &&
          (belonging_.is_transfer(r_.words[verb]) || r_.is_word(r_.words[verb], "join"));
 }
@@ -228,9 +228,9 @@ void Describer::leave_out(Finding& f, TokenId anchor) const {
 void Describer::soften(Finding& f, TokenId word) const {
   const auto path = path_between(r_.syntax.heads, head_of(f.source_mention), head_of(f.target_mention));
   if (f.status == Status::Asserted) {
-    f.status = told_at(word);
+    f.status = status_at(word);
     for (const TokenId t : path) {
-      f.status = f.status == Status::Asserted && r_.is_verb(t) ? told_at(t) : f.status;
+      f.status = f.status == Status::Asserted && r_.is_verb(t) ? status_at(t) : f.status;
     }
   }
   leave_out(f, anchor_of(path));
@@ -252,7 +252,7 @@ TokenId Describer::anchor_of(const std::vector<TokenId>& path) const {
   return path[top];
 }
 
-Status Describer::told_at(TokenId word) const {
+Status Describer::status_at(TokenId word) const {
   const Status told = status_of(r_, word, Status::Asserted);
   return told == Status::Negated || told == Status::Possible ? told : Status::Asserted;
 }

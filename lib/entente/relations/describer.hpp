@@ -47,16 +47,16 @@ class Describer {
   // happened ("suspended a visit").
   Status ended_status(RelationTypeId type) const;
   Status status(const Match& match) const;
-  // "no French soldier attacked": what is told of others is not told of him.
+  // "no French soldier attacked": the sentence denies it of this actor.
   void leave_out(Finding& f, TokenId anchor) const;
   // What the words deny or leave open is never drawn as a fact, whatever the layer reads: neither what they say at
   // `word` nor what they say on the way between the two actors.
   void soften(Finding& f, TokenId word) const;
-  // The highest word of the path, or the verb of a clause that hangs by it: "Roe, who met Doe".
+  // The highest word of the path, or the verb of a clause that depends on it: "Roe, who met Doe".
   TokenId anchor_of(const std::vector<TokenId>& path) const;
-  Status told_at(TokenId word) const;
+  Status status_at(TokenId word) const;
   MentionId subject_of(TokenId verb) const;
-  // To whom the words at the anchor, or at one of the two actors, are attributed.
+  // The speaker to whom the words at the anchor, or at one of the two actors, are attributed.
   ActorId speaker_of(const Finding& f, TokenId anchor) const;
   TokenId head_of(MentionId mention) const;
   float confidence(const Match& match) const;

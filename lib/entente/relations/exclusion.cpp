@@ -65,7 +65,7 @@ bool shares_marks(const Reading& r, TokenId conjunct) {
   return form == "or" || form == "nor";
 }
 
-// "neither Roe nor Doe, with whom he worked": what a clause tells of the nouns that it hangs by is told all the same.
+// "neither Roe nor Doe, with whom he worked": what a relative clause says of its nouns still holds.
 bool is_told_below(const Reading& r, TokenId noun, TokenId anchor) {
   while (r.deprel(noun) == Deprel::Flat && r.head(noun) != None) {
     noun = r.head(noun);

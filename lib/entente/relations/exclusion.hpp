@@ -1,4 +1,4 @@
-// Whom the words leave out of what they tell: "not Chile but Peru", "no French soldier", "Serbia rather than Kosovo".
+// Actors that a statement excludes: "not Chile but Peru", "no French soldier", "Serbia rather than Kosovo".
 #pragma once
 
 #include <entente/relations/reading.hpp>

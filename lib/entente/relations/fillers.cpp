@@ -17,7 +17,7 @@ bool is_land(const Reading& r, TokenId t) {
 }
 
 // "the situation in Ukraine", "a court in Istanbul", "a base in western Afghanistan", "the border with Iran", which a
-// parser may hang by the verb: "attacked a base in Afghanistan".
+// parser may attach to the verb: "attacked a base in Afghanistan".
 void places_around(const Reading& r, TokenId noun, Standings kinds, Arguments& out) {
   const bool deed = kinds == bits(Standing::Deed);
   const bool ground = (kinds & (bits(Standing::Ground) | bits(Standing::People))) != 0;
@@ -74,7 +74,7 @@ Arguments senders(const Reading& r, TokenId noun) {
   return out;
 }
 
-// "the killing of Roe by Peru": where a doer is named, what follows "of" is whom it was done to.
+// "the killing of Roe by Peru": where an agent is named, "of" introduces the patient.
 Arguments doers_only(const Reading& r, const Arguments& owners) {
   Arguments doers;
   for (const auto& owner : owners) {
@@ -107,7 +107,7 @@ void actors_below(const Reading& r, const Argument& argument, Via inside, Standi
   auto kinds = r.lexicon.standing(r.words[t]);
   const bool plural = r.tagging.features(t).number == Number::Plural;
   if (!plural && (kinds & bits(Standing::Office)) != 0 && (standings & bits(Standing::Office)) == 0) {
-    return;  // "the French president met": he, whoever he is
+    return;  // "the French president met": the president, even if unnamed
   }
   const bool all_of_them = plural && (kinds & bits(Standing::Plural)) != 0;
   const bool members =
@@ -175,7 +175,7 @@ void actors_below(const Reading& r, const Argument& argument, Via inside, Standi
 
 void actors_at(const Reading& r, const Argument& argument, Standings standings, Fillers& out) {
   if (r.tagging.features(argument.token).reflexive) {
-    return;  // "arms itself": nobody else has a part in it
+    return;  // "arms itself": no other actor takes part
   }
   actors_below(r, argument, Via::Direct, standings, 0, out);
   for (const TokenId c : r.children(argument.token)) {

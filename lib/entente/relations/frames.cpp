@@ -291,7 +291,7 @@ void match_frames(const Reading& reading, TokenId anchor, bool verb, std::span<c
   for (const Frame* frame : frames) {
     const bool said_of = frame->a.slot == Slot::Bearer || frame->b.slot == Slot::Bearer;
     if (!verb && modifies && !said_of) {
-      continue;  // "Chile's competition authority" competes with nobody
+      continue;  // "Chile's competition authority" does not compete with anyone
     }
     matcher.match(*frame);
   }

@@ -19,7 +19,7 @@ struct Match {
   Filler source;
   Filler target;
   Span predicate;            // the words that say it; empty: the anchor
-  bool attributive = false;  // said in passing, as a title or beside a name: it holds, whatever the clause is about
+  bool attributive = false;  // a title or an apposition, which holds whatever the clause says
 };
 
 // The words of a match, lemmatised: "impose sanction on".
@@ -29,7 +29,8 @@ std::string predicate_of(const Reading& reading, const Match& match);
 std::string frame_text(const Match& match, std::string_view predicate);
 
 // Appends a match for every pair of actors that fills a frame of the predicate; of several frames that join the same
-// pair, the most specific one. At most some twenty pairs per predicate: a table of twenty heads of state is no clique.
+// pair, the most specific one. At most some twenty pairs per predicate: a table of twenty heads of state must not
+// become a clique.
 void match_frames(const Reading& reading, TokenId anchor, bool verb, std::span<const Frame* const> frames,
                   std::vector<Match>& out);
 

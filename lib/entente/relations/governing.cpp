@@ -116,7 +116,7 @@ std::optional<Status> effect_on_argument(const Reading& r, TokenId noun, TokenId
   return sw.effect(StatusRole::About, word);
 }
 
-// "Reports that it sued are untrue", where the parser has hung the verdict by the reports.
+// "Reports that it sued are untrue", where the parser has attached the verdict to the reports.
 TokenId stray_verdict(const Reading& r, TokenId noun) {
   const auto children = r.children(noun);
   const auto found = std::find_if(children.begin(), children.end(), [&](TokenId c) {

@@ -20,14 +20,14 @@ bool is_marked(const Reading& r, TokenId verb, std::string_view mark) { return r
 // "accused of arming", "charged with killing", "investigated for bribing", "on trial over selling"
 std::optional<Status> charge(const Reading& r, TokenId clause, TokenId head) {
   static constexpr std::array<std::string_view, 4> Marks = {"of", "with", "for", "over"};
-  // "went on trial charged with killing": the parser may hang the mark by the charge
+  // "went on trial charged with killing": the parser may attach the mark to the charge
   const auto mark = r.form(marker(r, clause) != None ? marker(r, clause) : r.child(head, Deprel::Mark));
   const auto effect = r.status_words.effect(StatusRole::Suspicion, r.words[head]);
   const bool marked = std::find(Marks.begin(), Marks.end(), mark) != Marks.end();
   return marked && (effect != Status::Negated || mark == "of") ? effect : std::nullopt;
 }
 
-// "acquitted him of attacking", "cleared Roe of bribing him", where the parser has hung the clause by the object
+// "acquitted him of attacking", "cleared Roe of bribing him", where the parser has attached the clause to the object
 std::optional<Status> charge_above(const Reading& r, TokenId clause, TokenId noun) {
   const auto d = r.deprel(noun);
   const bool of_verb = d == Deprel::Obj || d == Deprel::NsubjPass;
@@ -50,7 +50,7 @@ bool has_actor_as_patient(const Reading& r, TokenId verb) {
   return r.mention_at(object) != None || r.mention_at(subject) != None;
 }
 
-// "kept Ukraine from joining", "talked him out of visiting": whoever is kept from something does not do it.
+// "kept Ukraine from joining", "talked him out of visiting": an actor that is kept from something does not do it.
 bool is_kept_from(const Reading& r, TokenId clause, TokenId head) {
   const TokenId mark = marker(r, clause);
   const bool out_of = is_marked(r, clause, "out") || (is_marked(r, clause, "of") && r.form(r.before(mark)) == "out");
@@ -236,7 +236,7 @@ class ClauseClimb {
     return None;
   }
 
-  // "the story that Boeing bought Airbus", read as a relative clause: what it tells lacks nothing.
+  // "the story that Boeing bought Airbus", read as a relative clause: the clause is complete.
   bool is_content_of_noun() const {
     const auto children = r_.children(clause_);
     const auto that = std::find_if(children.begin(), children.end(),
@@ -277,7 +277,7 @@ class ClauseClimb {
       return None;
     }
     if (effect_ && !has_tense(clause_) && has_tense(head_)) {
-      return apply(effect_);  // "denied funding Hamas and arming Hezbollah", hung by the verb
+      return apply(effect_);  // "denied funding Hamas and arming Hezbollah", attached to the verb
     }
     // "did not attack but threatened", "nor threatened": the conjunct has its own polarity
     const TokenId coordinator = r_.child(clause_, Deprel::Cc);

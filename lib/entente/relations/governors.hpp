@@ -1,4 +1,4 @@
-// Verbs that make another relation of what they govern: who threatens to attack warns, who promises to help promises.
+// Verbs that change the relation they govern: "threaten to attack" is a warning, "promise to help" a promise.
 #pragma once
 
 #include <optional>

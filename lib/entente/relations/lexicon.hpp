@@ -1,4 +1,4 @@
-// The lexicon of predicates: which words, with their arguments where, tell which type of relation.
+// The lexicon of predicates: which words, with which arguments, express which type of relation.
 // It is read from data/lexicon/predicates_*.txt, whose notation docs and the files themselves explain; notation.cpp
 // turns each line into frames.
 #pragma once
@@ -15,7 +15,7 @@
 
 namespace entente::inline v0_1 {
 
-// Where an argument stands, seen from the anchor, which is the word that a frame hangs by.
+// The position of an argument relative to the anchor, which is the word that a frame is indexed by.
 enum class Slot : std::uint8_t {
   Absent,       // the frame has no such argument
   Subject,      // of a verb
@@ -26,7 +26,7 @@ enum class Slot : std::uint8_t {
   Clause,       // "demand that B …": the subject of the clause below the verb
   Genitive,     // "A's visit", "visit of A", "visit by A", "the Russian visit", "A paid a visit"
   Modifier,     // "his China visit": before the noun, without 's
-  Bearer,       // "A is an ally of", "A, an ally of": whom the noun or the adjective is said of
+  Bearer,       // "A is an ally of", "A, an ally of": the actor that the noun or adjective describes
 };
 
 // Some words, any of which will do: a piece of PredicateLexicon's pool.
@@ -43,7 +43,7 @@ struct Place {
   WordSet prep;
 };
 
-// Words that must hang by the anchor: "put B on trial" (prep on, word trial), "give B aid", "let B down".
+// Words that must depend on the anchor: "put B on trial" (prep on, word trial), "give B aid", "let B down".
 struct Companion {
   WordSet prep;
   WordSet word;
@@ -84,11 +84,11 @@ struct Frame {
 // What a noun stands for when an actor is its possessor.
 enum class Standing : std::uint16_t {
   Body = 1,       // "the government of France", "Russian troops": the actor itself, everywhere
-  Deed = 2,       // "Putin's decision": he, where deeds are judged
+  Deed = 2,       // "Putin's decision": he, where acts are judged
   Ground = 4,     // "Russian territory": the actor, where the ground counts
   Quantity = 8,   // "dozens of Russians": what follows "of"
   Plural = 16,    // "Russian officials": the actor itself, but only of several of them
-  Office = 32,    // "the French president": the actor itself, where nobody is known to hold the office
+  Office = 32,    // "the French president": the actor itself, where the holder of the office is not known
   Members = 64,   // "Taliban prisoners": the group or organisation itself
   Kind = 128,     // "the ALDE group", "the Runtastic app": the named thing itself
   Seat = 256,     // "a court in Istanbul", "police in Lagos": the place where it sits
@@ -125,7 +125,7 @@ class PredicateLexicon {
   }
   bool has_any(WordSet set) const { return set.count == 1 && pool_[set.begin] == any; }
   WordId first(WordSet set) const { return pool_[set.begin]; }
-  // Frames that hang by that verb lemma, or by that noun, adjective or participle; most specific first.
+  // Frames of that verb lemma, or of that noun, adjective or participle; most specific first.
   std::span<const Frame* const> verb_frames(WordId anchor) const { return frames_of(verbs_, anchor); }
   std::span<const Frame* const> noun_frames(WordId anchor) const { return frames_of(nouns_, anchor); }
   Standings standing(WordId word) const { return at(standing_, word); }

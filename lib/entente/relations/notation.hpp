@@ -5,7 +5,7 @@
 //   A(person) go to B(place)       only for actors of these kinds; party and company are kinds of organisations
 //   A take up arms against B       particles and nouns that belong to the verb
 //   A put B on trial               words after the last actor must be there too
-//   A want B to                    an infinitive hangs by the verb: "wants B to sign"
+//   A want B to                    an infinitive depends on the verb: "wants B to sign"
 //   A give * to B                  any noun
 //   A say that B must/should       B is the subject of the clause, which has one of these auxiliaries
 //   AB meet                        two or more who do it to each other
@@ -30,7 +30,7 @@
 
 namespace entente::inline v0_1 {
 
-// The frame of one pattern and the words that it hangs by.
+// The frame of one pattern and the words that it is indexed by.
 struct Pattern {
   Frame frame;
   std::vector<WordId> anchors;

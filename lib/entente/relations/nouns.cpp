@@ -1,4 +1,4 @@
-// The possessors of nouns, the verbs that carry them, and whom nouns and adjectives are said of.
+// The possessors of nouns, their support verbs, and the actors that nouns and adjectives describe.
 #include <entente/relations/argument_steps.hpp>
 
 namespace entente::inline v0_1 {
@@ -99,7 +99,8 @@ Arguments bearers(const Reading& r, TokenId anchor) {
       }
       break;
     case Deprel::Conj:
-      // "a scientist at X and director of Y": who is the scientist; but X is no director in "X and the director of Y".
+      // "a scientist at X and director of Y": the director is the scientist; but X is not a director in "X and the
+      // director of Y".
       if (!out.empty() || (!r.is_noun(anchor) && r.upos(anchor) != Upos::Adj)) {
         break;
       }
@@ -164,7 +165,7 @@ bool only_deeds(const Reading& r, const Arguments& found) {
 
 Arguments genitives(const Reading& r, TokenId noun, const GenitiveOptions& options) {
   Arguments out;
-  const bool owned = r.has_child(noun, Deprel::NmodPoss);  // "its French rival": French tells no second owner
+  const bool owned = r.has_child(noun, Deprel::NmodPoss);  // "its French rival": "French" is not a second owner
   for (const TokenId c : r.children(noun)) {
     const auto d = r.deprel(c);
     if (d == Deprel::NmodPoss) {
@@ -178,7 +179,7 @@ Arguments genitives(const Reading& r, TokenId noun, const GenitiveOptions& optio
     } else if ((d == Deprel::Amod || d == Deprel::Compound || d == Deprel::NmodDesc || d == Deprel::NmodUnmarked) &&
                c < noun && !(owned && d == Deprel::Amod) && acts_before_noun(r, c, options.countries)) {
       put(out, c, Via::Direct);
-      for (const TokenId cc : r.children(c)) {  // "Russian-Chinese relations": the one may hang by the other
+      for (const TokenId cc : r.children(c)) {  // "Russian-Chinese relations": one may depend on the other
         if (cc < c && (r.deprel(cc) == Deprel::Amod || r.deprel(cc) == Deprel::Compound) &&
             acts_before_noun(r, cc, options.countries)) {
           put(out, cc, Via::Direct);

@@ -76,7 +76,7 @@ class OwnMarks {
                effect != Status::Negated || is_negation(r_, child)) {
       use(effect);
     }
-    // "not even": the "not" may hang by the "even".
+    // "not even": "not" may depend on "even".
     for (const TokenId c : r_.children(child)) {
       if (r_.deprel(c) == Deprel::Advmod && r_.deprel(child) == Deprel::Advmod && r_.lemma(c) == "not" &&
           is_negation(r_, c)) {

@@ -1,4 +1,4 @@
-// What the words that hang by a predicate itself make of it: "not", "may", "if", "no", "alleged".
+// How the dependents of a predicate change its status: "not", "may", "if", "no", "alleged".
 #pragma once
 
 #include <entente/relations/modality.hpp>
@@ -13,14 +13,14 @@ bool is_finite(const Reading& reading, TokenId verb);
 // Is the clause what somebody says: "said that he would come"?
 bool is_reported(const Reading& reading, TokenId clause);
 
-// Is the word a negation: "not", "never", "no"? In "not only" and "no fewer than" it is none.
+// Is the word a negation: "not", "never", "no"? Not in "not only" or "no fewer than".
 bool is_negation(const Reading& reading, TokenId word);
 // "rather than", "instead of", "without": what follows is left out.
 bool is_replacement(const Reading& reading, TokenId word);
 // Does the word itself, its subject or its object carry a negation: "did not see", "nobody saw", "saw no", "no proof"?
 bool is_denied(const Reading& reading, TokenId word);
 
-// Applies what hangs by `word`; with polarity false no negations.
+// Applies the dependents of `word`; with polarity false without negations.
 void apply_own_marks(const Reading& reading, TokenId word, Modality& mood, bool polarity);
 
 }  // namespace entente

@@ -25,7 +25,7 @@ constexpr std::size_t MostMentions = 24;  // of a sentence
 constexpr std::size_t MostTokens = 200;
 constexpr std::size_t Forms = 4;        // name, adjective, description, pronoun
 constexpr std::size_t PathLengths = 8;  // words between the two on the path: 0 to 6, and more
-// Distances in words, by their lower bounds; backwards is told apart.
+// Distances in words, by their lower bounds; backwards counts separately.
 constexpr std::array<std::uint32_t, 9> Distances = {0, 1, 2, 3, 4, 6, 9, 14, 22};
 
 constexpr std::array<Status, StatusCount> Statuses = {Status::Asserted,  Status::Planned, Status::Possible,
@@ -110,7 +110,7 @@ PairReader::Network::Network(const Tensors& tensors, const RelationTypes& known)
   }
 }
 
-// One sentence under the eyes of the layer.
+// One sentence as the layer reads it.
 class PairReader::Sentence {
  public:
   Sentence(const Network& net, const Document& document, const Syntax& syntax, const Actors& actors,

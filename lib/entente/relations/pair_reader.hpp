@@ -1,4 +1,4 @@
-// Which relations a sentence tells between two of its actors, as a trained layer reads it: by the digests of their
+// The relations that a trained layer reads between two actors of a sentence, from the digests of their
 // words, of the words on the path between them in the tree, and of the words that both attend to.
 #pragma once
 
@@ -20,9 +20,9 @@ struct PairReading {
   MentionId source = None;  // of a symmetric relation the one that stands first
   MentionId target = None;
   RelationTypeId type = 0;
-  float probability = 0.0F;  // that the sentence tells the relation of the two actors
+  float probability = 0.0F;  // that the sentence expresses the relation of the two actors
   Status status = Status::Asserted;
-  float status_probability = 0.0F;  // of this status, where the sentence tells the relation
+  float status_probability = 0.0F;  // of this status, given that the sentence expresses the relation
   TokenId word = None;              // what both mentions attend to most
 };
 

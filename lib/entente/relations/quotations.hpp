@@ -1,4 +1,4 @@
-// What stands in quotation marks. A sentence that is quoted whole is a wall: who says it is no part of what is said.
+// Text in quotation marks. Where a whole sentence is quoted, the speaker is not an argument of the quoted clause.
 #pragma once
 
 #include <cstdint>

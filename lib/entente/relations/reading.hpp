@@ -1,4 +1,4 @@
-// One article under the eyes of this room: its layers, and what the lexicon knows of its words.
+// One article as this room reads it: its layers, and what the lexicon knows of its words.
 #pragma once
 
 #include <cstdint>

@@ -19,11 +19,11 @@ struct TimeExpression {
   friend bool operator==(const TimeExpression&, const TimeExpression&) = default;
 };
 
-// Who says that a sentence tells a relation.
+// The evidence that a sentence expresses a relation.
 struct Votes {
-  float layer = 0.0F;     // the probability that the trained layer gives it; 0 also where there is no layer
+  float layer = 0.0F;     // the probability that the trained layer gives; 0 also where there is no layer
   bool rules = false;     // a rule has found it
-  bool doubtful = false;  // one of the two may be no actor at all
+  bool doubtful = false;  // one of the two may not be an actor at all
 };
 
 // One place in the text that says that source does something to target.
@@ -33,7 +33,7 @@ struct Finding {
   RelationTypeId type = 0;
   std::string predicate;  // lemmas: "travel to"
   Status status = Status::Asserted;
-  ActorId speaker = None;  // to whom the text attributes it
+  ActorId speaker = None;  // the actor to whom the text attributes it
   std::optional<TimeExpression> time;
   float confidence = 1.0F;
   SentenceId sentence = None;
@@ -48,7 +48,7 @@ struct Finding {
 // The layer: all that an article says of its actors.
 struct Relations {
   std::vector<Finding> findings;  // in text order
-  std::vector<Finding> doubted;   // what is not sure enough to be told, in text order
+  std::vector<Finding> doubted;   // what is not sure enough to be reported, in text order
 };
 
 }  // namespace entente

@@ -1,4 +1,4 @@
-// To whom the text attributes what it says.
+// The speaker to whom the text attributes a statement.
 #include <algorithm>
 
 #include <entente/relations/arguments.hpp>
@@ -46,7 +46,7 @@ MentionId mention_before(const Reading& r, TokenId verb) {
   return None;
 }
 
-// ", Poland says,": the name between the comma and the verb, wherever the parser hangs it.
+// ", Poland says,": the name between the comma and the verb, wherever the parser attaches it.
 ActorId between_commas(const Reading& r, TokenId verb) {
   const MentionId m = r.form(r.after(verb)) == "," ? mention_before(r, verb) : None;
   if (m == None) {
@@ -57,7 +57,7 @@ ActorId between_commas(const Reading& r, TokenId verb) {
   return r.form(comma) == "," ? r.actors.mentions[m].actor : None;
 }
 
-// "Russia, Poland says, attacked": the parser may hang it by the subject.
+// "Russia, Poland says, attacked": the parser may attach it to the subject.
 ActorId speaker_beside(const Reading& r, TokenId word) {
   for (const TokenId c : r.children(word)) {
     if (r.deprel(c) == Deprel::Parataxis && speaks(r, c)) {

@@ -70,7 +70,7 @@ Status status_of(const Reading& r, TokenId anchor, Status usual) {
   if (r.deprel(anchor) == Deprel::Root && is_infinitive(r, anchor) && !r.has_child(anchor, Deprel::Aux)) {
     mood.apply(Status::Planned);  // a headline: "Xi to visit Moscow"
   }
-  bool aside = false;  // what a relative clause tells is not asked: "Was it he, who worked for the UN?"
+  bool aside = false;  // a relative clause is not part of the question: "Was it he, who worked for the UN?"
   bool asked = false;
   TokenId t = anchor;
   for (int i = 0; i < Highest && t != None; ++i) {

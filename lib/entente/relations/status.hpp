@@ -13,14 +13,14 @@ namespace entente::inline v0_1 {
 Status status_of(const Reading& reading, TokenId anchor, Status usual);
 // Does the noun say what somebody was and no longer is: "a former ally of", "once a member of", "the ex-president"?
 bool is_former(const Reading& reading, TokenId noun);
-// Is it a deed that somebody is only to put an end to, and that goes on until then: "demanded a stop to the offensive"?
+// Is this an ongoing action that someone is asked to stop: "demanded a stop to the offensive"?
 bool is_yet_to_end(const Reading& reading, TokenId deed);
 
 // Who is said to say it; quotations run on through a paragraph.
 class Speakers {
  public:
   explicit Speakers(const Reading& reading);
-  // The actor to whom the text attributes what stands at `anchor`, or None.
+  // The actor to whom the text attributes the words at `anchor`, or None.
   ActorId of(TokenId anchor) const;
 
  private:
@@ -28,7 +28,7 @@ class Speakers {
   ActorId in_run(TokenId anchor) const;
 
   const Reading& reading_;
-  std::vector<ActorId> of_sentence_;  // whom the sentence quotes
+  std::vector<ActorId> of_sentence_;  // the speaker that the sentence quotes
 };
 
 }  // namespace entente

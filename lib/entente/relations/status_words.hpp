@@ -1,5 +1,5 @@
 // The words that make a relation planned, possible, requested or negated, that carry a noun ("pay a visit"), or that
-// tell who says it: data/lexicon/status_words.tsv.
+// identify the speaker: data/lexicon/status_words.tsv.
 #pragma once
 
 #include <array>
@@ -25,8 +25,8 @@ enum class StatusRole : std::uint8_t {
   When,       // the prepositions before such a noun
   Fate,       // what becomes of its subject: "ties soured", "relations are strained"
   Naming,     // what somebody says that another is: "presents himself as a peacemaker"
-  Belief,     // with an object and an infinitive it tells a view: "consider it to be dominated by"
-  Finite,     // governs a clause, but only tells one that has a tense: "agree that he supports"
+  Belief,     // with an object and an infinitive it expresses a view: "consider it to be dominated by"
+  Finite,     // governs a clause, but reports only one that has a tense: "agree that he supports"
   Implied,    // "clause" words that say, where they are denied, that it was done: "did not fail to"
   Verdict,    // what is true or not: "it is untrue that", "reports that … are false"
   Opinion,    // governs a clause that is open where the word is denied: "nobody believes that", "no evidence that"
@@ -35,9 +35,9 @@ enum class StatusRole : std::uint8_t {
   Suspicion,  // what somebody is charged with: "accused of", "investigated for"; or cleared of
   Happening,  // says of the event that is its subject that it is one: "talks took place"
   View,       // a noun that says whose words it is: "in the view of"
-  Former,     // with a noun: what it says is no longer so: "a former ally", "was once the head of"
+  Former,     // with a noun: it is no longer true: "a former ally", "was once the head of"
   Undone,     // after a negation: it is none: "not only", "no fewer than"
-  Exception,  // whoever follows is left out: "all but", "everybody except"
+  Exception,  // what follows is excluded: "all but", "everybody except"
   Universal,  // with a noun: all of a kind: "every member but Hungary"
 };
 inline constexpr int StatusRoleCount = 26;

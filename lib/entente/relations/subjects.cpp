@@ -1,4 +1,4 @@
-// Who does it and whom it is done to.
+// Agents and patients of verbs.
 #include <entente/relations/argument_steps.hpp>
 
 namespace entente::inline v0_1 {
@@ -7,7 +7,7 @@ namespace {
 
 Arguments subjects_climbing(const Reading& r, TokenId verb, int depth);
 
-// A plan, a decision, an order: its possessor is to do what the clause below it tells.
+// A plan, a decision, an order: its possessor is to do what its clause says.
 bool is_deed(const Reading& r, TokenId noun) {
   return (r.lexicon.standing(r.words[noun]) & bits(Standing::Deed)) != 0 ||
          r.status_words.effect(StatusRole::Clause, r.words[noun]).has_value();
@@ -33,7 +33,7 @@ TokenId giving_verb(const Reading& r, TokenId noun) {
   return None;
 }
 
-// "The government said it would attack": who is meant by a pronoun that is nobody's yet, of what he says himself.
+// "The government said it would attack": an unresolved pronoun in reported speech means the speaker.
 bool is_speaker_himself(const Reading& r, TokenId verb, TokenId subject) {
   const auto m = r.mention_at(subject);
   const auto& features = r.tagging.features(subject);
@@ -45,7 +45,7 @@ bool is_speaker_himself(const Reading& r, TokenId verb, TokenId subject) {
 
 }  // namespace
 
-// "France supports Armenia, and so does Greece", "as did Spain": by the words, for trees lose their way there.
+// "France supports Armenia, and so does Greece", "as did Spain": matched on words, because trees are unreliable there.
 TokenId who_does_so(const Reading& r, TokenId verb) {
   constexpr TokenId Reach = 24;
   for (TokenId t = r.after(verb); t != None && t < verb + Reach && !r.is_verb(t); t = r.after(t)) {
@@ -183,7 +183,7 @@ Arguments subjects(const Reading& r, TokenId verb) {
     }
   }
   const bool hyphenated = r.form(r.before(verb)) == "-" && r.mention_at(r.before(verb, 2)) != None;
-  if (out.empty() && hyphenated) {  // "Munich-based Siemens", wherever the parser hangs Munich
+  if (out.empty() && hyphenated) {  // "Munich-based Siemens", wherever the parser attaches "Munich"
     put(out, r.before(verb, 2), Via::Direct);
   }
   if (out.empty()) {  // "US-backed rebels", "is Western-dominated"

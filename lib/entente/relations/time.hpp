@@ -20,7 +20,7 @@ struct Days {
 
 struct TimeMention {
   Span tokens;
-  TokenId head = None;  // the token by which the expression hangs in the tree
+  TokenId head = None;  // the token that heads the expression in the tree
   Days past;            // what it means for what happened
   bool ahead = false;   // "next week", "tomorrow": to come, whatever the date is
   bool closed = false;  // a range by itself, with both its ends: "20 to 22 March"
@@ -64,7 +64,7 @@ class TimeWords {
 // All of the article, in text order.
 std::vector<TimeMention> find_times(const Reading& reading, const TimeWords& words);
 
-// "2023-03-20" → days; nothing where it is no date.
+// "2023-03-20" → days; nothing where it is not a date.
 std::optional<int> parse_date(const std::string& date);
 std::string format_date(int days);
 

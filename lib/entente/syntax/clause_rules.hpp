@@ -20,7 +20,7 @@ void complete_xcomp(Clauses& clauses, TokenId governor, TokenId t);
 // t is a clause at a noun: "the man arrested by the police", "Xi, speaking in Moscow", "Xi's decision to visit Moscow".
 void complete_acl(Clauses& clauses, TokenId noun, TokenId t);
 
-// t is a clause beside a clause: "Speaking in Moscow, Xi said", "Xi came to meet Putin", "Biden accused Russia of
+// t is an adverbial clause: "Speaking in Moscow, Xi said", "Xi came to meet Putin", "Biden accused Russia of
 // planning a war".
 void complete_advcl(Clauses& clauses, TokenId governor, TokenId t);
 

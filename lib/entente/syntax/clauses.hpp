@@ -134,7 +134,7 @@ class Clauses : public SentenceView {
     return std::any_of(children.begin(), children.end(), [&](TokenId c) { return is_any_subject(syntax.deprels[c]); });
   }
 
-  // A clause behind "Xi and Putin, who met" is about both.
+  // A clause after "Xi and Putin, who met" is about both.
   TokenList with_conjuncts(TokenId first, TokenId clause) const {
     TokenList found;
     found.push(first);

@@ -55,7 +55,7 @@ class Conjuncts {
     }
   }
 
-  // "Russia attacked and occupied Mariupol in May": what stands behind the last conjunct belongs to all of them.
+  // "Russia attacked and occupied Mariupol in May": what follows the last conjunct belongs to all of them.
   void share_objects(TokenId first, TokenId t) {
     const bool takes_object = !c_.has_object(t) && !c_.is_passive(t);
     std::array<Dependent, MaxShared> shared;

@@ -50,7 +50,7 @@ class TreeCorrector : private SentenceView {
     }
   }
 
-  // The parser reads long sentences in pieces: what hangs together stands near.
+  // The parser reads long sentences in pieces, so related words are close to each other.
   static Span near(TokenId t, Span sentence) {
     constexpr TokenId Reach = 320;
     return {std::max(sentence.begin, t - std::min(t, Reach)), std::min(sentence.end, t + Reach)};
@@ -181,7 +181,7 @@ class TreeCorrector : private SentenceView {
     }
   }
 
-  // "said it would allow the programme to deliver", "accused Peru of lying": what stands behind the verb is no second
+  // "said it would allow the programme to deliver", "accused Peru of lying": what follows the verb is not a second
   // subject.
   bool make_object_of_second(TokenId second, Span sentence) {
     const TokenId verb = head(second);
@@ -228,7 +228,7 @@ class TreeCorrector : private SentenceView {
     return last;
   }
 
-  // Of the words that hang by t, those between it and its left neighbour's.
+  // The dependents of t between it and those of its left neighbor.
   TokenId begin_of(TokenId t) const {
     TokenId begin = t;
     while (before(begin) != None && is_under(before(begin), t)) {

@@ -12,13 +12,13 @@
 
 namespace entente::inline v0_1 {
 
-// What hangs by what: an edge seen from its head.
+// A dependent: an edge seen from its head.
 struct Dependent {
   TokenId token = None;
   Deprel deprel = Deprel::Dep;
 };
 
-// What a token hangs by: an edge seen from below.
+// A head: an edge seen from its dependent.
 struct Governor {
   TokenId token = None;
   Deprel deprel = Deprel::Dep;
@@ -27,7 +27,7 @@ struct Governor {
 class EnhancedGraph {
  public:
   // How many dependents or governors of one token are looked at. No sentence that people write comes near; it keeps
-  // the work linear where a hostile one hangs a hundred thousand words by one.
+  // the work linear where a hostile one attaches a hundred thousand words to one.
   static constexpr std::size_t MaxScan = 256;
 
   explicit EnhancedGraph(const Syntax& syntax)

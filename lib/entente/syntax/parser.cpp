@@ -18,7 +18,7 @@ namespace entente::inline v0_1 {
 namespace {
 
 constexpr std::uint32_t SectionVersion = 1;
-// Scoring every pair is quadratic in the sentence: what is longer is parsed in pieces, each hung by the first.
+// Scoring every pair is quadratic in the sentence: longer ones are parsed in pieces, each attached to the first.
 constexpr std::uint32_t MaxPiece = 320;
 
 std::size_t padded(std::size_t size) { return (size + 15) / 16 * 16; }

@@ -40,7 +40,7 @@ bool hangs_until(const SentenceView& view, TokenId word, int depth) {
 }  // namespace
 
 bool holds_until(const SentenceView& view, TokenId word) {
-  constexpr int Depth = 2;  // "president of Siemens until 2019": it may hang by the firm
+  constexpr int Depth = 2;  // "president of Siemens until 2019": "until" may depend on the firm
   return hangs_until(view, word, Depth);
 }
 

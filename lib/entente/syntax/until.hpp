@@ -5,7 +5,7 @@
 
 namespace entente::inline v0_1 {
 
-// Whether something hangs by the word, or by what hangs by it, that says until when. Needs index_children().
+// Whether a dependent of the word, or one of its dependents, says until when. Needs index_children().
 bool holds_until(const SentenceView& view, TokenId word);
 
 }  // namespace entente

@@ -117,7 +117,7 @@ inline constexpr std::uint64_t key(std::uint64_t letters, std::uint32_t about) {
 
 inline constexpr std::uint32_t fingerprint(std::uint64_t k) { return static_cast<std::uint32_t>(k >> 32U) | 1U; }
 
-// Whether the sentence is written in capitals, so that they tell nothing: "LATEST NEWS FROM TEHRAN".
+// Whether the sentence is written in capitals, so that case carries no information: "LATEST NEWS FROM TEHRAN".
 template <typename Form>
 bool is_shouted(std::uint32_t begin, std::uint32_t end, Form form) {
   std::uint32_t words = 0;

@@ -11,7 +11,7 @@
 namespace entente::inline v0_1 {
 
 // Sets the kinds of the blocks that markup left open, and splits blocks: a credit from its caption, a dateline from its
-// paragraph, a sentence from its exact repetition. Sets title and date where markup has told none. `title` is what
+// paragraph, a sentence from its exact repetition. Sets title and date where markup has not given them. `title` is what
 // the caller knows to be the title; may be empty.
 void tell_blocks(Prose& prose, std::string_view title, const BlockMarks& marks);
 

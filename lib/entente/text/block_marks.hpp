@@ -19,7 +19,7 @@ class BlockMarks {
   bool is_byline_word(std::string_view word) const { return holds(byline_words_, word); }
   bool is_byline_noun(std::string_view word) const { return holds(byline_nouns_, word); }
   bool is_date_word(std::string_view word) const { return holds(date_words_, word); }
-  int month(std::string_view word) const;  // 1 to 12; 0 for what is no month
+  int month(std::string_view word) const;  // 1 to 12; 0 for what is not a month
   // How many bytes of text are a credit word with its ":" or "by" ("Photo: Jane"), or a byline's beginning ("By Jane").
   std::size_t credit_prefix(std::string_view text) const;
   std::size_t byline_prefix(std::string_view text) const;

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t Longest = 80;
 constexpr std::size_t FewestLetters = 3;  // of a place in capitals
-constexpr std::size_t Acronym = 4;        // "NATO - a history" is no dateline, "PARIS - " is one
+constexpr std::size_t Acronym = 4;        // "NATO - a history" is not a dateline, "PARIS - " is one
 
 // What stands before the separator, and where the sentence begins.
 struct Head {

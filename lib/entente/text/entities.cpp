@@ -38,7 +38,8 @@ char32_t named(std::string_view name) {
   return found != names.end() && found->first == name ? found->second : 0;
 }
 
-// What a numeric reference means; 0 for what is no character. 0x80 to 0x9F mean Windows-1252 (HTML, section 13.2.5.80).
+// What a numeric reference means; 0 for what is not a character. 0x80 to 0x9F mean Windows-1252 (HTML,
+// section 13.2.5.80).
 char32_t numbered(std::uint32_t value) {
   if (value >= 0x80 && value < 0xA0) {
     return from_windows_1252(static_cast<unsigned char>(value));

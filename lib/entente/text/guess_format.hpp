@@ -1,4 +1,4 @@
-// What format an article is in, told from the ending of its path and from its first bytes.
+// The format of an article, determined from the ending of its path and from its first bytes.
 #pragma once
 
 #include <string_view>

@@ -25,7 +25,7 @@ struct PageAmount {
   std::uint32_t bodies = 0;    // elements that say that they are the article's body
   std::uint32_t runs = 0;      // long stretches of text without a block in between
   std::uint32_t prose = 0;     // the text of the runs outside links
-  std::uint32_t dense = 0;     // of it that stands beside other runs, as paragraphs do and teasers do not
+  std::uint32_t dense = 0;     // of it that is next to other runs, as paragraphs are and teasers are not
 };
 
 // How far names and styles are believed.

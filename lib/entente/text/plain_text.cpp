@@ -1,5 +1,5 @@
 // Plain text → prose. Empty lines set blocks apart; whether a line that follows directly belongs to the same paragraph
-// is told from the width at which the text was wrapped, if it was.
+// is determined from the width at which the text was wrapped, if it was.
 #include <algorithm>
 #include <array>
 #include <string>

@@ -16,7 +16,7 @@ namespace entente::inline v0_1 {
 
 struct ProseBlock {
   BlockKind kind = BlockKind::Paragraph;
-  bool certain = false;  // markup says so; else the kind is to be told from the form
+  bool certain = false;  // markup says so; else the kind must be determined from the form
   Span text;             // bytes of Prose::text
 };
 
@@ -24,7 +24,7 @@ struct Prose {
   std::string text;
   std::vector<Segment> segments;
   std::vector<ProseBlock> blocks;
-  // What markup tells about the article; empty where it does not.
+  // What markup says about the article; empty where it does not.
   std::string title;
   std::optional<std::string> date;
   std::string source;

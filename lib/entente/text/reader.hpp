@@ -1,4 +1,4 @@
-// Article → Document: repairs UTF-8, strips markup, tells titles, headings, captions, bylines and prose apart,
+// Article → Document: repairs UTF-8, strips markup, distinguishes titles, headings, captions, bylines and prose,
 // splits sentences and words.
 #pragma once
 

@@ -119,7 +119,7 @@ void view_tokens(std::string_view text, const Token* begin, const Token* end, co
 SentenceGaps::SentenceGaps(const std::vector<TokenView>& tokens) : tokens_(tokens) {
   edge_.shape = ShapeEdge;
   edge_.word_class = UnknownClass;
-  // Full stops with a small letter after them tell of a writer, or an abbreviator, who does without capitals.
+  // Full stops with a small letter after them suggest a writer, or an abbreviation, without capitals.
   std::size_t capital = 0;
   std::size_t small = 0;
   for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {

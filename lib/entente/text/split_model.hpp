@@ -15,7 +15,7 @@ inline constexpr std::uint32_t SplitterVersion = 2;
 // A feature is the 64-bit hash of its template's number and its values.
 using Feature = std::uint64_t;
 
-// Mixes values into a feature; never 0 in its top bits, so that an empty slot of a table is told apart.
+// Mixes values into a feature; never 0 in its top bits, so that an empty slot of a table can be recognized.
 constexpr Feature feature(std::uint64_t tmpl, std::uint64_t a, std::uint64_t b = 0, std::uint64_t c = 0) {
   std::uint64_t h = (a + tmpl * 0x9e3779b97f4a7c15ULL) * 0xbf58476d1ce4e5b9ULL;
   h = (h ^ (h >> 29U) ^ b) * 0x94d049bb133111ebULL;
