@@ -208,7 +208,7 @@ TEST_CASE("merge of a network with itself or with nothing changes nothing") {
   const std::vector<Network> all = four();
   const std::string expected = dump(merge(all));
   CHECK(dump(merge({merge(all), merge(all), Network()})) == expected);
-  CHECK(dump(merge({})) == dump(Network()));
+  CHECK(dump(merge(std::vector<Network>{})) == dump(Network()));
   for (const Network& one : all) {
     CHECK(dump(merge({one, one})) == dump(merge({one})));
   }

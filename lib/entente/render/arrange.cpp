@@ -19,7 +19,7 @@ LayoutRequest request_for(const Scene& scene, const RenderOptions& options) {
   LayoutRequest request;
   request.engine = options.engine;
   for (const auto& node : scene.actors) {
-    request.nodes.push_back({node.box.width, node.box.height, node.shape == Shape::Oval});
+    request.nodes.push_back({node.box.width, node.box.height, node.shape == NodeShape::Oval});
   }
   for (const auto& line : scene.lines) {
     LayoutEdge edge;

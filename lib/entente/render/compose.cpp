@@ -19,22 +19,22 @@ constexpr double Margin = 14.0;
 constexpr double LabelSize = 9.5;
 constexpr double HeadlineWidth = 0.7;
 
-bool doubled(Shape shape) { return shape == Shape::DoubleRound || shape == Shape::DoubleSquare; }
+bool doubled(NodeShape shape) { return shape == NodeShape::DoubleRound || shape == NodeShape::DoubleSquare; }
 
 // Room between the text and the outline, on each side.
-Point padding(Shape shape, double text_height) {
+Point padding(NodeShape shape, double text_height) {
   switch (shape) {
-    case Shape::Oval:
+    case NodeShape::Oval:
       return {16.0, 0.35 * text_height};
-    case Shape::DoubleRound:
+    case NodeShape::DoubleRound:
       return {14.0, 10.0};
-    case Shape::DoubleSquare:
+    case NodeShape::DoubleSquare:
       return {11.0, 10.0};
-    case Shape::Round:
+    case NodeShape::Round:
       return {11.0, 6.5};
-    case Shape::Note:
+    case NodeShape::Note:
       return {13.0, 6.5};
-    case Shape::Square:
+    case NodeShape::Square:
       return {9.0, 6.5};
   }
   return {10.0, 6.5};

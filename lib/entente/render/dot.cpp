@@ -106,17 +106,17 @@ class DotWriter {
   }
 
   void node(const SceneNode& node, const std::string& name) {
-    const bool doubled = node.shape == Shape::DoubleRound || node.shape == Shape::DoubleSquare;
-    const bool round = node.shape == Shape::Round || node.shape == Shape::DoubleRound;
+    const bool doubled = node.shape == NodeShape::DoubleRound || node.shape == NodeShape::DoubleSquare;
+    const bool round = node.shape == NodeShape::Round || node.shape == NodeShape::DoubleRound;
     // The outer of two outlines lies four points outside of the size that is given.
     const double inset = doubled ? 8.0 : 0.0;
     out_ += fmt::format(
         "{} [id={} class={} shape={} {}{}pos=\"{}!\" width={:.4f} height={:.4f} fillcolor=\"{}\" color=\"{}\" "
         "penwidth={:.1f} tooltip={} label={}]\n",
         name, quoted_dot(node.id), quoted_dot(node.classes),
-        node.shape == Shape::Oval   ? "ellipse"
-        : node.shape == Shape::Note ? "note"
-                                    : "box",
+        node.shape == NodeShape::Oval   ? "ellipse"
+        : node.shape == NodeShape::Note ? "note"
+                                        : "box",
         round ? "style=\"rounded,filled\" " : "", doubled ? "peripheries=2 " : "", at(node.box.centre),
         (node.box.width - inset) / 72, (node.box.height - inset) / 72, pick(node.fill), pick(node.line),
         node.line_width, escaped_lines(node.tooltip.empty() ? node.title : node.tooltip), label(node.rows));

@@ -22,12 +22,14 @@ std::string quoted(std::string_view bytes) {
   return quoted_dot(text);
 }
 
-std::string_view shape(Shape shape) { return shape == Shape::Oval ? "ellipse" : shape == Shape::Note ? "note" : "box"; }
+std::string_view shape(NodeShape shape) {
+  return shape == NodeShape::Oval ? "ellipse" : shape == NodeShape::Note ? "note" : "box";
+}
 
 std::string node(const Actor& actor) {
   const ActorStyle& style = picture_style().of(actor.kind);
-  const bool round = style.shape == Shape::Round || style.shape == Shape::DoubleRound;
-  const bool doubled = style.shape == Shape::DoubleRound || style.shape == Shape::DoubleSquare;
+  const bool round = style.shape == NodeShape::Round || style.shape == NodeShape::DoubleRound;
+  const bool doubled = style.shape == NodeShape::DoubleRound || style.shape == NodeShape::DoubleSquare;
   return fmt::format(
       "  {} [label={} class={} shape={} style=\"{}filled\"{} fillcolor=\"{}\" color=\"{}\" tooltip={}]\n",
       quoted(actor.id), quoted(actor.name), quoted(kind_word(actor.kind)), shape(style.shape), round ? "rounded," : "",

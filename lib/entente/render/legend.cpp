@@ -115,7 +115,7 @@ void add_kinds(Flow& flow, const Network& network, const Drawing& drawing) {
   if (!drawing.groups.empty()) {
     SceneNode node;
     node.classes = "legend frame";
-    node.shape = Shape::Round;
+    node.shape = NodeShape::Round;
     node.fill = picture_style().frame;
     node.line = picture_style().rim;
     flow.shape(std::move(node), "of one country");

@@ -28,7 +28,7 @@ struct SceneNode {
   std::string classes;  // "actor person"
   std::string title;    // name and offices in full, for readers who hear the picture; begins as the rows do
   std::string tooltip;  // one or more lines, divided by '\n'
-  Shape shape = Shape::Square;
+  NodeShape shape = NodeShape::Square;
   Colour fill;
   Colour line;
   double line_width = 1.0;

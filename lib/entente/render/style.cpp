@@ -40,8 +40,8 @@ ActorStyle actor_style(std::span<const std::string_view> columns, const RowReade
   const auto colour = [&](std::size_t at) {
     return Colour{colour_at(columns, at, rows), colour_at(columns, at + 3, rows)};
   };
-  return {static_cast<Shape>(index_of(ShapeWords, columns.size() > 2 ? columns[2] : "", rows)), colour(3), colour(4),
-          colour(5)};
+  return {static_cast<NodeShape>(index_of(ShapeWords, columns.size() > 2 ? columns[2] : "", rows)), colour(3),
+          colour(4), colour(5)};
 }
 
 std::vector<ActorKind> kinds_at(std::span<const std::string_view> columns, std::size_t at, const RowReader& rows) {

@@ -12,7 +12,7 @@
 
 namespace entente::inline v0_1 {
 
-enum class Shape : std::uint8_t { Round, Square, DoubleRound, DoubleSquare, Oval, Note };
+enum class NodeShape : std::uint8_t { Round, Square, DoubleRound, DoubleSquare, Oval, Note };
 enum class Stroke : std::uint8_t { Solid, Dashed, Dotted, DashDotted };
 
 struct Colour {
@@ -21,7 +21,7 @@ struct Colour {
 };
 
 struct ActorStyle {
-  Shape shape = Shape::Square;
+  NodeShape shape = NodeShape::Square;
   Colour fill;
   Colour line;
   Colour text;

@@ -143,7 +143,7 @@ class SvgWriter {
       out_ += fmt::format(R"(<g id="{}" class="frame" role="img" aria-label="{}"><title>{}</title>)", group.id,
                           escaped_xml(group.name), escaped_xml(group.name));
       SceneNode frame;
-      frame.shape = Shape::Round;
+      frame.shape = NodeShape::Round;
       frame.fill = picture_style().frame;
       frame.line = picture_style().rim;
       frame.line_width = 0.8;
@@ -191,25 +191,25 @@ class SvgWriter {
     };
     const double round = std::min(box.height / 2, 13.0);
     switch (node.shape) {
-      case Shape::Round:
+      case NodeShape::Round:
         rectangle(0, round);
         break;
-      case Shape::DoubleRound:
+      case NodeShape::DoubleRound:
         rectangle(0, round);
         rectangle(3, std::max(round - 3, 1.0));
         break;
-      case Shape::Square:
+      case NodeShape::Square:
         rectangle(0, 0);
         break;
-      case Shape::DoubleSquare:
+      case NodeShape::DoubleSquare:
         rectangle(0, 0);
         rectangle(3, 0);
         break;
-      case Shape::Oval:
+      case NodeShape::Oval:
         out_ += fmt::format(R"(<ellipse {} cx="{:.1f}" cy="{:.1f}" rx="{:.1f}" ry="{:.1f}"/>)", paint, box.centre.x,
                             box.centre.y, box.width / 2, box.height / 2);
         break;
-      case Shape::Note:
+      case NodeShape::Note:
         note(box, paint);
         break;
     }
