@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 namespace {
 
@@ -92,4 +92,4 @@ std::vector<Match> match_rules(const Reading& r, const BelongingWords& offices) 
   return matches;
 }
 
-}  // namespace entente
+}  // namespace entente::inline v0_1

@@ -7,9 +7,9 @@
 #include <entente/relations/frames.hpp>
 #include <entente/relations/reading.hpp>
 
-namespace entente {
+namespace entente::inline v0_1 {
 
 // All matches of the article, without those whose relation a title gives more exactly.
 std::vector<Match> match_rules(const Reading& reading, const BelongingWords& offices);
 
-}  // namespace entente
+}  // namespace entente::inline v0_1

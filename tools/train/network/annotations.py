@@ -1,25 +1,33 @@
 """Keeps annotations of articles apart from the articles' text, which is not ours to pass on.
 
     annotations.py part ANNOTATED.jsonl.gz … --out news.jsonl.gz                    annotated articles → annotations alone
-    annotations.py join news.jsonl.gz --articles articles.jsonl.gz --out OUT.gz     … and back, with the articles' text
+    annotations.py join news.jsonl.gz --articles FILE… --out OUT.gz                 … and back, with the articles' text
     annotations.py pick ANNOTATED.jsonl.gz … --ids held-out.txt --out OUT.gz        the annotated articles of a list
 
 Annotations have the id of the article and the fields of annotated news: sentences, actors, mentions, relations; all places
-are code points of the text. `text_hash` tells whether the text is the one that was annotated.
+are code points of the text. `text_hash` tells whether the text is the one that was annotated. Articles that have no id of their own (unlabelled
+news) are called by a digest of their text. Files may be compressed with gzip or xz.
 """
 import argparse
 import gzip
 import hashlib
 import json
+import lzma
 import sys
 
 FIELDS = ("sentences", "actors", "mentions", "relations")
 
 
 def lines(path):
-    with gzip.open(path, "rt", encoding="utf-8") as file:
+    with (lzma if path.endswith(".xz") else gzip).open(path, "rt", encoding="utf-8") as file:
         for line in file:
             yield json.loads(line)
+
+
+def articles_of(paths):
+    for path in paths:
+        for article in lines(path):
+            yield {"id": "unl-" + hash_of(article["text"])[:12]} | article
 
 
 def hash_of(text):
@@ -41,7 +49,7 @@ def part(files):
 
 def join(annotations, articles):
     wanted = {row["id"]: row for path in annotations for row in lines(path)}
-    for article in lines(articles):
+    for article in articles_of(articles):
         row = wanted.pop(article["id"], None)
         if row is None:
             continue
@@ -50,7 +58,7 @@ def join(annotations, articles):
             continue
         yield article | {k: row[k] for k in FIELDS}
     for name in wanted:
-        print(f"{name}: no such article in {articles}; left out", file=sys.stderr)
+        print(f"{name}: no such article in {' '.join(articles)}; left out", file=sys.stderr)
 
 
 def pick(files, ids):
@@ -63,7 +71,7 @@ def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("what", choices=("part", "join", "pick"))
     ap.add_argument("files", nargs="+")
-    ap.add_argument("--articles")
+    ap.add_argument("--articles", nargs="+")
     ap.add_argument("--ids")
     ap.add_argument("--out", required=True)
     args = ap.parse_args()
