@@ -27,14 +27,13 @@
 
 namespace entente::cli {
 
-namespace {
-
-// "entente 0.1.0, accurate, 5d41402abc4b2a76": another model, lexicon or version reads differently.
 std::string reader_of(const PipelineOptions& options) {
   const std::uint64_t hash =
       hash_bytes(options.user_relations, hash_bytes(options.user_actors, hash_bytes(options.model, resources_hash())));
   return fmt::format("entente {}, {}, {:016x}", ENTENTE_VERSION, options.model, hash);
 }
+
+namespace {
 
 // An article on its way: from the input through a reader into the store.
 struct Given {

@@ -19,6 +19,10 @@ struct AddingOptions {
   bool strict = false;
 };
 
+// What a store calls a pipeline with these options, "entente 0.1.0, accurate, 5d41402abc4b2a76": another model, lexicon
+// or version reads differently.
+std::string reader_of(const PipelineOptions& options);
+
 // Reads what the store does not have and adds it. Tells what was added, known and skipped, and how fast. Throws Told
 // where anything was skipped.
 void add_articles(Store& store, const AddingOptions& options);
