@@ -12,6 +12,7 @@
 #include <graphviz/gvc.h>
 
 #include <entente/base/error.hpp>
+#include <entente/render/graphviz_plugins.hpp>
 
 namespace entente::inline v0_1 {
 
@@ -26,7 +27,7 @@ std::mutex& graphviz_mutex() {
 // One for the whole process, never freed: Graphviz's Pango plugin remembers the name of the font that it measured last
 // and looks at it again in the next layout, when the context that owned it must still be there.
 GVC_t* graphviz_context() {
-  static GVC_t* const context = gvContext();
+  static GVC_t* const context = open_graphviz();
   return context;
 }
 
