@@ -46,8 +46,8 @@ std::string objection(const Include& include) {
   if (target.starts_with("../") || target.find("/../") != std::string_view::npos) {
     return "includes by a path that climbs; write <entente/…>";
   }
-  if (include.file.starts_with("entente_train/")) {
-    return "";  // the trainers may use the whole library
+  if (include.file.starts_with("entente_train/") || include.file.starts_with("python/")) {
+    return "";  // the trainers and the Python package may use the whole library
   }
   if (target.starts_with("entente_train/")) {
     return "the library may not include its trainers";

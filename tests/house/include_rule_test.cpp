@@ -69,6 +69,7 @@ TEST_CASE("the include rule refuses a bad tree, edge by edge") {
       {"entente/formats/a.cpp", "<cgraph.h>", "Graphviz"},
       {"entente/graph/a.cpp", "<entente_train/trainer.hpp>", "trainers"},
       {"entente_train/a.cpp", "<entente/render/svg.hpp>", ""},
+      {"python/a.cpp", "<entente/render/svg.hpp>", ""},
       {"entente/cellar/a.cpp", "<vector>", "does not know"},
       {"entente/text/a.cpp", "<entente/cellar/a.hpp>", "does not know"},
   };
