@@ -273,7 +273,8 @@ class Loader {
   }
 
   void offices() {
-    constexpr std::array<std::pair<std::string_view, OfficeTie>, 7> Ties = {{{"leads", OfficeTie::Leads},
+    constexpr std::array<std::pair<std::string_view, OfficeTie>, 8> Ties = {{{"", OfficeTie::Nothing},
+                                                                             {"leads", OfficeTie::Leads},
                                                                              {"represents", OfficeTie::Represents},
                                                                              {"member", OfficeTie::Member},
                                                                              {"advises", OfficeTie::Advises},
@@ -287,11 +288,10 @@ class Loader {
           std::find_if(Ties.begin(), Ties.end(), [&](const auto& it) { return it.first == column(row, 3); });
       if (tie == Ties.end()) {
         row.fail("the relation '" + std::string(column(row, 3)) +
-                 "'; expected leads, represents, member, advises, "
-                 "founds, owns or citizen");
+                 "'; expected leads, represents, member, advises, founds, owns, citizen or nothing");
       }
       office.tie = tie->second;
-      office.of = kind_in(row, 4);
+      office.of = column(row, 4) == "any" || column(row, 4).empty() ? ActorKind::Other : kind_in(row, 4);
       const auto id = static_cast<OfficeId>(world_.offices.size());
       world_.offices.push_back(office);
       world_.office_words[office.name] = id;
