@@ -177,8 +177,8 @@ TEST_CASE("a section that is missing or of another version is refused when it is
   const Model model = Model::view(bytes, "test.model");
   CHECK_THROWS_WITH_AS(model.section("parser", 1), doctest::Contains("test.model: the model has no section 'parser'"),
                        Error);
-  CHECK_THROWS_WITH_AS(model.section("tagger", 8),
-                       doctest::Contains("section 'tagger' has version 7; expected 8"), Error);
+  CHECK_THROWS_WITH_AS(model.section("tagger", 8), doctest::Contains("section 'tagger' has version 7; expected 8"),
+                       Error);
 }
 
 TEST_CASE("a section's name must fit") {

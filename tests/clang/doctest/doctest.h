@@ -1,6 +1,6 @@
 // doctest for Clang before 16, which cannot capture structured bindings in the lambda that CAPTURE makes: they are
-// bound to a reference first. The other compilers use doctest as it is. It may be included twice: the second time, where
-// main.cpp asks for it, doctest defines its functions.
+// bound to a reference first. The other compilers use doctest as it is. It may be included twice: the second time,
+// where main.cpp asks for it, doctest defines its functions.
 #pragma GCC system_header  // allows include_next
 
 #include_next <doctest/doctest.h>
