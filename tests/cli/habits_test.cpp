@@ -105,8 +105,11 @@ TEST_CASE("short options do what they do elsewhere") {
   CHECK(folder.run("build a.txt -j2 -d 2020-01-01 -fjson").out.find("2020-01-01") != std::string::npos);
   CHECK(folder.run("build a.txt -n 1 -f json").out == folder.run("build a.txt --top 1 --format json").out);
   CHECK(folder.run("build a.txt -v -o a.json").err.find("entente: a.json: written\n") != std::string::npos);
-  folder.write("french.txt",
-               "Le président russe soutient la Chine. Il est venu hier avec ses ministres pour la paix.\n");
+  folder.write(
+      "french.txt",
+      "Le président russe soutient la Chine et il est venu hier avec ses ministres pour la paix dans le monde. "
+      "Les ministres ont parlé de la guerre et de la paix avec le président de la République. Ils ont dit que la "
+      "Chine est une amie de la Russie et que les deux pays sont unis.\n");
   CHECK(folder.run("build french.txt").err.find("English") != std::string::npos);
   CHECK(folder.run("build french.txt -q").err.empty());
   CHECK(folder.run("build missing.txt -q").err.find("no such file") != std::string::npos);

@@ -76,6 +76,7 @@ Network part_of(const Network& network, const std::vector<Vertex>& actors, const
   }
   Network none;
   none[boost::graph_bundle] = network[boost::graph_bundle];
+  none.set_relation_types(network.shared_relation_types());
   return none;
 }
 
