@@ -15,14 +15,33 @@ namespace entente::cli {
 
 namespace {
 
+// "\[u00F8]" of the valid UTF-8 of "ø": roff's name for what is not ASCII. Takes the letter off the text.
+std::string taken_glyph(std::string_view& text) {
+  const auto lead = static_cast<unsigned char>(text.front());
+  const std::size_t size = lead >= 0xF0U ? 4 : lead >= 0xE0U ? 3 : 2;
+  unsigned code = lead & (0x7FU >> size);
+  for (const char c : text.substr(1, size - 1)) {
+    code = (code << 6U) | (static_cast<unsigned char>(c) & 0x3FU);
+  }
+  text.remove_prefix(std::min(size, text.size()));
+  return fmt::format("\\[u{:04X}]", code);
+}
+
 // Text as roff shows it: no escapes, hyphens that can be copied, no line that begins as a request does, all ASCII.
-std::string plain(std::string_view about) {
+std::string plain(std::string_view text) {
   std::string out;
   bool start = true;
-  for (const char c : CLI::detail::find_and_replace(std::string(about), "…", "...")) {
+  while (!text.empty()) {
+    const char c = text.front();
+    if ((static_cast<unsigned char>(c) & 0x80U) != 0) {
+      out += taken_glyph(text);
+      start = false;
+      continue;
+    }
     out += start && (c == '.' || c == '\'') ? "\\&" : "";
     out += c == '\\' ? "\\e" : c == '-' ? "\\-" : std::string(1, c);
     start = c == '\n';
+    text.remove_prefix(1);
   }
   return out;
 }
