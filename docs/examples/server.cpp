@@ -1,5 +1,6 @@
 // A server's loop: requests come in on one side, and any number of threads answer them with one pipeline. Here a
 // request is a line of text on standard input, and the answer a picture of what it tells, drawn into a string.
+#include <chrono>
 #include <cstddef>
 #include <iostream>
 #include <mutex>
@@ -25,9 +26,10 @@ int main() {
       }
       std::string answer;
       try {
-        const entente::Network network = pipeline.read({.text = request});
+        const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(10);
+        const entente::Network network = pipeline.read({.text = request}, {.deadline = deadline});
         answer = entente::render(network, {.format = entente::RenderFormat::Svg, .top = 10});
-      } catch (const entente::Error& error) {  // more than 16 MB: an error of this request, not of the server
+      } catch (const entente::Error& error) {  // too long, in bytes or in time: an error of the request alone
         answer = error.what();
       }
       const std::lock_guard lock(out);

@@ -9,10 +9,12 @@
 //   const entente::Network all = merger.finish();
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <functional>
 #include <iterator>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <utility>
 
@@ -34,7 +36,9 @@ struct BatchItem {
 
 // How many articles are read.
 struct BatchOptions {
-  unsigned threads = 0;  // 0 for as many as there are processors
+  unsigned threads = 0;    // 0 for as many as there are processors
+  std::stop_token stop{};  // once a stop is requested, by any thread, read_all ends with Error (Cancelled)
+  std::optional<std::chrono::steady_clock::time_point> deadline{};  // later it ends with Error (DeadlineExceeded)
 };
 
 // Gives one article after the other, then none. Called by one thread at a time, not always the same.
@@ -44,7 +48,9 @@ using NetworkSink = std::function<void(BatchItem)>;
 
 // Reads every article that `next` gives and hands each result to `take`. No more than four articles for each thread are
 // held at a time, whatever their number. The same results for any number of threads. An article that cannot be read
-// is an item with an error, and the others go on; what `next` or `take` throws ends the work and is thrown again.
+// is an item with an error, and the others go on; what `next` or `take` throws ends the work and is thrown again. So
+// does a stop or the deadline, in the middle of articles: what was taken before is whole, and `take` is not called
+// again.
 ENTENTE_EXPORT void read_all(const Pipeline& pipeline, const ArticleSource& next, const NetworkSink& take,
                              const BatchOptions& options = {});
 

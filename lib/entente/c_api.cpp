@@ -1,11 +1,15 @@
 // entente.h in terms of the C++ interface: handles, codes instead of exceptions, memory from malloc.
 #include <algorithm>
+#include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <cstdlib>
 #include <cstring>
 #include <exception>
 #include <new>
 #include <optional>
+#include <span>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -43,6 +47,10 @@ struct entente_network {
   std::unordered_map<const entente::Relation*, std::size_t> numbers;
 };
 
+struct entente_stop {
+  std::stop_source source;
+};
+
 namespace {
 
 using entente::Error;
@@ -51,19 +59,46 @@ using entente::ErrorCode;
 // What a progress function asks for: leaves the library as ENTENTE_CANCELLED.
 struct Cancelled {};
 
-entente_code code_of(ErrorCode code) { return static_cast<entente_code>(static_cast<int>(code) + 1); }
-static_assert(static_cast<int>(ErrorCode::Usage) + 1 == ENTENTE_USAGE);
-static_assert(static_cast<int>(ErrorCode::Internal) + 1 == ENTENTE_INTERNAL);
+entente_code code_of(ErrorCode code) {
+  switch (code) {
+    case ErrorCode::Usage:
+      return ENTENTE_USAGE;
+    case ErrorCode::NotFound:
+      return ENTENTE_NOT_FOUND;
+    case ErrorCode::NotReadable:
+      return ENTENTE_NOT_READABLE;
+    case ErrorCode::BadFormat:
+      return ENTENTE_BAD_FORMAT;
+    case ErrorCode::BadModel:
+      return ENTENTE_BAD_MODEL;
+    case ErrorCode::Internal:
+      return ENTENTE_INTERNAL;
+    case ErrorCode::Cancelled:
+      return ENTENTE_CANCELLED;
+    case ErrorCode::DeadlineExceeded:
+      return ENTENTE_DEADLINE_EXCEEDED;
+  }
+  return ENTENTE_INTERNAL;
+}
 
-entente_code fail(entente_error* error, entente_code code, std::string_view message) {
+// As much of the text as there is room for, with a zero byte at its end.
+void copy_text(std::span<char> room, std::string_view text) {
+  std::size_t size = std::min(text.size(), room.size() - 1);
+  while (size < text.size() && size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U) {
+    --size;  // no half of a letter
+  }
+  std::memcpy(room.data(), text.data(), size);
+  room[size] = '\0';
+}
+
+entente_code fail(entente_error* error, entente_code code, std::string_view message,
+                  const entente::ErrorDetails& details = {}) {
   if (error != nullptr) {
-    std::size_t size = std::min(message.size(), sizeof(error->message) - 1);
-    while (size < message.size() && size > 0 && (static_cast<unsigned char>(message[size]) & 0xC0U) == 0x80U) {
-      --size;  // no half of a letter
-    }
     error->code = code;
-    std::memcpy(error->message, message.data(), size);
-    error->message[size] = '\0';
+    error->line = details.line;
+    copy_text(error->message, message);
+    copy_text(error->file, details.file);
+    copy_text(error->expected, details.expected);
   }
   return code;
 }
@@ -75,7 +110,7 @@ entente_code guarded(entente_error* error, Work work) noexcept {
     work();
     return ENTENTE_OK;
   } catch (const Error& wrong) {
-    return fail(error, code_of(wrong.code()), wrong.what());
+    return fail(error, code_of(wrong.code()), wrong.what(), wrong.details());
   } catch (const Cancelled&) {
     return fail(error, ENTENTE_CANCELLED, "the reading was stopped");
   } catch (const std::bad_alloc&) {
@@ -165,11 +200,27 @@ entente::PipelineOptions pipeline_options(const entente_open_options& given) {
   }
   options.user_actors = text_of(given.actors);
   options.user_relations = text_of(given.relations);
+  if (given.actors_name != nullptr) {
+    options.user_actors_name = given.actors_name;
+  }
+  if (given.relations_name != nullptr) {
+    options.user_relations_name = given.relations_name;
+  }
   return options;
 }
 
 entente::ReadOptions reading_options(const entente_read_options& given) {
   entente::ReadOptions options;
+  if (given.stop != nullptr) {
+    options.stop = given.stop->source.get_token();
+  }
+  if (given.milliseconds != 0) {
+    // What the clock cannot count is as good as no deadline.
+    const auto now = std::chrono::steady_clock::now();
+    const auto most = std::chrono::duration_cast<std::chrono::milliseconds>(decltype(now)::max() - now);
+    const auto limit = std::min<std::uint64_t>(given.milliseconds, static_cast<std::uint64_t>(most.count()));
+    options.deadline = now + std::chrono::milliseconds(limit);
+  }
   if (given.progress != nullptr) {
     options.progress = [given](const entente::ReadProgress& progress) {
       if (given.progress(given.user, progress.sentences, progress.of) != 0) {
@@ -253,6 +304,18 @@ entente_network* entente_read(const entente_pipeline* pipeline, const entente_ar
             .pipeline.read(article_of(given), reading_options(taken_or_default(options, "options"))));
   });
 }
+
+entente_stop* entente_new_stop(entente_error* error) {
+  return made(error, [] { return new entente_stop(); });
+}
+
+void entente_request_stop(entente_stop* stop) {
+  if (stop != nullptr) {
+    stop->source.request_stop();
+  }
+}
+
+void entente_free_stop(entente_stop* stop) { delete stop; }
 
 entente_network* entente_load(const char* json, size_t size, entente_error* error) {
   return made(error, [&] {

@@ -41,20 +41,25 @@ extern "C" {
 /* What became of a call. */
 typedef enum entente_code {
   ENTENTE_OK = 0,
-  ENTENTE_USAGE = 1,        /* an argument that makes no sense, or an actor's name that could be several */
-  ENTENTE_NOT_FOUND = 2,    /* an actor, a type or a path that is not there */
-  ENTENTE_NOT_READABLE = 3, /* a file that cannot be read */
-  ENTENTE_BAD_FORMAT = 4,   /* input that is not what it should be */
-  ENTENTE_BAD_MODEL = 5,    /* a model that is damaged or of another version */
-  ENTENTE_INTERNAL = 6,     /* an internal invariant was violated */
-  ENTENTE_NO_MEMORY = 7,    /* there is not enough memory */
-  ENTENTE_CANCELLED = 8     /* the caller asked for it to stop */
+  ENTENTE_USAGE = 1,            /* an argument that makes no sense, or an actor's name that could be several */
+  ENTENTE_NOT_FOUND = 2,        /* an actor, a type or a path that is not there */
+  ENTENTE_NOT_READABLE = 3,     /* a file that cannot be read */
+  ENTENTE_BAD_FORMAT = 4,       /* input that is not what it should be */
+  ENTENTE_BAD_MODEL = 5,        /* a model that is damaged or of another version */
+  ENTENTE_INTERNAL = 6,         /* an internal invariant was violated */
+  ENTENTE_NO_MEMORY = 7,        /* there is not enough memory */
+  ENTENTE_CANCELLED = 8,        /* the caller asked for it to stop */
+  ENTENTE_DEADLINE_EXCEEDED = 9 /* it was not finished in the time that the caller gave */
 } entente_code;
 
-/* The caller's; the library fills it where something fails, and leaves it alone otherwise. It never grows. */
+/* The caller's; the library fills it where something fails, and leaves it alone otherwise. It never grows. Texts that
+ * are too long are cut. */
 typedef struct entente_error {
   entente_code code;
-  char message[500]; /* where, what was found, what was expected; cut where it is longer */
+  char message[500];  /* where, what was found, what was expected, what to do next */
+  char file[260];     /* the path or name of the file that it is about, or "" */
+  char expected[260]; /* what was expected instead, or "" */
+  size_t line;        /* of the file, from 1; 0 where it is not about one line */
 } entente_error;
 
 /* Models and lexicons, ready to read articles. */
@@ -65,20 +70,27 @@ typedef struct entente_network entente_network;
 /* What a pipeline is built from. All may be NULL or 0. */
 typedef struct entente_open_options {
   size_t size;
-  const char* model;       /* "accurate" (the default), "fast", or the path of a model file */
-  const void* model_bytes; /* the bytes of a model file, which win over `model`; they must outlive the pipeline */
-  size_t model_size;       /* how many there are */
-  const char* actors;      /* the content of your own actors file (docs/cli.md) */
-  const char* relations;   /* the content of your own relations file */
+  const char* model;          /* "accurate" (the default), "fast", or the path of a model file */
+  const void* model_bytes;    /* the bytes of a model file, which win over `model`; they must outlive the pipeline */
+  size_t model_size;          /* how many there are */
+  const char* actors;         /* the content of your own actors file (docs/cli.md) */
+  const char* relations;      /* the content of your own relations file */
+  const char* actors_name;    /* what errors call the actors file: its path */
+  const char* relations_name; /* what errors call the relations file */
 } entente_open_options;
 
-/* How an article is read. All may be NULL. */
+/* Stops readings from outside, from any thread. */
+typedef struct entente_stop entente_stop;
+
+/* How an article is read. All may be NULL or 0. */
 typedef struct entente_read_options {
   size_t size;
   /* Called after every few hundred words by the thread that reads: `read` of `sentences` are read. Anything but 0 ends
    * the reading with ENTENTE_CANCELLED. */
   int (*progress)(void* user, size_t read, size_t sentences);
-  void* user; /* for `progress` */
+  void* user;               /* for `progress` */
+  const entente_stop* stop; /* once it is requested, the reading ends with ENTENTE_CANCELLED; any number may share it */
+  size_t milliseconds;      /* after so many the reading ends with ENTENTE_DEADLINE_EXCEEDED; 0 for any time */
 } entente_read_options;
 
 /* What is read. All but `text` may be NULL. */
@@ -177,6 +189,12 @@ ENTENTE_EXPORT void entente_close(entente_pipeline* pipeline);
 /* An article becomes a network. `options` may be NULL. */
 ENTENTE_EXPORT entente_network* entente_read(const entente_pipeline* pipeline, const entente_article* article,
                                              const entente_read_options* options, entente_error* error);
+/* A stop that is not requested yet. It must outlive the readings that it is given to. */
+ENTENTE_EXPORT entente_stop* entente_new_stop(entente_error* error);
+/* Ends all readings that it is given to, now and later. NULL is allowed. */
+ENTENTE_EXPORT void entente_request_stop(entente_stop* stop);
+/* Frees a stop. NULL is allowed. */
+ENTENTE_EXPORT void entente_free_stop(entente_stop* stop);
 /* A network that was written as JSON (docs/graph-format.md). Safe on any bytes. */
 ENTENTE_EXPORT entente_network* entente_load(const char* json, size_t size, entente_error* error);
 /* One network of many, which stay as they are: actors that are the same become one. The order makes no difference. */

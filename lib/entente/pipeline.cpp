@@ -28,8 +28,14 @@ namespace {
 // longer is not an article but a collection.
 constexpr std::size_t MaxArticleBytes = std::size_t{16} << 20U;
 
+// What errors call an article or its document.
+template <typename Named>
+const std::string& name_of(const Named& named) {
+  return named.source.empty() ? named.id : named.source;
+}
+
 void check(const Article& article) {
-  const std::string& where = article.source.empty() ? article.id : article.source;
+  const std::string& where = name_of(article);
   if (article.text.size() > MaxArticleBytes) {
     throw Error(ErrorCode::BadFormat,
                 {.file = where,
@@ -41,6 +47,16 @@ void check(const Article& article) {
     throw Error(ErrorCode::BadFormat, {.file = where,
                                        .problem = fmt::format("found the date \"{}\"", *article.date),
                                        .expected = "one like 2023-03-18"});
+  }
+}
+
+// Throws where the caller does not want the reading to go on.
+void check(const ReadOptions& options, const std::string& name) {
+  if (options.stop.stop_requested()) {
+    throw Error(ErrorCode::Cancelled, {.file = name, .problem = "the reading was stopped"});
+  }
+  if (options.deadline && std::chrono::steady_clock::now() >= *options.deadline) {
+    throw Error(ErrorCode::DeadlineExceeded, {.file = name, .problem = "the reading was not finished by its deadline"});
   }
 }
 
@@ -82,6 +98,7 @@ Analysis Pipeline::Stages::analyse(Document document, const ReadOptions& options
   Trees trees;
   NameScores scores;
   const std::size_t tokens = all.document.tokens.size();
+  check(options, name_of(all.document));
   encoder.encode(all.document, [&](const Encoding& part) {
     const std::vector<Tag> next = tagger.tags(part);
     tags.insert(tags.end(), next.begin(), next.end());
@@ -91,11 +108,14 @@ Analysis Pipeline::Stages::analyse(Document document, const ReadOptions& options
     if (options.progress) {
       options.progress({.sentences = part.sentences.end, .of = all.document.sentences.size()});
     }
+    check(options, name_of(all.document));
   });
   all.tagging = tagger.tag(all.document, std::move(tags));
   all.syntax = parser.parse(all.document, all.tagging, std::move(trees));
   all.names = name_tagger.find(all.document, std::move(scores));
+  check(options, name_of(all.document));
   all.actors = resolver.resolve(all.document, all.tagging, all.syntax, all.names, all.readings);
+  check(options, name_of(all.document));
   all.relations = relation_reader.read(all.document, all.tagging, all.syntax, all.actors, all.readings);
   return all;
 }
@@ -125,11 +145,13 @@ Network Pipeline::assemble(const Analysis& analysis) const {
 
 Analysis Pipeline::analyse(const Article& article, const ReadOptions& options) const {
   check(article);
+  check(options, name_of(article));
   return stages_->analyse(stages_->reader.read(article), options);
 }
 
 Analysis Pipeline::analyse(Article&& article, const ReadOptions& options) const {
   check(article);
+  check(options, name_of(article));
   Document document = stages_->reader.read(article);
   article = {};
   return stages_->analyse(std::move(document), options);

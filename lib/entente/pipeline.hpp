@@ -13,10 +13,13 @@
 //   }
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
+#include <stop_token>
 #include <string>
 
 #include <entente/analysis.hpp>
@@ -45,8 +48,11 @@ struct ReadProgress {
   std::size_t of = 0;         // in the article
 };
 
-// How one article is read.
+// How one article is read. Stop and deadline are looked at after every group of sentences, that is every few hundred
+// words, and after every stage.
 struct ReadOptions {
+  std::stop_token stop{};  // once a stop is requested, by any thread, the reading ends with Error (Cancelled)
+  std::optional<std::chrono::steady_clock::time_point> deadline{};  // later it ends with Error (DeadlineExceeded)
   // Called by the thread that reads, after every group of sentences, that is every few hundred words. What it throws
   // ends the reading and is thrown again.
   std::function<void(const ReadProgress&)> progress{};
@@ -63,7 +69,7 @@ class ENTENTE_EXPORT Pipeline {
 
   // The whole way: the actors of the article and what they do to each other. Text is never an error: odd prose gives
   // fewer findings. Throws Error (BadFormat) for an article of more than 16 MB, which would take gigabytes of memory,
-  // and for a date that is none.
+  // and for a date that is none; Error (Cancelled, DeadlineExceeded) as the options ask.
   Network read(const Article& article, const ReadOptions& options = {}) const;
   // The same for an article that is not needed any more: its memory is freed once its text is read.
   Network read(Article&& article, const ReadOptions& options = {}) const;

@@ -1,6 +1,8 @@
 // Many articles on many threads: in order, bounded, with errors of one article that do not end the others.
 #include <atomic>
+#include <chrono>
 #include <stdexcept>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -97,4 +99,48 @@ TEST_CASE("a batch ends where its source or its sink throws") {
                       fast(), []() -> std::optional<Article> { throw std::runtime_error("gone"); },
                       [](const BatchItem&) {}, {.threads = 2}),
                   std::runtime_error);
+}
+
+TEST_CASE("a batch ends where a stop is requested, also in the middle of a long article") {
+  for (const unsigned threads : {1U, 2U}) {
+    CAPTURE(threads);
+    std::vector<Article> all = articles(40);
+    for (std::size_t i = 1; i < all.size(); ++i) {
+      for (int sentence = 0; sentence < 3000; ++sentence) {
+        all[i].text += " Angela Merkel met Emmanuel Macron in Paris.";
+      }
+    }
+    std::stop_source stop;
+    std::size_t taken = 0;
+    try {
+      read_all(fast(), articles_of(all),
+               [&](const BatchItem& item) {
+                 CHECK(item.network.has_value());
+                 ++taken;
+                 stop.request_stop();
+               },
+               {.threads = threads, .stop = stop.get_token()});
+      FAIL("it was not stopped");
+    } catch (const Error& error) {
+      CHECK(error.code() == ErrorCode::Cancelled);
+    }
+    CHECK(taken == 1);
+  }
+}
+
+TEST_CASE("a batch ends at its deadline") {
+  const std::vector<Article> all = articles(4000);
+  for (const unsigned threads : {1U, 2U}) {
+    CAPTURE(threads);
+    std::size_t taken = 0;
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::milliseconds(20);
+    try {
+      read_all(fast(), articles_of(all), [&](const BatchItem& item) { taken += item.network ? 1 : 0; },
+               {.threads = threads, .deadline = deadline});
+      FAIL("it was read to its end");
+    } catch (const Error& error) {
+      CHECK(error.code() == ErrorCode::DeadlineExceeded);
+    }
+    CHECK(taken < all.size());
+  }
 }

@@ -1,6 +1,9 @@
-// How one article is read: a model from bytes, progress, articles that are given away.
+// How one article is read: a model from bytes, progress, stops and deadlines, articles that are given away.
+#include <chrono>
 #include <span>
+#include <stop_token>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -18,13 +21,25 @@ const Pipeline& fast() {
   return pipeline;
 }
 
-// Some thousand sentences: more than one part for the model.
-std::string long_text() {
+// More than one part for the model.
+std::string long_text(int sentences = 1500) {
   std::string text;
-  for (int i = 0; i < 1500; ++i) {
+  for (int i = 0; i < sentences; ++i) {
     text += "Angela Merkel met Emmanuel Macron in Paris on Monday. ";
   }
   return text;
+}
+
+// What the reading of a megabyte ends with. The text is read in seconds where nothing ends it.
+constexpr int ManySentences = 20'000;
+Error error_of(const ReadOptions& options) {
+  try {
+    fast().read({.id = "long", .text = long_text(ManySentences)}, options);
+  } catch (const Error& error) {
+    return error;
+  }
+  FAIL("the article was read to its end");
+  return {ErrorCode::Internal, "", ""};
 }
 
 }  // namespace
@@ -55,6 +70,60 @@ TEST_CASE("a reading ends where its progress throws") {
   CHECK_THROWS_AS(fast().read({.text = long_text()}, {.progress = stop}), Stop);
   CHECK(read > 0);
   CHECK(read < 1500);
+}
+
+TEST_CASE("a reading ends where a stop was requested, before it begins or on its way") {
+  std::stop_source before;
+  before.request_stop();
+  const Error error = error_of({.stop = before.get_token()});
+  CHECK(error.code() == ErrorCode::Cancelled);
+  CHECK(error.where() == "long");
+
+  std::stop_source during;
+  std::size_t read = 0;
+  const auto stop_at_once = [&](const ReadProgress& progress) {
+    read = progress.sentences;
+    during.request_stop();
+  };
+  CHECK(error_of({.stop = during.get_token(), .progress = stop_at_once}).code() == ErrorCode::Cancelled);
+  CHECK(read > 0);
+  CHECK(read < ManySentences / 10);
+}
+
+TEST_CASE("another thread stops a reading") {
+  std::stop_source stop;
+  std::size_t read = 0;
+  const std::jthread other([&] {
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    stop.request_stop();
+  });
+  const auto count = [&](const ReadProgress& progress) { read = progress.sentences; };
+  CHECK(error_of({.stop = stop.get_token(), .progress = count}).code() == ErrorCode::Cancelled);
+  CHECK(read < ManySentences);
+}
+
+TEST_CASE("a reading ends at its deadline, and not before") {
+  const auto now = std::chrono::steady_clock::now();
+  std::size_t read = 0;
+  const auto count = [&](const ReadProgress& progress) { read = progress.sentences; };
+  const Error error = error_of({.deadline = now + std::chrono::milliseconds(20), .progress = count});
+  CHECK(error.code() == ErrorCode::DeadlineExceeded);
+  CHECK(error.where() == "long");
+  CHECK(read < ManySentences);
+  const Article article{.text = "Angela Merkel met Emmanuel Macron in Paris."};
+  CHECK(write_json(fast().read(article, {.deadline = now + std::chrono::hours(1)})) ==
+        write_json(fast().read(article)));
+}
+
+TEST_CASE("a stage that follows the model's is not begun after a stop") {
+  std::stop_source stop;
+  const auto at_the_end = [&](const ReadProgress& progress) {
+    if (progress.sentences == progress.of) {
+      stop.request_stop();
+    }
+  };
+  const Article article{.text = long_text()};
+  CHECK_THROWS_AS(fast().analyse(article, {.stop = stop.get_token(), .progress = at_the_end}), Error);
 }
 
 TEST_CASE("progress grows up to all sentences") {

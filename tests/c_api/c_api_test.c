@@ -1,6 +1,7 @@
 /* The C interface as a C11 program sees it: reads, asks, writes, merges, and gets codes for what is wrong. */
 #include <stddef.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <entente/entente.h>
@@ -20,7 +21,7 @@ static const char Text[] =
     "Merkel did not meet Marine Le Pen.";
 
 static void ask(const entente_pipeline* pipeline, const entente_network* network) {
-  entente_error error = {ENTENTE_OK, ""};
+  entente_error error = {0};
   size_t merkel = 0;
   size_t macron = 0;
   size_t putin = 0;
@@ -63,7 +64,7 @@ static void ask(const entente_pipeline* pipeline, const entente_network* network
 }
 
 static void look_closely(const entente_network* network) {
-  entente_error error = {ENTENTE_OK, ""};
+  entente_error error = {0};
   CHECK(entente_source_count(network) == 1);
   entente_source source = {.size = sizeof source};
   CHECK(entente_source_at(network, 0, &source, &error) == ENTENTE_OK);
@@ -101,7 +102,7 @@ static void look_closely(const entente_network* network) {
 }
 
 static void select_some(const entente_pipeline* pipeline, const entente_network* network) {
-  entente_error error = {ENTENTE_OK, ""};
+  entente_error error = {0};
   const size_t all = entente_relation_count(network);
   const entente_filter none = {.size = sizeof none};
   entente_network* selected = entente_select(pipeline, network, &none, &error);
@@ -122,7 +123,7 @@ static void select_some(const entente_pipeline* pipeline, const entente_network*
 
 /* A struct of an older or newer version, and one whose size was forgotten. */
 static void grow_and_shrink(const entente_network* network) {
-  entente_error error = {ENTENTE_OK, ""};
+  entente_error error = {0};
   entente_actor actor = {.size = offsetof(entente_actor, type), .mentions = 77};
   CHECK(entente_actor_at(network, 0, &actor, &error) == ENTENTE_OK);
   CHECK(actor.name != NULL && actor.type == NULL && actor.mentions == 77);
@@ -143,12 +144,55 @@ static int stop_at_once(void* user, size_t read, size_t sentences) {
 }
 
 static void stop(const entente_pipeline* pipeline) {
-  entente_error error = {ENTENTE_OK, ""};
+  entente_error error = {0};
   int calls = 0;
   const entente_article article = {.size = sizeof article, .text = Text};
   const entente_read_options options = {.size = sizeof options, .progress = stop_at_once, .user = &calls};
   CHECK(entente_read(pipeline, &article, &options, &error) == NULL && error.code == ENTENTE_CANCELLED);
   CHECK(calls == 1);
+
+  entente_stop* const stopped = entente_new_stop(&error);
+  const entente_read_options stoppable = {.size = sizeof stoppable, .stop = stopped, .milliseconds = 600000};
+  entente_network* const network = entente_read(pipeline, &article, &stoppable, &error);
+  CHECK(network != NULL);
+  entente_free_network(network);
+  entente_request_stop(stopped);
+  CHECK(entente_read(pipeline, &article, &stoppable, &error) == NULL && error.code == ENTENTE_CANCELLED);
+  entente_free_stop(stopped);
+  entente_request_stop(NULL);
+  entente_free_stop(NULL);
+}
+
+/* A megabyte, which takes longer than a millisecond. */
+static void stop_in_time(const entente_pipeline* pipeline) {
+  enum { Times = 20000 };
+  const char sentence[] = "Angela Merkel met Vladimir Putin in Moscow. ";
+  char* const text = malloc(Times * (sizeof sentence - 1) + 1);
+  CHECK(text != NULL);
+  for (size_t i = 0; i < Times; ++i) {
+    memcpy(text + i * (sizeof sentence - 1), sentence, sizeof sentence);
+  }
+  entente_error error = {0};
+  const entente_article article = {.size = sizeof article, .id = "long", .text = text};
+  const entente_read_options options = {.size = sizeof options, .milliseconds = 1};
+  CHECK(entente_read(pipeline, &article, &options, &error) == NULL && error.code == ENTENTE_DEADLINE_EXCEEDED);
+  CHECK(strcmp(error.file, "long") == 0 && error.line == 0);
+  const entente_read_options forever = {.size = sizeof forever, .milliseconds = (size_t)-1};
+  const entente_article briefly = {.size = sizeof briefly, .text = sentence};
+  entente_network* const network = entente_read(pipeline, &briefly, &forever, &error);
+  CHECK(network != NULL);
+  entente_free_network(network);
+  free(text);
+}
+
+/* What errors say besides their message. */
+static void tell_the_line(void) {
+  entente_error error = {0};
+  const entente_open_options options = {
+      .size = sizeof options, .model = "fast", .relations = "# mine\ntype\tlobbies\n", .relations_name = "mine.txt"};
+  CHECK(entente_open(&options, &error) == NULL && error.code == ENTENTE_BAD_FORMAT);
+  CHECK(error.line == 2 && strcmp(error.file, "mine.txt") == 0);
+  CHECK(strstr(error.expected, "name, label") == error.expected && strstr(error.message, error.expected) != NULL);
 }
 
 /* No model is needed to draw, merge, select from or search a network that was saved. */
@@ -171,7 +215,7 @@ static void use_without_pipeline(const entente_network* network) {
 }
 
 static void write_and_read(const entente_pipeline* pipeline, const entente_network* network) {
-  entente_error error = {ENTENTE_OK, ""};
+  entente_error error = {0};
   const char* const formats[] = {"json",      "svg",          "png",          "pdf",    "dot",
                                  "gv",        "html",         "graphml",      "gexf",   "csv",
                                  "nodes.csv", "evidence.csv", "articles.csv", "cypher", "ftm"};
@@ -197,7 +241,7 @@ static void write_and_read(const entente_pipeline* pipeline, const entente_netwo
 }
 
 static void fail_well(const entente_pipeline* pipeline, const entente_network* network) {
-  entente_error error = {ENTENTE_OK, ""};
+  entente_error error = {0};
   size_t index = 0;
   CHECK(entente_find(network, "Merkle", &index, &error) == ENTENTE_NOT_FOUND);
   CHECK(error.code == ENTENTE_NOT_FOUND && strstr(error.message, "Angela Merkel") != NULL);
@@ -224,7 +268,7 @@ static void fail_well(const entente_pipeline* pipeline, const entente_network* n
 }
 
 int main(void) {
-  entente_error error = {ENTENTE_OK, ""};
+  entente_error error = {0};
   CHECK(strlen(entente_version()) >= 5);
   entente_pipeline* const pipeline = entente_open(NULL, &error);
   const entente_article article = {.size = sizeof article, .id = "summit", .date = "2022-12-22", .text = Text};
@@ -238,6 +282,8 @@ int main(void) {
   select_some(pipeline, network);
   grow_and_shrink(network);
   stop(pipeline);
+  stop_in_time(pipeline);
+  tell_the_line();
   use_without_pipeline(network);
   write_and_read(pipeline, network);
   fail_well(pipeline, network);
