@@ -95,7 +95,7 @@ TEST_CASE("what cannot be done ends with 1 and says why") {
       {"build a.txt --lines -o nowhere/graph.jsonl", "entente: nowhere/graph.jsonl: cannot be written"},
       {"build a.txt --relations missing.tsv", "entente: missing.tsv: no such file"},
       {"query bad.json actors", "entente: bad.json: nodes: found a whole number; expected a list"},
-      {"query g.json neighbors nobody", "entente: the graph has no actor \"nobody\"; the nearest are"},
+      {"query g.json neighbors nobody", "entente: the graph has no actor \"nobody\"; nor one with a name like it"},
       {"query g.json relations --article b", "entente: the graph has no article \"b\"; the nearest are a"},
       {"merge --strict bad.json g.json", "entente: bad.json: nodes"},
       {"merge bad.json", "entente: bad.json: nodes"},
