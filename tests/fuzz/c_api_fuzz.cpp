@@ -55,7 +55,7 @@ class Outcome {
   void check_made(bool made) const { check(made ? ENTENTE_OK : error_.code); }
 
  private:
-  entente_error error_{ENTENTE_OK, ""};
+  entente_error error_{};
 };
 
 class Caller {
