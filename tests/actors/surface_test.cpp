@@ -32,3 +32,10 @@ TEST_CASE("surface makes readable slugs") {
   CHECK(slug("\xE2\x80\xA6") == "actor");
   CHECK(slug("") == "actor");
 }
+
+TEST_CASE("with_capital changes the first letter only") {
+  CHECK(with_capital("prime minister") == "Prime minister");
+  CHECK(with_capital("Roe") == "Roe");
+  CHECK(with_capital("\xC3\xB6zil") == "\xC3\xB6zil");
+  CHECK(with_capital("").empty());
+}

@@ -287,9 +287,7 @@ class EntryMaker {
     if (tenure.former) {
       words.insert(0, "Former ");
     }
-    if (!words.empty() && words.front() >= 'a' && words.front() <= 'z') {
-      words.front() = static_cast<char>(words.front() - 32);
-    }
+    words = with_capital(std::move(words));
     return of == None ? words : words + " of " + actors_.actors[actors_.mentions[of].actor].name;
   }
 

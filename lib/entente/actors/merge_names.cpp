@@ -313,8 +313,7 @@ class NameMerger {
   }
 
   bool is_organisation_word(const std::string& folded_word) const {
-    std::string word = folded_word;
-    word.front() = static_cast<char>(word.front() >= 'a' && word.front() <= 'z' ? word.front() - 32 : word.front());
+    std::string word = with_capital(folded_word);
     if (layers_.world.name_word(word).organisation) {
       return true;
     }

@@ -235,18 +235,11 @@ class PersonMerger {
 
   // Two given names are two people ("Jon", "Jan"), but for long ones of one gender ("Bashar", "Bashir").
   bool may_be_slip(const std::string& a, const std::string& b) const {
-    const auto* first = layers_.world.given_name(capitalised(a));
-    const auto* second = layers_.world.given_name(capitalised(b));
+    const auto* first = layers_.world.given_name(with_capital(a));
+    const auto* second = layers_.world.given_name(with_capital(b));
     return first == nullptr || second == nullptr ||
            (*first == *second && std::min(a.size(), b.size()) >= 6 && a.front() == b.front() && a.back() == b.back() &&
             edit_distance(a, b, 1) == 1);
-  }
-
-  static std::string capitalised(std::string word) {
-    if (!word.empty() && word.front() >= 'a' && word.front() <= 'z') {
-      word.front() = static_cast<char>(word.front() - 32);
-    }
-    return word;
   }
 
   void found(Group& group) {

@@ -7,21 +7,10 @@
 #include <entente/actors/coreference.hpp>
 #include <entente/actors/layers.hpp>
 #include <entente/actors/link_shares.hpp>
+#include <entente/actors/pronoun_words.hpp>
 #include <entente/actors/pronouns.hpp>
 
 namespace entente::inline v0_1 {
-
-enum class PronounClass : std::uint8_t { Nothing, He, She, It, They, Relative, Speaker };
-
-struct Pronoun {
-  PronounClass kind = PronounClass::Nothing;
-  bool possessive = false;
-  bool reflexive = false;
-  bool several = false;  // of speakers: "we"
-};
-
-// What the word is, whatever its case.
-Pronoun pronoun_of(std::string_view word);
 
 // Collects candidates; its state grows with the text.
 class CandidateFinder {

@@ -146,4 +146,11 @@ std::string title_case(std::string_view word) {
   return out;
 }
 
+std::string with_capital(std::string text) {
+  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
+    text.front() = static_cast<char>(text.front() - 32);
+  }
+  return text;
+}
+
 }  // namespace entente

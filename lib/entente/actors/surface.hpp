@@ -17,6 +17,8 @@ std::string folded_letters(std::string_view text);
 std::string slug(std::string_view text);
 // ASCII letters made small; other bytes stay.
 std::string lower_case(std::string_view text);
+// "minister" → "Minister": the first letter made a capital, if it is an ASCII letter.
+std::string with_capital(std::string text);
 // "CHINA" → "China", "U.S." stays; for headlines in capitals.
 std::string title_case(std::string_view word);
 

@@ -31,9 +31,7 @@ class TitleReader {
 
  private:
   bool is_title_alone(TokenId t) const {
-    std::string title = lower_case(layers_.form(t));
-    title.front() =
-        static_cast<char>(title.front() >= 'a' && title.front() <= 'z' ? title.front() - 32 : title.front());
+    const std::string title = with_capital(lower_case(layers_.form(t)));
     const NameWord& word = layers_.world.name_word(title);
     const DraftId d = coref_.mentions.by_head[t];
     const TokenId next = layers_.after(t);

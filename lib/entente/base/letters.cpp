@@ -8,7 +8,7 @@ namespace {
 
 bool is_ascii(unsigned char c) { return c < 0x80; }
 
-// The code point at the begin of text and its size in bytes; {-1, 1} for a byte that begins none.
+// The code point at the beginning of text and its size in bytes; {-1, 1} for a byte that begins none.
 struct CodePoint {
   utf8proc_int32_t value = -1;
   std::size_t size = 1;

@@ -1,4 +1,4 @@
-// A value that is seldom there: std::optional's interface, a pointer's size. For records that exist by the million.
+// An optional the size of a pointer, for fields that are usually empty in records that exist by the million.
 #pragma once
 
 #include <memory>

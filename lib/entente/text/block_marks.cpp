@@ -157,7 +157,7 @@ struct Parts {
   }
 };
 
-// Three neighbouring words as a date.
+// Three neighboring words as a date.
 Parts parts_of(std::string_view a, std::string_view b, std::string_view c, const BlockMarks& marks) {
   if (const int month = marks.month(b); month != 0) {
     return {year_of(c), month, day_of(a)};  // 13 October 2023

@@ -43,7 +43,7 @@ bool is_share(std::uint32_t part, std::uint32_t whole, std::uint32_t percent) {
   return std::uint64_t{part} * 100 >= std::uint64_t{whole} * percent;
 }
 
-// By what elements are compared: the prose of neighbouring paragraphs where there is a good deal of it.
+// By what elements are compared: the prose of neighboring paragraphs where there is a good deal of it.
 std::uint32_t PageAmount::*measure_for(const PageAmount& page) {
   if (page.prose == 0) {
     return &PageAmount::text;
