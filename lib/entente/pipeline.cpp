@@ -12,6 +12,7 @@
 #include <entente/base/error.hpp>
 #include <entente/encoding/encoder.hpp>
 #include <entente/graph/assemble.hpp>
+#include <entente/graph/corrections.hpp>
 #include <entente/mentions/mention_reader.hpp>
 #include <entente/model/model.hpp>
 #include <entente/names/name_finder.hpp>
@@ -76,7 +77,8 @@ struct Pipeline::Stages {
         mention_reader(model),
         resolver(model, options.user_actors, options.user_actors_name),
         relation_reader(model, options.user_relations, options.user_relations_name),
-        types(std::make_shared<const RelationTypes>(relation_reader.types())) {}
+        types(std::make_shared<const RelationTypes>(relation_reader.types())),
+        corrections(read_corrections(options.user_relations, *types, options.user_relations_name)) {}
 
   Analysis analyse(Document document, const ReadOptions& options) const;
 
@@ -88,7 +90,8 @@ struct Pipeline::Stages {
   MentionReader mention_reader;
   Resolver resolver;
   RelationReader relation_reader;
-  std::shared_ptr<const RelationTypes> types;  // of every network that it reads
+  std::shared_ptr<const RelationTypes> types;   // of every network that it reads
+  std::vector<RelationCorrection> corrections;  // by the user
 };
 
 Analysis Pipeline::Stages::analyse(Document document, const ReadOptions& options) const {
@@ -117,6 +120,7 @@ Analysis Pipeline::Stages::analyse(Document document, const ReadOptions& options
   all.actors = resolver.resolve(all.document, all.tagging, all.syntax, all.names, all.readings);
   check(options, name_of(all.document));
   all.relations = relation_reader.read(all.document, all.tagging, all.syntax, all.actors, all.readings);
+  apply(corrections, all.actors, relation_reader.types(), all.relations);
   return all;
 }
 

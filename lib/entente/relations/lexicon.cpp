@@ -74,7 +74,7 @@ void read_predicates(RowReader& rows, const RelationTypes& types, std::span<cons
   bool open = false;
   while (rows.next()) {
     const auto columns = rows.columns();
-    if (own && columns.front() == "type") {
+    if (own && (columns.front() == "type" || columns.front() == "not")) {
       continue;  // load_relation_types reads it
     }
     if (columns.front().starts_with('[')) {
