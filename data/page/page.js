@@ -1,6 +1,6 @@
 // The page's script: choose actors and lines, find their sentences, move the picture, search and filter.
-// Text from articles only ever becomes text: nothing here parses HTML.
-(() => {
+// Text from articles only ever becomes text: nothing here parses HTML. `page` is what tools.js, which follows, works with.
+const page = (() => {
   'use strict';
   const data = JSON.parse(document.getElementById('data').textContent);
   const by = (id) => document.getElementById(id);
@@ -20,9 +20,16 @@
   function plural(n, one, many) { return `${n} ${n === 1 ? one : many}`; }
   function sentence(relation) {
     const plain = ['asserted', 'negated', 'ended'].includes(relation.status);  // the label says it
-    const status = plain ? '' : ` (${relation.status})`;
-    return `${actors[relation.source].name} ${relation.label} ${actors[relation.target].name}${status}`;
+    const speakers = relation.claim ? [...new Set(relation.evidence.map((e) => e.speaker).filter(Boolean))] : [];
+    const remarks = [plain ? '' : relation.status, speakers.length ? `${speakers.length > 1 ? 'say' : 'says'} ${speakers.join(', ')}` : '']
+      .filter(Boolean).join(', ');
+    return `${actors[relation.source].name} ${relation.label} ${actors[relation.target].name}${remarks ? ` (${remarks})` : ''}`;
   }
+  // What the relation is told as: a fact only where the text itself says it.
+  function standing(relation) {
+    return relation.claim && relation.status === 'asserted' ? 'claim' : data.statuses[relation.status];
+  }
+  const small = matchMedia('(max-width: 820px)');
 
   // ---- What belongs together -----------------------------------------------------------------------------------
   const marks = actors.map(() => []);
@@ -43,6 +50,8 @@
 
   // ---- Filters -------------------------------------------------------------------------------------------------
   const off = { family: new Set(), type: new Set(), status: new Set() };
+  const struck = new Set();        // relations that the reader hides
+  const struckActors = new Set();  // and actors
   let speaker = '';
   let since = '';
   let until = '';
@@ -51,6 +60,7 @@
     (!since || (evidence.to ?? evidence.from ?? '') >= since) &&
     (!until || (evidence.from ?? evidence.to ?? '9') <= until);
   function passes(relation) {
+    if (struck.has(relation) || struckActors.has(relation.source) || struckActors.has(relation.target)) return false;
     return !off.family.has(relation.family) && !off.type.has(relation.type) && !off.status.has(relation.status) &&
       ((!speaker && !since && !until) || relation.evidence.some(byEvidence));
   }
@@ -74,13 +84,14 @@
   function refresh() {
     const words = folded(search.value.trim());
     const shown = relations.map(passes);
-    const narrowed = shown.includes(false);
-    const alive = actors.map((_, i) => !narrowed || ofActor[i].some((r) => shown[r]));
+    const narrowed = shown.includes(false) || struckActors.size > 0;
+    const alive = actors.map((_, i) => !struckActors.has(i) && (!narrowed || !ofActor[i].length || ofActor[i].some((r) => shown[r])));
     const foundActor = actors.map((_, i) => actorText[i].includes(words));
     actorButtons.forEach((button, i) => { button.parentNode.hidden = !alive[i] || !foundActor[i]; });
     relationButtons.forEach((button, i) => { button.parentNode.hidden = !shown[i] || !relationText[i].includes(words); });
-    lineNodes.forEach((node, l) => node.classList.toggle('away', !relationsOfLine[l].some((r) => shown[r])));
+    lineNodes.forEach((node, l) => node.classList.toggle('away', relationsOfLine[l].length > 0 && !relationsOfLine[l].some((r) => shown[r])));
     actorNodes.forEach((node, i) => {
+      node?.classList.toggle('away', struckActors.has(i));
       node?.classList.toggle('dim', !alive[i]);
       node?.classList.toggle('found', words !== '' && foundActor[i]);
     });
@@ -151,6 +162,10 @@
   function show(node) {
     node?.scrollIntoView({ behavior: calm.matches ? 'auto' : 'smooth', block: 'center' });
   }
+  // Into sight when something is chosen, unless that would hide the picture on a small screen.
+  function follow(node) {
+    if (!small.matches) show(node);
+  }
   function clearMarks() {
     all('.on, .now').forEach((node) => node.classList.remove('on', 'now'));
     all('.lit, .chosen', picture).forEach((node) => node.classList.remove('lit', 'chosen'));
@@ -161,7 +176,10 @@
     clearMarks();
     detail.hidden = true;
     detail.replaceChildren();
+    if (/^#(actor|relation)-/.test(location.hash)) history.replaceState(null, '', '#');
   }
+  // What tools.js adds to what is shown of a sentence, an actor and a relation.
+  const extras = { quote: () => [], actor: () => [], relation: () => [] };
   function light(lit, chosen) {
     lit.forEach((node) => node?.classList.add('lit'));
     if (chosen) {
@@ -175,7 +193,7 @@
       const remarks = [evidence.speaker && `says ${evidence.speaker}`, evidence.time].filter(Boolean).join(', ');
       return make('blockquote', { dir: 'auto' },
         make('button', { type: 'button', className: 'plain', onclick: () => go(evidence.s) }, quotes[evidence.s] ?? ''),
-        ...(remarks ? [' ', make('span', { className: 'say' }, remarks)] : []));
+        ...(remarks ? [' ', make('span', { className: 'say' }, remarks)] : []), ...extras.quote(evidence.s));
     });
   }
   function go(s) {
@@ -214,6 +232,7 @@
     marks[i].forEach((mark) => mark.classList.add('on'));
     actorButtons[i].setAttribute('aria-pressed', 'true');
     const about = [actor.kind, actor.about].filter(Boolean).join(', ');
+    remember(`#actor-${encodeURIComponent(actor.id)}`);
     fill(actor.name,
       make('p', { className: 'credit', dir: 'auto' }, about),
       ...(actor.also.length ? [make('p', { className: 'credit', dir: 'auto' }, `Also: ${actor.also.join(', ')}`)] : []),
@@ -221,8 +240,9 @@
       ...(ofActor[i].length ? [] : [make('p', { className: 'credit' }, 'No relations.')]),
       make('ul', {}, ...ofActor[i].map((r) => make('li', {},
         make('span', { className: `swatch ${relations[r].family}` }),
-        make('button', { type: 'button', className: 'plain', dir: 'auto', onclick: () => choose({ relation: r }) }, sentence(relations[r]))))));
-    show(marks[i][0]);
+        make('button', { type: 'button', className: 'plain', dir: 'auto', onclick: () => choose({ relation: r }) }, sentence(relations[r]))))),
+      ...extras.actor(i));
+    follow(marks[i][0]);
   }
   function chooseRelations(list, title, line) {
     const ends = list.flatMap((r) => [relations[r].source, relations[r].target]);
@@ -233,10 +253,29 @@
     list.forEach((r) => relationButtons[r].setAttribute('aria-pressed', 'true'));
     fill(title, ...list.map((r) => make('div', {},
       make('p', { dir: 'auto' }, make('span', { className: `swatch ${relations[r].family}` }), sentence(relations[r]),
-        make('span', { className: 'say' }, ` · ${data.statuses[relations[r].status]}, ${Math.round(100 * relations[r].confidence)} % certain`)),
-      ...quotesOf(relations[r]))));
-    show(sayings[Math.min(...said)]?.[0]);
+        make('span', { className: 'say' }, ` · ${standing(relations[r])}, ${Math.round(100 * relations[r].confidence)} % certain`)),
+      ...quotesOf(relations[r]), ...extras.relation(r))));
+    if (list.length) remember(places[list[0]]);
+    follow(sayings[Math.min(...said)]?.[0]);
   }
+  // Where each relation and actor is found by the address of the page: #actor-russia, #relation-russia-attacks-ukraine.
+  const places = relations.map((relation) =>
+    `#relation-${[actors[relation.source].id, relation.type, actors[relation.target].id].map(encodeURIComponent).join('-')}`);
+  const met = new Map();
+  places.forEach((place, i) => {
+    met.set(place, (met.get(place) ?? 0) + 1);
+    if (met.get(place) > 1) places[i] = `${place}-${met.get(place)}`;
+  });
+  function remember(place) {
+    if (location.hash !== place) history.replaceState(null, '', place);
+  }
+  function chooseByAddress() {
+    const relation = places.indexOf(location.hash);
+    const actor = actors.findIndex((one) => `#actor-${encodeURIComponent(one.id)}` === location.hash);
+    if (relation >= 0) choose({ relation });
+    else if (actor >= 0) choose({ actor });
+  }
+  addEventListener('hashchange', chooseByAddress);
   // What may be chosen: {actor}, {relation}, {line}.
   function choose(what) {
     clearMarks();
@@ -261,7 +300,30 @@
     part = to;
     picture.setAttribute('viewBox', `${to.x} ${to.y} ${to.w} ${to.h}`);
   }
-  const fit = () => look({ x: 0, y: 0, w: width, h: height });
+  // On a small screen the picture is as large as its letters need, and its frame scrolls.
+  let scale = 1;
+  function scaleTo(to) {
+    scale = Math.min(Math.max(to, 0.2), 6);
+    const middle = { x: (view.scrollLeft + view.clientWidth / 2) / view.scrollWidth, y: (view.scrollTop + view.clientHeight / 2) / view.scrollHeight };
+    picture.style.width = `${width * scale}px`;
+    picture.style.height = `${height * scale}px`;
+    view.scrollTo(middle.x * view.scrollWidth - view.clientWidth / 2, middle.y * view.scrollHeight - view.clientHeight / 2);
+  }
+  function fit() {
+    look({ x: 0, y: 0, w: width, h: height });
+    if (small.matches) scaleTo(view.clientWidth / width);
+  }
+  const Readable = 1.15;  // pixels for a unit: the smallest letters are 9 units high
+  function begin() {
+    look({ x: 0, y: 0, w: width, h: height });
+    picture.style.width = picture.style.height = '';
+    if (!small.matches) return;
+    scaleTo(Math.max(Readable, view.clientWidth / width));
+    const first = picture.querySelector('.actor')?.getBoundingClientRect();  // the most prominent
+    const frame = view.getBoundingClientRect();
+    if (first) view.scrollBy(first.x + first.width / 2 - frame.x - frame.width / 2, first.y - frame.y - 20);
+  }
+  small.addEventListener('change', begin);
   // Units of the picture for each pixel of the screen.
   const unit = () => {
     const matrix = picture.getScreenCTM();
@@ -272,9 +334,10 @@
     return matrix ? new DOMPoint(x, y).matrixTransform(matrix.inverse()) : { x: width / 2, y: height / 2 };
   }
   function zoom(by, at = { x: part.x + part.w / 2, y: part.y + part.h / 2 }) {
+    if (small.matches) return scaleTo(scale * by);
     const w = Math.min(Math.max(part.w / by, width / 12), width * 3);
-    const scale = w / part.w;
-    look({ x: at.x - (at.x - part.x) * scale, y: at.y - (at.y - part.y) * scale, w, h: part.h * scale });
+    const grown = w / part.w;
+    look({ x: at.x - (at.x - part.x) * grown, y: at.y - (at.y - part.y) * grown, w, h: part.h * grown });
   }
   by('zoom-in').addEventListener('click', () => zoom(1.3));
   by('zoom-out').addEventListener('click', () => zoom(1 / 1.3));
@@ -293,7 +356,7 @@
   const curves = lineNodes.map((node) => all('path', node).map((path) => ({ path, points: numbers(path.getAttribute('d')) })));
   // How far along a point is, 0 at the source: smooth, so that ends keep their directions.
   const ease = (t) => t * t * (3 - 2 * t);
-  function follow(l) {
+  function drag(l) {
     const a = moved[lines[l].source];
     const b = moved[lines[l].target];
     for (const { path, points } of curves[l]) {
@@ -313,7 +376,7 @@
     moved[i].x += x;
     moved[i].y += y;
     actorNodes[i].setAttribute('transform', `translate(${moved[i].x} ${moved[i].y})`);
-    lines.forEach((line, l) => { if (line.source === i || line.target === i) follow(l); });
+    lines.forEach((line, l) => { if (line.source === i || line.target === i) drag(l); });
   }
 
   const targetOf = (element) => {
@@ -325,6 +388,7 @@
   let held = null;  // what the first pointer is on, and whether it has moved
   view.addEventListener('pointerdown', (event) => {
     if (event.button !== 0) return;
+    if (small.matches && event.pointerType === 'touch') return;  // the frame scrolls; a tap is a click
     pointers.set(event.pointerId, event);
     if (pointers.size === 1) held = { what: targetOf(event.target), from: event, far: false };
   });
@@ -359,6 +423,12 @@
     }
     held = null;
   }
+  view.addEventListener('click', (event) => {
+    if (!small.matches || event.pointerType !== 'touch') return;
+    const what = targetOf(event.target);
+    if (what) choose(what);
+    else clear();
+  });
   view.addEventListener('pointerup', release);
   view.addEventListener('pointercancel', release);
 
@@ -414,6 +484,8 @@
   picture.removeAttribute('width');
   picture.removeAttribute('height');
   buildFilters();
-  clear();
+  clearMarks();
   refresh();
+  begin();
+  return { data, make, choose, chooseByAddress, refresh, extras, sentence, struck, struckActors, picture, whole: [0, 0, width, height] };
 })();

@@ -71,19 +71,39 @@ function hostileGraph() {
   return page;
 }
 
+// A graph of two articles from the web, one of them with an address that must not become a link.
+function webGraph() {
+  const quote = 'Norland attacked Westmark on Monday, its foreign minister said, and the border has been closed to all but trains and their crews since.';
+  const node = (id, name) => ({ id, name, type: 'country', aliases: [], description: '', salience: 0.5, mentions: [{ article: 'a', begin: 0, end: 7 }] });
+  const said = (article, text) => ({ article, begin: 0, end: text.length, predicate: { begin: 8, end: 16 }, text });
+  const edge = (type, evidence, more = {}) => ({ source: 'norland', target: 'westmark', key: 0, type, predicate: 'attack', status: 'asserted', speaker: null, time: null, confidence: 0.9, evidence: [evidence], ...more });
+  const graph = {
+    directed: true, multigraph: true,
+    graph: { format: 'entente/1', articles: [{ id: 'a', title: 'A border closes', date: '2024-05-06', source: 'https://news.example/a?x=1&y=%22#top', outlet: 'The Example' },
+      { id: 'b', title: 'Nasty', date: '2024-05-08', source: 'javascript:document.title="run"' }] },
+    nodes: [node('norland', 'Norland'), node('westmark', 'Westmark')],
+    edges: [edge('attacks', said('a', quote), { speaker: 'westmark' }), edge('visits', said('b', 'Norland visits Westmark.'), { key: 1 })],
+  };
+  const file = join(folder, 'web.json');
+  const page = join(folder, 'web.html');
+  writeFileSync(file, JSON.stringify(graph));
+  execFileSync(program, ['draw', file, '-o', page]);
+  return page;
+}
+
 const browser = await browsers.launch({ executablePath: chromium, args: ['--no-sandbox', '--disable-gpu'] });
 let failed = 0;
 // Opens the page, runs the steps, and holds the browser to its silence.
-async function check(what, page, options, steps) {
+async function check(what, page, options, steps, hash = '') {
   const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, bypassCSP: false, ...options });
   const tab = await context.newPage();
   const talk = [];
   tab.on('console', (message) => talk.push(`${message.type()}: ${message.text()}`));
   tab.on('pageerror', (error) => talk.push(`error: ${error.message}`));
-  tab.on('request', (request) => { if (!request.url().startsWith('file:')) talk.push(`request: ${request.url()}`); });
+  tab.on('request', (request) => { if (!/^(file|blob):/.test(request.url())) talk.push(`request: ${request.url()}`); });
   try {
-    await tab.goto(pathToFileURL(page).href);
-    await steps(tab);
+    await tab.goto(pathToFileURL(page).href + hash);
+    await steps(tab, context);
     assert.deepEqual(talk, [], 'the browser complains');
     console.log(`ok   ${what}`);
   } catch (error) {
@@ -225,6 +245,110 @@ await check('the picture pans and zooms, actors can be dragged with their lines'
   await tab.click('#fit');
   assert.deepEqual((await tab.getAttribute('#picture', 'viewBox')).split(' ').map(Number), whole.split(' ').map(Number));
 });
+const web = webGraph();
+await check('the original and the sentence in it are one click away', web, {}, async (tab) => {
+  const links = await tab.locator('#text a').evaluateAll((all) => all.map((a) => [a.getAttribute('href'), a.textContent, a.rel]));
+  assert.deepEqual(links, [['https://news.example/a?x=1&y=%22#top', 'The original at The Example', 'noopener noreferrer']]);
+  await tab.click('#relations button >> text=attacks');
+  assert.match(await text(tab, '#detail'), /claim, 90 % certain/);
+  const there = await tab.getAttribute('#detail blockquote a', 'href');
+  assert.equal(there, 'https://news.example/a?x=1&y=%22#:~:text=Norland%20attacked%20Westmark%20on%20Monday%2C,trains%20and%20their%20crews%20since.');
+  await tab.click('#relations button >> text=visits');
+  assert.equal(await count(tab, '#detail blockquote a'), 0);
+  assert.equal(await count(tab, 'a[href^="javascript"]'), 0);
+  assert.match((await tab.locator('#timeline time').allTextContents()).join('|'), /^reported 6 May 2024\|reported 8 May 2024$/);
+});
+await check('a sentence is copied with its source', web, {}, async (tab, context) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await tab.click('#relations button >> text=attacks');
+  await tab.click('#detail button >> text=Copy');
+  await tab.waitForFunction(() => /Copied/.test(document.getElementById('detail').textContent));
+  await tab.focus('#search');
+  await tab.keyboard.press('Control+V');
+  const pasted = await tab.inputValue('#search');
+  assert.match(pasted, /^“Norland attacked .* since\.” – A border closes, The Example, 2024-05-06, https:\/\/news\.example/);
+});
+for (const [hash, heading] of [['#actor-russia', 'Russia'], ['#relation-russia-attacks-ukraine', 'Russia attacks Ukraine']]) {
+  await check(`the address ${hash} chooses`, summit, {}, async (tab) => {
+    assert.equal(await text(tab, '#detail h2'), heading);
+    await tab.click('#text mark.country >> text=Japan >> nth=0');
+    assert.equal(await tab.evaluate(() => location.hash), '#actor-japan');
+    await tab.evaluate((to) => { location.hash = to; }, hash);
+    await tab.waitForFunction((h) => document.querySelector('#detail h2').textContent === h, heading);
+    await tab.keyboard.press('Escape');
+    assert.ok(await tab.isHidden('#detail'));
+  }, hash);
+}
+async function saved(tab, selector) {
+  const [download] = await Promise.all([tab.waitForEvent('download'), tab.click(selector)]);
+  return { name: download.suggestedFilename(), path: await download.path() };
+}
+await check('the picture is saved as SVG and as PNG, without what is hidden', summit, {}, async (tab) => {
+  await tab.click('#filters-button');
+  await tab.uncheck('input[name="Family-conflict"]');
+  const svg = await saved(tab, '#save-svg');
+  assert.equal(svg.name, 'Leaders-meet-in-Geneva.svg');
+  const drawing = readFileSync(svg.path, 'utf8');
+  assert.match(drawing, /^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/);
+  assert.match(drawing, />Russia</);
+  assert.doesNotMatch(drawing, /family-conflict|tabindex|class="hit"/);
+  const png = readFileSync((await saved(tab, '#save-png')).path);
+  assert.deepEqual([...png.subarray(0, 4)], [0x89, 0x50, 0x4e, 0x47]);
+  assert.ok(png.readUInt32BE(16) > 600, 'large enough to print');
+});
+await check('corrections hide at once, and their files are read by build', summit, {}, async (tab) => {
+  const article = join(folder, 'summit.txt');
+  const relations = (...more) => JSON.parse(execFileSync(program, ['build', article, '--format', 'json', ...more])).edges
+    .map((e) => `${e.source} ${e.type} ${e.target}`);
+  assert.ok(relations().includes('russia attacks ukraine'));
+  assert.ok(relations().includes('france attacks germany'));
+  await tab.click('#relations button >> text=Russia attacks Ukraine');
+  await tab.click('#detail button >> text=Wrong: hide it');
+  assert.equal(await tab.locator('#relations li:visible', { hasText: 'Russia attacks Ukraine' }).count(), 0);
+  await tab.click('#relations button >> text=France attacks Germany');
+  await tab.selectOption('#detail p.doings select', 'criticizes');
+  await tab.click('#actors button >> text=Poland');
+  await tab.click('#detail summary');
+  await tab.click('#detail button >> text=No actor: hide it');
+  assert.equal(await tab.locator('#actors li:visible', { hasText: 'Poland' }).count(), 0);
+  assert.equal(await tab.locator('#picture .actor:not(.away)[aria-label^="Poland"]').count(), 0);
+  await tab.click('#actors button >> text=Norland');
+  await tab.click('#detail summary');
+  await tab.selectOption('#detail details select', 'organisation');
+  assert.deepEqual(await violations(tab), []);
+  const ofRelations = await saved(tab, '#corrections button >> text=Save relations.tsv');
+  assert.equal(readFileSync(ofRelations.path, 'utf8'), 'not\tRussia\tattacks\tUkraine\nnot\tFrance\tattacks\tGermany\tcriticizes\n');
+  const ofActors = await saved(tab, '#corrections button >> text=Save actors.tsv');
+  assert.equal(readFileSync(ofActors.path, 'utf8'), 'Poland\tnot\nNorland\torganisation\n');
+  const again = relations('--relations', ofRelations.path);
+  assert.ok(!again.includes('russia attacks ukraine') && !again.includes('france attacks germany'), again.join());
+  assert.ok(again.includes('france criticizes germany'), again.join());
+  const nodes = JSON.parse(execFileSync(program, ['build', article, '--format', 'json', '--actors', ofActors.path])).nodes;
+  assert.ok(!nodes.some((n) => n.name === 'Poland'));
+  assert.equal(nodes.find((n) => n.name === 'Norland').type, 'organisation');
+  await tab.locator('#corrections button >> text=Undo').first().click();
+  assert.equal(await tab.locator('#relations li:visible', { hasText: 'Russia attacks Ukraine' }).count(), 1);
+});
+await check('the timeline has what the text dates', summit, {}, async (tab) => {
+  assert.match((await tab.locator('#timeline time').allTextContents()).join('|'), /24 February 2022/);
+  await tab.click('#timeline summary');
+  await tab.click('#timeline button >> text=Russia attacks Ukraine');
+  assert.equal(await text(tab, '#detail h2'), 'Russia attacks Ukraine');
+});
+await check('on a phone letters can be read, and what is tapped is told in sight', summit, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }, async (tab) => {
+  const least = await tab.evaluate(() => Math.min(...[...document.querySelectorAll('#picture text')]
+    .map((t) => Number(t.getAttribute('font-size')) * t.getScreenCTM().a)));
+  assert.ok(least >= 9, `letters of ${least} pixels`);
+  const frame = await tab.locator('#view').boundingBox();
+  const first = await tab.locator('#picture .actor').first().boundingBox();
+  assert.ok(first.x >= frame.x - 1 && first.x + first.width <= frame.x + frame.width + 1, 'the main actor is in sight');
+  await tab.locator('#picture .actor').first().tap();
+  const detail = await tab.locator('#detail').boundingBox();
+  assert.ok(detail.y > 300 && detail.y + detail.height <= 845, JSON.stringify(detail));
+  await tab.click('#fit');
+  const whole = await tab.locator('#picture').boundingBox();
+  assert.ok(whole.width <= 391);
+});
 for (const [name, options] of [['light', {}], ['dark', { colorScheme: 'dark' }], ['phone', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }]]) {
   await check(`${name}: no serious violation, nothing wider than the screen`, summit, options, async (tab) => {
     assert.deepEqual(await violations(tab), []);
@@ -241,6 +365,9 @@ await check('prints the picture, the lists and the text, without controls, light
   for (const selector of ['.tools', '.zoom', '#filters']) assert.ok(await tab.isHidden(selector), selector);
   for (const selector of ['#picture', '#legend', '#relations', '#text']) assert.ok(await tab.isVisible(selector), selector);
   assert.equal(await tab.evaluate(() => getComputedStyle(document.documentElement).backgroundColor), 'rgb(255, 255, 255)');
+  const [lists, article] = [await tab.locator('#lists').boundingBox(), await tab.locator('#text').boundingBox()];
+  assert.ok(await tab.evaluate(() => document.getElementById('lists').scrollHeight <= document.getElementById('lists').clientHeight + 1), 'the lists are cut');
+  assert.ok(lists.y + lists.height <= article.y + 1, 'the text stands on the lists');
   const paper = await tab.pdf({ format: 'A4' });
   assert.ok(paper.length > 10000);
 });

@@ -124,11 +124,6 @@ std::string spoken_source(const std::string& source) {
 
 constexpr const char* Everybody = "Who does what to whom";
 
-// Who published it: the outlet, else the host of its address or the name of its file.
-std::string publisher(const ArticleRecord& article) {
-  return article.outlet.empty() ? spoken_source(article.source) : cleaned(article.outlet);
-}
-
 // What the options ask for: "Vladimir Putin, conflict"; empty for all.
 std::string asked_for(const Network& network, const RenderOptions& options) {
   std::string text;
@@ -157,6 +152,10 @@ std::string names_of(const Network& network, const std::vector<Vertex>& actors) 
 }
 
 }  // namespace
+
+std::string publisher(const ArticleRecord& article) {
+  return article.outlet.empty() ? spoken_source(article.source) : cleaned(article.outlet);
+}
 
 std::string counted(std::size_t n, const std::string& one, const std::string& many) {
   return std::to_string(n) + " " + (n == 1 ? one : many);

@@ -29,6 +29,8 @@ std::string actor_tooltip(const Network& network, const RelationTypes& types, co
 std::string heading(const Network& network, const RenderOptions& options);
 // "Example Times · 18 March 2023", and what was asked of one article; may be empty.
 std::string byline(const Network& network, const RenderOptions& options);
+// Who published it: the outlet, else the host of its address or the name of its file; may be empty.
+std::string publisher(const ArticleRecord& article);
 // What was not found and what is not shown; may be empty.
 std::string notes(const Network& network, const Drawing& drawing);
 // The whole picture in sentences, for readers who hear it.

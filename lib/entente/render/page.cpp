@@ -92,7 +92,7 @@ std::string render_page(const Network& network, const RelationTypes& types, std:
   const auto scene = compose(network, types, drawing, picture);
   const auto quoted = quotations(network);
   const auto style = page_style(scene, options.theme);
-  const auto script = std::string(resource("page/page.js"));
+  const auto script = std::string(resource("page/page.js")) + std::string(resource("page/tools.js"));
   return filled(resource("page/page.html"),
                 {{"title", escaped_xml(scene.title)},
                  {"byline", escaped_xml(byline(network, options))},

@@ -9,6 +9,7 @@
 #include <entente/graph/wording.hpp>
 #include <entente/render/captions.hpp>
 #include <entente/render/lettering.hpp>
+#include <entente/render/sayings.hpp>
 #include <entente/render/style.hpp>
 
 namespace entente::inline v0_1 {
@@ -46,12 +47,30 @@ ordered_json actors_json(const Network& network, const Drawing& drawing, const S
       also.push_back(cleaned(alias));
     }
     const auto node = nodes.find(v);
-    list.push_back({{"name", name_of(actor)},
+    list.push_back({{"id", cleaned(actor.id)},
+                    {"name", name_of(actor)},
                     {"kind", kind_word(actor.kind)},
                     {"about", cleaned(actor.description)},
                     {"also", also},
                     {"salience", actor.salience},
                     {"node", node == nodes.end() ? ordered_json() : ordered_json(node->second)}});
+  }
+  return list;
+}
+
+// The address of an article, where it is one that a browser may open: nothing of a graph may run.
+ordered_json address_of(const ArticleRecord& article) {
+  const bool web = article.source.starts_with("https://") || article.source.starts_with("http://");
+  return web ? or_null(article.source) : ordered_json();
+}
+
+ordered_json articles_json(const Network& network) {
+  auto list = ordered_json::array();
+  for (const auto& article : network[boost::graph_bundle].articles) {
+    list.push_back({{"title", cleaned(article.title.empty() ? article.id : article.title)},
+                    {"date", or_null(article.date)},
+                    {"outlet", or_null(article.outlet)},
+                    {"url", address_of(article)}});
   }
   return list;
 }
@@ -73,6 +92,7 @@ ordered_json evidence_json(const Network& network, const std::map<std::string, V
   return {{"s", quotation_of(quoted, evidence)},
           {"speaker", or_null(name_by_id(network, vertices, evidence.speaker))},
           {"time", evidence.time ? or_null(evidence.time->text) : ordered_json()},
+          {"reported", days.of_article},
           {"from", or_null(std::string(days.from))},
           {"to", or_null(std::string(days.to))}};
 }
@@ -98,6 +118,7 @@ ordered_json relations_json(const Network& network, const RelationTypes& types, 
                     {"label", cleaned(relation_label(relation, type))},
                     {"family", family_name(type.family)},
                     {"status", status_name(relation.status)},
+                    {"claim", is_claim(network, types, *edge)},
                     {"confidence", relation.confidence},
                     {"line", line == lines.end() ? ordered_json() : ordered_json(line->second)},
                     {"evidence", evidence}});
@@ -145,13 +166,27 @@ std::string page_data(const Network& network, const RelationTypes& types, const 
     statuses[std::string(status_name(relation.status))] = status_meaning(relation.status);
   }
   auto quotes = ordered_json::array();
+  auto sources = ordered_json::array();
   for (const auto& quotation : quoted) {
     quotes.push_back(cleaned(quotation.text));
+    sources.push_back(quotation.article);
   }
-  return for_script({{"actors", actors_json(network, drawing, scene)},
+  ordered_json vocabulary = ordered_json::object();
+  for (const auto& type : types.types) {
+    vocabulary[type.name] = cleaned(type.label);
+  }
+  auto kinds = ordered_json::array();
+  for (std::size_t i = 0; i < picture_style().actors.size(); ++i) {
+    kinds.push_back(kind_word(static_cast<ActorKind>(i)));
+  }
+  return for_script({{"articles", articles_json(network)},
+                     {"actors", actors_json(network, drawing, scene)},
                      {"relations", relations_json(network, types, drawing, quoted)},
                      {"lines", lines_json(drawing, scene)},
                      {"quotes", quotes},
+                     {"sources", sources},
+                     {"vocabulary", vocabulary},
+                     {"kinds", kinds},
                      {"families", families},
                      {"types", names},
                      {"statuses", statuses}});

@@ -261,6 +261,17 @@ class ArticleWriter {
   std::vector<std::vector<Place>> mentions_;
 };
 
+// A link to the article itself. Addresses of other kinds ("javascript:") are none.
+std::string original_html(const ArticleRecord& record) {
+  if (!record.source.starts_with("https://") && !record.source.starts_with("http://")) {
+    return "";
+  }
+  return fmt::format(
+      "<p class=\"credit original\"><a href=\"{}\" target=\"_blank\" rel=\"noopener noreferrer\">The original at "
+      "{}</a></p>\n",
+      escaped_xml(cleaned(record.source)), escaped_xml(publisher(record)));
+}
+
 bool has_title(const Document& document) {
   return std::any_of(document.blocks.begin(), document.blocks.end(),
                      [](const auto& block) { return block.kind == BlockKind::Title; });
@@ -305,6 +316,7 @@ std::string articles_html(const Network& network, std::span<const Document> docu
     if (!whole || !has_title(*document)) {
       html += fmt::format("<h3 dir=\"auto\">{}</h3>\n", escaped_xml(title));
     }
+    html += original_html(records[i]);
     if (!whole) {
       html += "<p class=\"credit\">Only the sentences that the graph quotes.</p>\n";
     }
