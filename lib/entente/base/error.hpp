@@ -35,7 +35,7 @@ struct ErrorDetails {
 // what() reads "file:line: item: problem; expected …; advice", with the parts that there are.
 class ENTENTE_EXPORT Error : public std::runtime_error {
  public:
-  Error(ErrorCode code, ErrorDetails details);
+  Error(ErrorCode code, ErrorDetails details);  // from its parts
   // An error that is about no line of a file: `where` is an argument, an article or another name, or empty.
   Error(ErrorCode code, std::string where, std::string problem);
 

@@ -87,7 +87,7 @@ struct SearchHit {
   std::string name;          // of the article
   std::string title;
   std::string date;
-  std::string text;  // the sentence, or a piece of the article; the words that were found between \x01 and \x02
+  std::string text;  // the sentence, or a piece of the article; the words that were found between the bytes 1 and 2
   std::vector<std::string> relations = {};  // of a sentence: "Olaf Scholz visits Oslo"
   std::size_t copies = 1;                   // how many articles have the very same sentence
 };
