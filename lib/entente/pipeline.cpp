@@ -12,7 +12,7 @@
 #include <entente/base/error.hpp>
 #include <entente/encoding/encoder.hpp>
 #include <entente/graph/assemble.hpp>
-#include <entente/graph/corrections.hpp>
+#include <entente/graph/relation_corrections.hpp>
 #include <entente/mentions/mention_reader.hpp>
 #include <entente/model/model.hpp>
 #include <entente/names/name_finder.hpp>
@@ -78,7 +78,7 @@ struct Pipeline::Stages {
         resolver(model, options.user_actors, options.user_actors_name),
         relation_reader(model, options.user_relations, options.user_relations_name),
         types(std::make_shared<const RelationTypes>(relation_reader.types())),
-        corrections(read_corrections(options.user_relations, *types, options.user_relations_name)) {}
+        corrections(read_relation_corrections(options.user_relations, *types, options.user_relations_name)) {}
 
   Analysis analyse(Document document, const ReadOptions& options) const;
 

@@ -22,8 +22,8 @@ struct RelationCorrection {
 
 // The rows of the file that begin with "not"; the others are not looked at. Throws Error (BadFormat) with the
 // line of that file.
-std::vector<RelationCorrection> read_corrections(std::string_view user_relations, const RelationTypes& types,
-                                                 std::string_view file = "relations file");
+std::vector<RelationCorrection> read_relation_corrections(std::string_view user_relations, const RelationTypes& types,
+                                                          std::string_view file = "relations file");
 
 // The findings without those that are struck; others get the types that the corrections give them. An actor is meant by
 // its id, name or an alias; a symmetric relation either way round. The first correction that fits counts.

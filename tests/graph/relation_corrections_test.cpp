@@ -1,4 +1,4 @@
-#include <entente/graph/corrections.hpp>
+#include <entente/graph/relation_corrections.hpp>
 
 #include <string>
 
@@ -28,7 +28,7 @@ struct Story {
 
   std::string after(const std::string& file) {
     auto left = relations;
-    apply(read_corrections(file, types), actors, types, left);
+    apply(read_relation_corrections(file, types), actors, types, left);
     std::string text;
     for (const auto& finding : left.findings) {
       text += types.types[finding.type].name + " ";
@@ -51,7 +51,7 @@ TEST_CASE("a correction strikes a relation, or gives it another type") {
 
 TEST_CASE("a correction that cannot be read is refused with its line") {
   const auto types = load_relation_types();
-  CHECK_THROWS_WITH_AS(read_corrections("not\tFrance\tattacks\n", types), doctest::Contains("3 columns"), Error);
-  CHECK_THROWS_WITH_AS(read_corrections("not\tFrance\tdances\tGermany\n", types), doctest::Contains("dances"), Error);
-  CHECK_THROWS_WITH_AS(read_corrections("\nnot\tA\tmeets\tB\tdances\n", types), doctest::Contains(":2"), Error);
+  CHECK_THROWS_WITH_AS(read_relation_corrections("not\tFrance\tattacks\n", types), doctest::Contains("3 columns"), Error);
+  CHECK_THROWS_WITH_AS(read_relation_corrections("not\tFrance\tdances\tGermany\n", types), doctest::Contains("dances"), Error);
+  CHECK_THROWS_WITH_AS(read_relation_corrections("\nnot\tA\tmeets\tB\tdances\n", types), doctest::Contains(":2"), Error);
 }

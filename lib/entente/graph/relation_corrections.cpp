@@ -1,4 +1,4 @@
-#include <entente/graph/corrections.hpp>
+#include <entente/graph/relation_corrections.hpp>
 
 #include <algorithm>
 #include <span>
@@ -55,8 +55,8 @@ bool fits(const RelationCorrection& correction, const Finding& finding, const Ac
 
 }  // namespace
 
-std::vector<RelationCorrection> read_corrections(std::string_view user_relations, const RelationTypes& types,
-                                                 std::string_view file) {
+std::vector<RelationCorrection> read_relation_corrections(std::string_view user_relations, const RelationTypes& types,
+                                                          std::string_view file) {
   std::vector<RelationCorrection> corrections;
   RowReader rows(std::string(file), user_relations);
   while (rows.next()) {
