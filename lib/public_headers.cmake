@@ -11,12 +11,17 @@ set(entente_core_headers
   entente/base/ids.hpp
   entente/base/rare.hpp
   entente/base/span.hpp
+  entente/graph/corrections.hpp
   entente/graph/filter.hpp
   entente/graph/find_actor.hpp
+  entente/graph/identify.hpp
   entente/graph/merge.hpp
   entente/graph/network.hpp
+  entente/graph/over_time.hpp
+  entente/graph/person_identity.hpp
   entente/graph/query.hpp
   entente/graph/rank.hpp
+  entente/graph/reports.hpp
   entente/mentions/readings.hpp
   entente/names/names.hpp
   entente/relations/relation_types.hpp
@@ -39,6 +44,7 @@ set(entente_render_headers
   entente/render/graphviz_source.hpp
   entente/render/page.hpp
   entente/render/render.hpp
+  entente/render/timeline_picture.hpp
 )
 set(entente_store_headers
   entente/store/store.hpp

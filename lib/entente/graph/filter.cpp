@@ -8,6 +8,8 @@
 #include <entente/base/dates.hpp>
 #include <entente/base/error.hpp>
 #include <entente/base/spelling.hpp>
+#include <entente/graph/reports.hpp>
+#include <entente/graph/search_key.hpp>
 
 namespace entente::inline v0_1 {
 
@@ -73,7 +75,15 @@ RelationMatcher::RelationMatcher(const Network& network, RelationFilter wanted, 
   check_date("--since", filter.since);
   check_date("--until", filter.until);
   check_article(network, filter.article);
-  by_evidence_ = !(filter.speaker.empty() && filter.article.empty() && filter.since.empty() && filter.until.empty());
+  const std::string source = search_key(filter.source);
+  for (const ArticleRecord& article : network[boost::graph_bundle].articles) {
+    if (!source.empty()) {
+      in_source_.push_back(search_key(article.source).find(source) != std::string::npos ||
+                           search_key(article.outlet).find(source) != std::string::npos);
+    }
+  }
+  by_evidence_ = !(filter.speaker.empty() && filter.article.empty() && filter.since.empty() && filter.until.empty() &&
+                   in_source_.empty());
 }
 
 bool RelationMatcher::has_family(std::string_view type) const {
@@ -87,6 +97,11 @@ bool RelationMatcher::matches(const Relation& relation) const {
   const bool fits = relation.confidence >= filter_->min_confidence && any_or_none(filter_->statuses, relation.status) &&
                     (filter_->negated || relation.status != Status::Negated) &&
                     any_or_none(filter_->types, relation.type) && has_family(relation.type);
+  if (fits && filter_->min_evidence + filter_->min_articles > 0) {
+    const Reports reports =
+        count_reports(*network_, relation, [this](const Evidence& evidence) { return matches(evidence); });
+    return reports.sentences >= filter_->min_evidence && reports.articles >= filter_->min_articles;
+  }
   return fits && (!by_evidence_ || std::any_of(relation.evidence.begin(), relation.evidence.end(),
                                                [this](const Evidence& evidence) { return matches(evidence); }));
 }
@@ -100,6 +115,9 @@ bool RelationMatcher::matches(const Evidence& evidence) const {
     return false;
   }
   if (!filter_->article.empty() && articles[evidence.article].id != filter_->article) {
+    return false;
+  }
+  if (!in_source_.empty() && !in_source_[evidence.article]) {
     return false;
   }
   if (filter_->since.empty() && filter_->until.empty()) {

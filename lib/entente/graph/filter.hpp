@@ -25,6 +25,10 @@ struct RelationFilter {
   std::string article = {};  // id
   std::string since = {};    // "2023-03-18": of that day or later
   std::string until = {};    // of that day or earlier
+  std::string source = {};   // words in the source or the outlet of the article, whatever their case
+  // Of the evidence that satisfies these, at least so much; copies of one sentence count once (see reports.hpp).
+  std::size_t min_evidence = 0;  // sentences
+  std::size_t min_articles = 0;
 };
 
 // A filter made ready for one network. It is a predicate of edges for boost::filtered_graph too; the network and the
@@ -54,6 +58,7 @@ class ENTENTE_EXPORT RelationMatcher {
   std::shared_ptr<const RelationFilter> filter_;
   const RelationTypes* types_ = nullptr;
   bool by_evidence_ = false;
+  std::vector<bool> in_source_;  // by article; empty for any source
 };
 
 // The days that the evidence speaks of: those of its time expression, else the day of its article ("" where unknown).

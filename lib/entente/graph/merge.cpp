@@ -131,8 +131,13 @@ RelationTypes united(const RelationTypes& a, const RelationTypes& b) {
 }  // namespace
 
 struct NetworkMerger::State {
+  explicit State(MergePersons how) : persons(how) {}
+
   std::shared_ptr<const RelationTypes> types;       // of the result; null for those that ship
   std::shared_ptr<const RelationTypes> last_added;  // the vocabulary of the network before
+  const MergePersons persons;
+  std::vector<Network> waiting;  // to be identified
+  std::vector<Join> joins;
   const Identities identities;
   std::map<ArticleKey, std::uint32_t> articles;  // numbers in order of first sight
   std::vector<ArticleRecord> article_records;
@@ -144,6 +149,7 @@ struct NetworkMerger::State {
   std::deque<UnitedRelation> relations;
 
   void add_types(const std::shared_ptr<const RelationTypes>& added);
+  void add(Network&& network);
   std::vector<std::uint32_t> add_articles(const Network& network);
   std::uint32_t add_actor(const Network& network, Actor&& actor, const std::vector<std::uint32_t>& article_of);
   void add_relation(RelationKey key, std::vector<Evidence>&& evidence, const Numbers& actor_of_id);
@@ -175,9 +181,11 @@ std::vector<std::uint32_t> NetworkMerger::State::add_articles(const Network& net
 std::uint32_t NetworkMerger::State::add_actor(const Network& network, Actor&& actor,
                                               const std::vector<std::uint32_t>& article_of) {
   UnitedActor united{actor.id, None, {}};
-  const bool single = single_name(actor);
+  const bool decided =
+      persons == MergePersons::Decided || (persons == MergePersons::Identified && actor.kind == ActorKind::Person);
+  const bool single = !decided && single_name(actor);
   const std::size_t mark = actor.id.find(Mark);
-  if (mark != std::string::npos) {
+  if (mark != std::string::npos && !decided) {
     const std::string_view added = std::string_view(actor.id).substr(mark + 1);
     const auto& records = network[boost::graph_bundle].articles;
     const auto is_id = [&](const ArticleRecord& article) { return article.id == added; };
@@ -188,7 +196,7 @@ std::uint32_t NetworkMerger::State::add_actor(const Network& network, Actor&& ac
   for (ActorMention& mention : actor.mentions) {
     mention.article = article_of[mention.article];
   }
-  const std::string identity = identities.of(united.base, actor.kind);
+  const std::string identity = decided ? united.base : identities.of(united.base, actor.kind);
   const bool known_by_surname = single && identity != united.base;
   if (single && !known_by_surname && !actor.mentions.empty()) {
     const std::uint32_t first = actor.mentions.front().article;
@@ -413,8 +421,9 @@ void NetworkMerger::State::add_types(const std::shared_ptr<const RelationTypes>&
   types = types == nullptr ? added : std::make_shared<const RelationTypes>(united(*types, *added));
 }
 
-NetworkMerger::NetworkMerger() : state_(std::make_unique<State>()) {}
-NetworkMerger::NetworkMerger(const RelationTypes& types) : NetworkMerger() {
+NetworkMerger::NetworkMerger() : NetworkMerger(MergePersons::ById) {}
+NetworkMerger::NetworkMerger(MergePersons persons) : state_(std::make_unique<State>(persons)) {}
+NetworkMerger::NetworkMerger(const RelationTypes& types, MergePersons persons) : NetworkMerger(persons) {
   state_->types = std::make_shared<const RelationTypes>(types);
 }
 NetworkMerger::~NetworkMerger() = default;
@@ -424,35 +433,48 @@ NetworkMerger& NetworkMerger::operator=(NetworkMerger&&) noexcept = default;
 void NetworkMerger::add(const Network& network) { add(Network(network)); }
 
 void NetworkMerger::add(Network&& network) {
-  state_->add_types(network.shared_relation_types());
-  const std::vector<std::uint32_t> article_of = state_->add_articles(network);
+  if (state_->persons == MergePersons::Identified) {
+    state_->waiting.push_back(std::move(network));
+  } else {
+    state_->add(std::move(network));
+  }
+}
+
+void NetworkMerger::State::add(Network&& network) {
+  add_types(network.shared_relation_types());
+  const std::vector<std::uint32_t> article_of = add_articles(network);
   std::vector<std::uint32_t> actor_of;
   Numbers by_id;
   for (Vertex v = 0; v < boost::num_vertices(network); ++v) {
     std::string id = network[v].id;
-    actor_of.push_back(state_->add_actor(network, std::move(network[v]), article_of));
+    actor_of.push_back(add_actor(network, std::move(network[v]), article_of));
     by_id.emplace(std::move(id), actor_of.back());
   }
   for (auto [edge, end] = boost::edges(network); edge != end; ++edge) {
     Relation& relation = network[*edge];
     RelationKey key{actor_of[boost::source(*edge, network)], actor_of[boost::target(*edge, network)],
-                    state_->number_of(relation.type), None, relation.status};
+                    number_of(relation.type), None, relation.status};
     if (key.source == key.target) {
       continue;
     }
     if (relation.type == "other") {
-      key.predicate = state_->number_of(relation.predicate);
+      key.predicate = number_of(relation.predicate);
     }
     for (Evidence& evidence : relation.evidence) {
       evidence.article = article_of[evidence.article];
     }
     if (!relation.evidence.empty()) {
-      state_->add_relation(key, std::move(relation.evidence), by_id);
+      add_relation(key, std::move(relation.evidence), by_id);
     }
   }
 }
 
 Network NetworkMerger::finish() {
+  state_->joins = identify(state_->waiting);
+  for (Network& network : state_->waiting) {
+    state_->add(std::move(network));
+    network = {};
+  }
   state_->relations_by_key.clear();
   Network result;
   state_->order_articles(result);
@@ -460,11 +482,14 @@ Network NetworkMerger::finish() {
   state_->weigh_actors();
   state_->place_relations(result, state_->place_actors(result));
   result.set_relation_types(state_->types);
-  std::shared_ptr<const RelationTypes> types = std::move(state_->types);
-  state_ = std::make_unique<State>();
-  state_->types = std::move(types);
+  auto fresh = std::make_unique<State>(state_->persons);
+  fresh->types = std::move(state_->types);
+  fresh->joins = std::move(state_->joins);
+  state_ = std::move(fresh);
   return result;
 }
+
+const std::vector<Join>& NetworkMerger::joins() const { return state_->joins; }
 
 namespace {
 

@@ -7,16 +7,26 @@
 //   const entente::Network all = merger.finish();
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <span>
+#include <vector>
 
 #include <entente/export.hpp>
+#include <entente/graph/identify.hpp>
 #include <entente/graph/network.hpp>
 
 namespace entente::inline v0_1 {
 
-// The union of the networks that were added. It depends on the set of what they say alone: any order and any grouping
-// of merges gives the same network, and merging one with itself changes nothing.
+// How a merge tells who is who.
+enum class MergePersons : std::uint8_t {
+  ById,        // by what each article says alone; any grouping of merges gives the same
+  Identified,  // from all articles together (see identify.hpp); networks are kept until finish()
+  Decided,     // the ids of persons say it: somebody has decided already
+};
+
+// The union of the networks that were added. It depends on the set of what they say alone: any order and, but for
+// MergePersons::Identified, any grouping of merges gives the same network, and merging one with itself changes nothing.
 //
 //   Articles are the same where id, title, date and source are; others of the same id get the id "id~2", "id~3" …
 //   Actors are the same where kind and id are; firms also with and without their legal form ("Halden Inc.", "Halden"),
@@ -35,8 +45,9 @@ class ENTENTE_EXPORT NetworkMerger {
   // With the vocabularies of the networks: the types that ship, and what each network adds to them. Where the networks
   // have types of the user's own, all of them must carry these (Network::set_relation_types), and agree on them.
   NetworkMerger();
+  explicit NetworkMerger(MergePersons persons);
   // With this vocabulary and what the networks add to it.
-  explicit NetworkMerger(const RelationTypes& types);
+  explicit NetworkMerger(const RelationTypes& types, MergePersons persons = MergePersons::ById);
   ~NetworkMerger();
   NetworkMerger(NetworkMerger&&) noexcept;
   NetworkMerger& operator=(NetworkMerger&&) noexcept;
@@ -47,6 +58,8 @@ class ENTENTE_EXPORT NetworkMerger {
   void add(Network&& network);
   // The merged network. The merger is empty afterwards.
   Network finish();
+  // What the last finish() has joined, where persons were to be identified.
+  const std::vector<Join>& joins() const;
 
  private:
   struct State;

@@ -1,0 +1,61 @@
+#include <entente/graph/known_persons.hpp>
+
+#include <algorithm>
+#include <span>
+#include <utility>
+
+#include <entente/base/rows.hpp>
+#include <entente/graph/search_key.hpp>
+#include <entente/model/resources.hpp>
+
+namespace entente::inline v0_1 {
+
+namespace {
+
+bool is_one_word(std::string_view name) { return name.find(' ') == std::string_view::npos; }
+
+// "George W. Bush" and "George HW Bush" share a row: their surname alone means no one of them.
+bool is_shared(std::string_view surname, std::span<const std::string_view> names) {
+  return std::count_if(names.begin(), names.end(), [&](std::string_view name) {
+           return name.size() > surname.size() && name.ends_with(surname) &&
+                  name[name.size() - surname.size() - 1] == ' ';
+         }) > 1;
+}
+
+}  // namespace
+
+KnownPersons::KnownPersons() {
+  RowReader persons("lexicon/persons.tsv", resource("lexicon/persons.tsv"));
+  while (persons.next()) {
+    if (persons.columns().size() < 2) {
+      continue;
+    }
+    const auto names = split(persons.columns()[1], '|');
+    const bool two = std::any_of(names.begin(), names.end(),
+                                 [&](std::string_view n) { return is_one_word(n) && is_shared(n, names); });
+    for (const std::string_view name : names) {
+      if (!is_one_word(name)) {
+        full_.emplace(search_key(name), two ? name : names.front());
+        continue;
+      }
+      const auto [at, fresh] = short_.emplace(search_key(name), two ? "" : std::string(names.front()));
+      if (!fresh && at->second != names.front()) {
+        at->second.clear();
+      }
+    }
+  }
+}
+
+std::string_view KnownPersons::full_name(std::string_view name) const {
+  const auto at = full_.find(search_key(name));
+  return at == full_.end() ? name : std::string_view(at->second);
+}
+
+bool KnownPersons::is_full_name(std::string_view name) const { return full_.contains(search_key(name)); }
+
+std::string_view KnownPersons::by_short_name(std::string_view name) const {
+  const auto at = short_.find(search_key(name));
+  return at == short_.end() ? std::string_view() : std::string_view(at->second);
+}
+
+}  // namespace entente

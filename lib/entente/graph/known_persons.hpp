@@ -1,0 +1,25 @@
+// Persons that the world knows (data/lexicon/persons.tsv), by the names that they go by.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace entente::inline v0_1 {
+
+class KnownPersons {
+ public:
+  KnownPersons();
+  // The fullest name of the person of that name of several words, or the name itself.
+  std::string_view full_name(std::string_view name) const;
+  // Whether it is a name of several words of a known person.
+  bool is_full_name(std::string_view name) const;
+  // The fullest name of the one known person whose short name this is, or "": several bear it, or none.
+  std::string_view by_short_name(std::string_view name) const;
+
+ private:
+  std::map<std::string, std::string, std::less<>> full_;   // by the search key
+  std::map<std::string, std::string, std::less<>> short_;  // by the search key; "" where several bear it
+};
+
+}  // namespace entente

@@ -1,0 +1,175 @@
+#include <entente/graph/person_name.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <map>
+#include <utility>
+
+#include <entente/base/rows.hpp>
+#include <entente/graph/search_key.hpp>
+#include <entente/model/resources.hpp>
+
+namespace entente::inline v0_1 {
+
+namespace {
+
+constexpr std::array<std::string_view, 7> Suffixes = {"jr", "sr", "ii", "iii", "iv", "junior", "senior"};
+constexpr std::array<std::string_view, 22> Particles = {"de",  "van", "von", "der", "den", "di", "da",  "del",
+                                                        "la",  "le",  "bin", "ibn", "al",  "el", "ter", "ten",
+                                                        "dos", "du",  "zu",  "y",   "e",   "of"};
+
+template <typename List>
+bool is_in(const List& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+// "H.W.", "J", "JD": capital letters alone.
+bool is_initials(std::string_view word) {
+  constexpr std::size_t Most = 3;
+  std::size_t letters = 0;
+  for (const char c : word) {
+    if (c == '.') {
+      continue;
+    }
+    if (std::isupper(static_cast<unsigned char>(c)) == 0) {
+      return false;
+    }
+    ++letters;
+  }
+  return letters > 0 && letters <= Most && (letters <= 2 || word.find('.') != std::string_view::npos);
+}
+
+std::string folded(std::string_view word) {
+  std::string key = search_key(word);
+  std::erase(key, ' ');
+  return key;
+}
+
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
+    text.replace(at, from.size(), to);
+  }
+}
+
+// "bill" → "william"; the rows of data/lexicon/pet_names.tsv: a name, then its pet names divided by "|".
+const std::multimap<std::string, std::string, std::less<>>& pet_names() {
+  static const auto names = [] {
+    std::multimap<std::string, std::string, std::less<>> all;
+    RowReader rows("lexicon/pet_names.tsv", resource("lexicon/pet_names.tsv"));
+    while (rows.next() && rows.columns().size() > 1) {
+      for (const std::string_view pet : split(rows.columns()[1], '|')) {
+        all.emplace(folded(pet), folded(rows.columns()[0]));
+      }
+    }
+    return all;
+  }();
+  return names;
+}
+
+bool is_pet_name(const std::string& pet, const std::string& name) {
+  const auto [begin, end] = pet_names().equal_range(pet);
+  return std::any_of(begin, end, [&](const auto& row) { return row.second == name; });
+}
+
+bool same_given(const PersonName::Word& a, const PersonName::Word& b) {
+  if (a.initials || b.initials) {
+    return a.text.front() == b.text.front() && (!a.initials || !b.initials || a.text == b.text);
+  }
+  return a.text == b.text || spelling_key(a.text) == spelling_key(b.text) || is_pet_name(a.text, b.text) ||
+         is_pet_name(b.text, a.text);
+}
+
+// "JD" stands for two names: "j", "d".
+std::vector<PersonName::Word> spread(const std::vector<PersonName::Word>& given) {
+  std::vector<PersonName::Word> words;
+  for (const PersonName::Word& word : given) {
+    if (!word.initials) {
+      words.push_back(word);
+      continue;
+    }
+    for (const char letter : word.text) {
+      words.push_back({std::string(1, letter), true});
+    }
+  }
+  return words;
+}
+
+}  // namespace
+
+PersonName parse_person_name(std::string_view name) {
+  PersonName parsed;
+  std::vector<PersonName::Word> words;
+  for (const std::string_view word : split(name, ' ')) {
+    if (std::string text = folded(word); !text.empty()) {
+      words.push_back({std::move(text), is_initials(word)});
+    }
+  }
+  if (words.size() > 1 && is_in(Suffixes, words.back().text)) {
+    parsed.suffix = words.back().text;
+    parsed.suffix = parsed.suffix == "junior" ? "jr" : parsed.suffix == "senior" ? "sr" : parsed.suffix;
+    words.pop_back();
+  }
+  if (words.empty()) {
+    return parsed;
+  }
+  parsed.surname = words.back().text;
+  words.pop_back();
+  std::copy_if(words.begin(), words.end(), std::back_inserter(parsed.given),
+               [](const PersonName::Word& word) { return !is_in(Particles, word.text); });
+  return parsed;
+}
+
+std::string spelling_key(std::string_view word) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 18> Spellings = {{{"kh", "h"},
+                                                                                        {"zh", "j"},
+                                                                                        {"dj", "j"},
+                                                                                        {"tch", "ch"},
+                                                                                        {"tsch", "ch"},
+                                                                                        {"sch", "sh"},
+                                                                                        {"cz", "ch"},
+                                                                                        {"ck", "k"},
+                                                                                        {"ks", "x"},
+                                                                                        {"ph", "f"},
+                                                                                        {"ou", "u"},
+                                                                                        {"oe", "o"},
+                                                                                        {"ue", "u"},
+                                                                                        {"ae", "a"},
+                                                                                        {"iy", "i"},
+                                                                                        {"ij", "i"},
+                                                                                        {"y", "i"},
+                                                                                        {"w", "v"}}};
+  std::string key(word);
+  if (key.starts_with("q") || key.starts_with("gh")) {
+    key.replace(0, key.starts_with("q") ? 1 : 2, "g");
+  }
+  for (const auto& [from, to] : Spellings) {
+    replace_all(key, from, to);
+  }
+  key.erase(std::unique(key.begin(), key.end()), key.end());  // "mohammed", "mohamed"
+  if (key.ends_with("of")) {
+    key.back() = 'v';  // "Romanoff"
+  }
+  return key;
+}
+
+bool may_be_same(const PersonName& a, const PersonName& b) {
+  if (a.single() || b.single() || a.suffix != b.suffix || spelling_key(a.surname) != spelling_key(b.surname)) {
+    return false;
+  }
+  const std::vector<PersonName::Word> left = spread(a.given);
+  const std::vector<PersonName::Word> right = spread(b.given);
+  // "John F. Kennedy", "John Kennedy": what one leaves out stands at the end; "George W." is not "George H.W."
+  const std::size_t common = std::min(left.size(), right.size());
+  return std::equal(left.begin(), left.begin() + static_cast<std::ptrdiff_t>(common), right.begin(), same_given);
+}
+
+unsigned precision(const PersonName& name) {
+  unsigned letters = 0;
+  for (const PersonName::Word& word : name.given) {
+    letters += word.initials ? static_cast<unsigned>(word.text.size()) : 8U;
+  }
+  return letters;
+}
+
+}  // namespace entente
