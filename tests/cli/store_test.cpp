@@ -45,6 +45,52 @@ TEST_CASE("store add, list, search, remove and export") {
   CHECK(nlohmann::json::parse(folder.run("store news.db list --json").out).size() == 1);
 }
 
+TEST_CASE("a store stands where a graph may stand") {
+  const Folder folder;
+  folder.write("monday.jsonl", Monday);
+  folder.run("store news.db add monday.jsonl --model fast");
+  folder.run("store news.db export -o all.json");
+  for (const char* question : {"neighbors norway", "between norway russia", "evidence russia", "timeline norway",
+                               "between \"Olaf Scholz\" russia", "actors", "path russia ukraine", "neighbors id:norway",
+                               "neighbors norway --article mon", "neighbors norway --speaker \"Olaf Scholz\"",
+                               "relations --since 2024-01-09", "relations --min-articles 2"}) {
+    CAPTURE(question);
+    const Run of_graph = folder.run(std::string("query all.json ") + question + " --type supports,criticizes --json");
+    const Run of_store = folder.run(std::string("query news.db ") + question + " --type supports,criticizes --json");
+    CHECK(of_store.code == 0);
+    CHECK(of_store.out == of_graph.out);
+  }
+  CHECK(folder.run("query news.db neighbors nobody").err.find("has no actor") != std::string::npos);
+  CHECK(folder.run("draw news.db -o a.svg").code == 0);
+  CHECK(folder.run("draw all.json -o b.svg").code == 0);
+  CHECK(folder.read("a.svg") == folder.read("b.svg"));
+  CHECK(folder.run("draw news.db --min-articles 2 -o few.json").code == 0);
+  CHECK(nlohmann::json::parse(folder.read("few.json"))["edges"].empty());
+  CHECK(folder.run("merge news.db -o merged.json --joins joins.tsv").code == 0);
+  CHECK(folder.read("merged.json") == folder.read("all.json"));
+  CHECK(folder.has("joins.tsv"));
+}
+
+TEST_CASE("tally, timeline and diff tell what happened when") {
+  const Folder folder;
+  folder.write("monday.jsonl", Monday);
+  folder.run("store news.db add monday.jsonl --model fast");
+  const auto tally = nlohmann::json::parse(folder.run("tally news.db norway russia --json").out);
+  REQUIRE(tally.size() == 1);
+  CHECK(tally[0]["type"] == "criticizes");
+  CHECK(tally[0]["reports"] == 1);
+  CHECK(tally[0]["months"]["2024-01"] == 1);
+  CHECK(folder.run("tally news.db norway nobody").code == 1);
+  CHECK(folder.run("timeline news.db norway").out.find("supports") != std::string::npos);
+  CHECK(folder.run("timeline news.db norway -o norway.svg").code == 0);
+  CHECK(folder.read("norway.svg").find("Russia") != std::string::npos);
+  CHECK(folder.run("timeline news.db norway -o norway.png").code == 2);
+  const Run changed =
+      folder.run("diff news.db --before 2024-01-08 --after 2024-01-09 --type supports,criticizes --json");
+  CHECK(nlohmann::json::parse(changed.out).size() == 2);
+  CHECK(folder.run("diff news.db --before yesterday --after 2024").code == 2);
+}
+
 TEST_CASE("store reread reads what another model read, and only that") {
   const Folder folder;
   folder.write("monday.jsonl", Monday);

@@ -52,7 +52,7 @@ std::string message_of(const std::string& path) {
 
 TEST_CASE("store gives the network that a merge of its articles gives, in any order of adding") {
   std::vector<Given> all = four();
-  NetworkMerger merger(types());
+  NetworkMerger merger(types(), MergePersons::Identified);
   for (const Given& given : all) {
     merger.add(packed(given).network);
   }

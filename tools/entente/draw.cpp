@@ -46,7 +46,8 @@ void add_draw(CLI::App& app, Action& chosen) {
   CLI::App* const verb =
       app.add_subcommand("draw", "A graph becomes a picture: SVG, PNG, PDF or DOT, or a page (HTML)");
   const auto options = std::make_shared<DrawOptions>();
-  verb->add_option("GRAPH", options->graph, "A graph (.json, .jsonl), an article, a folder, or - for standard input")
+  verb->add_option("GRAPH", options->graph,
+                   "A graph (.json, .jsonl), a store, an article, a folder, or - for standard input")
       ->required()
       ->type_name("FILE");
   add_output_options(*verb, options->output, "SVG is printed");

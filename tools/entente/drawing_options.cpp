@@ -92,12 +92,14 @@ Network whole_part(const Network& network, const DrawingOptions& options, std::o
 }
 
 bool asks_of_evidence(const RelationFilter& filter) {
-  return !(filter.speaker.empty() && filter.article.empty() && filter.since.empty() && filter.until.empty());
+  return !(filter.speaker.empty() && filter.article.empty() && filter.since.empty() && filter.until.empty() &&
+           filter.source.empty() && filter.min_articles + filter.min_evidence == 0);
 }
 
 bool asks(const FilterOptions& filter) {
   return !(filter.types.empty() && filter.families.empty() && filter.statuses.empty() && filter.speaker.empty() &&
-           filter.since.empty() && filter.until.empty() && filter.article.empty() && filter.min_confidence == 0.0F);
+           filter.since.empty() && filter.until.empty() && filter.article.empty() && filter.min_confidence == 0.0F &&
+           filter.source.empty() && filter.min_articles + filter.min_evidence == 0);
 }
 
 void draw(const Network& network, const RelationTypes& types, const std::vector<Document>& documents,

@@ -76,7 +76,14 @@ void add_filter_options(CLI::App& verb, FilterOptions& options) {
   verb.add_option("--min-confidence", options.min_confidence, "Only relations at least so certain, 0 to 1")
       ->check(CLI::Range(0.0, 1.0).description(""))
       ->type_name("X");
+  verb.add_option("--source", options.source, "Only from articles with these words in their source or outlet")
+      ->type_name("WORDS");
+  add_number(verb, "--min-articles", options.min_articles,
+             "Only relations that at least so many articles tell; copies of one sentence count once");
+  add_number(verb, "--min-evidence", options.min_evidence, "Only relations with at least so many different sentences");
 }
+
+bool asks_of_near(const FilterOptions& options) { return options.speaker.empty() && options.article.empty(); }
 
 RelationFilter filter_of(const FilterOptions& options, const Network& network, const RelationTypes& types) {
   RelationFilter filter;
@@ -90,6 +97,9 @@ RelationFilter filter_of(const FilterOptions& options, const Network& network, c
   filter.article = options.article;
   filter.since = options.since;
   filter.until = options.until;
+  filter.source = options.source;
+  filter.min_articles = options.min_articles;
+  filter.min_evidence = options.min_evidence;
   return filter;
 }
 

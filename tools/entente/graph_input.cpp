@@ -16,12 +16,14 @@
 #include <entente/formats/json.hpp>
 #include <entente/graph/find_actor.hpp>
 #include <entente/pipeline.hpp>
+#include <entente/store/store.hpp>
 
 #include "articles.hpp"
 #include "file_kind.hpp"
 #include "json_line.hpp"
 #include "line_file.hpp"
 #include "output.hpp"
+#include "store_input.hpp"
 
 namespace entente::cli {
 
@@ -90,6 +92,9 @@ Reading load_reading(const std::string& path, const RelationTypes& types, Faults
     ArticleStream articles({{path}, ""});
     return read_all(articles, Pipeline(), faults, reading);
   }
+  if (path != "-" && is_store(path)) {
+    return {std::make_unique<Network>(load_store(path, types)), {}};
+  }
   auto file = std::make_unique<LineFile>(path);
   if (!holds_graphs(*file)) {
     ArticleStream articles(path, std::move(file));
@@ -121,6 +126,13 @@ Vertex chosen_actor(const Network& network, const std::string& name) {
 
 void for_each_graph(const std::string& path, Faults& faults, const std::function<void(std::unique_ptr<Network>)>& add) {
   try {
+    if (path != "-" && is_store(path)) {
+      Store(path).for_each_network({}, [&](Network&& network) {
+        add(std::make_unique<Network>(std::move(network)));
+        faults.used();
+      });
+      return;
+    }
     LineFile file(path);
     for_each_graph(file, is_json_lines(path), faults, add);
   } catch (const Error& error) {

@@ -4,8 +4,10 @@
 #include <utility>
 #include <vector>
 
+#include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
+#include <entente/base/files.hpp>
 #include <entente/graph/merge.hpp>
 
 #include "drawing_options.hpp"
@@ -24,20 +26,34 @@ struct MergeOptions {
   OutputOptions output;
   DrawingOptions drawing;
   std::string relations;
+  std::string joins;
   bool strict = false;
 };
+
+// A line for each person who was taken for another: article, name there, id, reason; with tabs between.
+std::string joins_text(const std::vector<Join>& joins) {
+  std::string text;
+  for (const Join& join : joins) {
+    text += fmt::format("{}\t{}\t{}\t{}\n", join.article, join.name, join.person, join.reason);
+  }
+  return text;
+}
 
 void run(const MergeOptions& options) {
   const std::vector<Target> targets = targets_of(options.output, "text");
   expect_pictures(options.drawing, targets);
   const RelationTypes types = open_types(options.relations);
-  NetworkMerger merger(types);
+  NetworkMerger merger(types, MergePersons::Identified);
   Faults faults("graph", options.strict);
   for (const std::string& path : options.graphs) {
     for_each_graph(path, faults, [&](std::unique_ptr<Network> network) { merger.add(std::move(*network)); });
   }
   faults.expect_some();
-  deliver(Reading{std::make_unique<Network>(merger.finish()), {}}, types, options.drawing, targets);
+  const Reading merged{std::make_unique<Network>(merger.finish()), {}};
+  if (!options.joins.empty()) {
+    write_file(options.joins, joins_text(merger.joins()));
+  }
+  deliver(merged, types, options.drawing, targets);
   faults.finish();
 }
 
@@ -56,6 +72,9 @@ void add_merge(CLI::App& app, Action& chosen) {
       ->required()
       ->type_name("FILE");
   add_output_options(*verb, options->output, "a readable list is printed");
+  verb->add_option("--joins", options->joins,
+                   "A file to write: which persons of which articles were taken for one, and why")
+      ->type_name("FILE");
   verb->add_flag("--strict", options->strict, "Stop at the first graph that cannot be read, instead of skipping it");
   add_types_file(*verb, options->relations);
   add_drawing_options(*verb, options->drawing);

@@ -1,4 +1,6 @@
 // entente query: who is connected to whom, asked of a saved graph or of an article.
+#include <algorithm>
+#include <array>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -20,6 +22,7 @@
 #include "graph_output.hpp"
 #include "output.hpp"
 #include "pipeline_files.hpp"
+#include "store_input.hpp"
 #include "table_output.hpp"
 #include "usage.hpp"
 #include "verbs.hpp"
@@ -134,16 +137,32 @@ void expect_two_actors(const Question& ask, const QueryOptions& options) {
   }
 }
 
-void run(const QueryOptions& options, const Answer& answer) {
+// Questions about what is next to one actor, which a store answers from its indexes.
+bool is_near(const std::string& question) {
+  constexpr std::array<std::string_view, 5> Near = {"neighbors", "between", "evidence", "timeline", "ego"};
+  return std::find(Near.begin(), Near.end(), question) != Near.end();
+}
+
+// Of a store no more than the question needs; the names become the ids of the actors there.
+std::unique_ptr<const Network> load(const QueryOptions& options, const std::string& question, std::string& first,
+                                    std::string& second, const RelationTypes& types, Faults& faults) {
+  return is_near(question) && options.depth == 1 && asks_of_near(options.filter)
+             ? load_around(options.graph, first, second, question == "ego", types, faults)
+             : load_reading(options.graph, types, faults).network;
+}
+
+void run(const QueryOptions& options, const std::string& question, const Answer& answer) {
   table_format(options.table);  // before anything is read
   const RelationTypes types = open_types(options.relations);
   Faults faults("article");
-  const Reading reading = load_reading(options.graph, types, faults);
-  const Network& network = *reading.network;
+  std::string first = options.first;
+  std::string second = options.second;
+  const std::unique_ptr<const Network> loaded = load(options, question, first, second, types, faults);
+  const Network& network = *loaded;
   RelationFilter filter = filter_of(options.filter, network, types);
   filter.negated = options.negated;
   const RelationMatcher matcher(network, filter, types);
-  const Question ask{network, types, matcher, named(network, options.first), named(network, options.second)};
+  const Question ask{network, types, matcher, named(network, first), named(network, second)};
   expect_two_actors(ask, options);
   answer(ask, options);
   faults.finish();
@@ -163,8 +182,9 @@ CLI::App* add(CLI::App& query, const Options& options, Action& chosen, const std
     add_number(*verb, "-n,--top", options->top, "Print only the first so many rows; 0 for all");
   }
   add_filter_options(*verb, options->filter);
-  verb->callback(
-      [options, &chosen, answer = std::move(answer)] { chosen = [options, answer] { run(*options, answer); }; });
+  verb->callback([options, &chosen, name, answer = std::move(answer)] {
+    chosen = [options, name, answer] { run(*options, name, answer); };
+  });
   return verb;
 }
 
@@ -265,7 +285,9 @@ Examples:
 void add_query(CLI::App& app, Action& chosen) {
   CLI::App* const query = app.add_subcommand("query", "Who is connected to whom, in a saved graph or in an article");
   const auto options = std::make_shared<QueryOptions>();
-  query->add_option("GRAPH", options->graph, "A graph (.json, .jsonl), an article, a folder, or - for standard input")
+  query
+      ->add_option("GRAPH", options->graph,
+                   "A graph (.json, .jsonl), a store, an article, a folder, or - for standard input")
       ->required()
       ->type_name("FILE");
   add_types_file(*query, options->relations);

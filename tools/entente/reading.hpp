@@ -77,7 +77,7 @@ struct Reading {
 // Makes one network of several. A single one stays as it is, and is not taken apart to be merged.
 class NetworkCollector {
  public:
-  explicit NetworkCollector(const RelationTypes& types) : merger_(types) {}
+  explicit NetworkCollector(const RelationTypes& types) : merger_(types, MergePersons::Identified) {}
 
   void add(std::unique_ptr<Network> network);
   // An empty network where nothing was added.

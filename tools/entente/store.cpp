@@ -18,6 +18,7 @@
 #include "output.hpp"
 #include "pipeline_files.hpp"
 #include "store_adding.hpp"
+#include "store_input.hpp"
 #include "table.hpp"
 #include "usage.hpp"
 #include "work_progress.hpp"
@@ -85,6 +86,29 @@ void run_list(const StoreVerbOptions& options) {
   show(std::move(table), options);
 }
 
+void run_actors(const StoreVerbOptions& options) {
+  const Store store(options.file);
+  const std::string words = fmt::format("{}", fmt::join(options.names, " "));
+  Table table({"id", "name", "type", "articles", "mentions", "description"}, "No actor has such a name.");
+  const std::vector<StoredActor> actors =
+      words.empty() ? store.main_actors(options.search.most) : store.search_actors(words, options.search.most);
+  for (const StoredActor& actor : actors) {
+    table.add({text_cell(actor.id), text_cell(actor.name), text_cell(actor_kind_name(actor.kind)),
+               whole_cell(actor.articles), whole_cell(actor.mentions), text_cell(actor.description)});
+  }
+  show(std::move(table), options);
+}
+
+void run_joins(const StoreVerbOptions& options) {
+  const Store store(options.file);
+  const StoredActor actor = store.find_actor(fmt::format("{}", fmt::join(options.names, " ")));
+  Table table({"article", "name", "reason"}, actor.name + " has the same name everywhere.");
+  for (const StoredJoin& join : store.joins(actor.number)) {
+    table.add({text_cell(store.name_of_article(join.article)), text_cell(join.name), text_cell(join.reason)});
+  }
+  show(std::move(table), options);
+}
+
 // The words that were found stand out on a terminal, and nowhere else.
 std::string marked(const std::string& text, const Terminal& to) {
   std::string shown;
@@ -140,17 +164,17 @@ void run_search(const StoreVerbOptions& options) {
 }
 
 void run_export(const StoreVerbOptions& options) {
-  const Store store(options.file);
   const std::vector<Target> targets = targets_of(options.output, "text");
   if (options.lines || (targets.size() == 1 && targets.front().format == GraphLines)) {
     Output output(lines_target(options.output));
-    store.for_each_network(options.filter,
-                           [&](Network&& network) { output.write(write_json(network, JsonLayout::Line) + "\n"); });
+    Store(options.file).for_each_network(options.filter, [&](Network&& network) {
+      output.write(write_json(network, JsonLayout::Line) + "\n");
+    });
     output.finish();
     return;
   }
   const RelationTypes types = open_types(options.relations);
-  const Network network = store.network(types, options.filter);
+  const Network network = load_store(options.file, types, options.filter);
   for (const Target& target : targets) {
     deliver(network, types, target.path, target.format);
   }
@@ -207,6 +231,15 @@ void add_reading_verbs(CLI::App& store, const Options& options, Action& chosen) 
   search->add_flag("--json", options->json, "Print JSON");
   add_number(*search, "--top", options->search.most, "At most so many sentences, and as many articles", 1);
   add_article_filter(*search, options->filter);
+  CLI::App* const actors =
+      add(store, options, chosen, "actors", "Actors with such a name; the main ones without words", run_actors);
+  actors->add_option("WORDS", options->names, "Words of a name");
+  actors->add_flag("--json", options->json, "Print JSON");
+  add_number(*actors, "--top", options->search.most, "At most so many", 1);
+  CLI::App* const joins =
+      add(store, options, chosen, "joins", "Under which other names articles have an actor, and why", run_joins);
+  joins->add_option("ACTOR", options->names, "A name, alias or id")->required();
+  joins->add_flag("--json", options->json, "Print JSON");
   CLI::App* const out = add(store, options, chosen, "export", "The graph of all articles, in any format", run_export);
   add_output_options(*out, options->output, "a readable list is printed");
   out->add_flag("--lines", options->lines, "A graph on each line for each article, as build --lines writes them");
@@ -231,7 +264,7 @@ void add_store(CLI::App& app, Action& chosen) {
   store->require_subcommand(0, 1);
   store->callback([store] {
     if (store->get_subcommands().empty()) {
-      throw CLI::RequiredError("What to do (store FILE add, remove, list, search, reread, export)");
+      throw CLI::RequiredError("What to do (store FILE add, remove, list, search, actors, joins, reread, export)");
     }
   });
   store->footer(Examples);

@@ -45,8 +45,9 @@ class ENTENTE_EXPORT NetworkMerger {
   // With the vocabularies of the networks: the types that ship, and what each network adds to them. Where the networks
   // have types of the user's own, all of them must carry these (Network::set_relation_types), and agree on them.
   NetworkMerger();
+  // The same, telling persons apart in that way.
   explicit NetworkMerger(MergePersons persons);
-  // With this vocabulary and what the networks add to it.
+  // With this vocabulary and what the networks add to it, telling persons apart in that way.
   explicit NetworkMerger(const RelationTypes& types, MergePersons persons = MergePersons::ById);
   ~NetworkMerger();
   NetworkMerger(NetworkMerger&&) noexcept;

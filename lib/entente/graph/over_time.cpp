@@ -36,7 +36,7 @@ std::string source_name(const ArticleRecord& article) {
 void add_evidence(TallyRow& row, const Network& network, const Relation& relation, const Evidence& evidence) {
   ++row.statuses[relation.status];
   ++row.reports;
-  const Days days = days_of(network, evidence);
+  const EvidenceDays days = days_of(network, evidence);
   if (!days.from.empty()) {
     ++row.months[std::string(days.from.substr(0, MonthSize))];
     row.first = row.first.empty() ? std::string(days.from) : std::min(row.first, std::string(days.from));
@@ -75,7 +75,7 @@ Period days_named(const std::string& text, const std::string& whole) {
   return {first, first};
 }
 
-bool is_in(const Period& period, const Days& days) {
+bool is_in(const Period& period, const EvidenceDays& days) {
   return !days.from.empty() && (period.first.empty() || days.to >= period.first) &&
          (period.last.empty() || days.from <= period.last);
 }

@@ -95,6 +95,34 @@ CREATE VIRTUAL TABLE prose_words USING fts5(
 CREATE VIRTUAL TABLE sentence_words USING fts5(
   text, content = 'sentences', content_rowid = 'number', tokenize = "unicode61 remove_diacritics 2");
 )",
+    R"(
+CREATE TABLE entities(
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  kind INTEGER NOT NULL,
+  gender INTEGER NOT NULL,
+  description TEXT NOT NULL,
+  country TEXT NOT NULL,
+  salience REAL NOT NULL,
+  articles INTEGER NOT NULL,
+  mentions INTEGER NOT NULL
+) STRICT;
+CREATE INDEX entities_by_salience ON entities(salience);
+CREATE TABLE names(
+  entity INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  key TEXT NOT NULL,
+  own INTEGER NOT NULL
+) STRICT;
+CREATE INDEX names_by_key ON names(key);
+CREATE INDEX names_by_entity ON names(entity);
+ALTER TABLE actors ADD COLUMN entity INTEGER;
+ALTER TABLE actors ADD COLUMN reason TEXT;
+CREATE INDEX actors_by_entity ON actors(entity);
+CREATE TABLE state(identified INTEGER NOT NULL) STRICT;
+INSERT INTO state VALUES (0);
+)",
 };
 
 void check_size(const sqlite::Database& database) {

@@ -25,15 +25,6 @@ std::string match_of(std::string_view words) {
   return match;
 }
 
-std::string name_of(const sqlite::Database& database, std::int64_t number) {
-  sqlite::Statement row(database,
-                        fmt::format("SELECT * FROM ({} WHERE id = (SELECT id FROM articles WHERE number = ?)) "
-                                    "WHERE number = ?",
-                                    ArticleRows));
-  return row.bind(number, number).step() ? article_name(row.view(1), row.whole(6), row.whole(7), row.view(8))
-                                         : std::string();
-}
-
 std::string show_row(const sqlite::Statement& row) {
   const auto status = static_cast<Status>(row.whole(2));
   return fmt::format("{} {}{} {}", row.view(0), row.view(1),
@@ -70,7 +61,7 @@ std::vector<SearchHit> Store::search_sentences(std::string_view words, const Sea
                   .date = found.text(3),
                   .text = found.text(4),
                   .copies = static_cast<std::size_t>(found.whole(5))};
-    hit.name = name_of(state_->database, hit.article);
+    hit.name = name_of_article(hit.article);
     relations.bind(found.whole(0));
     while (relations.step()) {
       hit.relations.push_back(show_row(relations));
@@ -94,7 +85,7 @@ std::vector<SearchHit> Store::search_articles(std::string_view words, const Sear
   std::vector<SearchHit> hits;
   while (found.step()) {
     hits.push_back({.article = found.whole(0),
-                    .name = name_of(state_->database, found.whole(0)),
+                    .name = name_of_article(found.whole(0)),
                     .title = found.text(1),
                     .date = found.text(2),
                     .text = found.text(3)});

@@ -25,6 +25,8 @@ struct Store::State {
   void step();
   void insert(const PackedArticle& article, std::int64_t number);
   void erase(std::int64_t number);
+  // Brings the entities up to date with the articles.
+  void identify();
   bool erase_older(const ArticleRecord& record);
   Network network_of(std::string_view packed, std::int64_t number, const std::string& name) const;
 };

@@ -200,7 +200,7 @@ void Store::for_each_network(const ArticleFilter& filter, const std::function<vo
 }
 
 Network Store::network(const RelationTypes& types, const ArticleFilter& filter) const {
-  NetworkMerger merger(types);
+  NetworkMerger merger(types, MergePersons::Identified);
   for_each_network(filter, [&](Network&& network) { merger.add(std::move(network)); });
   return merger.finish();
 }

@@ -92,6 +92,30 @@ struct SearchHit {
   std::size_t copies = 1;                   // how many articles have the very same sentence
 };
 
+// One actor of the whole store.
+struct StoredActor {
+  std::int64_t number = 0;  // in this file, as long as nothing is added or removed
+  std::string id = {};      // as the network of all articles has it
+  std::string name = {};
+  ActorKind kind = ActorKind::Other;
+  std::string description = {};
+  std::size_t articles = 0;
+  std::size_t mentions = 0;
+};
+
+// A name that an article has, and why it is this actor.
+struct StoredJoin {
+  std::int64_t article = 0;
+  std::string name;
+  std::string reason;
+};
+
+// What stands around an actor.
+struct AroundOptions {
+  bool between = false;  // the relations of its neighbors among each other, too
+  ArticleFilter articles = {};
+};
+
 // How much a search gives.
 struct SearchOptions {
   std::size_t most = 20;
@@ -150,6 +174,25 @@ class ENTENTE_EXPORT Store {
   std::vector<SearchHit> search_sentences(std::string_view words, const SearchOptions& options = {}) const;
   // Articles that have all of the words, the most fitting first.
   std::vector<SearchHit> search_articles(std::string_view words, const SearchOptions& options = {}) const;
+
+  // Actors with a name that has these words, the whole name or the beginning of its words; the most fitting first, then
+  // those in the most articles.
+  std::vector<StoredActor> search_actors(std::string_view words, std::size_t most) const;
+  // The most salient actors.
+  std::vector<StoredActor> main_actors(std::size_t most) const;
+  // The actor of that id, name, other name or part of a name; of several, the one who is in far more articles.
+  // "id:bush" means the actor of that id and no other. Throws Error: NotFound, or Usage with the candidates.
+  StoredActor find_actor(std::string_view name) const;
+  // The actor of that id.
+  std::optional<StoredActor> actor_of_id(std::string_view id) const;
+  // The network of these actors and those whom relations join with them, from indexes: actors come without their
+  // mentions, everything else is as in network().
+  Network around(const std::vector<std::int64_t>& actors, const RelationTypes& types,
+                 const AroundOptions& options = {}) const;
+  // Under which names articles have the actor that needed a reason.
+  std::vector<StoredJoin> joins(std::int64_t actor) const;
+  // The name of the article of that number; "" where there is none.
+  std::string name_of_article(std::int64_t number) const;
 
   // The network of each article, in the order of their names.
   void for_each_network(const ArticleFilter& filter, const std::function<void(Network&&)>& take) const;

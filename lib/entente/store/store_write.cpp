@@ -153,15 +153,24 @@ void Store::State::erase(std::int64_t article) {
 void Store::State::begin() {
   if (!batch) {
     batch.emplace(database);
+    database.run("UPDATE state SET identified = 0");
     in_batch = 0;
   }
 }
 
 void Store::State::step() {
   constexpr std::size_t BatchArticles = 64;
-  if (++in_batch >= BatchArticles) {
-    batch->commit();
-    batch.reset();
+  if (++in_batch < BatchArticles) {
+    return;
+  }
+  batch->commit();
+  batch.reset();
+  // Who is who is decided anew when half as many actors came as there were, so that long work can be asked meanwhile
+  // and takes little more time.
+  constexpr std::int64_t FewActors = 5000;
+  const std::int64_t fresh = database.whole("SELECT count(*) FROM actors WHERE entity IS NULL");
+  if (fresh >= FewActors && 3 * fresh >= database.whole("SELECT count(*) FROM actors")) {
+    identify();
   }
 }
 
@@ -216,6 +225,7 @@ void Store::commit() {
 
 void Store::finish() {
   commit();
+  state_->identify();
   state_->database.run("PRAGMA optimize; PRAGMA wal_checkpoint(PASSIVE);");
 }
 

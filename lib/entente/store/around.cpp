@@ -1,0 +1,299 @@
+// The network around an actor, from the tables: the articles' graphs stay packed.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include <fmt/format.h>
+
+#include <entente/base/error.hpp>
+#include <entente/base/spelling.hpp>
+#include <entente/graph/evidence.hpp>
+#include <entente/graph/merge.hpp>
+#include <entente/graph/search_key.hpp>
+#include <entente/store/state.hpp>
+
+namespace entente::inline v0_1 {
+
+namespace {
+
+std::int64_t whole(std::size_t value) { return static_cast<std::int64_t>(value); }
+
+StoredActor stored_actor(const sqlite::Statement& row) {
+  return {.number = row.whole(0),
+          .id = row.text(1),
+          .name = row.text(2),
+          .kind = static_cast<ActorKind>(row.whole(3)),
+          .description = row.text(4),
+          .articles = static_cast<std::size_t>(row.whole(5)),
+          .mentions = static_cast<std::size_t>(row.whole(6))};
+}
+
+constexpr const char* ActorColumns = "e.number, e.id, e.name, e.kind, e.description, e.articles, e.mentions";
+
+std::vector<StoredActor> actors_of(sqlite::Statement& rows) {
+  std::vector<StoredActor> actors;
+  while (rows.step()) {
+    actors.push_back(stored_actor(rows));
+  }
+  return actors;
+}
+
+// Relations as the tables have them, one by one, put into a network whose vertices are entities.
+class Surroundings {
+ public:
+  explicit Surroundings(const sqlite::Database& database) : database_(database) {}
+
+  // `condition` names one or two bound entities.
+  void add_relations(const std::string& condition, const std::vector<std::int64_t>& bound,
+                     const ArticleFilter& filter) {
+    sqlite::Statement rows(
+        database_,
+        fmt::format(
+            "SELECT r.number, s.entity, t.entity, r.type, r.predicate, r.status, r.article, e.first, e.last, "
+            "e.lemmas, sp.entity, e.time_text, e.time_from, e.time_to, e.confidence, se.first, se.last, se.text "
+            "FROM {} JOIN evidence e ON e.relation = r.number JOIN sentences se ON se.number = e.sentence "
+            "LEFT JOIN actors sp ON sp.number = e.speaker JOIN (SELECT number FROM articles{}) a ON a.number = "
+            "r.article WHERE s.entity <> t.entity ORDER BY r.number",
+            condition, ArticleConditions));
+    int at = 0;
+    for (const std::int64_t entity : bound) {
+      rows.bind_one(++at, entity);
+    }
+    for (const std::string& text :
+         {filter.since, filter.since, filter.until, filter.until, filter.source, filter.source, filter.source}) {
+      rows.bind_one(++at, text);
+    }
+    std::int64_t last = 0;
+    while (rows.step()) {
+      if (rows.whole(0) != last) {
+        last = rows.whole(0);
+        if (!seen_.insert(last).second) {
+          skipping_ = true;
+          continue;
+        }
+        skipping_ = false;
+        begin_relation(rows);
+      }
+      if (!skipping_) {
+        add_evidence(rows);
+      }
+    }
+  }
+
+  Network finish(const RelationTypes& types) {
+    for (auto [edge, end] = boost::edges(network_); edge != end; ++edge) {
+      summarise(network_[*edge]);
+    }
+    NetworkMerger merger(types, MergePersons::Decided);
+    merger.add(std::move(network_));
+    return merger.finish();
+  }
+
+  Vertex vertex(std::int64_t entity) {
+    const auto [at, fresh] = vertices_.try_emplace(entity, 0);
+    if (fresh) {
+      at->second = boost::add_vertex(actor(entity), network_);
+    }
+    return at->second;
+  }
+
+  std::vector<std::int64_t> entities() const {
+    std::vector<std::int64_t> all;
+    for (const auto& [entity, v] : vertices_) {
+      all.push_back(entity);
+    }
+    return all;
+  }
+
+ private:
+  Actor actor(std::int64_t entity) {
+    Actor actor;
+    entity_.bind(entity);
+    if (entity_.step()) {
+      actor.id = entity_.text(0);
+      actor.name = entity_.text(1);
+      actor.kind = static_cast<ActorKind>(entity_.whole(2));
+      actor.gender = static_cast<ActorGender>(entity_.whole(3));
+      actor.description = entity_.text(4);
+      actor.country = entity_.text(5);
+      actor.salience = static_cast<float>(entity_.real(6));
+    }
+    names_.bind(entity);
+    while (names_.step()) {
+      actor.aliases.push_back(names_.text(0));
+    }
+    return actor;
+  }
+
+  std::uint32_t article(std::int64_t number) {
+    const auto [at, fresh] = articles_.try_emplace(number, 0);
+    if (fresh) {
+      auto& records = network_[boost::graph_bundle].articles;
+      at->second = static_cast<std::uint32_t>(records.size());
+      article_.bind(number, number);
+      if (article_.step()) {
+        records.push_back({article_name(article_.view(1), article_.whole(6), article_.whole(7), article_.view(8)),
+                           article_.text(2), article_.text(3), article_.text(4), article_.text(5)});
+      }
+    }
+    return at->second;
+  }
+
+  void begin_relation(const sqlite::Statement& row) {
+    Relation relation;
+    relation.type = row.text(3);
+    relation.predicate = row.text(4);
+    relation.status = static_cast<Status>(row.whole(5));
+    const Vertex source = vertex(row.whole(1));
+    const Vertex target = vertex(row.whole(2));
+    edge_ = boost::add_edge(source, target, std::move(relation), network_).first;
+  }
+
+  void add_evidence(const sqlite::Statement& row) {
+    Evidence evidence;
+    evidence.article = article(row.whole(6));
+    evidence.sentence = {static_cast<std::uint32_t>(row.whole(15)), static_cast<std::uint32_t>(row.whole(16))};
+    evidence.predicate = {static_cast<std::uint32_t>(row.whole(7)), static_cast<std::uint32_t>(row.whole(8))};
+    evidence.text = row.text(17);
+    evidence.lemmas = row.text(9);
+    if (!row.is_null(10)) {
+      evidence.speaker = network_[vertex(row.whole(10))].id;
+    }
+    if (!row.is_null(11)) {
+      const auto optional = [&](int column) {
+        return row.is_null(column) ? std::nullopt : std::optional(row.text(column));
+      };
+      evidence.time = TimeExpression{row.text(11), optional(12), optional(13)};
+    }
+    evidence.confidence = static_cast<float>(row.real(14));
+    network_[edge_].evidence.push_back(std::move(evidence));
+  }
+
+  const sqlite::Database& database_;
+  sqlite::Statement entity_{
+      database_, "SELECT id, name, kind, gender, description, country, salience FROM entities WHERE number = ?"};
+  sqlite::Statement names_{database_, "SELECT name FROM names WHERE entity = ? AND own = 0 ORDER BY name"};
+  sqlite::Statement article_{
+      database_,
+      fmt::format("SELECT * FROM ({} WHERE id = (SELECT id FROM articles WHERE number = ?)) WHERE number = ?",
+                  ArticleRows)};
+  Network network_;
+  std::map<std::int64_t, Vertex> vertices_;
+  std::map<std::int64_t, std::uint32_t> articles_;
+  std::set<std::int64_t> seen_;  // relations
+  bool skipping_ = false;
+  Edge edge_;
+};
+
+// The relations whose one end is the bound entity: by their rows of it, which are found by an index.
+std::string ends(const char* end, const char* other) {
+  const std::string own = end[0] == 's' ? "source" : "target";
+  const std::string far = end[0] == 's' ? "target" : "source";
+  return fmt::format(
+      "actors {0} CROSS JOIN relations r ON r.{2} = {0}.number AND {0}.entity = ? "
+      "JOIN actors {1} ON {1}.number = r.{3}",
+      end, other, own, far);
+}
+
+}  // namespace
+
+std::vector<StoredActor> Store::search_actors(std::string_view words, std::size_t most) const {
+  const std::string key = search_key(words);
+  sqlite::Statement rows(
+      state_->database,
+      fmt::format("SELECT {} FROM entities e JOIN (SELECT entity, min(CASE WHEN key = ?1 AND own = 1 THEN 0 WHEN key = "
+                  "?1 THEN 1 ELSE 2 END) AS fit FROM names WHERE key >= ?1 AND key < ?1 || char(1114111) OR key IN "
+                  "(SELECT key FROM names WHERE instr(' ' || key, ' ' || ?1) > 0) GROUP BY entity) n "
+                  "ON n.entity = e.number ORDER BY n.fit, e.articles DESC, e.id LIMIT ?2",
+                  ActorColumns));
+  return key.empty() ? std::vector<StoredActor>() : actors_of(rows.bind(key, whole(most)));
+}
+
+std::vector<StoredActor> Store::main_actors(std::size_t most) const {
+  sqlite::Statement rows(state_->database,
+                         fmt::format("SELECT {} FROM entities e ORDER BY e.salience DESC, e.id LIMIT ?", ActorColumns));
+  return actors_of(rows.bind(whole(most)));
+}
+
+std::optional<StoredActor> Store::actor_of_id(std::string_view id) const {
+  sqlite::Statement by_id(state_->database, fmt::format("SELECT {} FROM entities e WHERE e.id = ?", ActorColumns));
+  const std::vector<StoredActor> found = actors_of(by_id.bind(id));
+  return found.empty() ? std::nullopt : std::optional(found.front());
+}
+
+StoredActor Store::find_actor(std::string_view name) const {
+  constexpr std::size_t Far = 5;  // the one who is in so many times as many articles is meant
+  constexpr std::string_view ById = "id:";
+  const bool by_id = name.starts_with(ById);
+  if (std::optional<StoredActor> found = actor_of_id(by_id ? name.substr(ById.size()) : name)) {
+    return *found;
+  }
+  if (by_id) {
+    throw Error(ErrorCode::NotFound, state_->database.path(),
+                fmt::format("has no actor with the id \"{}\"", name.substr(ById.size())));
+  }
+  const std::string key = search_key(name);
+  sqlite::Statement by_name(state_->database,
+                            fmt::format("SELECT {} FROM entities e WHERE e.number IN (SELECT entity FROM names WHERE "
+                                        "key = ?1 AND own >= ?2) ORDER BY e.articles DESC, e.id",
+                                        ActorColumns));
+  std::vector<StoredActor> found = actors_of(by_name.bind(key, std::int64_t{1}));
+  found = found.empty() ? actors_of(by_name.bind(key, std::int64_t{0})) : found;
+  found = found.empty() ? search_actors(name, 5) : found;
+  if (found.empty()) {
+    throw Error(ErrorCode::NotFound, state_->database.path(),
+                fmt::format("has no actor \"{}\"; look for one by: entente store {} actors WORDS", name,
+                            state_->database.path()));
+  }
+  if (found.size() > 1 && found[0].articles < Far * found[1].articles) {
+    std::string listed;
+    for (std::size_t i = 0; i < std::min<std::size_t>(found.size(), 5); ++i) {
+      listed += fmt::format("{}{} ({})", i == 0 ? "" : ", ", found[i].name, found[i].id);
+    }
+    throw Error(ErrorCode::Usage, state_->database.path(),
+                fmt::format("\"{}\" may be any of {}; name one of them, or its id", name, listed));
+  }
+  return found.front();
+}
+
+Network Store::around(const std::vector<std::int64_t>& actors, const RelationTypes& types,
+                      const AroundOptions& options) const {
+  Surroundings part(state_->database);
+  for (const std::int64_t actor : actors) {
+    part.vertex(actor);
+    part.add_relations(ends("s", "t"), {actor}, options.articles);
+    part.add_relations(ends("t", "s"), {actor}, options.articles);
+  }
+  if (options.between) {
+    const std::vector<std::int64_t> all = part.entities();
+    const std::string set = fmt::format("({})", fmt::join(all, ","));
+    part.add_relations(fmt::format("actors s CROSS JOIN relations r ON r.source = s.number AND s.entity IN {0} "
+                                   "JOIN actors t ON t.number = r.target AND t.entity IN {0}",
+                                   set),
+                       {}, options.articles);
+  }
+  return part.finish(types);
+}
+
+std::vector<StoredJoin> Store::joins(std::int64_t actor) const {
+  sqlite::Statement rows(
+      state_->database,
+      "SELECT article, name, reason FROM actors WHERE entity = ? AND reason <> '' ORDER BY article, name");
+  std::vector<StoredJoin> joins;
+  rows.bind(actor);
+  while (rows.step()) {
+    joins.push_back({rows.whole(0), rows.text(1), rows.text(2)});
+  }
+  return joins;
+}
+
+std::string Store::name_of_article(std::int64_t number) const {
+  sqlite::Statement row(
+      state_->database,
+      fmt::format("SELECT * FROM ({} WHERE id = (SELECT id FROM articles WHERE number = ?)) WHERE number = ?",
+                  ArticleRows));
+  return row.bind(number, number).step() ? article_name(row.view(1), row.whole(6), row.whole(7), row.view(8))
+                                         : std::string();
+}
+
+}  // namespace entente

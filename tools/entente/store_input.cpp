@@ -1,0 +1,83 @@
+#include "store_input.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include <entente/base/files.hpp>
+
+#include "graph_input.hpp"
+
+namespace entente::cli {
+
+std::vector<Correction> corrections_of(const std::string& store) {
+  const std::string path = store + ".corrections";
+  std::error_code error;
+  return std::filesystem::exists(path, error) ? read_corrections(read_file(path), path) : std::vector<Correction>();
+}
+
+Network load_store(const std::string& path, const RelationTypes& types, const ArticleFilter& filter) {
+  Network network = Store(path).network(types, filter);
+  correct(network, corrections_of(path), types);
+  return network;
+}
+
+namespace {
+
+// The ids that corrections make one actor with that one; the first of them stays.
+std::vector<std::string> same_as(const std::string& id, const std::vector<Correction>& corrections) {
+  std::vector<std::string> ids = {id};
+  for (bool grown = true; std::exchange(grown, false);) {
+    for (const Correction& correction : corrections) {
+      if (correction.kind != Correction::Kind::Same) {
+        continue;
+      }
+      const bool has_first = std::find(ids.begin(), ids.end(), correction.values[0]) != ids.end();
+      const bool has_second = std::find(ids.begin(), ids.end(), correction.values[1]) != ids.end();
+      if (has_first != has_second) {
+        ids.insert(has_first ? ids.end() : ids.begin(), correction.values[has_first ? 1 : 0]);
+        grown = true;
+      }
+    }
+  }
+  return ids;
+}
+
+}  // namespace
+
+Network load_store_around(const Store& store, std::span<std::string> actors, const RelationTypes& types,
+                          const AroundOptions& options) {
+  const std::vector<Correction> corrections = corrections_of(store.path());
+  std::vector<std::int64_t> numbers;
+  for (std::string& actor : actors) {
+    const std::vector<std::string> ids = same_as(store.find_actor(actor).id, corrections);
+    for (const std::string& id : ids) {
+      if (const auto found = store.actor_of_id(id)) {
+        numbers.push_back(found->number);
+      }
+    }
+    actor = ids.front();
+  }
+  Network network = store.around(numbers, types, options);
+  correct(network, corrections, types);
+  return network;
+}
+
+std::unique_ptr<const Network> load_around(const std::string& path, std::string& first, std::string& second,
+                                           bool between, const RelationTypes& types, Faults& faults) {
+  if (path == "-" || first.empty() || !is_store(path)) {
+    return load_reading(path, types, faults).network;
+  }
+  std::vector<std::string> actors = {first};
+  if (!second.empty()) {
+    actors.push_back(second);
+  }
+  auto network = std::make_unique<Network>(load_store_around(Store(path), actors, types, {.between = between}));
+  first = "id:" + actors.front();
+  second = second.empty() ? "" : "id:" + actors.back();
+  return network;
+}
+
+}  // namespace entente::cli

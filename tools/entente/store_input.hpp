@@ -1,0 +1,34 @@
+// A store in the place of a graph: the whole of it, or what stands around the actor that is asked for; corrected by the
+// file beside it.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <entente/graph/corrections.hpp>
+#include <entente/graph/network.hpp>
+#include <entente/relations/relation_types.hpp>
+#include <entente/store/store.hpp>
+
+#include "faults.hpp"
+
+namespace entente::cli {
+
+// The corrections of "news.db" stand in "news.db.corrections"; none where there is no such file.
+std::vector<Correction> corrections_of(const std::string& store);
+
+// The network of all articles of the store.
+Network load_store(const std::string& path, const RelationTypes& types, const ArticleFilter& filter = {});
+
+// The network around the actors of these names, from the indexes; the names become their ids there.
+Network load_store_around(const Store& store, std::span<std::string> actors, const RelationTypes& types,
+                          const AroundOptions& options = {});
+
+// What a question about one actor or two needs: of a store the surroundings alone, else the whole network (see
+// load_reading). `second` may be empty. The names of a store's actors become their ids, as "id:norway".
+std::unique_ptr<const Network> load_around(const std::string& path, std::string& first, std::string& second,
+                                           bool between, const RelationTypes& types, Faults& faults);
+
+}  // namespace entente::cli
