@@ -103,7 +103,7 @@ Analysis Pipeline::Stages::analyse(Document document, const ReadOptions& options
   const std::size_t tokens = all.document.tokens.size();
   check(options, name_of(all.document));
   encoder.encode(all.document, [&](const Encoding& part) {
-    const std::vector<Tag> next = tagger.tags(part);
+    const std::vector<Tag> next = tagger.tags(part, all.document);
     tags.insert(tags.end(), next.begin(), next.end());
     trees.append(parser.trees(all.document, part));
     scores.append(name_tagger.scores(part), part.tokens.size(), tokens);

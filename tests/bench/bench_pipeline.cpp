@@ -92,7 +92,7 @@ void run(const Stages& s, const Article& article, Times& times) {
   const auto encoding = Clock::now();
   s.encoder.encode(document, [&](const Encoding& part) {
     const auto begin = Clock::now();
-    const auto next = timed("tagging", [&] { return s.tagger.tags(part); });
+    const auto next = timed("tagging", [&] { return s.tagger.tags(part, document); });
     tags.insert(tags.end(), next.begin(), next.end());
     trees.append(timed("syntax", [&] { return s.parser.trees(document, part); }));
     scores.append(timed("names", [&] { return s.names.scores(part); }), part.tokens.size(), document.tokens.size());

@@ -81,7 +81,7 @@ void read_sentence(const entente::Model& model) {
   entente::Trees trees;
   entente::NameScores scores;
   encoder.encode(document, [&](const entente::Encoding& part) {
-    const std::vector<entente::Tag> next = tagger.tags(part);
+    const std::vector<entente::Tag> next = tagger.tags(part, document);
     tags.insert(tags.end(), next.begin(), next.end());
     trees.append(parser.trees(document, part));
     scores.append(name_tagger.scores(part), part.tokens.size(), document.tokens.size());

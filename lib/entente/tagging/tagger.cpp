@@ -18,6 +18,12 @@ namespace {
 constexpr std::uint32_t SectionVersion = 1;
 constexpr std::size_t ChunkTokens = 96;
 
+// Particles are a closed class of short words: "to", "not", "n't", "'s".
+bool may_be_particle(std::string_view form) {
+  constexpr std::size_t Longest = 5;  // "n’t" with its sign of three bytes
+  return form.size() <= Longest && (form.size() <= 3 || form.find('\xE2') != std::string_view::npos);
+}
+
 }  // namespace
 
 struct Tagger::Network {
@@ -29,6 +35,16 @@ struct Tagger::Network {
   explicit Network(const Model& model);
   std::uint16_t best(const float* row) const {
     return static_cast<std::uint16_t>(std::max_element(row, row + bundles.size()) - row);
+  }
+  // The best bundle of another part of speech.
+  std::uint16_t best_without(const float* row, Upos excluded) const {
+    std::uint16_t best = 0;
+    for (std::uint16_t b = 0; b < bundles.size(); ++b) {
+      if (upos[b] != excluded && (upos[best] == excluded || row[b] > row[best])) {
+        best = b;
+      }
+    }
+    return best;
   }
 };
 
@@ -50,7 +66,7 @@ Tagger::Network::Network(const Model& model) : lemmatizer(model) {
 
 Tagger::Tagger(const Model& model) : network_(std::make_shared<const Network>(model)) {}
 
-std::vector<Tag> Tagger::tags(const Encoding& part) const {
+std::vector<Tag> Tagger::tags(const Encoding& part, const Document& document) const {
   const Network& net = *network_;
   if (part.width != net.scores.inputs) {
     throw Error(ErrorCode::BadModel, "tagger", "the encoder's width is not the tagger's; train them together");
@@ -61,7 +77,12 @@ std::vector<Tag> Tagger::tags(const Encoding& part) const {
     const std::size_t rows = std::min(ChunkTokens, tags.size() - from);
     kernels().multiply(part.states.data() + from * part.width, rows, part.width, net.scores, scores.data());
     for (std::size_t r = 0; r < rows; ++r) {
-      const std::uint16_t bundle = net.best(scores.data() + r * net.scores.width());
+      const float* const row = scores.data() + r * net.scores.width();
+      std::uint16_t bundle = net.best(row);
+      if (net.upos[bundle] == Upos::Part &&
+          !may_be_particle(document.form(static_cast<TokenId>(part.tokens.begin + from + r)))) {
+        bundle = net.best_without(row, Upos::Part);
+      }
       tags[from + r] = {net.upos[bundle], bundle};
     }
   }

@@ -16,7 +16,7 @@ class Tagger {
  public:
   explicit Tagger(const Model& model);
   // One tag per token of the part. Throws Error (BadModel) where the encoding is another model's.
-  std::vector<Tag> tags(const Encoding& part) const;
+  std::vector<Tag> tags(const Encoding& part, const Document& document) const;
   // From the tags of all parts, one after the other.
   Tagging tag(const Document& document, std::vector<Tag> tags) const;
 
