@@ -49,7 +49,7 @@ entente_pkgconfig(entente-core "${PROJECT_DESCRIPTION}: reading and queries"
   LIBS -lfmt ${gumbo_LDFLAGS} ${md4c_LDFLAGS} ${uchardet_LDFLAGS} ${utf8proc_LDFLAGS} -lstdc++ -lm)
 entente_pkgconfig(entente-formats "${PROJECT_DESCRIPTION}: files for other programs" REQUIRES entente-core LIBS -lfmt)
 entente_pkgconfig(entente-render "${PROJECT_DESCRIPTION}: pictures and pages" REQUIRES entente-core
-  LIBS -lfmt ${utf8proc_LDFLAGS} ${graphviz_LDFLAGS})
+  LIBS -lfmt ${utf8proc_LDFLAGS} ${graphviz_LDFLAGS} ${fontconfig_LDFLAGS})
 entente_pkgconfig(entente-store "${PROJECT_DESCRIPTION}: a store of many articles" REQUIRES entente-formats entente-core
   LIBS -lfmt ${sqlite_LDFLAGS} ${zlib_LDFLAGS})
 entente_pkgconfig(entente "${PROJECT_DESCRIPTION}" REQUIRES entente-formats entente-render entente-core)

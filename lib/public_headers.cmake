@@ -42,6 +42,7 @@ set(entente_formats_headers
 )
 set(entente_render_headers
   entente/render/graphviz_source.hpp
+  entente/render/letters.hpp
   entente/render/page.hpp
   entente/render/render.hpp
   entente/render/timeline_picture.hpp

@@ -165,7 +165,7 @@ TEST_CASE("a file or a folder that cannot be read is told, and the others are re
     const std::vector<std::string> said = lines_of(run.err);
     REQUIRE(said.size() == 5);
     CHECK(said[0] == "entente: missing.txt: no such file or folder");
-    CHECK(said[1] == "entente: news/lost.txt: no such file");
+    CHECK(said[1] == "entente: news/lost.txt: no such file or folder");
     CHECK(said[2].find("entente: news/picture.txt: is a picture, not text") == 0);
     CHECK(said[3].find("entente: empty: holds no articles") == 0);
     CHECK(said[4] == "entente: 4 of 6 articles were skipped");
@@ -262,7 +262,7 @@ TEST_CASE("merge skips a graph that is none, and takes a graph per line from any
   CHECK(run.out == one);
   CHECK(run.err ==
         "entente: graphs.jsonl:2: nodes: found a whole number; expected a list\n"
-        "entente: missing.json: no such file\n"
+        "entente: missing.json: no such file or folder\n"
         "entente: 2 of 4 graphs were skipped\n");
   const Run strict = folder.run("merge --strict graphs.jsonl --format json");
   CHECK(strict.code == 1);

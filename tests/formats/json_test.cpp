@@ -146,7 +146,7 @@ TEST_CASE("json says what is wrong and where") {
        "g.json: graph.format: found the format \"entente/7\"; expected \"entente/1\"; another version may have written "
        "it"},
       {with(good, "\"directed\": true", "\"directed\": false"),
-       "g.json: directed: found false; expected true: relations have a direction"},
+       "g.json: directed: found false; expected true; relations have a direction"},
       {with(good, "\"id\": \"a\"", "\"id\": 7"),
        "g.json: graph.articles[0].id: found a whole number; expected a string"},
       {with(good, "2024-01-10", "2024-13-10"),

@@ -77,6 +77,7 @@ TEST_CASE("balanced lines are as many, and no narrower word stands alone where o
 TEST_CASE("text is escaped for XML and for DOT") {
   CHECK(escaped_xml("<b>&\"'</b>") == "&lt;b&gt;&amp;&quot;&#39;&lt;/b&gt;");
   CHECK(quoted_dot("a\"b\\N&lt;") == "\"a\\\"b\\\\N&amp;lt;\"");
+  CHECK(quoted_tooltip("\\N \"x\"") == "\"\\\\\\\\N \\\"x\\\"\"");
   CHECK(xml_name("Côte d’Ivoire") == "C-te-d-Ivoire");
   CHECK(xml_name("\"><script>") == "script");
 }

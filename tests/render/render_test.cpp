@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include <entente/render/layout.hpp>
+#include <entente/render/letters.hpp>
 #include <graph/networks.hpp>
 #include <render/synthetic.hpp>
 #include <render/xml.hpp>
@@ -135,6 +137,29 @@ TEST_CASE("the legend tells what is in the drawing, and only that") {
   CHECK(drawn(network({"a -meets-> b"}), {.legend = false}).find(">person<") == std::string::npos);
 }
 
+// "\\N" would be the name of the node, "\\G" that of the graph; entities would be read as what they stand for.
+TEST_CASE("Graphviz shows what looks like its escapes as it is") {
+  auto net = network({"a -meets-> b"});
+  const std::string text = "\\N \\G \\T &lt;b&gt; <I>x</I>";
+  net[0].name = text;
+  net[0].description = text;
+  net[*boost::edges(net).first].evidence.front().text = text;
+  net[boost::graph_bundle].articles.front().title = text;
+  const auto svg = parse_xml(draw_with_graphviz(drawn(net, {.format = RenderFormat::Dot}), "svg"));
+  std::string words;
+  for (const auto* row : all_named(svg, "text")) {
+    words += row->text + " ";
+  }
+  CHECK(words.find("\\N \\G \\T") != std::string::npos);
+  CHECK(words.find("<I>x</I>") != std::string::npos);
+  CHECK(words.find("&lt;b&gt;") != std::string::npos);
+  bool told = false;
+  for (const auto* link : all_named(svg, "a")) {
+    told = told || link->attribute("xlink:title").find(text) != std::string::npos;
+  }
+  CHECK(told);
+}
+
 TEST_CASE("a claim has an open arrow, its speaker, and its row in the legend") {
   auto net = network({"a -attacks-> b", "c -attacks-> d"});
   auto& relation = net[*boost::edges(net).first];
@@ -193,6 +218,20 @@ TEST_CASE("hostile text comes out as text") {
       CHECK_NOTHROW(drawn(net, {.format = format}));
     }
   }
+}
+
+TEST_CASE("letters that the compiled-in font lacks are told, each once") {
+  auto net = network({"a -meets-> b"});
+  CHECK(letters_of_other_fonts(net, load_relation_types()) == "");
+  net[0].name = "Łukasz Ñandú Пётр Ωmega";
+  CHECK(letters_of_other_fonts(net, load_relation_types()) == "");
+  net[1].name = "中国中 🙂";
+  CHECK(letters_of_other_fonts(net, load_relation_types()) == "中国🙂");
+}
+
+TEST_CASE("PDF has the compiled-in font") {
+  const auto pdf = drawn(summit(), {.format = RenderFormat::Pdf});
+  CHECK(pdf.find("DejaVuSans") != std::string::npos);
 }
 
 TEST_CASE("a tooltip says the sentence, a name that is shortened stands there in full") {

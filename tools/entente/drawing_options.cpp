@@ -8,10 +8,12 @@
 
 #include <entente/base/error.hpp>
 #include <entente/graph/query.hpp>
+#include <entente/render/letters.hpp>
 #include <entente/render/page.hpp>
 
 #include "graph_input.hpp"
 #include "listing.hpp"
+#include "output.hpp"
 #include "usage.hpp"
 
 namespace entente::cli {
@@ -102,9 +104,19 @@ bool asks(const FilterOptions& filter) {
            filter.source.empty() && filter.min_articles + filter.min_evidence == 0);
 }
 
+// The font that is compiled in has neither Chinese letters nor emoji.
+void tell_of_letters(const Network& network, const RelationTypes& types, const RenderOptions& picture) {
+  const bool drawn_here = picture.format == RenderFormat::Png || picture.format == RenderFormat::Pdf;
+  if (const auto letters = drawn_here ? letters_of_other_fonts(network, types, picture) : ""; !letters.empty()) {
+    tell(fmt::format("the font for PNG and PDF lacks {}: other fonts of this machine draw them, where it has any",
+                     letters));
+  }
+}
+
 void draw(const Network& network, const RelationTypes& types, const std::vector<Document>& documents,
           RenderOptions picture, const Target& target) {
   picture.format = *render_format(target.format);
+  tell_of_letters(network, types, picture);
   deliver(picture.format == RenderFormat::Html ? render_page(network, types, documents, picture)
                                                : render(network, types, picture),
           target.path, target.format);

@@ -85,11 +85,21 @@ std::optional<Status> effect_on_subject(const Reading& r, TokenId noun, TokenId 
   return effect_of_thought(r, noun, head);
 }
 
+// "played no part in the attack", "had no hand in the deal"
+bool has_no_part(const Reading& r, TokenId verb) {
+  const TokenId part = r.child(verb, Deprel::Obj);
+  const TokenId determiner = part == None ? None : r.child(part, Deprel::Det);
+  return determiner != None && is_negation(r, determiner) && r.status_words.has(StatusRole::Involvement, r.words[part]);
+}
+
 std::optional<Status> effect_on_argument(const Reading& r, TokenId noun, TokenId head) {
   const auto& sw = r.status_words;
   const auto word = r.words[head];
   const auto d = r.deprel(noun);
   if (d == Deprel::Obl) {
+    if (has_no_part(r, head)) {
+      return Status::Negated;
+    }
     if (const auto effect = sw.carried_by(word, r.prepositions[noun])) {
       return effect;
     }
@@ -102,8 +112,10 @@ std::optional<Status> effect_on_argument(const Reading& r, TokenId noun, TokenId
   if (const auto effect = effect_with_particle(r, head)) {
     return effect;
   }
-  const bool as_adjective = r.has_child(head, Deprel::Cop) && r.form(head).ends_with("ed");  // "the visit was shelved"
-  if (d != Deprel::Nsubj || as_adjective) {
+  // "the visit was shelved", whichever way the parser reads it
+  const bool passive =
+      r.has_child(head, Deprel::AuxPass) || (r.has_child(head, Deprel::Cop) && r.form(head).ends_with("ed"));
+  if (d != Deprel::Nsubj || passive) {
     if (const auto effect = sw.effect(StatusRole::Carry, word)) {
       return effect;
     }

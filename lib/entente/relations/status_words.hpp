@@ -13,34 +13,35 @@
 namespace entente::inline v0_1 {
 
 enum class StatusRole : std::uint8_t {
-  Clause,     // governs a clause: "want to", "deny that", "unlikely to", "plan to"
-  Carry,      // governs a noun and lends it its subject: "launch an attack", "call for sanctions"
-  About,      // governs a noun, the subject stays outside: "discuss a visit"
-  Adverb,     // "allegedly", "never"
-  Modal,      // "may", "will"
-  Mark,       // opens a clause: "if", "without"
-  Speech,     // its subject is the speaker: "say"
-  Denial,     // the same, and what is said does not hold: "deny"
-  Occasion,   // a noun that has its doer above: "during talks with"
-  When,       // the prepositions before such a noun
-  Fate,       // what becomes of its subject: "ties soured", "relations are strained"
-  Naming,     // what somebody says that another is: "presents himself as a peacemaker"
-  Belief,     // with an object and an infinitive it expresses a view: "consider it to be dominated by"
-  Finite,     // governs a clause, but reports only one that has a tense: "agree that he supports"
-  Implied,    // "clause" words that say, where they are denied, that it was done: "did not fail to"
-  Verdict,    // what is true or not: "it is untrue that", "reports that … are false"
-  Opinion,    // governs a clause that is open where the word is denied: "nobody believes that", "no evidence that"
-  Attitude,   // its subject does not know, and answers for nothing: "fears that", "suspects that"
-  Doubt,      // denied, it leaves no doubt
-  Suspicion,  // what somebody is charged with: "accused of", "investigated for"; or cleared of
-  Happening,  // says of the event that is its subject that it is one: "talks took place"
-  View,       // a noun that says whose words it is: "in the view of"
-  Former,     // with a noun: it is no longer true: "a former ally", "was once the head of"
-  Undone,     // after a negation: it is none: "not only", "no fewer than"
-  Exception,  // what follows is excluded: "all but", "everybody except"
-  Universal,  // with a noun: all of a kind: "every member but Hungary"
+  Clause,       // governs a clause: "want to", "deny that", "unlikely to", "plan to"
+  Carry,        // governs a noun and lends it its subject: "launch an attack", "call for sanctions"
+  About,        // governs a noun, the subject stays outside: "discuss a visit"
+  Adverb,       // "allegedly", "never"
+  Modal,        // "may", "will"
+  Mark,         // opens a clause: "if", "without"
+  Speech,       // its subject is the speaker: "say"
+  Denial,       // the same, and what is said does not hold: "deny"
+  Occasion,     // a noun that has its doer above: "during talks with"
+  When,         // the prepositions before such a noun
+  Fate,         // what becomes of its subject: "ties soured", "relations are strained"
+  Naming,       // what somebody says that another is: "presents himself as a peacemaker"
+  Belief,       // with an object and an infinitive it expresses a view: "consider it to be dominated by"
+  Finite,       // governs a clause, but reports only one that has a tense: "agree that he supports"
+  Implied,      // "clause" words that say, where they are denied, that it was done: "did not fail to"
+  Verdict,      // what is true or not: "it is untrue that", "reports that … are false"
+  Opinion,      // governs a clause that is open where the word is denied: "nobody believes that", "no evidence that"
+  Attitude,     // its subject does not know, and answers for nothing: "fears that", "suspects that"
+  Doubt,        // denied, it leaves no doubt
+  Suspicion,    // what somebody is charged with: "accused of", "investigated for"; or cleared of
+  Happening,    // says of the event that is its subject that it is one: "talks took place"
+  View,         // a noun that says whose words it is: "in the view of"
+  Former,       // with a noun: it is no longer true: "a former ally", "was once the head of"
+  Undone,       // after a negation: it is none: "not only", "no fewer than"
+  Exception,    // what follows is excluded: "all but", "everybody except"
+  Involvement,  // denied, who has none did not do it: "played no part in"
+  Universal,    // with a noun: all of a kind: "every member but Hungary"
 };
-inline constexpr int StatusRoleCount = 26;
+inline constexpr int StatusRoleCount = 27;
 
 class StatusWords {
  public:

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <entente/render/fonts.hpp>
 #include <entente/render/scene.hpp>
 
 namespace entente::inline v0_1 {
@@ -55,6 +56,9 @@ class DotWriter {
   const std::string& pick(const Colour& colour) const { return dark_ ? colour.dark : colour.light; }
   std::string at(Point point) const { return fmt::format("{:.2f},{:.2f}", point.x, scene_.height - point.y); }
 
+  // DOT goes to other programs, on other machines.
+  std::string_view fonts() const { return format_ == RenderFormat::Dot ? FontList : PrintedFontList; }
+
   void head() {
     // A PDF is printed, so it is as small as its page; a PNG is looked at, so it is large and sharp.
     const double zoom = format_ == RenderFormat::Pdf ? scene_.scale : 1.0;
@@ -62,19 +66,28 @@ class DotWriter {
         "digraph entente {{\ngraph [layout=nop2 splines=true outputorder=edgesfirst charset=\"UTF-8\" notranslate=true "
         "viewport=\"{:.1f},{:.1f},{:.4f},{:.1f},{:.1f}\" dpi={} bgcolor=\"{}\" tooltip={}]\n",
         scene_.width * zoom, scene_.height * zoom, zoom, scene_.width / 2, scene_.height / 2,
-        format_ == RenderFormat::Png ? 144 : 72, pick(scene_.paper), quoted_dot(scene_.title));
-    out_ += fmt::format("node [fontname=\"{0}\" fixedsize=true style=filled]\nedge [fontname=\"{0}\"]\n", FontList);
+        format_ == RenderFormat::Png ? 144 : 72, pick(scene_.paper), quoted_tooltip(scene_.title));
+    out_ += fmt::format("node [fontname=\"{0}\" fixedsize=true style=filled]\nedge [fontname=\"{0}\"]\n", fonts());
   }
 
   static std::string escaped_lines(const std::string& text) {
     std::string out;
     for (std::size_t at = 0; at <= text.size();) {
       const auto end = std::min(text.find('\n', at), text.size());
-      const auto line = quoted_dot(std::string_view(text).substr(at, end - at));
+      const auto line = quoted_tooltip(std::string_view(text).substr(at, end - at));
       out += (out.empty() ? "" : "\\n") + line.substr(1, line.size() - 2);
       at = end + 1;
     }
     return "\"" + out + "\"";
+  }
+
+  // Labels are XML in which "\N" is still the name of the node, and two backslashes are one.
+  static std::string escaped_label(const std::string& text) {
+    std::string out;
+    for (const char c : escaped_xml(text)) {
+      out += c == '\\' ? "\\\\" : std::string(1, c);
+    }
+    return out;
   }
 
   std::string label(const std::vector<TextRow>& rows) const {
@@ -85,7 +98,7 @@ class DotWriter {
     for (const auto& row : rows) {
       const bool bold = row.weight == Weight::Bold;
       out += fmt::format(R"({}<FONT POINT-SIZE="{:.1f}" COLOR="{}">{}{}{}</FONT>)", out.empty() ? "" : "<BR/>",
-                         row.size, pick(row.colour), bold ? "<B>" : "", escaped_xml(row.text), bold ? "</B>" : "");
+                         row.size, pick(row.colour), bold ? "<B>" : "", escaped_label(row.text), bold ? "</B>" : "");
     }
     return "<" + out + ">";
   }
@@ -97,7 +110,7 @@ class DotWriter {
         "subgraph cluster_{} {{ graph [id={} class=frame bb=\"{},{}\" lp=\"{}\" style=\"rounded,filled\" "
         "fillcolor=\"{}\" color=\"{}\" penwidth=0.8 fontname=\"{}\" tooltip={} label={}]\n",
         index, quoted_dot(group.id), at({box.left(), box.bottom()}), at({box.right(), box.top()}),
-        at(group.title.centre), pick(style.frame), pick(style.rim), FontList, quoted_dot(group.name),
+        at(group.title.centre), pick(style.frame), pick(style.rim), fonts(), quoted_tooltip(group.name),
         label({group.row}));
     for (const auto actor : group.actors) {
       out_ += fmt::format("a{}; ", actor);

@@ -15,12 +15,15 @@ namespace entente::inline v0_1 {
 namespace {
 
 // Line breaks and other control characters become spaces: some end the text for Graphviz.
-std::string quoted(std::string_view bytes) {
+std::string one_line(std::string_view bytes) {
   std::string text = repair_utf8(bytes).text;
   std::replace_if(
       text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < ' '; }, ' ');
-  return quoted_dot(text);
+  return text;
 }
+
+std::string quoted(std::string_view bytes) { return quoted_dot(one_line(bytes)); }
+std::string tooltip(std::string_view bytes) { return quoted_tooltip(one_line(bytes)); }
 
 std::string_view shape(NodeShape shape) {
   return shape == NodeShape::Oval ? "ellipse" : shape == NodeShape::Note ? "note" : "box";
@@ -34,7 +37,7 @@ std::string node(const Actor& actor) {
       "  {} [label={} class={} shape={} style=\"{}filled\"{} fillcolor=\"{}\" color=\"{}\" tooltip={}]\n",
       quoted(actor.id), quoted(actor.name), quoted(kind_word(actor.kind)), shape(style.shape), round ? "rounded," : "",
       doubled ? " peripheries=2" : "", style.fill.light, style.line.light,
-      quoted(actor.description.empty() ? actor.name : actor.description));
+      tooltip(actor.description.empty() ? actor.name : actor.description));
 }
 
 std::string_view line(Status status) {
@@ -58,7 +61,7 @@ std::string edge(const TypedNetwork& from, Edge edge) {
   return fmt::format("  {} -> {} [label={} class={} style={} arrowhead={} color=\"{}\" fontcolor=\"{}\" tooltip={}]\n",
                      quoted(network[boost::source(edge, network)].id), quoted(network[boost::target(edge, network)].id),
                      quoted(edge_label(from, edge)), quoted(family_name(type.family)), line(relation.status),
-                     tip_of(relation.status, !type.symmetric), color, color, quoted(sentences(relation)));
+                     tip_of(relation.status, !type.symmetric), color, color, tooltip(sentences(relation)));
 }
 
 }  // namespace

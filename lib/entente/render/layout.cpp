@@ -12,7 +12,9 @@
 #include <graphviz/gvc.h>
 
 #include <entente/base/error.hpp>
+#include <entente/render/fonts.hpp>
 #include <entente/render/graphviz_plugins.hpp>
+#include <entente/render/graphviz_reader.hpp>
 
 namespace entente::inline v0_1 {
 
@@ -27,7 +29,10 @@ std::mutex& graphviz_mutex() {
 // One for the whole process, never freed: Graphviz's Pango plugin remembers the name of the font that it measured last
 // and looks at it again in the next layout, when the context that owned it must still be there.
 GVC_t* graphviz_context() {
-  static GVC_t* const context = open_graphviz();
+  static GVC_t* const context = [] {
+    offer_fonts();  // before Pango asks for the first one: it does not look again
+    return open_graphviz();
+  }();
   return context;
 }
 
@@ -89,7 +94,7 @@ class Session {
     if (context_ == nullptr) {
       fail("no context");
     }
-    graph_.reset(agmemread(dot.c_str()));
+    graph_.reset(read_graph(dot));
     if (!graph_) {
       fail("cannot read the graph that was written for it");
     }

@@ -271,6 +271,14 @@ std::string quoted_dot(std::string_view text) {
   return out += '"';
 }
 
+std::string quoted_tooltip(std::string_view text) {
+  std::string doubled;
+  for (const char c : text) {
+    doubled += c == '\\' ? "\\\\" : std::string(1, c);
+  }
+  return quoted_dot(doubled);
+}
+
 std::string xml_name(std::string_view text) {
   std::string out;
   for (const char c : text) {

@@ -44,6 +44,8 @@ std::string printable(std::string_view text);
 std::string escaped_xml(std::string_view text);
 // A quoted string of DOT that shows the text as it is: "\N" and "&lt;" are no escapes in it.
 std::string quoted_dot(std::string_view text);
+// The same for tooltips, which Graphviz reads twice: with two backslashes, "\N" would become the name of the node.
+std::string quoted_tooltip(std::string_view text);
 
 // The letters, digits and hyphens of a name, for ids and classes: "Côte d’Ivoire" → "C-te-d-Ivoire".
 std::string xml_name(std::string_view text);

@@ -1,0 +1,21 @@
+// Which letters of a picture the font cannot draw that is compiled in.
+#pragma once
+
+#include <string>
+
+#include <entente/export.hpp>
+#include <entente/graph/network.hpp>
+#include <entente/relations/relation_types.hpp>
+#include <entente/render/render.hpp>
+
+namespace entente::inline v0_1 {
+
+// The different characters of what render() would write that DejaVu Sans lacks: Chinese, emoji. In PNG and PDF the
+// fonts of the machine draw them, if it has any; a program should say so. Empty in a build without the font. Throws as
+// render() does.
+ENTENTE_EXPORT std::string letters_of_other_fonts(const Network& network, const RenderOptions& options = {});
+// The same with another vocabulary than the network's own.
+ENTENTE_EXPORT std::string letters_of_other_fonts(const Network& network, const RelationTypes& types,
+                                                  const RenderOptions& options = {});
+
+}  // namespace entente
