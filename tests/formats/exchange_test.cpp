@@ -186,9 +186,9 @@ TEST_CASE("ftm has ids that it takes, and proofs") {
 
 TEST_CASE("text runs nothing in Graphviz") {
   const std::vector<std::pair<std::string, std::string>> values = {
-      {R"(\N and \G)", R"(tooltip="\\N and \\G")"},  {R"(end\)", R"(tooltip="end\\")"},
-      {R"(a" URL="x)", R"(tooltip="a\" URL=\"x")"},  {"<b>&amp;</b>", R"(tooltip="<b>&amp;amp;</b>")"},
-      {"two\nlines\x01", R"(tooltip="two lines ")"}, {"\xff", "tooltip=\"\xEF\xBF\xBD\""}};
+      {R"(\N and \G)", R"(tooltip="\\\\N and \\\\G")"}, {R"(end\)", R"(tooltip="end\\\\")"},
+      {R"(a" URL="x)", R"(tooltip="a\" URL=\"x")"},     {"<b>&amp;</b>", R"(tooltip="<b>&amp;amp;</b>")"},
+      {"two\nlines\x01", R"(tooltip="two lines ")"},    {"\xff", "tooltip=\"\xEF\xBF\xBD\""}};
   for (const auto& [text, quoted] : values) {
     CAPTURE(text);
     CHECK(has(write_graphviz(described(text), types()), quoted));

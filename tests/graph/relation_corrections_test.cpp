@@ -51,7 +51,10 @@ TEST_CASE("a correction strikes a relation, or gives it another type") {
 
 TEST_CASE("a correction that cannot be read is refused with its line") {
   const auto types = load_relation_types();
-  CHECK_THROWS_WITH_AS(read_relation_corrections("not\tFrance\tattacks\n", types), doctest::Contains("3 columns"), Error);
-  CHECK_THROWS_WITH_AS(read_relation_corrections("not\tFrance\tdances\tGermany\n", types), doctest::Contains("dances"), Error);
-  CHECK_THROWS_WITH_AS(read_relation_corrections("\nnot\tA\tmeets\tB\tdances\n", types), doctest::Contains(":2"), Error);
+  CHECK_THROWS_WITH_AS(read_relation_corrections("not\tFrance\tattacks\n", types), doctest::Contains("3 columns"),
+                       Error);
+  CHECK_THROWS_WITH_AS(read_relation_corrections("not\tFrance\tdances\tGermany\n", types), doctest::Contains("dances"),
+                       Error);
+  CHECK_THROWS_WITH_AS(read_relation_corrections("\nnot\tA\tmeets\tB\tdances\n", types), doctest::Contains(":2"),
+                       Error);
 }
