@@ -101,6 +101,13 @@ TEST_CASE("forms of one name are one person, unless a third name makes that doub
         Ids{"jane-smith", "j-smith", "john-smith"});
 }
 
+TEST_CASE("a short name that is no surname joins the known person whose it is") {
+  CHECK(ids({sighting("a", "Xi"), sighting("b", "Xi Jinping")}) == Ids{"xi-jinping", "xi-jinping"});
+  CHECK(ids({sighting("a", "JFK"), sighting("b", "John Kennedy"), sighting("c", "John F. Kennedy")}) ==
+        Ids{"john-f-kennedy", "john-f-kennedy", "john-f-kennedy"});
+  CHECK(ids({sighting("a", "Xi"), sighting("b", "Xi")}) == Ids{"xi-jinping", "xi-jinping"});
+}
+
 TEST_CASE("a name that stands far out takes the doubtful form") {
   std::vector<PersonSighting> all = {sighting("z", "Jane Smith"), sighting("y", "J. Smith")};
   for (const char* article : {"a", "b", "c", "d", "e", "f"}) {

@@ -1,7 +1,6 @@
 #include <entente/graph/known_persons.hpp>
 
 #include <algorithm>
-#include <span>
 #include <utility>
 
 #include <entente/base/rows.hpp>
@@ -33,8 +32,15 @@ KnownPersons::KnownPersons() {
     const auto names = split(persons.columns()[1], '|');
     const bool two = std::any_of(names.begin(), names.end(),
                                  [&](std::string_view n) { return is_one_word(n) && is_shared(n, names); });
+    std::vector<std::string> words;
+    for (const std::string_view name : names) {
+      if (!two && is_one_word(name)) {
+        words.emplace_back(name);
+      }
+    }
     for (const std::string_view name : names) {
       if (!is_one_word(name)) {
+        short_of_.emplace(search_key(name), words);
         full_.emplace(search_key(name), two ? name : names.front());
         continue;
       }
@@ -52,6 +58,11 @@ std::string_view KnownPersons::full_name(std::string_view name) const {
 }
 
 bool KnownPersons::is_full_name(std::string_view name) const { return full_.contains(search_key(name)); }
+
+std::span<const std::string> KnownPersons::short_names(std::string_view name) const {
+  const auto at = short_of_.find(search_key(name));
+  return at == short_of_.end() ? std::span<const std::string>() : at->second;
+}
 
 std::string_view KnownPersons::by_short_name(std::string_view name) const {
   const auto at = short_.find(search_key(name));

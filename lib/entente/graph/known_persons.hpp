@@ -2,8 +2,10 @@
 #pragma once
 
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace entente::inline v0_1 {
 
@@ -16,10 +18,14 @@ class KnownPersons {
   bool is_full_name(std::string_view name) const;
   // The fullest name of the one known person whose short name this is, or "": several bear it, or none.
   std::string_view by_short_name(std::string_view name) const;
+  // The names of one word that are certainly of the known person of that name of several words: "JFK" of John F.
+  // Kennedy.
+  std::span<const std::string> short_names(std::string_view name) const;
 
  private:
   std::map<std::string, std::string, std::less<>> full_;   // by the search key
   std::map<std::string, std::string, std::less<>> short_;  // by the search key; "" where several bear it
+  std::map<std::string, std::vector<std::string>, std::less<>> short_of_;  // by the search key of a full name
 };
 
 }  // namespace entente

@@ -326,6 +326,12 @@ class Resolver {
         person.short_names.insert(key);
       }
       add_exact(person, sighting);
+      // "Xi", "JFK": nobody is found by these among surnames.
+      for (const std::string& name_alone : known_.short_names(sighting.name)) {
+        const std::string word = parse_person_name(name_alone).surname;
+        person.short_names.insert(spelling_key(word));
+        person.exact_names.insert(word);
+      }
       if (!sighting.country.empty()) {
         ++person.countries[sighting.country];
       }

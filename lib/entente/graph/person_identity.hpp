@@ -48,7 +48,7 @@ struct PersonIdentity {
 };
 
 // In the order of the sightings. The result is a function of their set; it is the same for a part of them that holds,
-// with each sighting, all that share a word of their names with it.
+// with each sighting, all that share a word of their names with it, or that data/lexicon/persons.tsv knows by one name.
 ENTENTE_EXPORT std::vector<PersonIdentity> identify_persons(std::span<const PersonSighting> sightings);
 
 // The words by which sightings find each other: spelling keys of the surname and of names of one word.
