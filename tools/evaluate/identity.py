@@ -9,18 +9,22 @@ meant is known, so that no hand decides what is right. Prints a line for each su
   wrong   masked sightings that joined somebody else
   main    mentions of the main bearer that stand at his node, masked ones included
 """
+import argparse
 import collections
 import json
 import os
 import random
 import re
 import subprocess
-import sys
 import tempfile
 import unicodedata
 
-PROGRAM, GRAPHS = sys.argv[1], sys.argv[2]
-SEED = int(sys.argv[3]) if len(sys.argv) > 3 else 1
+ARGUMENTS = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+ARGUMENTS.add_argument("program")
+ARGUMENTS.add_argument("graphs")
+ARGUMENTS.add_argument("seed", nargs="?", type=int, default=1)
+ARGS = ARGUMENTS.parse_args()
+PROGRAM, GRAPHS, SEED = ARGS.program, ARGS.graphs, ARGS.seed
 SURNAMES, MASKED = 30, 5
 
 
