@@ -161,7 +161,7 @@ void run_steps(const sqlite::Database& database, int from, int to) {
 int schema_version() { return static_cast<int>(Steps.size()); }
 
 void make_schema(const sqlite::Database& database, int version) {
-  database.run("PRAGMA journal_mode = WAL;");
+  database.run_patiently("PRAGMA journal_mode = WAL;");  // two programs may make the file at once
   run_steps(database, 0, version);
 }
 

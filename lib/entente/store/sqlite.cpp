@@ -130,6 +130,18 @@ void Database::run(const char* sql) const {
   }
 }
 
+void Database::run_patiently(const char* sql) const {
+  constexpr int PauseMilliseconds = 10;
+  int result = SQLITE_BUSY;
+  for (int waited = 0; (result & 0xFF) == SQLITE_BUSY && waited < WaitMilliseconds; waited += PauseMilliseconds) {
+    sqlite3_sleep(waited == 0 ? 0 : PauseMilliseconds);
+    result = sqlite3_exec(handle(), sql, nullptr, nullptr, nullptr);
+  }
+  if (result != SQLITE_OK) {
+    fail(result);
+  }
+}
+
 std::int64_t Database::whole(std::string_view sql) const {
   Statement statement(*this, sql);
   return statement.step() ? statement.whole(0) : 0;

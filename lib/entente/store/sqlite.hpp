@@ -74,6 +74,8 @@ class Database {
 
   // Runs statements that give no rows.
   void run(const char* sql) const;
+  // The same of a statement that SQLite itself does not wait for when another program is in its way.
+  void run_patiently(const char* sql) const;
   // The first column of the only row of a query.
   std::int64_t whole(std::string_view sql) const;
   std::int64_t changes() const;
