@@ -23,7 +23,8 @@ namespace entente::inline v0_1 {
 
 // One line of the file.
 struct Correction {
-  enum class Kind : std::uint8_t { Same, Apart, Not, ActorKind, Name, Strike };  // what is to be done
+  // What is to be done.
+  enum class Kind : std::uint8_t { Same, Apart, Not, ActorKind, Name, Strike };
   Kind kind = Kind::Same;
   std::vector<std::string> values;  // the columns after the first; as many as the kind needs
   std::string where;                // "news.corrections:7"

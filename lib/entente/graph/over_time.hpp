@@ -47,7 +47,8 @@ ENTENTE_EXPORT Period period_of(const std::string& text);
 
 // How a relation stands in two periods.
 struct Change {
-  enum class Kind { New, Gone, More, Less };  // what became of it
+  // What became of it.
+  enum class Kind { New, Gone, More, Less };
   Kind kind = Kind::New;
   Edge edge;
   std::size_t before = 0;  // reports
