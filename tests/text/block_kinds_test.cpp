@@ -84,7 +84,8 @@ TEST_CASE("block kinds: what the caller says wins") {
 
 TEST_CASE("block kinds: credits, datelines and repetitions are split off") {
   const std::string prose(Prose);
-  const std::array<std::pair<std::string, std::string>, 12> table = {{
+  const std::array<std::pair<std::string, std::string>, 13> table = {{
+      {"UPDATED: Oslo wins the ninth title", "heading: UPDATED: Oslo wins the ninth title"},
       {"The queen waves to the crowd. (Source: Jane Roe/dpa)",
        "caption: The queen waves to the crowd. | credit: (Source: Jane Roe/dpa)"},
       {"The queen waves\nThe queen waves (What: POOL)",

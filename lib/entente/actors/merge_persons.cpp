@@ -15,6 +15,8 @@ namespace entente::inline v0_1 {
 
 namespace {
 
+constexpr std::string_view FirstNames = "first names of";
+
 // All mentions that are written with the same words.
 struct Group {
   NameKey key;
@@ -154,19 +156,26 @@ class PersonMerger {
   }
 
   void place_full(Group& group) {
+    // "Abdel-Fattah" is rather Alaa Abdel-Fattah than Abdel-Fattah el-Sissi
+    if (!place_beside_longer(group, false) && !place_beside_longer(group, true)) {
+      found(group);
+    }
+  }
+
+  bool place_beside_longer(Group& group, bool by_first_names) {
     for (const std::size_t g : sharing(group.key)) {
       const Group& other = groups_[g];
       if (&other >= &group || other.cluster == None) {
         break;
       }
-      std::string why = same_person(group.key, other.key);
-      const bool apart = group.generation != other.generation;
+      const std::string why = same_person(group.key, other.key);
+      const bool apart = group.generation != other.generation || (why == FirstNames) != by_first_names;
       if (!why.empty() && !apart && genders_fit(group.gender, coref_.clusters[other.cluster].gender)) {
         join(group, other.cluster, fmt::format("{} {}", why, text(other.drafts.front())));
-        return;
+        return true;
       }
     }
-    found(group);
+    return false;
   }
 
   // Why the shorter or equal name a is b; empty where it is not.
@@ -182,7 +191,7 @@ class PersonMerger {
         return "last names of";
       }
       if (is_prefix_of(a, b)) {
-        return "first names of";
+        return std::string(FirstNames);
       }
       if (a.back() == b.back() && initial_fits(a.front(), b.front())) {
         return "initial of";
