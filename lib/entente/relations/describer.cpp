@@ -233,7 +233,12 @@ void Describer::soften(Finding& f, TokenId word) const {
       f.status = f.status == Status::Asserted && r_.is_verb(t) ? status_at(t) : f.status;
     }
   }
-  leave_out(f, anchor_of(path));
+  // "without the striker Roe": the word that says what he is stands inside what is left out
+  Finding by_word = f;
+  leave_out(by_word, word);
+  if (by_word.status != f.status) {
+    leave_out(f, anchor_of(path));
+  }
 }
 
 // "raised its bid for the chip maker": who bids owns nothing yet.
