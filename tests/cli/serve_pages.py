@@ -10,7 +10,7 @@ import urllib.error
 import urllib.parse
 import urllib.request
 
-PROGRAM = sys.argv[1]
+PROGRAM = os.path.abspath(sys.argv[1])
 ARTICLES = [
     {"id": "mon", "title": "A <visit> & more", "date": "2024-01-08", "source": "https://daily.example/visit",
      "text": "Olaf Scholz visited Oslo on Monday and met Jonas Gahr Støre, the prime minister of Norway."},
