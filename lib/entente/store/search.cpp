@@ -3,6 +3,7 @@
 
 #include <entente/base/error.hpp>
 #include <entente/graph/search_key.hpp>
+#include <entente/relations/relation_types.hpp>
 #include <entente/store/state.hpp>
 
 namespace entente::inline v0_1 {
@@ -27,7 +28,11 @@ std::string match_of(std::string_view words) {
 
 std::string show_row(const sqlite::Statement& row) {
   const auto status = static_cast<Status>(row.whole(2));
-  return fmt::format("{} {}{} {}", row.view(0), row.view(1),
+  const RelationTypes& known = shipped_relation_types();
+  const RelationType& type = known.types[known.find(row.view(1))];
+  // a type of the user's own is not among those that ship: its name has to do
+  const std::string_view label = type.name == row.view(1) ? std::string_view(type.label) : row.view(1);
+  return fmt::format("{} {}{} {}", row.view(0), label,
                      status == Status::Asserted ? "" : fmt::format(" ({})", status_name(status)), row.view(3));
 }
 
