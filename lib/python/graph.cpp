@@ -151,7 +151,7 @@ Graph Graph::merged(const std::vector<Graph>& graphs) {
   if (graphs.size() == 1) {
     return graphs.front();
   }
-  NetworkMerger merger;
+  NetworkMerger merger(MergePersons::Identified);
   std::vector<Document> documents;
   for (const Graph& graph : graphs) {
     merger.add(graph.state_->network);
