@@ -228,7 +228,7 @@ void Describer::leave_out(Finding& f, TokenId anchor) const {
 void Describer::soften(Finding& f, TokenId word) const {
   const auto path = path_between(r_.syntax.heads, head_of(f.source_mention), head_of(f.target_mention));
   if (f.status == Status::Asserted) {
-    f.status = is_intention(f, word) ? Status::Planned : status_at(word);
+    f.status = is_wish(f, word) ? Status::Planned : status_at(word);
     for (const TokenId t : path) {
       f.status = f.status == Status::Asserted && r_.is_verb(t) ? status_at(t) : f.status;
     }
@@ -241,10 +241,12 @@ void Describer::soften(Finding& f, TokenId word) const {
   }
 }
 
-// "raised its bid for the chip maker": who bids owns nothing yet.
-bool Describer::is_intention(const Finding& f, TokenId word) const {
-  return types_.types[f.type].name == "owns" && r_.is_noun(word) &&
-         r_.status_words.effect(StatusRole::Clause, r_.words[word]) == Status::Planned;
+// "raised its bid for the chip maker": who bids owns nothing yet; what frames of the noun itself tell is no wish.
+bool Describer::is_wish(const Finding& f, TokenId word) const {
+  const auto frames = r_.lexicon.noun_frames(r_.words[word]);
+  return r_.is_noun(word) && r_.status_words.has(StatusRole::Wish, r_.words[word]) &&
+         std::none_of(frames.begin(), frames.end(),
+                      [&](const Frame* frame) { return frame->type == f.type && frame->status == Status::Asserted; });
 }
 
 TokenId Describer::anchor_of(const std::vector<TokenId>& path) const {

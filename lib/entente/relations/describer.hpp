@@ -51,8 +51,8 @@ class Describer {
   void leave_out(Finding& f, TokenId anchor) const;
   // What the words deny or leave open is never drawn as a fact, whatever the layer reads: neither what they say at
   // `word` nor what they say on the way between the two actors.
+  bool is_wish(const Finding& f, TokenId word) const;
   void soften(Finding& f, TokenId word) const;
-  bool is_intention(const Finding& f, TokenId word) const;
   // The highest word of the path, or the verb of a clause that depends on it: "Roe, who met Doe".
   TokenId anchor_of(const std::vector<TokenId>& path) const;
   Status status_at(TokenId word) const;

@@ -39,9 +39,10 @@ enum class StatusRole : std::uint8_t {
   Undone,       // after a negation: it is none: "not only", "no fewer than"
   Exception,    // what follows is excluded: "all but", "everybody except"
   Involvement,  // denied, who has none did not do it: "played no part in"
+  Wish,         // a noun: what is read from it alone is wanted, and not done: "its bid for"
   Universal,    // with a noun: all of a kind: "every member but Hungary"
 };
-inline constexpr int StatusRoleCount = 27;
+inline constexpr int StatusRoleCount = 28;
 
 class StatusWords {
  public:
