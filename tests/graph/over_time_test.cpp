@@ -18,11 +18,6 @@ using namespace entente::testing;
 
 namespace {
 
-const RelationTypes& types() {
-  static const RelationTypes types = load_relation_types();
-  return types;
-}
-
 Network dated(const std::vector<std::string>& lines, const std::string& id, const std::string& date,
               const std::string& outlet) {
   Network net = network(lines, id);
@@ -49,7 +44,7 @@ Network corpus() {
   const std::string copied = "Norway on Wednesday criticised Russia over the new rules for ships in the north.";
   say(all[0], copied);
   say(all[1], copied);
-  return merge(all, types());
+  return merge(all, shipped_relation_types());
 }
 
 }  // namespace
@@ -66,7 +61,7 @@ TEST_CASE("copies of one sentence are one report, short sentences count in every
 TEST_CASE("filters ask for articles, evidence and sources") {
   const Network net = corpus();
   const auto edges = [&](RelationFilter filter) {
-    const RelationMatcher matcher(net, std::move(filter), types());
+    const RelationMatcher matcher(net, std::move(filter), shipped_relation_types());
     std::size_t count = 0;
     for (auto [edge, end] = boost::edges(net); edge != end; ++edge) {
       count += matcher(*edge) ? 1 : 0;
@@ -133,7 +128,8 @@ TEST_CASE("changes say what is new, gone and more often told") {
 
 TEST_CASE("a timeline is drawn with a row for each pair and a dot for each day") {
   const Network net = corpus();
-  const std::string svg = render_timeline(net, types(), timeline(net), {.heading = "Norway & <others>"});
+  const std::string svg =
+      render_timeline(net, shipped_relation_types(), timeline(net), {.heading = "Norway & <others>"});
   const auto count = [&](const std::string& what) {
     std::size_t found = 0;
     for (std::size_t at = svg.find(what); at != std::string::npos; at = svg.find(what, at + 1)) {
@@ -146,6 +142,6 @@ TEST_CASE("a timeline is drawn with a row for each pair and a dot for each day")
   CHECK(svg.find("Norway &amp; &lt;others&gt;") != std::string::npos);
   CHECK(svg.find("Norway – Russia") != std::string::npos);
   CHECK(count("prefers-color-scheme:dark") == 1);
-  CHECK(render_timeline(net, types(), timeline(net), {.rows = 1}).find("Poland") == std::string::npos);
-  CHECK(render_timeline(net, types(), {}).find("Nothing is told") != std::string::npos);
+  CHECK(render_timeline(net, shipped_relation_types(), timeline(net), {.rows = 1}).find("Poland") == std::string::npos);
+  CHECK(render_timeline(net, shipped_relation_types(), {}).find("Nothing is told") != std::string::npos);
 }

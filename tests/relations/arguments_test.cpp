@@ -8,24 +8,8 @@
 using namespace entente;
 using namespace entente::test;
 
-namespace {
-
-struct Row {
-  const char* text;
-  const char* found;
-};
-
-void check(std::initializer_list<Row> rows) {
-  for (const auto& [text, found] : rows) {
-    CAPTURE(text);
-    CHECK(findings_of(scene(text), shipped_reader()) == found);
-  }
-}
-
-}  // namespace
-
 TEST_CASE("a verb without a subject takes that of the verb that governs it or is joined to it") {
-  check({
+  check_findings({
       {"[PER Roe/NNP:2:nsubj ] tried/try/VBD:0:root to/PART:4:mark visit/VB:2:xcomp [COUNTRY Norland/NNP:4:obj ]",
        "roe -visits-> norland planned"},
       {"[PER Roe/NNP:2:nsubj ] rested/rest/VBD:0:root and/CCONJ:4:cc visited/visit/VBD:2:conj [COUNTRY "
@@ -38,7 +22,7 @@ TEST_CASE("a verb without a subject takes that of the verb that governs it or is
 }
 
 TEST_CASE("each of the actors that are joined is an argument") {
-  check({
+  check_findings({
       {"[PER Roe/NNP:4:nsubj ] and/CCONJ:3:cc [PER Doe/NNP:1:conj ] visited/visit/VBD:0:root [COUNTRY "
        "Norland/NNP:4:obj ]",
        "roe -visits-> norland; doe -visits-> norland"},
@@ -49,11 +33,11 @@ TEST_CASE("each of the actors that are joined is an argument") {
 }
 
 TEST_CASE("an actor has no relation with itself") {
-  check({{"[PER Roe/NNP:2:nsubj ] met/meet/VBD:0:root [PER Roe/NNP:2:obj ]", ""}});
+  check_findings({{"[PER Roe/NNP:2:nsubj ] met/meet/VBD:0:root [PER Roe/NNP:2:obj ]", ""}});
 }
 
 TEST_CASE("what the words exclude is denied") {
-  check({
+  check_findings({
       {"No/DET:3:det [NAT Norland/JJ:3:amod ] soldier/NN:4:nsubj attacked/attack/VBD:0:root [COUNTRY Sudland/NNP:4:obj "
        "]",
        "norland -attacks-> sudland negated"},

@@ -5,24 +5,8 @@
 using namespace entente;
 using namespace entente::test;
 
-namespace {
-
-struct Row {
-  const char* text;
-  const char* found;
-};
-
-void check(std::initializer_list<Row> rows) {
-  for (const auto& [text, found] : rows) {
-    CAPTURE(text);
-    CHECK(findings_of(scene(text), shipped_reader()) == found);
-  }
-}
-
-}  // namespace
-
 TEST_CASE("verbs with subject and object, active and passive") {
-  check({
+  check_findings({
       {"[PER Roe/NNP:2:nsubj ] visited/visit/VBD:0:root [COUNTRY Norland/NNP:2:obj ] ./PUNCT:2:punct",
        "roe -visits-> norland"},
       {"[PER Roe/NNP:3:nsubj:pass ] was/AUX:3:aux:pass criticised/criticise/VBN|Voice=Pass:0:root by/ADP:5:case "
@@ -34,7 +18,7 @@ TEST_CASE("verbs with subject and object, active and passive") {
 }
 
 TEST_CASE("nouns with their arguments") {
-  check({
+  check_findings({
       {"[PER Roe/NNP:3:nmod:poss ] 's/PART:1:case visit/NN:6:nsubj to/ADP:5:case [COUNTRY Norland/NNP:3:nmod ] "
        "ended/end/VBD:0:root",
        "roe -visits-> norland"},

@@ -8,24 +8,8 @@
 using namespace entente;
 using namespace entente::test;
 
-namespace {
-
-struct Row {
-  const char* text;
-  const char* found;
-};
-
-void check(std::initializer_list<Row> rows) {
-  for (const auto& [text, found] : rows) {
-    CAPTURE(text);
-    CHECK(findings_of(scene(text), shipped_reader()) == found);
-  }
-}
-
-}  // namespace
-
 TEST_CASE("a governor makes another relation of the one it governs, instead of it or in addition") {
-  check({
+  check_findings({
       {"[COUNTRY Norland/NNP:2:nsubj ] threatened/threaten/VBD:0:root to/PART:4:mark attack/VB:2:xcomp [COUNTRY "
        "Sudland/NNP:4:obj ]",
        "norland -warns-> sudland"},
@@ -39,7 +23,7 @@ TEST_CASE("a governor makes another relation of the one it governs, instead of i
 }
 
 TEST_CASE("a governor that says nothing of the relation leaves it, with the status that it gives") {
-  check({
+  check_findings({
       {"[COUNTRY Norland/NNP:2:nsubj ] plans/plan/VBZ:0:root to/PART:4:mark attack/VB:2:xcomp [COUNTRY "
        "Sudland/NNP:4:obj ]",
        "norland -attacks-> sudland planned"},

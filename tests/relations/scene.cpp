@@ -1,5 +1,7 @@
 #include "relations/scene.hpp"
 
+#include <doctest/doctest.h>
+
 #include <algorithm>
 #include <map>
 
@@ -99,6 +101,20 @@ std::string full_findings_of(const Scene& scene, const RelationReader& reader) {
 const RelationReader& shipped_reader() {
   static const RelationReader reader(Model::built_in("fast"));
   return reader;
+}
+
+void check_findings(std::initializer_list<FindingsRow> rows) {
+  for (const auto& [text, found] : rows) {
+    CAPTURE(text);
+    CHECK(findings_of(scene(text), shipped_reader()) == found);
+  }
+}
+
+void check_full_findings(std::initializer_list<FindingsRow> rows) {
+  for (const auto& [text, found] : rows) {
+    CAPTURE(text);
+    CHECK(full_findings_of(scene(text), shipped_reader()) == found);
+  }
 }
 
 }  // namespace entente::test

@@ -1,6 +1,7 @@
 // A small stage for this room's tests: annotated sentences whose names are the actors, and one-line dumps of findings.
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -27,5 +28,13 @@ std::string full_findings_of(const Scene& scene, const RelationReader& reader);
 
 // The reader of the shipped lexicon, built once.
 const RelationReader& shipped_reader();
+
+// What is found in annotated sentences, as findings_of and full_findings_of write it.
+struct FindingsRow {
+  const char* text;
+  const char* found;
+};
+void check_findings(std::initializer_list<FindingsRow> rows);
+void check_full_findings(std::initializer_list<FindingsRow> rows);
 
 }  // namespace entente::test

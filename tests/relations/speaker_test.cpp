@@ -6,17 +6,8 @@
 using namespace entente;
 using namespace entente::test;
 
-namespace {
-
-struct Row {
-  const char* text;
-  const char* found;
-};
-
-}  // namespace
-
 TEST_CASE("the speaker is the subject of the verb of saying that governs the relation") {
-  const Row rows[] = {
+  check_full_findings({
       {"[PER Doe/NNP:2:nsubj ] said/say/VBD:0:root that/SCONJ:5:mark [PER Roe/NNP:5:nsubj ] visited/visit/VBD:2:ccomp "
        "[COUNTRY Norland/NNP:5:obj ]",
        "roe -visits-> norland [doe]"},
@@ -30,9 +21,5 @@ TEST_CASE("the speaker is the subject of the verb of saying that governs the rel
       {"[PER Doe/NNP:2:nsubj ] slept/sleep/VBD:0:root while/SCONJ:5:mark [PER Roe/NNP:5:nsubj ] "
        "visited/visit/VBD:2:advcl [COUNTRY Norland/NNP:5:obj ]",
        "roe -visits-> norland"},
-  };
-  for (const auto& [text, found] : rows) {
-    CAPTURE(text);
-    CHECK(full_findings_of(scene(text), shipped_reader()) == found);
-  }
+  });
 }

@@ -7,17 +7,8 @@
 using namespace entente;
 using namespace entente::test;
 
-namespace {
-
-struct Row {
-  const char* text;
-  const char* found;
-};
-
-}  // namespace
-
 TEST_CASE("status follows modals, negation and what governs the predicate") {
-  const Row rows[] = {
+  check_findings({
       {"[PER Roe/PROPN:3:nsubj ] may/AUX:3:aux visit/VB:0:root [COUNTRY Norland/PROPN:3:obj ]",
        "roe -visits-> norland possible"},
       {"[PER Roe/PROPN:4:nsubj ] did/AUX:4:aux not/PART:4:advmod visit/VB:0:root [COUNTRY Norland/PROPN:4:obj ]",
@@ -27,15 +18,11 @@ TEST_CASE("status follows modals, negation and what governs the predicate") {
       {"[COUNTRY Norland/PROPN:4:nsubj ] will/AUX:4:aux not/PART:4:advmod let/VB:0:root [COUNTRY Sudland/PROPN:4:obj ] "
        "fall/VB:4:xcomp",
        "norland -supports-> sudland"},
-  };
-  for (const auto& [text, found] : rows) {
-    CAPTURE(text);
-    CHECK(findings_of(scene(text), shipped_reader()) == found);
-  }
+  });
 }
 
 TEST_CASE("what held once and no longer has ended") {
-  const Row rows[] = {
+  check_findings({
       {"[COUNTRY Norland/PROPN:4:nsubj ] no/ADV:3:advmod longer/ADV:4:advmod supports/support/VBZ:0:root [COUNTRY "
        "Sudland/PROPN:4:obj ]",
        "norland -supports-> sudland ended"},
@@ -57,15 +44,11 @@ TEST_CASE("what held once and no longer has ended") {
       {"[COUNTRY Norland/PROPN:2:nsubj ] used/use/VBD:0:root drones/drone/NNS:2:obj to/PART:5:mark "
        "attack/VB:2:advcl [COUNTRY Sudland/PROPN:5:obj ]",
        "norland -attacks-> sudland"},
-  };
-  for (const auto& [text, found] : rows) {
-    CAPTURE(text);
-    CHECK(findings_of(scene(text), shipped_reader()) == found);
-  }
+  });
 }
 
 TEST_CASE("speakers and times") {
-  const Row rows[] = {
+  const FindingsRow rows[] = {
       {"[PER Doe/PROPN:2:nsubj ] said/say/VBD:0:root [PER Roe/PROPN:4:nsubj ] visited/visit/VBD:2:ccomp "
        "[COUNTRY Norland/PROPN:4:obj ]",
        "roe -visits-> norland [doe]"},
@@ -108,7 +91,7 @@ TEST_CASE("two negations cancel, but to deny a denial leaves open") {
 }
 
 TEST_CASE("who is left out takes no part") {
-  const Row rows[] = {
+  check_findings({
       {"No/DET:3:det French/ADJ:3:amod soldier/NN:4:nsubj attacked/attack/VBD:0:root [COUNTRY Sudland/PROPN:4:obj ]",
        ""},
       {"[PER Roe/PROPN:2:nsubj ] met/meet/VBD:0:root not/PART:4:advmod [PER Doe/PROPN:2:obj ] but/CCONJ:6:cc [PER "
@@ -117,9 +100,5 @@ TEST_CASE("who is left out takes no part") {
       {"[COUNTRY Norland/PROPN:2:nsubj ] supports/support/VBZ:0:root [COUNTRY Sudland/PROPN:2:obj ] rather/ADV:6:cc "
        "than/ADP:4:fixed [COUNTRY Westland/PROPN:3:conj ]",
        "norland -supports-> sudland; norland -supports-> westland negated"},
-  };
-  for (const auto& [text, found] : rows) {
-    CAPTURE(text);
-    CHECK(findings_of(scene(text), shipped_reader()) == found);
-  }
+  });
 }

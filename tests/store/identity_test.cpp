@@ -21,11 +21,6 @@ using namespace entente::testing;
 
 namespace {
 
-const RelationTypes& types() {
-  static const RelationTypes types = load_relation_types();
-  return types;
-}
-
 std::vector<Given> corpus() {
   return {
       {"a", {"anna-halden -leads-> acme/organisation", "norway/country -criticizes-> russia/country"}, "2024-01-10"},
@@ -71,7 +66,7 @@ TEST_CASE("the actors of the store are those of its network, in any order of add
   for (int round = 0; round < 6; ++round) {
     const StoreFile file;
     const Store store = store_of(file, all);
-    const Network net = store.network(types());
+    const Network net = store.network(shipped_relation_types());
     std::set<std::string> stored;
     for (const StoredActor& actor : store.main_actors(100)) {
       stored.insert(actor.id);
@@ -91,12 +86,12 @@ TEST_CASE("the actors of the store are those of its network, in any order of add
 TEST_CASE("the surroundings of an actor say what the whole network says of it") {
   const StoreFile file;
   const Store store = store_of(file, corpus());
-  const Network net = store.network(types());
+  const Network net = store.network(shipped_relation_types());
   for (const StoredActor& actor : store.main_actors(100)) {
     CAPTURE(actor.id);
-    const Network part = store.around({actor.number}, types());
+    const Network part = store.around({actor.number}, shipped_relation_types());
     CHECK(told(part, actor.id) == told(net, actor.id));
-    const Network ego_part = store.around({actor.number}, types(), {.between = true});
+    const Network ego_part = store.around({actor.number}, shipped_relation_types(), {.between = true});
     const Network whole = ego(net, find_actor(net, "id:" + actor.id));
     CHECK(ids(ego_part) == ids(whole));
     CHECK(boost::num_edges(ego_part) == boost::num_edges(whole));
@@ -144,8 +139,8 @@ TEST_CASE("surroundings are limited to articles") {
   const StoreFile file;
   const Store store = store_of(file, corpus());
   const std::int64_t halden = store.find_actor("anna-halden").number;
-  CHECK(boost::num_edges(store.around({halden}, types(), {.articles = {.since = "2024-02-01"}})) == 2);
-  CHECK(boost::num_edges(store.around({halden}, types(), {.articles = {.until = "2024-01-12"}})) == 2);
+  CHECK(boost::num_edges(store.around({halden}, shipped_relation_types(), {.articles = {.since = "2024-02-01"}})) == 2);
+  CHECK(boost::num_edges(store.around({halden}, shipped_relation_types(), {.articles = {.until = "2024-01-12"}})) == 2);
 }
 
 TEST_CASE("an older store is brought up to date when it is opened") {
@@ -170,12 +165,12 @@ TEST_CASE("corrections join, part, drop, rename and strike") {
   const StoreFile file;
   const Store store = store_of(file, corpus());
   const auto corrected = [&](const std::string& lines) {
-    Network net = store.network(types());
-    correct(net, read_corrections(lines, "c"), types());
+    Network net = store.network(shipped_relation_types());
+    correct(net, read_corrections(lines, "c"), shipped_relation_types());
     return net;
   };
   const Network plain = corrected("# nothing\n");
-  CHECK(ids(plain) == ids(store.network(types())));
+  CHECK(ids(plain) == ids(store.network(shipped_relation_types())));
   Network net = corrected("apart\tanna-halden\tc\tPiet Halden\n");
   CHECK(told(net, "piet-halden").size() == 1);
   CHECK(told(net, "anna-halden").size() + 1 == told(plain, "anna-halden").size());

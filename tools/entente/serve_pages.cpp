@@ -8,8 +8,10 @@
 #include <vector>
 
 #include <fmt/format.h>
+#include <boost/algorithm/string/replace.hpp>
 
 #include <entente/base/error.hpp>
+#include <entente/base/escape.hpp>
 #include <entente/graph/find_actor.hpp>
 #include <entente/graph/over_time.hpp>
 #include <entente/graph/query.hpp>
@@ -48,32 +50,11 @@ pre{white-space:pre-wrap;font:inherit}
 .skip{position:absolute;left:-100vw}.skip:focus{left:1rem}
 )";
 
+// The two characters between which stands what was found become marks.
 std::string escaped(std::string_view text) {
-  std::string result;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        result += "&amp;";
-        break;
-      case '<':
-        result += "&lt;";
-        break;
-      case '>':
-        result += "&gt;";
-        break;
-      case '"':
-        result += "&quot;";
-        break;
-      case '\x01':
-        result += "<mark>";
-        break;
-      case '\x02':
-        result += "</mark>";
-        break;
-      default:
-        result += c;
-    }
-  }
+  std::string result = escaped_xml(text);
+  boost::algorithm::replace_all(result, "\x01", "<mark>");
+  boost::algorithm::replace_all(result, "\x02", "</mark>");
   return result;
 }
 

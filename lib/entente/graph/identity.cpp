@@ -4,21 +4,12 @@
 
 #include <entente/actors/surface.hpp>
 #include <entente/base/rows.hpp>
+#include <entente/graph/known_persons.hpp>
 #include <entente/model/resources.hpp>
 
 namespace entente::inline v0_1 {
 
 namespace {
-
-bool is_one_word(std::string_view name) { return name.find(' ') == std::string_view::npos; }
-
-// "George W. Bush" and "George HW Bush" share a row: their surname alone means no one of them.
-bool is_shared(std::string_view surname, std::span<const std::string_view> names) {
-  return std::count_if(names.begin(), names.end(), [&](std::string_view name) {
-           return name.size() > surname.size() && name.ends_with(surname) &&
-                  name[name.size() - surname.size() - 1] == ' ';
-         }) > 1;
-}
 
 // "donald-j-trump" → "donald-trump"
 std::string without_initials(std::string_view id) {

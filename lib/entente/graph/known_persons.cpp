@@ -9,19 +9,14 @@
 
 namespace entente::inline v0_1 {
 
-namespace {
-
 bool is_one_word(std::string_view name) { return name.find(' ') == std::string_view::npos; }
 
-// "George W. Bush" and "George HW Bush" share a row: their surname alone means no one of them.
 bool is_shared(std::string_view surname, std::span<const std::string_view> names) {
   return std::count_if(names.begin(), names.end(), [&](std::string_view name) {
            return name.size() > surname.size() && name.ends_with(surname) &&
                   name[name.size() - surname.size() - 1] == ' ';
          }) > 1;
 }
-
-}  // namespace
 
 KnownPersons::KnownPersons() {
   RowReader persons("lexicon/persons.tsv", resource("lexicon/persons.tsv"));

@@ -9,6 +9,12 @@
 
 namespace entente::inline v0_1 {
 
+// A name of one word: "Bush", "Mary-Ann".
+bool is_one_word(std::string_view name);
+// Whether several of the names of one row end in the surname: "George W. Bush" and "George HW Bush" share a row, so
+// that their surname alone means no one of them.
+bool is_shared(std::string_view surname, std::span<const std::string_view> names);
+
 class KnownPersons {
  public:
   KnownPersons();

@@ -229,33 +229,6 @@ Wrapped wrapped(std::string_view text, const WrapOptions& options) {
   return result;
 }
 
-std::string escaped_xml(std::string_view text) {
-  std::string out;
-  out.reserve(text.size() + text.size() / 8);
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\'':
-        out += "&#39;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
-
 std::string quoted_dot(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) {

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include <entente/base/escape.hpp>
+
 namespace entente::inline v0_1 {
 
 enum class Weight : std::uint8_t { Regular, Bold };
@@ -40,8 +42,6 @@ Wrapped balanced(std::string_view text, WrapOptions options);
 // The same without what XML cannot hold or what could turn the text around it; white space and all else stay.
 std::string printable(std::string_view text);
 
-// For text and attributes of XML, and for HTML-like labels of Graphviz.
-std::string escaped_xml(std::string_view text);
 // A quoted string of DOT that shows the text as it is: "\N" and "&lt;" are no escapes in it.
 std::string quoted_dot(std::string_view text);
 // The same for tooltips, which Graphviz reads twice: with two backslashes, "\N" would become the name of the node.

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <entente/base/dates.hpp>
+#include <entente/render/lettering.hpp>
 #include <entente/render/style.hpp>
 
 namespace entente::inline v0_1 {
@@ -15,45 +16,15 @@ namespace entente::inline v0_1 {
 namespace {
 
 constexpr double Width = 960.0;
+constexpr double NameLeft = 16.0;
 constexpr double NameWidth = 260.0;  // for the names of the rows
+constexpr double FontSize = 13.0;
 constexpr double Right = 24.0;
 constexpr double RowHeight = 24.0;
 constexpr double Top = 64.0;
 constexpr double DotRadius = 5.0;
 
-std::string escaped(std::string_view text) {
-  std::string result;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        result += "&amp;";
-        break;
-      case '<':
-        result += "&lt;";
-        break;
-      case '>':
-        result += "&gt;";
-        break;
-      case '"':
-        result += "&quot;";
-        break;
-      default:
-        result += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
-    }
-  }
-  return result;
-}
-
-std::string shortened(const std::string& text, std::size_t most) {
-  std::size_t letters = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const bool starts = (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
-    if (starts && ++letters > most) {
-      return text.substr(0, at) + "…";
-    }
-  }
-  return text;
-}
+std::string escaped(std::string_view text) { return escaped_xml(cleaned(text)); }
 
 double day_of(const std::string& date) {
   const auto day = calendar_day(date);
@@ -165,12 +136,12 @@ class Picture {
   }
 
   void draw_rows() {
-    constexpr std::size_t NameLetters = 34;
     double y = Top + RowHeight / 2.0;
     for (const auto& [ends, entries] : rows_) {
       const std::string name = network_[ends.first].name + " – " + network_[ends.second].name;
+      const Wrapped line = wrapped(cleaned(name), {.width = NameWidth - NameLeft, .size = FontSize, .lines = 1});
       out_ += fmt::format("<text class=\"ink\" x=\"16\" y=\"{:.1f}\">{}<title>{}</title></text>\n", y + 4.0,
-                          escaped(shortened(name, NameLetters)), escaped(name));
+                          escaped_xml(line.lines.front()), escaped(name));
       for (const TimelineEntry* entry : entries) {
         draw_dot(*entry, y);
       }

@@ -20,8 +20,9 @@ constexpr std::size_t ChunkTokens = 96;
 
 // Particles are a closed class of short words: "to", "not", "n't", "'s".
 bool may_be_particle(std::string_view form) {
-  constexpr std::size_t Longest = 5;  // "n’t" with its sign of three bytes
-  return form.size() <= Longest && (form.size() <= 3 || form.find('\xE2') != std::string_view::npos);
+  constexpr std::ptrdiff_t Longest = 3;  // characters
+  return std::count_if(form.begin(), form.end(),
+                       [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }) <= Longest;
 }
 
 }  // namespace

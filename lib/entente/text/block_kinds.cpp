@@ -226,14 +226,6 @@ class BlockTeller {
     }
   }
 
-  // "OSLO: The minister left." has a dateline, the headline "UPDATED: Oslo wins" has none.
-  static bool is_prose(std::string_view whole) {
-    constexpr std::size_t LongestHeadline = 140;
-    const std::string_view text = trimmed(whole);
-    return text.size() > LongestHeadline ||
-           (!text.empty() && std::string_view(".\"')\x9d\x99").find(text.back()) != std::string_view::npos);
-  }
-
   void split_credit(const ProseBlock& block) {
     const std::string_view whole = text(block.text);
     const bool open = !block.certain && block.kind == BlockKind::Paragraph;
@@ -248,7 +240,9 @@ class BlockTeller {
       push(block, BlockKind::Credit, true, credit, whole.size());
       return;
     }
-    const std::size_t line = open && is_prose(whole) ? dateline(whole, marks_) : 0;
+    // "OSLO: The minister left." has a dateline, the headline "UPDATED: Oslo wins" has none
+    const bool prose = ends_like_prose(whole) || whole.size() > LongestTitle;
+    const std::size_t line = open && prose ? dateline(whole, marks_) : 0;
     if (line > 0 && line < whole.size()) {
       push(block, BlockKind::Byline, true, 0, line);
       push(block, BlockKind::Paragraph, true, line, whole.size());
