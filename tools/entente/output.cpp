@@ -25,9 +25,9 @@ constexpr std::string_view ClearLine = "\r\x1b[K";
 
 void write_error(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); }
 
-Manners& the_manners() {
-  static Manners manners;
-  return manners;
+CommonOptions& stored_options() {
+  static CommonOptions common;
+  return common;
 }
 
 // The pager to show the text in, as the shell runs it; "" where it goes to standard output as it is.
@@ -35,7 +35,7 @@ std::string pager_for(std::string_view text) {
   winsize size{};
   const bool fits = ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 ||
                     std::count(text.begin(), text.end(), '\n') < size.ws_row;
-  if (!manners().pager || fits || ::isatty(STDOUT_FILENO) != 1 || ::isatty(STDIN_FILENO) != 1) {
+  if (!common().pager || fits || ::isatty(STDOUT_FILENO) != 1 || ::isatty(STDIN_FILENO) != 1) {
     return {};
   }
   for (const char* const name : {"ENTENTE_PAGER", "PAGER"}) {
@@ -89,18 +89,18 @@ void tell(std::string_view text) {
   write_error((::isatty(STDERR_FILENO) == 1 ? std::string(ClearLine) : std::string()) + line + "\n");
 }
 
-const Manners& manners() { return the_manners(); }
+const CommonOptions& common() { return stored_options(); }
 
-void set_manners(Manners manners) { the_manners() = std::move(manners); }
+void set_common_options(CommonOptions common) { stored_options() = std::move(common); }
 
 void remark(std::string_view text) {
-  if (!manners().quiet) {
+  if (!common().quiet) {
     tell(text);
   }
 }
 
 void report(std::string_view text) {
-  if (manners().verbose) {
+  if (common().verbose) {
     tell(text);
   }
 }
@@ -133,7 +133,7 @@ void Output::finish() {
 }
 
 Progress::Progress(std::size_t total)
-    : shown_(::isatty(STDERR_FILENO) == 1 && total != 1 && !manners().quiet), total_(total) {}
+    : shown_(::isatty(STDERR_FILENO) == 1 && total != 1 && !common().quiet), total_(total) {}
 
 Progress::~Progress() {
   if (shown_ && done_ > 0) {

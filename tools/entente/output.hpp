@@ -15,15 +15,15 @@ namespace entente::cli {
 void prepare_streams();
 
 // How the program behaves towards its user, whatever the verb.
-struct Manners {
+struct CommonOptions {
   bool quiet = false;    // only errors are told
   bool verbose = false;  // what is read and written is told, too
   bool pager = true;
   std::string color = "auto";  // "always", "never"
 };
 // Of this process: set once, after the arguments are read and before any verb runs.
-const Manners& manners();
-void set_manners(Manners manners);
+const CommonOptions& common();
+void set_common_options(CommonOptions common);
 
 // Throws Error (NotReadable) where standard output does not take it all (a full disk).
 void print(std::string_view text);

@@ -41,15 +41,15 @@ constexpr std::array Verbs = {add_build, add_explain, add_draw,      add_query, 
                               add_types, add_help,    add_completion};
 
 // What every verb takes.
-void add_manners(CLI::App& app, Manners& manners) {
+void add_common_options(CLI::App& app, CommonOptions& common) {
   constexpr const char* Group = "Common";
-  app.add_flag("-q,--quiet", manners.quiet, "Tell only errors: no remarks, no progress")->group(Group);
-  app.add_flag("-v,--verbose", manners.verbose, "Tell what is read and written")->group(Group);
-  add_choice(app, "--color", manners.color, {"auto", "always", "never"}, "Colors in lists and tables")->group(Group);
-  app.add_flag("!--no-pager", manners.pager, "Print what is longer than the terminal as it is")->group(Group);
+  app.add_flag("-q,--quiet", common.quiet, "Tell only errors: no remarks, no progress")->group(Group);
+  app.add_flag("-v,--verbose", common.verbose, "Tell what is read and written")->group(Group);
+  add_choice(app, "--color", common.color, {"auto", "always", "never"}, "Colors in lists and tables")->group(Group);
+  app.add_flag("!--no-pager", common.pager, "Print what is longer than the terminal as it is")->group(Group);
   app.get_help_ptr()->group(Group);
   for (CLI::App* const verb : app.get_subcommands([](const CLI::App*) { return true; })) {
-    add_manners(*verb, manners);
+    add_common_options(*verb, common);
   }
 }
 
@@ -93,8 +93,8 @@ int run(int argc, char** argv) {
   for (const auto add : Verbs) {
     add(app, chosen);
   }
-  Manners manners;
-  add_manners(app, manners);
+  CommonOptions common;
+  add_common_options(app, common);
   lay_out_help(app);
   std::vector<std::string> arguments = respelt(app, {argv + 1, argv + argc});
   if (begins_with_article(app, arguments)) {
@@ -116,7 +116,7 @@ int run(int argc, char** argv) {
     std::cerr << app.help();
     return UsedWrongly;
   }
-  set_manners(manners);
+  set_common_options(common);
   chosen();
   return 0;
 }

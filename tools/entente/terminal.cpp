@@ -37,7 +37,7 @@ std::size_t width() {
 }  // namespace
 
 Terminal terminal() {
-  const std::string& color = manners().color;
+  const std::string& color = common().color;
   if (::isatty(STDOUT_FILENO) != 1) {
     return {0, color == "always"};
   }
