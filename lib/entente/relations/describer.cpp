@@ -48,6 +48,21 @@ float doubt(MentionForm form) {
   return 1.0F;
 }
 
+bool is_part_of_noun(Deprel d) {
+  switch (d) {
+    case Deprel::Amod:
+    case Deprel::Appos:
+    case Deprel::Compound:
+    case Deprel::Flat:
+    case Deprel::Nmod:
+    case Deprel::NmodDesc:
+    case Deprel::NmodPoss:
+      return true;
+    default:
+      return false;
+  }
+}
+
 }  // namespace
 
 Describer::Describer(const Reading& reading, const RelationTypes& types, const BelongingWords& belonging,
@@ -118,11 +133,18 @@ Finding Describer::describe(const PairReading& reading) const {
   f.source = r_.actors.mentions[f.source_mention].actor;
   f.target = r_.actors.mentions[f.target_mention].actor;
   f.type = reading.type;
-  const TokenId anchor = reading.word == None ? r_.actors.mentions[f.target_mention].head : reading.word;
+  const TokenId phrase = phrase_of(f);
+  const bool in_passing = phrase != None;
+  TokenId anchor = reading.word == None ? head_of(f.target_mention) : reading.word;
+  if (in_passing && !is_within(anchor, phrase)) {
+    anchor = phrase;
+  }
   f.predicate_tokens = {anchor, anchor + 1};
   f.predicate = std::string(r_.tagging.lemma(anchor));
   f.status = reading.status;
-  soften(f, anchor);
+  if (!in_passing) {
+    soften(f, anchor);
+  }
   if (f.status == Status::Asserted && has_ended(f, anchor)) {
     f.status = Status::Ended;
   }
@@ -247,6 +269,26 @@ bool Describer::is_wish(const Finding& f, TokenId word) const {
   return r_.is_noun(word) && r_.status_words.has(StatusRole::Wish, r_.words[word]) &&
          std::none_of(frames.begin(), frames.end(),
                       [&](const Frame* frame) { return frame->type == f.type && frame->status == Status::Asserted; });
+}
+
+TokenId Describer::phrase_of(const Finding& f) const {
+  const auto path = path_between(r_.syntax.heads, head_of(f.source_mention), head_of(f.target_mention));
+  if (types_.types[f.type].family != RelationFamily::Belonging || path.size() < 2) {
+    return None;
+  }
+  const TokenId top = r_.head(path[1]) == path[0] ? path.front() : path.back();
+  const bool in_phrase = std::all_of(path.begin(), path.end(), [&](TokenId t) {
+    return !r_.is_verb(t) && (t == top || is_part_of_noun(r_.deprel(t)));
+  });
+  return in_phrase && !r_.has_child(top, Deprel::Cop) ? top : None;
+}
+
+bool Describer::is_within(TokenId word, TokenId phrase) const {
+  const TokenId top = r_.head(phrase);
+  while (word != None && word != top && word != phrase) {
+    word = r_.head(word);
+  }
+  return word == phrase;
 }
 
 TokenId Describer::anchor_of(const std::vector<TokenId>& path) const {

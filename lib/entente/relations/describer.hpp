@@ -53,6 +53,10 @@ class Describer {
   // `word` nor what they say on the way between the two actors.
   bool is_wish(const Finding& f, TokenId word) const;
   void soften(Finding& f, TokenId word) const;
+  // The head of the noun phrase that tells in passing what belongs where, or None: "the Russian delegation may leave"
+  // does not say that it may be Russian.
+  TokenId phrase_of(const Finding& f) const;
+  bool is_within(TokenId word, TokenId phrase) const;
   // The highest word of the path, or the verb of a clause that depends on it: "Roe, who met Doe".
   TokenId anchor_of(const std::vector<TokenId>& path) const;
   Status status_at(TokenId word) const;
