@@ -31,6 +31,7 @@ class KindDecider {
     std::erase_if(drafts_, [this](const MentionDraft& draft) { return is_field_of_study(draft); });
     mark_storms_and_ships();
     collect();
+    leave_out_unknown_countries();
     settle();
     learn();
     std::vector<KindDecision> all = decisions();
@@ -107,6 +108,46 @@ class KindDecider {
     }
   }
 
+  // The lexicon has all countries. What looks like another one is of the next likeliest kind; where little speaks for
+  // that ("a Cantonese opera", "anti-French protests"), it names no actor.
+  void leave_out_unknown_countries() {
+    std::set<std::string, std::less<>> no_actors;
+    for (const MentionDraft& draft : drafts_) {
+      KindVotes* const votes = is_open(draft) ? &votes_.find(text(draft.tokens))->second : nullptr;
+      if (votes == nullptr || likeliest(*votes) != ActorKind::Country || holds_a_country(draft.tokens)) {
+        continue;
+      }
+      const float for_country = total(*votes)[static_cast<std::size_t>(ActorKind::Country)];
+      of(votes->tagger, ActorKind::Country) = of(votes->layer, ActorKind::Country) = 0.0F;
+      const Score others = total(*votes);
+      if (*std::max_element(others.begin(), others.end()) < for_country / 2) {
+        no_actors.emplace(text(draft.tokens));
+      }
+    }
+    std::erase_if(drafts_,
+                  [&](const MentionDraft& draft) { return is_open(draft) && no_actors.contains(text(draft.tokens)); });
+    std::erase_if(votes_, [&](const auto& entry) { return no_actors.contains(entry.first); });
+  }
+
+  // "Benin Republic"
+  bool holds_a_country(Span tokens) const {
+    const auto names_country = [&](std::uint32_t value) {
+      const Use& use = layers_.world.uses[value];
+      return use.entry != None && layers_.world.entries[use.entry].kind == ActorKind::Country;
+    };
+    std::array<PhraseTable::Match, 3> matches;
+    for (TokenId t = tokens.begin; t < tokens.end; ++t) {
+      const auto count = layers_.world.phrases.find(layers_.document, t, tokens.end, false, matches);
+      for (std::size_t i = 0; i < count; ++i) {
+        const auto values = layers_.world.phrases.values_of(matches[i].phrase);
+        if (std::any_of(values.begin(), values.end(), names_country)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   // What the words of the name themselves say.
   Score score_of_words(Span tokens) const {
     Score score{};
@@ -146,11 +187,16 @@ class KindDecider {
     return tokens.begin;
   }
 
-  static ActorKind likeliest(const KindVotes& votes) {
+  static Score total(const KindVotes& votes) {
     Score sum{};
     for (std::size_t k = 0; k < Kinds; ++k) {
       sum[k] = votes.tagger[k] + votes.layer[k] + votes.words[k];
     }
+    return sum;
+  }
+
+  static ActorKind likeliest(const KindVotes& votes) {
+    const Score sum = total(votes);
     return static_cast<ActorKind>(std::max_element(sum.begin(), sum.end()) - sum.begin());
   }
 
