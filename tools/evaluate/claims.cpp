@@ -1,7 +1,8 @@
 // What relations are read, told or doubted, with the votes for them: claims ARTICLES.jsonl > claims.jsonl
-// A line for each article: {"id", "actors": [[[begin, end], …], …], "claims": [{"source", "target", "type", "layer",
-// "rules", "doubtful", "confidence"}, …]}: for each actor its mentions, in code points of the text; source and
-// target count the actors. tools/train/network/fit_confidence.py learns from it how sure a relation is.
+// A line for each article: {"id", "actors": [{"kind", "mentions": [[begin, end, form], …]}, …], "claims": [{"source",
+// "target", "type", "layer", "rules", "doubtful", "confidence"}, …]}: mentions in code points of the text; source and
+// target count the actors. tools/train/network/fit_confidence.py learns from it how sure a relation is, and as_read.py
+// makes of it what the layer of relations sees of annotated articles when the library reads them.
 #include <algorithm>
 #include <cstdio>
 #include <exception>
@@ -37,9 +38,10 @@ json claims_of(const Analysis& all, const entente::RelationTypes& types) {
     json mentions = json::array();
     for (const entente::MentionId m : actor.mentions) {
       const entente::Span bytes = all.document.bytes(all.actors.mentions[m].tokens);
-      mentions.push_back({characters(all.document.text, bytes.begin), characters(all.document.text, bytes.end)});
+      mentions.push_back({characters(all.document.text, bytes.begin), characters(all.document.text, bytes.end),
+                          mention_form_name(all.actors.mentions[m].form)});
     }
-    actors.push_back(std::move(mentions));
+    actors.push_back({{"kind", actor_kind_name(actor.kind)}, {"mentions", std::move(mentions)}});
   }
   json claims = json::array();
   for (const auto* findings : {&all.relations.findings, &all.relations.doubted}) {

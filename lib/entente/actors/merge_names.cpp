@@ -6,7 +6,9 @@
 
 #include <fmt/format.h>
 
+#include <entente/actors/article_names.hpp>
 #include <entente/actors/name_key.hpp>
+#include <entente/actors/slip_index.hpp>
 #include <entente/actors/surface.hpp>
 
 namespace entente::inline v0_1 {
@@ -16,7 +18,8 @@ namespace {
 // Names of everything but persons: by lexicon entry where there is one, else by words.
 class NameMerger {
  public:
-  NameMerger(const Layers& layers, MentionDrafts mentions) : layers_(layers), coref_{std::move(mentions), {}} {}
+  NameMerger(const Layers& layers, MentionDrafts mentions)
+      : layers_(layers), coref_{with_article_names(layers, std::move(mentions)), {}} {}
 
   Coreference merge() {
     by_entry_.assign(layers_.world.entries.size(), None);
@@ -57,7 +60,7 @@ class NameMerger {
       coref_.clusters[cluster].gender = entry.gender;
       coref_.clusters[cluster].classes = entry.classes;
       if (draft.form == MentionForm::Name) {
-        index(cluster, key_of(layers_, draft.name));
+        index_name(cluster, draft.name);
       }
       return;
     }
@@ -66,7 +69,14 @@ class NameMerger {
     draft.reason = reason_of_entry(draft, entry);
     coref_.clusters[cluster].classes |= draft.classes;
     if (draft.form == MentionForm::Name) {
-      index(cluster, key_of(layers_, draft.name));
+      index_name(cluster, draft.name);
+    }
+  }
+
+  void index_name(ClusterId cluster, Span name) {
+    index(cluster, key_of(layers_, name));
+    if (is_body(cluster)) {
+      index_initials(cluster, name);
     }
   }
 
@@ -120,6 +130,7 @@ class NameMerger {
   // A name under which shorter and longer names find the cluster.
   void index(ClusterId cluster, NameKey key) {
     if (!key.empty() && by_key_.emplace(key, cluster).second) {
+      slips_.add(joined(key), cluster);
       auto& beginning = by_first_[key.front()];
       if (beginning.size() < MostNamesakes) {
         beginning.emplace_back(key, cluster);
@@ -193,11 +204,6 @@ class NameMerger {
     return group.cluster;
   }
 
-  static bool is_abbreviation(std::string_view form) {
-    const auto capitals = std::count_if(form.begin(), form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-    return form.size() <= 10 && capitals >= 2;
-  }
-
   void place(Group& group) {
     if (const auto [cluster, why] = find(group); cluster != None) {
       settle(group, cluster, why);
@@ -206,10 +212,14 @@ class NameMerger {
     const DraftId first = group.drafts.front();
     const ClusterId cluster = add_cluster(first, coref_.mentions[first].kind);
     settle(group, cluster, "same name");
-    const std::string letters = initials(layers_, coref_.mentions[first].name, false);
-    if (letters.size() >= 2 && group.key.size() >= 2) {
+    index_initials(cluster, coref_.mentions[first].name);
+  }
+
+  void index_initials(ClusterId cluster, Span name) {
+    const std::string letters = initials(layers_, name, false);
+    if (letters.size() >= 2 && name.size() >= 2) {
       by_initials_.emplace(letters, cluster);
-      by_initials_.emplace(initials(layers_, coref_.mentions[first].name, true), cluster);
+      by_initials_.emplace(initials(layers_, name, true), cluster);
     }
   }
 
@@ -241,11 +251,66 @@ class NameMerger {
     if (auto found = with_company_words(key); found.first != None) {
       return found;
     }
-    if (const auto at = by_initials_.find(joined(key));
-        key.size() == 1 && at != by_initials_.end() && is_abbreviation(text(group.drafts.front()))) {
-      return {at->second, fmt::format("initials of {}", best(at->second))};
+    if (auto found = by_initials(group); found.first != None) {
+      return found;
     }
-    return head_word(group);
+    if (auto found = head_word(group); found.first != None) {
+      return found;
+    }
+    if (auto found = last_word(group); found.first != None) {
+      return found;
+    }
+    return slip(group);
+  }
+
+  // "AMD" and "Advanced Micro Devices", whichever the lexicon knows.
+  std::pair<ClusterId, std::string> by_initials(const Group& group) const {
+    const std::string_view name = text(group.drafts.front());
+    if (group.key.size() == 1) {
+      const auto at = by_initials_.find(group.key.front());
+      const bool letters = is_abbreviation(name) || group.key.front().size() >= SureInitials;
+      return at != by_initials_.end() && letters
+                 ? std::pair(at->second, fmt::format("initials of {}", best(at->second)))
+                 : std::pair(None, std::string());
+    }
+    const std::string letters = initials(layers_, coref_.mentions[group.drafts.front()].name, false);
+    const auto at = letters.size() < 3 ? by_key_.end() : by_key_.find({letters});
+    const bool known = at != by_key_.end() && is_body(at->second) && is_abbreviation(best(at->second));
+    return known ? std::pair(at->second, fmt::format("{} stands for it", best(at->second)))
+                 : std::pair(None, std::string());
+  }
+
+  // "the Steelers" after "the Pittsburgh Steelers": the last word of one body alone.
+  std::pair<ClusterId, std::string> last_word(const Group& group) const {
+    const auto list = by_last_.find(group.key.back());
+    const bool body = coref_.mentions[group.drafts.front()].kind == ActorKind::Organisation;
+    if (group.key.size() != 1 || !body || list == by_last_.end()) {
+      return {None, ""};
+    }
+    ClusterId only = None;
+    for (const auto& [other, cluster] : list->second) {
+      if (other.size() == 1 || coref_.clusters[cluster].kind != ActorKind::Organisation) {
+        continue;
+      }
+      if (only != None && only != cluster) {
+        return {None, ""};
+      }
+      const bool plain = std::none_of(other.begin(), other.end(),
+                                      [&](const std::string& word) { return layers_.world.name_word(word).joint; });
+      only = plain ? cluster : only;
+    }
+    return only == None ? std::pair(None, std::string()) : std::pair(only, fmt::format("last word of {}", best(only)));
+  }
+
+  // "Martime Administration" and "Maritime Administration"
+  std::pair<ClusterId, std::string> slip(const Group& group) const {
+    const ActorKind kind = coref_.mentions[group.drafts.front()].kind;
+    for (const ClusterId cluster : slips_.find(joined(group.key))) {
+      if (coref_.clusters[cluster].kind == kind) {
+        return {cluster, fmt::format("another spelling of {}", best(cluster))};
+      }
+    }
+    return {None, ""};
   }
 
   std::string_view best(ClusterId cluster) const { return layers_.document.view_tokens(coref_.clusters[cluster].best); }
@@ -314,12 +379,17 @@ class NameMerger {
 
   bool is_organisation_word(const std::string& folded_word) const {
     std::string word = with_capital(folded_word);
-    if (layers_.world.name_word(word).organisation) {
+    if (is_company_word(word)) {
       return true;
     }
     std::transform(word.begin(), word.end(), word.begin(),
                    [](char c) { return static_cast<char>(c >= 'a' && c <= 'z' ? c - 32 : c); });
-    return layers_.world.name_word(word).organisation;
+    return is_company_word(word);
+  }
+
+  bool is_company_word(std::string_view word) const {
+    const NameWord& it = layers_.world.name_word(word);
+    return it.organisation || it.legal_form || it.trade;
   }
 
   // "the Council" after "the Council of Europe": the last body that has the word at its head.
@@ -347,6 +417,7 @@ class NameMerger {
 
   static constexpr std::size_t MostNamesakes = 64;  // keeps hostile texts linear
   static constexpr DraftId LookBack = 2000;
+  static constexpr std::size_t SureInitials = 4;  // so many stand for a name without capitals too: "Sepa"
 
   const Layers& layers_;
   Coreference coref_;
@@ -359,6 +430,7 @@ class NameMerger {
   std::map<std::string, std::vector<std::pair<NameKey, ClusterId>>, std::less<>> by_first_;
   std::map<std::string, std::vector<std::pair<NameKey, ClusterId>>, std::less<>> by_last_;
   std::map<std::string, ClusterId, std::less<>> by_initials_;
+  SlipIndex slips_;
 };
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <entente/actors/name_key.hpp>
+#include <entente/actors/slip_index.hpp>
 #include <entente/actors/surface.hpp>
 
 namespace entente::inline v0_1 {
@@ -71,6 +72,7 @@ class PersonMerger {
     std::stable_sort(groups_.begin(), groups_.end(),
                      [](const Group& a, const Group& b) { return a.key.size() > b.key.size(); });
     for (std::size_t g = 0; g < groups_.size() && groups_[g].key.size() > 1; ++g) {
+      surnames_.add(groups_[g].key.back(), static_cast<std::uint32_t>(g));
       for (const std::string& word : groups_[g].key) {
         auto& list = by_word_[word];
         if (list.size() < MostNamesakes && (list.empty() || list.back() != g)) {
@@ -341,7 +343,29 @@ class PersonMerger {
         return found;
       }
     }
-    return {};
+    return candidates_by_spelling(single);
+  }
+
+  // "Jalalis" for "Jalali's", "Netanayhu" for "Netanyahu"; not "the Jalalis", or where two people may be meant.
+  std::vector<Candidate> candidates_by_spelling(const Group& single) const {
+    const std::string& word = single.key.front();
+    const auto before = layers_.form(layers_.before(coref_.mentions[single.drafts.front()].name));
+    if (word.ends_with('s') && before != "the" && before != "The") {
+      const std::string owner = word.substr(0, word.size() - 1);
+      for (const std::size_t g : sharing({owner})) {
+        if (groups_[g].cluster != None && groups_[g].key.back() == owner) {
+          return {{groups_[g].cluster, "without its apostrophe, surname of"}};
+        }
+      }
+    }
+    if (layers_.world.given_name(with_capital(word)) != nullptr) {
+      return {};
+    }
+    const std::vector<std::uint32_t> alike = surnames_.find(word);
+    const ClusterId only = alike.empty() ? None : groups_[alike.front()].cluster;
+    const bool sure = only != None && std::all_of(alike.begin(), alike.end(),
+                                                  [&](std::uint32_t g) { return groups_[g].cluster == only; });
+    return sure ? std::vector<Candidate>{{only, "another spelling of"}} : std::vector<Candidate>();
   }
 
   // Whether the word alone may stand for the full name, the surest way first.
@@ -415,6 +439,7 @@ class PersonMerger {
   Coreference coref_;
   std::vector<Group> groups_;
   std::map<std::string, std::vector<std::size_t>, std::less<>> by_word_;
+  SlipIndex surnames_;                  // of groups_ with full names
   std::set<NameKey> with_generations_;  // names that more than one generation bears
 };
 

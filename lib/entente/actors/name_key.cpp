@@ -95,13 +95,21 @@ bool is_misspelling(std::string_view a, std::string_view b) {
   return edit_distance(a, b, limit) <= limit;
 }
 
+bool is_abbreviation(std::string_view form) {
+  const auto capitals = std::count_if(form.begin(), form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return form.size() <= 10 && capitals >= 2;
+}
+
 std::string initials(const Layers& layers, Span name, bool with_small) {
   std::string letters;
   for (TokenId t = name.begin; t < name.end; ++t) {
-    const auto form = layers.form(t);
-    const bool counts = is_capitalised(form) || (with_small && form.size() > 1 && form != "'s");
-    if (counts) {
-      letters += folded_letters(form).substr(0, 1);
+    std::string_view rest = layers.form(t);
+    while (!rest.empty()) {
+      const std::string_view word = rest.substr(0, rest.find_first_of(".-"));
+      if (is_capitalised(word) || (with_small && word.size() > 1 && word != "'s")) {
+        letters += folded_letters(word).substr(0, 1);
+      }
+      rest.remove_prefix(std::min(rest.size(), word.size() + 1));
     }
   }
   return letters;

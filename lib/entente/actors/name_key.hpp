@@ -24,7 +24,9 @@ bool is_suffix_of(const NameKey& part, const NameKey& whole);
 int edit_distance(std::string_view a, std::string_view b, int limit);
 // Whether b may be a slip of the pen for a: one letter in a word of four or more, two in one of eight or more.
 bool is_misspelling(std::string_view a, std::string_view b);
-// "European Union" → "eu"; small words count only where `with_small` is set.
+// "NATO": at most ten letters, two of them capitals.
+bool is_abbreviation(std::string_view form);
+// "European Union" → "eu", "U.S. Non-Aligned Bishops" → "usnab"; small words count only where `with_small` is set.
 std::string initials(const Layers& layers, Span name, bool with_small);
 std::string joined(const NameKey& key);
 

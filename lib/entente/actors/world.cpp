@@ -317,7 +317,7 @@ class Loader {
   }
 
   static void set_name_word(const RowReader& row, std::string_view cls, NameWord& word) {
-    constexpr std::array<std::pair<std::string_view, bool NameWord::*>, 45> Flags = {
+    constexpr std::array<std::pair<std::string_view, bool NameWord::*>, 46> Flags = {
         {{"honorific", &NameWord::honorific},
          {"regal", &NameWord::regal},
          {"particle", &NameWord::particle},
@@ -351,6 +351,7 @@ class Loader {
          {"becoming", &NameWord::becoming},
          {"noble", &NameWord::noble},
          {"legal_form", &NameWord::legal_form},
+         {"trade", &NameWord::trade},
          {"ship", &NameWord::ship},
          {"storm", &NameWord::storm},
          {"transfer", &NameWord::transfer},

@@ -112,6 +112,7 @@ struct NameWord {
   bool linking = false;        // lemmas of verbs that say what their subject is: "become"
   bool becoming = false;       // "become", "elect": a person gets the office that follows
   bool legal_form = false;     // ends the name of a firm: "Inc."
+  bool trade = false;          // what a firm does, at the end of its full name: "Electronics"
   bool noble = false;          // a title that makes a name with a place: "Duke of Sussex"
   bool storm = false;          // stands before the name of a storm: "Hurricane Ian"
   bool ship = false;           // before the name of a ship: "USS"

@@ -1,0 +1,31 @@
+// Finds words that a slip of the pen makes of each other: one letter too many, or two in the wrong order.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente::inline v0_1 {
+
+// "netanyahu" and "netanayhu", "maritime" and "martime"; not an "s" at the end, and not in words under six letters.
+bool is_slip(std::string_view a, std::string_view b);
+
+class SlipIndex {
+ public:
+  void add(std::string_view word, std::uint32_t id);
+  // The ids of words of which `word` is a slip, in the order of adding, each once.
+  std::vector<std::uint32_t> find(std::string_view word) const;
+
+ private:
+  struct Entry {
+    std::string word;
+    std::uint32_t id;
+  };
+  std::vector<Entry> entries_;
+  std::map<std::string, std::vector<std::size_t>, std::less<>>
+      by_part_;  // a word, or a word without one letter → entries_
+};
+
+}  // namespace entente
