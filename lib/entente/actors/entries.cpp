@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <set>
 #include <string>
 #include <utility>
@@ -76,6 +77,20 @@ class EntryMaker {
                                      : cluster.unnamed >= Unnamed && is_beside_another(cluster.drafts.front());
   }
 
+  // "Runtastic": what the layer of mentions surely reads as a name is an actor, whatever kind it is of.
+  bool is_named_thing(const Cluster& cluster) const {
+    return std::any_of(cluster.drafts.begin(), cluster.drafts.end(), [&](DraftId d) {
+      const Span tokens = draft(d).tokens;
+      for (TokenId t = tokens.begin; draft(d).form == MentionForm::Name && t < tokens.end; ++t) {
+        const auto kinds = layers_.readings.names(t);
+        if (std::accumulate(kinds.begin(), kinds.end(), 0.0F) >= NamedThing) {
+          return true;
+        }
+      }
+      return false;
+    });
+  }
+
   bool is_beside_another(DraftId d) const {
     const Span tokens = layers_.sentence_tokens(draft(d).head);
     for (TokenId t = tokens.begin; t < tokens.end; ++t) {
@@ -123,7 +138,7 @@ class EntryMaker {
     entry.kind = cluster.kind;
     entry.gender = cluster.gender;
     entry.provisional = is_provisional(cluster);
-    entry.doubtful = entry.provisional && !is_plain(cluster);
+    entry.doubtful = entry.provisional && !is_plain(cluster) && !is_named_thing(cluster);
     entry.natural =
         std::any_of(cluster.drafts.begin(), cluster.drafts.end(), [&](DraftId d) { return draft(d).storm; });
     entry.party = is_of_class(cluster, "party");
@@ -347,6 +362,7 @@ class EntryMaker {
 
   static constexpr float Unnamed = 0.8F;               // probability from which who has no name is an actor
   static constexpr float UnnamedThatComesBack = 0.6F;  // … mentioned more than once
+  static constexpr float NamedThing = 0.6F;            // probability from which a thing with a name is an actor
 
   const Layers& layers_;
   const Coreference& coref_;
