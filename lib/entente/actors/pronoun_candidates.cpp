@@ -131,14 +131,11 @@ void CandidateFinder::ask(TokenId t, SentenceId s, const Pronoun& pronoun, bool 
 void CandidateFinder::collect(TokenId t, SentenceId s, const Pronoun& pronoun, SentenceId reach) {
   chosen_.clear();
   ranked_.clear();
-  bound_.clear();
+  collect_bound(t, s, pronoun, reach);
   for (std::size_t i = places_.size(); i-- > 0 && places_.size() - i <= LookBack;) {
     const Spot& place = places_[i];
     if (place.sentence + reach < s) {
       break;
-    }
-    if (!is_subject(t) && is_bound(place, t, pronoun)) {
-      bound_.insert(place.cluster);  // "He accused him": "he" is another person
     }
     if (place.token == t || bound_.contains(place.cluster) || !may_be(place, t, pronoun)) {
       continue;
@@ -159,6 +156,19 @@ void CandidateFinder::collect(TokenId t, SentenceId s, const Pronoun& pronoun, S
       if (!is_subject(first->first.token)) {
         chosen_.emplace_back(place, rank);
       }
+    }
+  }
+}
+
+// "He accused him": "he" is another person, wherever else he is mentioned: "Beckham, who owns the club, welcomed him".
+void CandidateFinder::collect_bound(TokenId t, SentenceId s, const Pronoun& pronoun, SentenceId reach) {
+  bound_.clear();
+  if (is_subject(t)) {
+    return;
+  }
+  for (std::size_t i = places_.size(); i-- > 0 && places_.size() - i <= LookBack && places_[i].sentence + reach >= s;) {
+    if (is_bound(places_[i], t, pronoun)) {
+      bound_.insert(places_[i].cluster);
     }
   }
 }
