@@ -30,7 +30,7 @@ class NameReader {
           names.push_back({name, ActorKind::Person, 1.0F, false});
           t = name.end - 1;
         } else if (is_free(t) && layers_.upos(t) == Upos::Propn && is_capitalised(layers_.form(t)) && !is_title(t) &&
-                   !is_in_party_mark(layers_, t)) {
+                   !is_in_party_mark(layers_, t) && !is_mark_of_ship(layers_, t)) {
           read(t, tokens, names);
         }
       }

@@ -119,6 +119,9 @@ class TaggedNameReader {
   }
 
   void other(TaggedName tagged) {
+    if (tagged.tokens.size() == 1 && is_mark_of_ship(layers_, tagged.tokens.begin)) {
+      return;
+    }
     if (!tagged.nationality) {
       tagged.tokens = without_description(tagged.tokens);
       with_partner(tagged);
@@ -284,6 +287,10 @@ bool is_in_party_mark(const Layers& layers, TokenId t) {
     }
   }
   return false;
+}
+
+bool is_mark_of_ship(const Layers& layers, TokenId t) {
+  return layers.world.name_word(lower_case(layers.form(t))).ship && is_capitalised(layers.form(layers.after(t)));
 }
 
 Span noble_name_at(const Layers& layers, TokenId t) {

@@ -19,6 +19,8 @@ std::vector<TaggedName> read_tagged_names(const Layers& layers);
 
 // "R-Ohio" of "Ada Roe (R-Ohio)" and "Ada Roe, R-Ohio,": is t part of the mark for party and constituency?
 bool is_in_party_mark(const Layers& layers, TokenId t);
+// "HMS" before "Queen Elizabeth": no name of its own.
+bool is_mark_of_ship(const Layers& layers, TokenId t);
 // "Duke of Sussex": the name that a noble title and a place make, from t on; empty for none.
 Span noble_name_at(const Layers& layers, TokenId t);
 

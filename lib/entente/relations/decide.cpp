@@ -58,13 +58,38 @@ void Decider::weigh(const PairReading& reading, Finding& finding) const {
 Relations Decider::decide(std::vector<Finding> weighed) const {
   Relations relations;
   const std::set<std::pair<ActorId, ActorId>> offices = offices_by_rule(weighed);
+  const std::map<Claim, float> surest = one_way(weighed);
   for (Finding& finding : weighed) {
     const float from = finding.votes.rules ? calibration_.tell_rule_from : calibration_.tell_from;
     const bool sure = readings_.empty() || rules_stay(finding) || finding.confidence >= from;
-    const bool told = sure && (finding.votes.rules || finding.own || !is_second_office(finding, offices));
+    const bool alone = !finding.votes.rules && !finding.own;  // only the layer reads it
+    const bool told = sure && !(alone && (is_second_office(finding, offices) || is_turned(finding, surest)));
     (told ? relations.findings : relations.doubted).push_back(std::move(finding));
   }
   return relations;
+}
+
+bool Decider::has_one_direction(RelationTypeId type) const {
+  const RelationType& it = types_.types[type];
+  return !it.symmetric && (it.family == RelationFamily::Belonging || it.name == "defeats");
+}
+
+std::map<Decider::Claim, float> Decider::one_way(const std::vector<Finding>& weighed) const {
+  std::map<Claim, float> surest;
+  for (const Finding& finding : weighed) {
+    if (has_one_direction(finding.type)) {
+      float& best = surest[claim(finding.sentence, finding.source, finding.type, finding.target)];
+      best = std::max(best, finding.votes.rules || finding.own ? 1.0F : finding.confidence);
+    }
+  }
+  return surest;
+}
+
+bool Decider::is_turned(const Finding& finding, const std::map<Claim, float>& one_way) const {
+  const auto turned = one_way.find(claim(finding.sentence, finding.target, finding.type, finding.source));
+  return has_one_direction(finding.type) && turned != one_way.end() &&
+         (turned->second > finding.confidence ||
+          (turned->second == finding.confidence && finding.target < finding.source));
 }
 
 bool Decider::is_office(const Finding& finding) const {

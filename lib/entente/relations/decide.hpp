@@ -1,6 +1,7 @@
 // Where rules and the trained layer meet: one place decides what an article is taken to say, and how sure that is.
 #pragma once
 
+#include <map>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -29,7 +30,8 @@ class Decider {
   // Sets the votes and the confidence of what the layer alone reads.
   void weigh(const PairReading& reading, Finding& finding) const;
   // Tells the findings that are sure enough, and those of the user's rows always; the others are doubted. So is what
-  // the layer alone reads of a person who leads another country by a rule: no one leads two.
+  // the layer alone reads of a person who leads another country by a rule (no one leads two), and what it or a rule
+  // reads more surely the other way round ("A leads B" and "B leads A" cannot both hold).
   Relations decide(std::vector<Finding> weighed) const;
 
  private:
@@ -41,6 +43,10 @@ class Decider {
   bool is_office(const Finding& finding) const;
   std::set<std::pair<ActorId, ActorId>> offices_by_rule(const std::vector<Finding>& weighed) const;
   bool is_second_office(const Finding& finding, const std::set<std::pair<ActorId, ActorId>>& offices) const;
+  bool has_one_direction(RelationTypeId type) const;
+  // The surest finding of each claim that has one direction.
+  std::map<Claim, float> one_way(const std::vector<Finding>& weighed) const;
+  bool is_turned(const Finding& finding, const std::map<Claim, float>& one_way) const;
   Claim claim(SentenceId sentence, ActorId source, RelationTypeId type, ActorId target) const;
   Claim claim_of(const PairReading& reading) const;
   const PairReading* reading_of(const Claim& claim) const;  // null where there is none

@@ -163,6 +163,19 @@ bool only_deeds(const Reading& r, const Arguments& found) {
 
 }  // namespace
 
+namespace {
+
+// "the arrest of Pavel Durov by France": nobody is somebody's "by France", so that it belongs to the arrest.
+void put_agents(const Reading& r, TokenId name, Arguments& out) {
+  for (const TokenId c : r.children(name)) {
+    if (r.deprel(c) == Deprel::Nmod && r.prepositions[c] == r.lexicon.by) {
+      put(out, c, Via::Direct);
+    }
+  }
+}
+
+}  // namespace
+
 Arguments genitives(const Reading& r, TokenId noun, const GenitiveOptions& options) {
   Arguments out;
   const bool owned = r.has_child(noun, Deprel::NmodPoss);  // "its French rival": "French" is not a second owner
@@ -175,6 +188,9 @@ Arguments genitives(const Reading& r, TokenId noun, const GenitiveOptions& optio
       const auto prep = r.prepositions[c];
       if ((options.of && prep == r.lexicon.of) || (options.by && prep == r.lexicon.by)) {
         put(out, c, Via::Direct);
+      }
+      if (options.by && prep == r.lexicon.of && r.mention_at(c) != None) {
+        put_agents(r, c, out);
       }
     } else if ((d == Deprel::Amod || d == Deprel::Compound || d == Deprel::NmodDesc || d == Deprel::NmodUnmarked) &&
                c < noun && !(owned && d == Deprel::Amod) && acts_before_noun(r, c, options.countries)) {

@@ -84,7 +84,9 @@ WordId Reading::verb_in_disguise(TokenId t) const {
   if (u == Upos::Aux) {  // "China has Russia in its hands"
     return has_child(t, Deprel::Obj) ? lexicon.words().find(tagging.lemma(t)) : NoWord;
   }
-  if ((u != Upos::Noun && u != Upos::Propn && u != Upos::X) || syntax.child_begin[t] == syntax.child_begin[t + 1]) {
+  const bool between = has_child(t, Deprel::Nsubj) && has_child(t, Deprel::Obj);  // "Greece and Cyprus back Armenia"
+  const bool noun = u == Upos::Noun || u == Upos::Propn || u == Upos::X;
+  if (!noun && !(between && (u == Upos::Adv || u == Upos::Adj))) {
     return NoWord;
   }
   const bool clause = has_child(t, Deprel::Nsubj) && !has_child(t, Deprel::Cop);

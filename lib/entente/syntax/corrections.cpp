@@ -45,6 +45,9 @@ class TreeCorrector : private SentenceView {
       case Deprel::Mark:
         give_back_object(t, sentence);
         break;
+      case Deprel::AclRelcl:
+        make_apposition(t, sentence);
+        break;
       default:
         break;
     }
@@ -107,6 +110,17 @@ class TreeCorrector : private SentenceView {
         syntax_.deprels[t] = Deprel::Obj;
         return;
       }
+    }
+  }
+
+  // "Schmidt, the ex-chancellor of Germany": a noun without a verb is no clause.
+  void make_apposition(TokenId noun, Span sentence) {
+    const bool clause = any_child(noun, sentence, [&](TokenId t) {
+      const Deprel d = deprel(t);
+      return d == Deprel::Cop || d == Deprel::Aux || d == Deprel::Nsubj || d == Deprel::NsubjPass || d == Deprel::Obj;
+    });
+    if (upos(noun) == Upos::Noun && !clause && has_child(noun, sentence, Deprel::Det)) {
+      syntax_.deprels[noun] = Deprel::Appos;
     }
   }
 
