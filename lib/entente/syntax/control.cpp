@@ -65,7 +65,7 @@ class Control {
     return c_.subjects(governor);
   }
 
-  // Who decides in "Xi's decision", "the decision of Xi", "the Chinese decision", "Xi made a decision".
+  // Who decides in "Xi's decision", "the decision of Xi", "the Chinese decision", "Xi made a decision", "Xi is in talks".
   TokenList owners(TokenId noun, TokenId clause) const {
     TokenList found;
     for (const Deprel wanted : {Deprel::NmodPoss, Deprel::Nmod, Deprel::Compound, Deprel::Amod}) {
@@ -83,7 +83,7 @@ class Control {
         found = c_.subjects(g.token);
       }
     });
-    return found;
+    return found.empty() && c_.has_child(noun, Deprel::Cop) ? c_.subjects(noun) : found;
   }
 
   bool may_own(Dependent d) const {
