@@ -52,8 +52,7 @@ class Reader {
   std::pair<Analysis, Remarks> analyse(const Article& article, const std::function<void()>& pause) const;
 
   Pipeline pipeline_;
-  std::string name_;                            // what stores call it
-  std::shared_ptr<const RelationTypes> types_;  // a copy, so that graphs outlive the pipeline
+  std::string name_;  // what stores call it
 };
 
 }  // namespace entente::python

@@ -143,3 +143,22 @@ TEST_CASE("a merged network knows the types of all its parts, in the same order 
   CHECK(names(forth).size() == load_relation_types().types.size() + 2);
   CHECK(names(forth).back() == "other");
 }
+
+TEST_CASE("of two descriptions of one type the same wins whichever network came first") {
+  const auto labelled = [](const char* label) {
+    Network made = two_actors("duels");
+    RelationTypes types = *with_type("duels", true);
+    types.types[types.find("duels")].label = label;
+    made.set_relation_types(std::make_shared<const RelationTypes>(types));
+    return made;
+  };
+  const auto label = [](const Network& network) {
+    const RelationTypes& types = network.relation_types();
+    return types.types[types.find("duels")].label;
+  };
+  const std::vector<Network> forth = {labelled("duels with"), labelled("challenges"), two_actors()};
+  const std::vector<Network> back = {forth[2], forth[1], forth[0]};
+  CHECK(label(merge(forth)) == "challenges");
+  CHECK(label(merge(back)) == "challenges");
+  CHECK(label(merge(forth, labelled("fights").relation_types())) == "fights");
+}

@@ -45,6 +45,33 @@ TEST_CASE("store add, list, search, remove and export") {
   CHECK(nlohmann::json::parse(folder.run("store news.db list --json").out).size() == 1);
 }
 
+TEST_CASE("types of one's own stay with graphs and stores") {
+  const Folder folder;
+  folder.write("own.tsv", "type\tlobbies\tpresses\tstatement\tdirected\n[lobbies]\nA lobby/woo B\n");
+  folder.write("lobby.jsonl", R"({"id": "lobby", "text": "Norway lobbied France last week."})"
+                              "\n"
+                              R"({"id": "woo", "text": "Spain wooed France."})"
+                              "\n");
+  CHECK(folder.run("build --model fast --relations own.tsv lobby.jsonl -o built.json").code == 0);
+  CHECK(folder.run("build --model fast --relations own.tsv lobby.jsonl --lines -o lines.jsonl").code == 0);
+  CHECK(folder.run("merge lines.jsonl -o merged.json").code == 0);
+  CHECK(folder.run("store news.db add lobby.jsonl --model fast --relations own.tsv").code == 0);
+  CHECK(folder.run("store news.db export -o stored.json").code == 0);
+  CHECK(folder.read("built.json").find("presses") != std::string::npos);
+  CHECK(folder.read("merged.json") == folder.read("built.json"));
+  CHECK(folder.read("stored.json") == folder.read("built.json"));
+  for (const char* graph : {"built.json", "lines.jsonl", "news.db"}) {
+    CAPTURE(graph);
+    const std::string all = std::string("query ") + graph + " relations --type lobbies";
+    CHECK(folder.run(all).out.find("presses") != std::string::npos);
+    CHECK(folder.run(std::string("draw ") + graph + " -o -").out.find("presses") != std::string::npos);
+    const std::string near = std::string("query ") + graph + " neighbors france --type lobbies";
+    CHECK(folder.run(near).out.find("presses") != std::string::npos);
+  }
+  folder.write("new.tsv", "type\tlobbies\tcourts\tstatement\tdirected\n");
+  CHECK(folder.run("query --relations new.tsv built.json relations").out.find("courts") != std::string::npos);
+}
+
 TEST_CASE("a store stands where a graph may stand") {
   const Folder folder;
   folder.write("monday.jsonl", Monday);

@@ -1,6 +1,7 @@
 #include <entente/formats/json.hpp>
 
 #include <chrono>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -50,6 +51,14 @@ std::string with(const std::string& json, const std::string& from, const std::st
   const std::size_t at = changed.find(from);
   REQUIRE_MESSAGE(at != std::string::npos, from);
   return changed.replace(at, from.size(), to);
+}
+
+std::string many_types(int count) {
+  std::string types;
+  for (int i = 0; i < count; ++i) {
+    types += (i == 0 ? "" : ", ") + ("{\"name\": \"type" + std::to_string(i)) + "\"}";
+  }
+  return types;
 }
 
 std::string error_of(const std::string& json) {
@@ -135,6 +144,40 @@ TEST_CASE("json takes the edges of older NetworkX as links") {
   CHECK(write_json(read_json(links, "g.json")) == write_json(rich()));
 }
 
+TEST_CASE("json keeps the types of its relations that do not ship") {
+  RelationTypes types = load_relation_types(
+      "type\tduels\tduels with\tconflict\tsym\t19\t\tsettle it at dawn\n"
+      "type\tadopts\tadopts\tbelonging\tdirected\n"
+      "type\tvisits\tcalls on\tencounter\tdirected\n");
+  Network net = network({"xi -visits-> li", "anna -duels-> bert", "anna -supports-> bert"});
+  net.set_relation_types(std::make_shared<const RelationTypes>(types));
+  const auto json = nlohmann::json::parse(write_json(net));
+  CHECK(json["graph"]["types"] == nlohmann::json::parse(R"([
+    {"name": "duels", "label": "duels with", "family": "conflict", "symmetric": true, "cameo": "19",
+     "meaning": "settle it at dawn"},
+    {"name": "visits", "label": "calls on", "family": "encounter", "symmetric": false}])"));
+  for (const JsonLayout layout : {JsonLayout::Rows, JsonLayout::Line}) {
+    const Network again = read_json(write_json(net, layout), "g.json");
+    CHECK(write_json(again, layout) == write_json(net, layout));
+    const RelationTypes& read = again.relation_types();
+    CHECK(read.types[read.find("duels")].label == "duels with");
+    CHECK(read.types[read.find("visits")].label == "calls on");
+    CHECK(read.types.back().name == "other");
+  }
+  net.set_relation_types(nullptr);
+  CHECK(!nlohmann::json::parse(write_json(net))["graph"].contains("types"));
+}
+
+TEST_CASE("json takes a type that says its name alone") {
+  const std::string json = with(write_json(network({"anna -duels-> bert"})), R"("articles": [)",
+                                R"("types": [{"name": "duels"}], "articles": [)");
+  const RelationTypes types = read_json(json, "g.json").relation_types();
+  const RelationType& type = types.types[types.find("duels")];
+  CHECK(type.label == "duels");
+  CHECK(type.family == RelationFamily::Other);
+  CHECK(!type.symmetric);
+}
+
 TEST_CASE("json says what is wrong and where") {
   const std::string good = write_json(rich());
   const std::vector<std::pair<std::string, std::string>> cases = {
@@ -149,6 +192,15 @@ TEST_CASE("json says what is wrong and where") {
        "g.json: directed: found false; expected true; relations have a direction"},
       {with(good, "\"id\": \"a\"", "\"id\": 7"),
        "g.json: graph.articles[0].id: found a whole number; expected a string"},
+      {with(good, R"("articles": [)", R"("types": [{"label": "duels"}], "articles": [)"),
+       "g.json: graph.types[0]: has no \"name\"; expected a string"},
+      {with(good, R"("articles": [)", R"("types": [{"name": "duels"}, {"name": "duels"}], "articles": [)"),
+       "g.json: graph.types[1]: has the name \"duels\" again; expected a name of its own"},
+      {with(good, R"("articles": [)", R"("types": [{"name": "duels", "family": "sport"}], "articles": [)"),
+       "g.json: graph.types[0].family: found \"sport\"; expected one of encounter, alignment, statement, conflict, "
+       "belonging, other"},
+      {with(good, R"("articles": [)", R"("types": [)" + many_types(1001) + R"(], "articles": [)"),
+       "g.json: graph.types[1000]: found more than 1000 types; expected those of the relations alone"},
       {with(good, "2024-01-10", "2024-13-10"),
        "g.json: graph.articles[0].date: found \"2024-13-10\"; expected a date like \"2023-03-18\""},
       {with(good, "\"id\": \"russia\"", "\"id\": \"xi-jinping\""),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import pickle
 import subprocess
 import sys
 from pathlib import Path
@@ -38,6 +40,30 @@ def test_articles_are_added_once(store: entente.Store) -> None:
     assert store.add([changed], update=True) == entente.Added(updated=1)
     assert store.text("summit").endswith("More.")
     assert len(store) == 4
+
+
+def test_types_of_ones_own_stay(tmp_path: Path) -> None:
+    """A store, a file, a pickle and NetworkX keep what a pipeline's own types are called."""
+    relations = "type\tlobbies\tlobbies hard\tstatement\tdirected\n[lobbies]\nA lobby/woo B\n"
+    pipeline = entente.Pipeline(relations=relations)
+    articles = [entente.Article("Norway lobbied France.", id="a"), entente.Article("Spain wooed France.", id="b")]
+    read = pipeline.read(articles)
+    store = entente.Store(tmp_path / "own.db")
+    store.add(articles, pipeline=pipeline)
+    read.save(tmp_path / "own.json")
+    networkx = pytest.importorskip("networkx")
+    node_link = networkx.node_link_data(read.to_networkx(), edges="edges")
+    for graph in (
+        store.graph(),
+        entente.Graph.load(tmp_path / "own.json"),
+        entente.Graph.from_json(json.dumps(node_link)),
+        pickle.loads(pickle.dumps(read)),
+        entente.merge([store.graph("a"), store.graph("b")]),
+    ):
+        assert graph == read
+        lobbying = graph.relations_where(types="lobbies")
+        assert [(relation.label, relation.family) for relation in lobbying] == [("lobbies hard", "statement")] * 2
+    assert store.graph("a").relations[0].label == "lobbies hard"
 
 
 def test_lists_search_and_removal(store: entente.Store) -> None:

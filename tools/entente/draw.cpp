@@ -26,10 +26,10 @@ struct DrawOptions {
 void run(const DrawOptions& options) {
   const std::vector<Target> targets = targets_of(options.output, "svg");
   expect_pictures(options.drawing, targets);
-  const RelationTypes types = open_types(options.relations);
+  const RelationTypes own = open_types(options.relations);
   Faults faults("article");
-  const Reading reading = load_reading(options.graph, types, faults, {.keep_documents = shows_documents(targets)});
-  deliver(reading, types, options.drawing, targets);
+  const Reading reading = load_reading(options.graph, own, faults, {.keep_documents = shows_documents(targets)});
+  deliver(reading, reading.network->relation_types(), options.drawing, targets);
   faults.finish();
 }
 

@@ -16,6 +16,7 @@
 #include <entente/formats/json.hpp>
 #include <entente/graph/find_actor.hpp>
 #include <entente/pipeline.hpp>
+#include <entente/relations/own_types.hpp>
 #include <entente/store/store.hpp>
 
 #include "articles.hpp"
@@ -83,9 +84,7 @@ void for_each_graph(LineFile& file, bool lines, Faults& faults,
   }
 }
 
-}  // namespace
-
-Reading load_reading(const std::string& path, const RelationTypes& types, Faults& faults, const InputOptions& options) {
+Reading read_any(const std::string& path, const RelationTypes& types, Faults& faults, const InputOptions& options) {
   const ReadingOptions reading = {.keep_documents = options.keep_documents};
   std::error_code error;
   if (path != "-" && std::filesystem::is_directory(path, error)) {
@@ -105,6 +104,15 @@ Reading load_reading(const std::string& path, const RelationTypes& types, Faults
                  [&](std::unique_ptr<Network> network) { all.add(std::move(network)); });
   faults.expect_some();
   return {all.finish(), {}};
+}
+
+}  // namespace
+
+Reading load_reading(const std::string& path, const RelationTypes& types, Faults& faults, const InputOptions& options) {
+  Reading reading = read_any(path, types, faults, options);
+  Network& network = *reading.network;
+  network.set_relation_types(std::make_shared<const RelationTypes>(extended(network.relation_types(), types)));
+  return reading;
 }
 
 Vertex chosen_actor(const Network& network, const std::string& name) {

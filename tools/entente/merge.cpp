@@ -42,8 +42,7 @@ std::string joins_text(const std::vector<Join>& joins) {
 void run(const MergeOptions& options) {
   const std::vector<Target> targets = targets_of(options.output, "text");
   expect_pictures(options.drawing, targets);
-  const RelationTypes types = open_types(options.relations);
-  NetworkMerger merger(types, MergePersons::Identified);
+  NetworkMerger merger(open_types(options.relations), MergePersons::Identified);
   Faults faults("graph", options.strict);
   for (const std::string& path : options.graphs) {
     for_each_graph(path, faults, [&](std::unique_ptr<Network> network) { merger.add(std::move(*network)); });
@@ -53,7 +52,7 @@ void run(const MergeOptions& options) {
   if (!options.joins.empty()) {
     write_file(options.joins, joins_text(merger.joins()));
   }
-  deliver(merged, types, options.drawing, targets);
+  deliver(merged, merged.network->relation_types(), options.drawing, targets);
   faults.finish();
 }
 

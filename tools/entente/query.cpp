@@ -153,12 +153,13 @@ std::unique_ptr<const Network> load(const QueryOptions& options, const std::stri
 
 void run(const QueryOptions& options, const std::string& question, const Answer& answer) {
   table_format(options.table);  // before anything is read
-  const RelationTypes types = open_types(options.relations);
+  const RelationTypes own = open_types(options.relations);
   Faults faults("article");
   std::string first = options.first;
   std::string second = options.second;
-  const std::unique_ptr<const Network> loaded = load(options, question, first, second, types, faults);
+  const std::unique_ptr<const Network> loaded = load(options, question, first, second, own, faults);
   const Network& network = *loaded;
+  const RelationTypes& types = network.relation_types();
   RelationFilter filter = filter_of(options.filter, network, types);
   filter.negated = options.negated;
   const RelationMatcher matcher(network, filter, types);

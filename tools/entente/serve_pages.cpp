@@ -16,6 +16,7 @@
 #include <entente/graph/over_time.hpp>
 #include <entente/graph/query.hpp>
 #include <entente/graph/reports.hpp>
+#include <entente/relations/own_types.hpp>
 #include <entente/render/render.hpp>
 #include <entente/render/timeline_picture.hpp>
 
@@ -152,15 +153,16 @@ std::string evidence_html(const Network& network, const Evidence& evidence) {
                      source_of(article), when);
 }
 
-std::string relation_html(const Network& network, const RelationTypes& types, Edge edge, std::size_t most) {
+std::string relation_html(const Network& network, Edge edge, std::size_t most) {
   const Actor& source = network[boost::source(edge, network)];
   const Actor& target = network[boost::target(edge, network)];
   const Reports reports = count_reports(network, network[edge]);
   std::string html = fmt::format(
       "<h3>{} {} {}</h3><p class=\"quiet\"><a href=\"/relation?a={}&amp;b={}\">{} report{} in {} "
       "article{}</a></p>",
-      actor_link(source), plain(said(network[edge], types)), actor_link(target), encoded(source.id), encoded(target.id),
-      reports.sentences, reports.sentences == 1 ? "" : "s", reports.articles, reports.articles == 1 ? "" : "s");
+      actor_link(source), plain(said(network[edge], network.relation_types())), actor_link(target), encoded(source.id),
+      encoded(target.id), reports.sentences, reports.sentences == 1 ? "" : "s", reports.articles,
+      reports.articles == 1 ? "" : "s");
   std::size_t shown = 0;
   for (const Evidence& evidence : network[edge].evidence) {
     html += shown++ < most ? evidence_html(network, evidence) : "";
@@ -276,7 +278,7 @@ Page actor_page(const Store& store, const RelationTypes& types, const Query& que
   }
   body += fmt::format("<h2>Relations</h2><p class=\"quiet\">{} in all</p>", edges.size());
   for (std::size_t i = 0; i < std::min(edges.size(), MostRelations); ++i) {
-    body += relation_html(network, types, edges[i], MostSentences);
+    body += relation_html(network, edges[i], MostSentences);
   }
   return {.content = whole_page(about.name, "", body)};
 }
@@ -287,10 +289,11 @@ Page picture_page(const Store& store, const RelationTypes& types, const Query& q
   const Network all = load_store_around(store, {&wanted.id, 1}, types, {.articles = wanted.articles});
   RelationFilter filter;
   filter.types = wanted.type.empty() ? std::vector<std::string>() : std::vector{wanted.type};
-  const RelationMatcher matcher(all, filter, types);
+  const RelationMatcher matcher(all, filter);
   const Vertex actor = find_actor(all, "id:" + wanted.id);
   if (timeline_wanted) {
-    return {.type = "image/svg+xml", .content = render_timeline(all, types, timeline(all, actor, matcher))};
+    return {.type = "image/svg+xml",
+            .content = render_timeline(all, all.relation_types(), timeline(all, actor, matcher))};
   }
   std::vector<Vertex> drawn = {actor};
   for (const Neighbor& neighbor : neighbors(all, actor, {}, matcher)) {
@@ -301,7 +304,7 @@ Page picture_page(const Store& store, const RelationTypes& types, const Query& q
   RenderOptions options;
   options.top = 0;
   options.title = false;
-  return {.type = "image/svg+xml", .content = render(subgraph(all, drawn, matcher), types, options)};
+  return {.type = "image/svg+xml", .content = render(subgraph(all, drawn, matcher), options)};
 }
 
 std::string counts_html(const std::map<std::string, std::size_t>& counts) {
@@ -340,7 +343,7 @@ Page relation_page(const Store& store, const RelationTypes& types, const Query& 
       fmt::format("<h1>{} and {}</h1>{}", actor_link(network[a]), actor_link(network[b]), tally_html(network, a, b));
   std::size_t left = MostEvidence;
   for (const Edge& edge : between(network, a, b)) {
-    body += relation_html(network, types, edge, left);
+    body += relation_html(network, edge, left);
     left -= std::min(left, network[edge].evidence.size());
   }
   return {.content = whole_page(title, "", body)};
@@ -349,13 +352,14 @@ Page relation_page(const Store& store, const RelationTypes& types, const Query& 
 Page article_page(const Store& store, const RelationTypes& types, const Query& query) {
   const StoredArticle article = store.find_article(query("name"));
   const Network network = store.article_network(article.number);
+  const RelationTypes known = extended(network.relation_types(), types);
   std::string body = fmt::format("<h1>{}</h1><p class=\"quiet\">{} · {} · {} words</p><h2>Relations</h2>",
                                  plain(article.record.title.empty() ? article.name : article.record.title),
                                  plain(article.record.date), source_of(article.record), article.words);
   for (const Edge& edge : main_edges(network, "")) {
     const Relation& relation = network[edge];
     body += fmt::format("<h3>{} {} {}</h3><blockquote>{}</blockquote>",
-                        plain(network[boost::source(edge, network)].name), plain(said(relation, types)),
+                        plain(network[boost::source(edge, network)].name), plain(said(relation, known)),
                         plain(network[boost::target(edge, network)].name), plain(relation.evidence.front().text));
   }
   body += "<h2>Text</h2><pre>" + plain(store.prose(article.number)) + "</pre>";

@@ -173,10 +173,9 @@ void run_export(const StoreVerbOptions& options) {
     output.finish();
     return;
   }
-  const RelationTypes types = open_types(options.relations);
-  const Network network = load_store(options.file, types, options.filter);
+  const Network network = load_store(options.file, open_types(options.relations), options.filter);
   for (const Target& target : targets) {
-    deliver(network, types, target.path, target.format);
+    deliver(network, network.relation_types(), target.path, target.format);
   }
 }
 

@@ -20,7 +20,7 @@ std::vector<Correction> corrections_of(const std::string& store) {
 
 Network load_store(const std::string& path, const RelationTypes& types, const ArticleFilter& filter) {
   Network network = Store(path).network(types, filter);
-  correct(network, corrections_of(path), types);
+  correct(network, corrections_of(path), network.relation_types());
   return network;
 }
 

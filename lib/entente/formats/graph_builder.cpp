@@ -1,11 +1,13 @@
 #include <entente/formats/graph_builder.hpp>
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include <entente/base/error.hpp>
+#include <entente/relations/own_types.hpp>
 
 namespace entente::inline v0_1 {
 
@@ -47,6 +49,15 @@ bool GraphBuilder::define_article(ArticleRecord article) {
     return false;
   }
   article_records_.push_back(std::move(article));
+  return true;
+}
+
+bool GraphBuilder::define_type(RelationType type) {
+  last_id_ = type.name;
+  if (std::any_of(types_.begin(), types_.end(), [&](const RelationType& known) { return known.name == type.name; })) {
+    return false;
+  }
+  types_.push_back(std::move(type));
   return true;
 }
 
@@ -93,6 +104,10 @@ Network GraphBuilder::finish() {
   const std::vector<std::uint32_t>& article = articles_.order;
   Network network;
   network[boost::graph_bundle].articles = std::move(article_records_);
+  if (!types_.empty()) {
+    network.set_relation_types(
+        std::make_shared<const RelationTypes>(united(shipped_relation_types(), RelationTypes{types_})));
+  }
   for (Actor& actor : actor_records_) {
     for (ActorMention& mention : actor.mentions) {
       mention.article = article[mention.article];

@@ -42,6 +42,9 @@ class GraphBuilder {
   // False where one of that id was defined before; last_id() is the id.
   bool define_actor(Actor actor);
   bool define_article(ArticleRecord article);
+  // The same of a relation type that does not ship, by its name.
+  bool define_type(RelationType type);
+  std::size_t type_count() const { return types_.size(); }
   const std::string& last_id() const { return last_id_; }
   void add_relation(RelationDraft draft);
 
@@ -79,6 +82,7 @@ class GraphBuilder {
   std::size_t edges_ = 0;
   std::vector<ArticleRecord> article_records_;
   std::vector<Actor> actor_records_;
+  std::vector<RelationType> types_;
   struct Row {
     std::uint32_t source;
     std::uint32_t target;

@@ -93,6 +93,21 @@ void finish_article(Draft& d) {
   }
 }
 
+// Far more than anybody defines; what looks them up does so one by one.
+constexpr std::size_t MostTypes = 1000;
+
+void finish_type(Draft& d) {
+  if (d.builder.type_count() == MostTypes) {
+    throw Problem{fmt::format("found more than {} types", MostTypes), "those of the relations alone"};
+  }
+  if (d.type.label.empty() && d.type.name != "other") {
+    d.type.label = d.type.name;
+  }
+  if (!d.builder.define_type(std::move(d.type))) {
+    throw Problem{"has the name " + quoted(d.builder.last_id()) + " again", "a name of its own"};
+  }
+}
+
 void finish_actor(Draft& d) {
   if (!d.builder.define_actor(std::move(d.actor))) {
     throw Problem{"has the id " + quoted(d.builder.last_id()) + " again", "an id of its own"};
@@ -139,6 +154,7 @@ constexpr Rule Rules[] = {
 
     {Frame::Graph, "format", Text, check_format, Required},
     {Frame::Graph, "articles", List, nullptr, Optional, Frame::Articles},
+    {Frame::Graph, "types", List, nullptr, Optional, Frame::TypeList},
 
     {Frame::Articles, "", Object, [](Draft& d, Value&) { d.article = {}; }, Optional, Frame::Article, finish_article},
 
@@ -147,6 +163,17 @@ constexpr Rule Rules[] = {
     {Frame::Article, "date", Text | Null, [](Draft& d, Value& v) { take_date(d.article.date, v); }},
     {Frame::Article, "source", Text | Null, [](Draft& d, Value& v) { take(d.article.source, v); }},
     {Frame::Article, "outlet", Text | Null, [](Draft& d, Value& v) { take(d.article.outlet, v); }},
+
+    {Frame::TypeList, "", Object, [](Draft& d, Value&) { d.type = {}; }, Optional, Frame::Type, finish_type},
+
+    {Frame::Type, "name", Text, [](Draft& d, Value& v) { take_name(d.type.name, v); }, Required},
+    {Frame::Type, "label", Text, [](Draft& d, Value& v) { take(d.type.label, v); }},
+    {Frame::Type, "family", Text,
+     [](Draft& d, Value& v) { choose(d.type.family, v, RelationFamily::Other, family_name); }},
+    {Frame::Type, "symmetric", Truth, [](Draft& d, Value& v) { d.type.symmetric = v.truth; }},
+    {Frame::Type, "cameo", Text | Null, [](Draft& d, Value& v) { take(d.type.cameo, v); }},
+    {Frame::Type, "plover", Text | Null, [](Draft& d, Value& v) { take(d.type.plover, v); }},
+    {Frame::Type, "meaning", Text | Null, [](Draft& d, Value& v) { take(d.type.meaning, v); }},
 
     {Frame::Nodes, "", Object, [](Draft& d, Value&) { d.actor = {}; }, Optional, Frame::Node, finish_actor},
 

@@ -32,6 +32,8 @@ enum class Frame : std::uint8_t {
   Graph,
   Articles,
   Article,
+  TypeList,
+  Type,
   Nodes,
   Node,
   Aliases,
@@ -68,6 +70,7 @@ struct Draft {
 
   GraphBuilder builder;
   ArticleRecord article;
+  RelationType type;
   Actor actor;
   ActorMention mention;
   GraphBuilder::RelationDraft relation;

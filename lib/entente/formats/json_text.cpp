@@ -126,6 +126,12 @@ JsonObject& JsonObject::text_or_null(std::string_view name, std::string_view val
   return *this;
 }
 
+JsonObject& JsonObject::truth(std::string_view name, bool value) {
+  key(name);
+  out_ += value ? "true" : "false";
+  return *this;
+}
+
 JsonObject& JsonObject::whole(std::string_view name, std::uint64_t value) {
   key(name);
   fmt::format_to(std::back_inserter(out_), "{}", value);

@@ -28,6 +28,7 @@ class ENTENTE_EXPORT JsonObject {
   JsonObject& text(std::string_view name, std::string_view value);
   // null where the text is empty.
   JsonObject& text_or_null(std::string_view name, std::string_view value);
+  JsonObject& truth(std::string_view name, bool value);
   JsonObject& whole(std::string_view name, std::uint64_t value);
   JsonObject& number(std::string_view name, double value, int digits);
 

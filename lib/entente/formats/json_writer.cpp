@@ -1,12 +1,15 @@
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include <entente/formats/json.hpp>
 #include <entente/formats/json_text.hpp>
+#include <entente/relations/own_types.hpp>
 
 namespace entente::inline v0_1 {
 
@@ -25,6 +28,7 @@ class Writer {
     line_break(" ");
     out_ += R"("graph": {"format": "entente/1", "articles": )";
     list(articles_, [this](const ArticleRecord& article) { write_article(article); });
+    write_types();
     out_ += "},";
     line_break(" ");
     out_ += R"("nodes": )";
@@ -81,6 +85,34 @@ class Writer {
         .text_or_null("source", article.source);
     if (!article.outlet.empty()) {
       object.text("outlet", article.outlet);
+    }
+  }
+
+  // What the vocabulary that ships does not say of the types of the relations, by name.
+  void write_types() {
+    const RelationTypes& known = network_.relation_types();
+    std::map<std::string_view, const RelationType*> own;
+    for (auto [edge, end] = boost::edges(network_); edge != end && network_.shared_relation_types(); ++edge) {
+      const RelationType& type = known.types[known.find(network_[*edge].type)];
+      if (type.name == network_[*edge].type && !ships(type)) {
+        own.emplace(type.name, &type);
+      }
+    }
+    if (!own.empty()) {
+      out_ += R"(, "types": )";
+      list(own, [this](const auto& type) { write_type(*type.second); });
+    }
+  }
+
+  void write_type(const RelationType& type) {
+    JsonObject object(out_);
+    object.text("name", type.name).text("label", type.label).text("family", family_name(type.family));
+    object.truth("symmetric", type.symmetric);
+    for (const auto& [name, value] :
+         {std::pair("cameo", &type.cameo), std::pair("plover", &type.plover), std::pair("meaning", &type.meaning)}) {
+      if (!value->empty()) {
+        object.text(name, *value);
+      }
     }
   }
 

@@ -20,6 +20,7 @@
 #include <entente/base/ids.hpp>
 #include <entente/graph/evidence.hpp>
 #include <entente/graph/identity.hpp>
+#include <entente/relations/own_types.hpp>
 
 namespace entente::inline v0_1 {
 
@@ -114,25 +115,12 @@ struct UnitedRelation {
   std::vector<std::uint32_t> speakers;  // actors by number, one per evidence; empty as long as nobody speaks
 };
 
-// The types of both, in an order that does not depend on which came first: those that ship, then others by name.
-RelationTypes united(const RelationTypes& a, const RelationTypes& b) {
-  RelationTypes both = a;
-  std::copy_if(b.types.begin(), b.types.end(), std::back_inserter(both.types),
-               [&](const RelationType& type) { return a.types[a.find(type.name)].name != type.name; });
-  const RelationTypes& shipped = shipped_relation_types();
-  const auto place = [&](const RelationType& type) {
-    return std::tuple(shipped.find(type.name), type.name == "other", std::string_view(type.name));
-  };
-  std::sort(both.types.begin(), both.types.end(),
-            [&](const RelationType& x, const RelationType& y) { return place(x) < place(y); });
-  return both;
-}
-
 }  // namespace
 
 struct NetworkMerger::State {
   explicit State(MergePersons how) : persons(how) {}
 
+  RelationTypes given;                              // whose own types win over those of networks; may be empty
   std::shared_ptr<const RelationTypes> types;       // of the result; null for those that ship
   std::shared_ptr<const RelationTypes> last_added;  // the vocabulary of the network before
   const MergePersons persons;
@@ -418,13 +406,18 @@ void NetworkMerger::State::add_types(const std::shared_ptr<const RelationTypes>&
     return;
   }
   last_added = added;
-  types = types == nullptr ? added : std::make_shared<const RelationTypes>(united(*types, *added));
+  if (types == nullptr) {
+    types = added;
+    return;
+  }
+  types = std::make_shared<const RelationTypes>(extended(united(*types, *added), given));
 }
 
 NetworkMerger::NetworkMerger() : NetworkMerger(MergePersons::ById) {}
 NetworkMerger::NetworkMerger(MergePersons persons) : state_(std::make_unique<State>(persons)) {}
 NetworkMerger::NetworkMerger(const RelationTypes& types, MergePersons persons) : NetworkMerger(persons) {
   state_->types = std::make_shared<const RelationTypes>(types);
+  state_->given = types;
 }
 NetworkMerger::~NetworkMerger() = default;
 NetworkMerger::NetworkMerger(NetworkMerger&&) noexcept = default;
@@ -483,6 +476,7 @@ Network NetworkMerger::finish() {
   state_->place_relations(result, state_->place_actors(result));
   result.set_relation_types(state_->types);
   auto fresh = std::make_unique<State>(state_->persons);
+  fresh->given = std::move(state_->given);
   fresh->types = std::move(state_->types);
   fresh->joins = std::move(state_->joins);
   state_ = std::move(fresh);

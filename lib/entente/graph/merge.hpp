@@ -42,8 +42,8 @@ enum class MergePersons : std::uint8_t {
 // Order: articles by id, actors by first mention, relations by first evidence. Not for use by several threads at once.
 class ENTENTE_EXPORT NetworkMerger {
  public:
-  // With the vocabularies of the networks: the types that ship, and what each network adds to them. Where the networks
-  // have types of the user's own, all of them must carry these (Network::set_relation_types), and agree on them.
+  // With the vocabularies of the networks: the types that ship, and what each network adds to them. Of a type of the
+  // user's own every network that has relations of it must say the same (Network::set_relation_types).
   NetworkMerger();
   // The same, telling persons apart in that way.
   explicit NetworkMerger(MergePersons persons);

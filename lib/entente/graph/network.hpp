@@ -102,8 +102,8 @@ class ENTENTE_EXPORT Network : public NetworkGraph {
   // Exchanges two networks in constant time.
   void swap(Network& other) noexcept;
 
-  // The types that its relations may have: those of the pipeline that read it, else those that ship. A saved network
-  // does not store them: set those of your own after loading one.
+  // The types that its relations may have: those of the pipeline that read it, else those that ship. Saved as JSON it
+  // keeps those of its relations that do not ship.
   const RelationTypes& relation_types() const;
   // The same, to be shared with other networks; null for those that ship.
   const std::shared_ptr<const RelationTypes>& shared_relation_types() const { return types_; }

@@ -6,6 +6,7 @@
 #include <entente/base/error.hpp>
 #include <entente/base/rows.hpp>
 #include <entente/model/resources.hpp>
+#include <entente/relations/own_types.hpp>
 
 namespace entente::inline v0_1 {
 
@@ -38,16 +39,6 @@ RelationType type_of(std::span<const std::string_view> columns, const RowReader&
           std::string(column(4)), std::string(column(5)), std::string(column(6))};
 }
 
-// A type that is there already is described anew; a new one goes before "other", which stays the last.
-void put(std::vector<RelationType>& types, RelationType type) {
-  const auto same = std::find_if(types.begin(), types.end(), [&](const auto& t) { return t.name == type.name; });
-  if (same != types.end()) {
-    *same = std::move(type);
-  } else {
-    types.insert(types.empty() || types.back().name != "other" ? types.end() : types.end() - 1, std::move(type));
-  }
-}
-
 }  // namespace
 
 RelationTypeId RelationTypes::find(std::string_view name) const {
@@ -59,12 +50,12 @@ RelationTypes load_relation_types(std::string_view user_relations, const std::st
   RelationTypes result;
   RowReader shipped("lexicon/relation_types.tsv", resource("lexicon/relation_types.tsv"));
   while (shipped.next()) {
-    put(result.types, type_of(shipped.columns(), shipped));
+    define(result, type_of(shipped.columns(), shipped));
   }
   RowReader own(name, user_relations);
   while (own.next()) {
     if (own.columns().front() == "type") {
-      put(result.types, type_of(own.columns().subspan(1), own));
+      define(result, type_of(own.columns().subspan(1), own));
     }
   }
   return result;

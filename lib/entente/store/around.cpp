@@ -10,6 +10,7 @@
 #include <entente/graph/evidence.hpp>
 #include <entente/graph/merge.hpp>
 #include <entente/graph/search_key.hpp>
+#include <entente/relations/own_types.hpp>
 #include <entente/store/state.hpp>
 
 namespace entente::inline v0_1 {
@@ -80,6 +81,9 @@ class Surroundings {
     }
   }
 
+  // The types of its relations, each with the number of an article that has it.
+  const std::map<std::string, std::int64_t>& article_of_type() const { return article_of_type_; }
+
   Network finish(const RelationTypes& types) {
     for (auto [edge, end] = boost::edges(network_); edge != end; ++edge) {
       summarise(network_[*edge]);
@@ -142,6 +146,7 @@ class Surroundings {
   void begin_relation(const sqlite::Statement& row) {
     Relation relation;
     relation.type = row.text(3);
+    article_of_type_.try_emplace(relation.type, row.whole(6));
     relation.predicate = row.text(4);
     relation.status = static_cast<Status>(row.whole(5));
     const Vertex source = vertex(row.whole(1));
@@ -180,6 +185,7 @@ class Surroundings {
   Network network_;
   std::map<std::int64_t, Vertex> vertices_;
   std::map<std::int64_t, std::uint32_t> articles_;
+  std::map<std::string, std::int64_t> article_of_type_;
   std::set<std::int64_t> seen_;  // relations
   bool skipping_ = false;
   Edge edge_;
@@ -256,6 +262,18 @@ StoredActor Store::find_actor(std::string_view name) const {
   return found.front();
 }
 
+RelationTypes Store::State::described(RelationTypes types,
+                                      const std::map<std::string, std::int64_t>& article_of_type) const {
+  sqlite::Statement& row = prepared("SELECT graph FROM articles WHERE number = ?");
+  for (const auto& [name, article] : article_of_type) {
+    if (types.types[types.find(name)].name != name && row.bind(article).step()) {
+      types = united(types, network_of(row.view(0), article, "").relation_types());
+    }
+  }
+  row.reset();
+  return types;
+}
+
 Network Store::around(const std::vector<std::int64_t>& actors, const RelationTypes& types,
                       const AroundOptions& options) const {
   Surroundings part(state_->database);
@@ -272,7 +290,7 @@ Network Store::around(const std::vector<std::int64_t>& actors, const RelationTyp
                                    set),
                        {}, options.articles);
   }
-  return part.finish(types);
+  return part.finish(state_->described(types, part.article_of_type()));
 }
 
 std::vector<StoredJoin> Store::joins(std::int64_t actor) const {

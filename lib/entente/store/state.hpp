@@ -1,6 +1,7 @@
 // What a store has open; for the files of this room.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -28,6 +29,8 @@ struct Store::State {
   // Brings the entities up to date with the articles.
   void identify();
   bool erase_older(const ArticleRecord& record);
+  // The types, with those that only the graphs of articles describe; each name with the number of such an article.
+  RelationTypes described(RelationTypes types, const std::map<std::string, std::int64_t>& article_of_type) const;
   Network network_of(std::string_view packed, std::int64_t number, const std::string& name) const;
 };
 

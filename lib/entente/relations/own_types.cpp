@@ -1,0 +1,63 @@
+#include <entente/relations/own_types.hpp>
+
+#include <algorithm>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+namespace entente::inline v0_1 {
+
+namespace {
+
+auto fields(const RelationType& type) {
+  return std::tie(type.name, type.label, type.family, type.symmetric, type.cameo, type.plover, type.meaning);
+}
+
+bool wins(const RelationType& a, const RelationType& b) {
+  return ships(a) != ships(b) ? ships(b) : fields(a) < fields(b);
+}
+
+}  // namespace
+
+bool ships(const RelationType& type) {
+  const RelationTypes& shipped = shipped_relation_types();
+  return fields(shipped.types[shipped.find(type.name)]) == fields(type);
+}
+
+void define(RelationTypes& types, RelationType type) {
+  std::vector<RelationType>& all = types.types;
+  const auto same = std::find_if(all.begin(), all.end(), [&](const RelationType& t) { return t.name == type.name; });
+  if (same != all.end()) {
+    *same = std::move(type);
+  } else {
+    all.insert(all.empty() || all.back().name != "other" ? all.end() : all.end() - 1, std::move(type));
+  }
+}
+
+RelationTypes united(const RelationTypes& a, const RelationTypes& b) {
+  RelationTypes both = a;
+  for (const RelationType& type : b.types) {
+    const RelationType& known = both.types[both.find(type.name)];
+    if (known.name != type.name || wins(type, known)) {
+      define(both, type);
+    }
+  }
+  const RelationTypes& shipped = shipped_relation_types();
+  const auto place = [&](const RelationType& type) {
+    return std::tuple(shipped.find(type.name), type.name == "other", std::string_view(type.name));
+  };
+  std::sort(both.types.begin(), both.types.end(),
+            [&](const RelationType& x, const RelationType& y) { return place(x) < place(y); });
+  return both;
+}
+
+RelationTypes extended(RelationTypes types, const RelationTypes& own) {
+  for (const RelationType& type : own.types) {
+    if (!ships(type)) {
+      define(types, type);
+    }
+  }
+  return types;
+}
+
+}  // namespace entente
