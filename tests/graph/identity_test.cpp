@@ -12,6 +12,7 @@
 #include <entente/formats/json.hpp>
 #include <entente/graph/merge.hpp>
 #include <entente/graph/person_name.hpp>
+#include <entente/graph/person_register.hpp>
 #include <graph/networks.hpp>
 
 using namespace entente;
@@ -208,23 +209,60 @@ TEST_CASE("identity of networks renames persons and speakers, and says why") {
   CHECK(networks[2][*boost::edges(networks[2]).first].evidence[0].speaker == "anna-halden");
 }
 
-TEST_CASE("a merge that identifies gives the same bytes in any order") {
-  const RelationTypes types = load_relation_types();
-  std::vector<Network> all;
-  std::mt19937 random(11);
+namespace {
+
+// Articles of few names, so that everything there is to join and to keep apart occurs.
+std::vector<Network> random_networks(std::mt19937& random) {
   const std::vector<std::string> names = {"anna-halden", "halden", "piet-halden", "roe", "john-roe", "j-roe", "putin"};
-  const std::vector<std::string> others = {"acme/organisation", "club/organisation", "kenya/country"};
+  const std::vector<std::string> others = {"acme/organisation",     "acme-inc/organisation", "halden/organisation",
+                                           "acme-ltd/organisation", "kenya/country",         "georgia/country",
+                                           "georgia/place"};
+  std::vector<Network> all;
   for (int i = 0; i < 30; ++i) {
     std::vector<std::string> lines;
     for (std::size_t k = 0; k < 1 + random() % 3; ++k) {
       lines.push_back(names[random() % names.size()] + " -meets-> " + others[random() % others.size()]);
     }
-    all.push_back(network(lines, "article " + std::to_string(i)));
+    all.push_back(network(lines, "article " + std::to_string(random() % 25)));
+    all.back()[boost::graph_bundle].articles[0].title = std::to_string(i);
+    for (auto [edge, end] = boost::edges(all.back()); edge != end; ++edge) {
+      const Vertex speaker = random() % boost::num_vertices(all.back());
+      all.back()[*edge].evidence[0].speaker = all.back()[speaker].id;
+      summarise(all.back()[*edge]);
+    }
   }
+  return all;
+}
+
+Network merged(const std::vector<Network>& networks, MergePersons persons) {
+  NetworkMerger merger(persons);
+  for (const Network& one : networks) {
+    merger.add(one);
+  }
+  return merger.finish();
+}
+
+// Merged in random groups of random groups, each of them written and read.
+std::string merged_in_groups(std::vector<Network> parts, std::mt19937& random) {
+  while (parts.size() > 1) {
+    std::shuffle(parts.begin(), parts.end(), random);
+    const auto from = parts.end() - static_cast<std::ptrdiff_t>(2 + random() % (parts.size() - 1));
+    const Network joined = merged(std::vector<Network>(from, parts.end()), MergePersons::IdentifiedBefore);
+    parts.erase(from, parts.end());
+    parts.push_back(read_json(write_json(joined, JsonLayout::Line), "part"));
+  }
+  return write_json(parts.front());
+}
+
+}  // namespace
+
+TEST_CASE("a merge that identifies gives the same bytes in any order") {
+  std::mt19937 random(11);
+  std::vector<Network> all = random_networks(random);
   std::string expected;
   for (int round = 0; round < 20; ++round) {
     std::shuffle(all.begin(), all.end(), random);
-    NetworkMerger merger(types, MergePersons::Identified);
+    NetworkMerger merger(MergePersons::Identified);
     for (const Network& one : all) {
       merger.add(one);
     }
@@ -232,5 +270,30 @@ TEST_CASE("a merge that identifies gives the same bytes in any order") {
     expected = round == 0 ? bytes : expected;
     CHECK(bytes == expected);
     CHECK(!merger.joins().empty());
+  }
+}
+
+TEST_CASE("persons who were identified before merge in any grouping to the same bytes") {
+  std::mt19937 random(12);
+  for (int round = 0; round < 20; ++round) {
+    CAPTURE(round);
+    std::vector<Network> all = random_networks(random);
+    const std::string expected = write_json(merged(all, MergePersons::Identified));
+    std::shuffle(all.begin(), all.end(), random);
+    PersonRegister persons;
+    PersonRegister sightings;
+    for (const Network& one : all) {
+      persons.add(one);
+      sightings.add(read_json(write_json(sightings_of(one), JsonLayout::Line), "sightings"));
+    }
+    const DecidedPersons decided(persons.decide());
+    const DecidedPersons decided_of_sightings(sightings.decide());
+    std::vector<Network> copies = all;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      decided.apply(all[i]);
+      decided_of_sightings.apply(copies[i]);
+    }
+    CHECK(merged_in_groups(all, random) == expected);
+    CHECK(merged_in_groups(copies, random) == expected);
   }
 }

@@ -1,41 +1,15 @@
 #include <entente/graph/identify.hpp>
 
 #include <algorithm>
-#include <map>
 #include <tuple>
-#include <unordered_map>
 #include <utility>
 
-#include <fmt/format.h>
-
-#include <entente/actors/surface.hpp>
 #include <entente/base/hash.hpp>
+#include <entente/graph/person_register.hpp>
 
 namespace entente::inline v0_1 {
 
 namespace {
-
-using Key = std::tuple<std::string, std::string, std::string, std::string>;
-
-Key key_of(const ArticleRecord& article) { return {article.id, article.title, article.date, article.source}; }
-
-// Articles as a merge of the networks names them: the second of an id is "id~2".
-std::map<Key, std::string> article_names(std::span<const Network> networks) {
-  std::map<Key, std::string> names;
-  for (const Network& network : networks) {
-    for (const ArticleRecord& article : network[boost::graph_bundle].articles) {
-      names.try_emplace(key_of(article), article.id);
-    }
-  }
-  const std::string* last = nullptr;
-  std::size_t copies = 1;
-  for (auto& [key, name] : names) {
-    copies = last != nullptr && *last == std::get<0>(key) ? copies + 1 : 1;
-    last = &std::get<0>(key);
-    name = copies == 1 ? name : fmt::format("{}~{}", name, copies);
-  }
-  return names;
-}
 
 // What is related to the person, and has a node of its own in the network.
 std::vector<std::string> related_persons(const Network& network, Vertex person) {
@@ -52,21 +26,6 @@ std::vector<std::string> related_persons(const Network& network, Vertex person) 
     add(boost::source(*edge, network));
   }
   return ids;
-}
-
-void rename(Network& network, const std::unordered_map<std::string, std::string>& names) {
-  for (auto [edge, end] = boost::edges(network); edge != end; ++edge) {
-    Relation& relation = network[*edge];
-    const auto rename_speaker = [&](std::string& speaker) {
-      if (const auto at = names.find(speaker); at != names.end()) {
-        speaker = at->second;
-      }
-    };
-    rename_speaker(relation.speaker);
-    for (Evidence& evidence : relation.evidence) {
-      rename_speaker(evidence.speaker);
-    }
-  }
 }
 
 }  // namespace
@@ -102,44 +61,26 @@ PersonSighting sighting_of(const Network& network, Vertex person, const std::str
 }
 
 std::vector<Join> identify(std::span<Network> networks) {
-  const std::map<Key, std::string> names = article_names(networks);
-  std::vector<PersonSighting> sightings;
-  std::map<std::pair<std::string, std::string>, std::size_t> known;  // by article and id: a network may come twice
-  std::vector<std::vector<std::pair<Vertex, std::size_t>>> persons(networks.size());
-  for (std::size_t n = 0; n < networks.size(); ++n) {
-    const Network& network = networks[n];
-    const auto& articles = network[boost::graph_bundle].articles;
-    for (Vertex v = 0; v < boost::num_vertices(network); ++v) {
-      if (network[v].kind != ActorKind::Person || articles.empty()) {
-        continue;
-      }
-      const std::uint32_t first = network[v].mentions.empty() ? 0 : network[v].mentions.front().article;
-      const std::string& article = names.at(key_of(articles[first]));
-      const auto [at, fresh] = known.try_emplace({article, network[v].id}, sightings.size());
-      if (fresh) {
-        sightings.push_back(sighting_of(network, v, article));
-      }
-      persons[n].emplace_back(v, at->second);
-    }
+  PersonRegister persons;
+  for (const Network& network : networks) {
+    persons.add(network);
   }
-  const std::vector<PersonIdentity> identities = identify_persons(sightings);
-  for (std::size_t n = 0; n < networks.size(); ++n) {
-    std::unordered_map<std::string, std::string> renamed;
-    for (const auto& [v, s] : persons[n]) {
-      renamed.emplace(networks[n][v].id, identities[s].id);
-      networks[n][v].id = identities[s].id;
-    }
-    rename(networks[n], renamed);
-  }
+  std::vector<DecidedArticle> decided = persons.decide();
   std::vector<Join> joins;
-  for (std::size_t s = 0; s < sightings.size(); ++s) {
-    if (!identities[s].reason.empty()) {
-      joins.push_back({sightings[s].article, sightings[s].name, identities[s].id, identities[s].reason});
+  for (const DecidedArticle& article : decided) {
+    for (const DecidedPerson& person : article.persons) {
+      if (!person.reason.empty()) {
+        joins.push_back({article.name, person.name, person.person, person.reason});
+      }
     }
   }
   std::sort(joins.begin(), joins.end(), [](const Join& a, const Join& b) {
     return std::tie(a.article, a.name, a.person) < std::tie(b.article, b.name, b.person);
   });
+  const DecidedPersons ids(std::move(decided));
+  for (Network& network : networks) {
+    ids.apply(network);
+  }
   return joins;
 }
 

@@ -170,7 +170,7 @@ std::uint32_t NetworkMerger::State::add_actor(const Network& network, Actor&& ac
                                               const std::vector<std::uint32_t>& article_of) {
   UnitedActor united{actor.id, None, {}};
   const bool decided =
-      persons == MergePersons::Decided || (persons == MergePersons::Identified && actor.kind == ActorKind::Person);
+      persons == MergePersons::Decided || (persons != MergePersons::ById && actor.kind == ActorKind::Person);
   const bool single = !decided && single_name(actor);
   const std::size_t mark = actor.id.find(Mark);
   if (mark != std::string::npos && !decided) {

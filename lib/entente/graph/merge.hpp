@@ -20,9 +20,11 @@ namespace entente::inline v0_1 {
 
 // How a merge tells who is who.
 enum class MergePersons : std::uint8_t {
-  ById,        // by what each article says alone; any grouping of merges gives the same
-  Identified,  // from all articles together (see identify.hpp); networks are kept until finish()
-  Decided,     // the ids of persons say it: somebody has decided already
+  ById,              // by what each article says alone; any grouping of merges gives the same
+  Identified,        // from all articles together (see identify.hpp); networks are kept until finish()
+  IdentifiedBefore,  // they have the ids that Identified would give (see person_register.hpp); any grouping of merges
+                     // gives what Identified gives of all
+  Decided,           // the ids of all actors say it: somebody has decided already
 };
 
 // The union of the networks that were added. It depends on the set of what they say alone: any order and, but for
