@@ -28,7 +28,8 @@ namespace fs = std::filesystem;
 bool looks_like_json_line(std::string_view line) {
   line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
   const std::size_t last = line.find_last_not_of(" \t\r");
-  return line.starts_with('{') && (line[last] == '}' || line.find("\"text\"") != std::string_view::npos);
+  return line.starts_with('{') && (line[last] == '}' || line.find("\"text\"") != std::string_view::npos ||
+                                   line.find("\"base64\"") != std::string_view::npos);
 }
 
 // A first line that shows that no line is an article. Throws Error (BadFormat) that names the file.
@@ -58,6 +59,15 @@ Article text_article(std::string bytes, const std::string& path) {
   article.format = guess_format(unpacked_name(path), bytes);
   article.text = std::move(bytes);
   return article;
+}
+
+// The article in a file whose bytes stand on a line.
+Incoming article_in(std::string bytes, const std::string& path) {
+  std::deque<Incoming> found = articles_in(std::move(bytes), path);
+  if (found.size() != 1) {
+    throw Error(ErrorCode::BadFormat, path, fmt::format("holds {} articles; expected one", found.size()));
+  }
+  return std::move(found.front());
 }
 
 Incoming fault(const Error& error) {
@@ -220,7 +230,13 @@ Incoming ArticleStream::article_of_line(const Line& line) {
   incoming.name = lines_->where(line);
   try {
     JsonLine parsed = parse_json_line(line, lines_->name());
+    if (parsed.file) {
+      incoming = article_in(std::move(parsed.article.text), parsed.article.source);
+      incoming.graph = std::move(parsed.graph);
+      return incoming;
+    }
     incoming.article = std::move(parsed.article);
+    incoming.graph = std::move(parsed.graph);
     if (parsed.odd_date) {
       incoming.notes.push_back(*parsed.odd_date);
     }

@@ -30,6 +30,7 @@ struct Incoming {
   std::optional<Error> fault;  // there is no article
   std::vector<Error> notes;    // of the article, something is lost
   bool repeated = false;       // the same id and text came before
+  std::string graph{};         // what was read of it before, as JSON; "" where its line has none
 };
 
 // "news.jsonl:7 (article a)": where it stands, and its own id where it has another.

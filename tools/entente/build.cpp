@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
 
 #include <entente/base/error.hpp>
 #include <entente/formats/json.hpp>
@@ -31,8 +32,15 @@ struct BuildOptions {
   PipelineFiles files;
   unsigned jobs = 1;
   bool lines = false;
+  bool faults = false;
   bool strict = false;
 };
+
+// What stands in the place of the graph of an article that cannot be read.
+std::string fault_line(const Error& error) {
+  return nlohmann::json({{"fault", error.what()}}).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) +
+         "\n";
+}
 
 void build_lines(const BuildOptions& options, Faults& faults) {
   const std::string path = lines_target(options.output);
@@ -48,7 +56,8 @@ void build_lines(const BuildOptions& options, Faults& faults) {
         const Remarked<Reading> reading = read_one(article, pipeline);
         return Remarked<std::string>{write_json(*reading.result.network, JsonLayout::Line) + "\n", reading.remark};
       },
-      [&](const std::string& line) { output.write(line); });
+      [&](const std::string& line) { output.write(line); },
+      [&](const Error& error) { output.write(options.faults ? fault_line(error) : ""); });
   faults.expect_some();
   output.finish();
 }
@@ -110,6 +119,9 @@ void add_build(CLI::App& app, Action& chosen) {
       ->check(CLI::Range(1U, 256U).description(""))
       ->type_name("N");
   verb->add_flag("--lines", options->lines, "Print one graph per line for each article, in order");
+  verb->add_flag("--faults", options->faults,
+                 "With --lines: a line {\"fault\": …} in the place of each article that cannot be read")
+      ->needs("--lines");
   verb->add_flag("--strict", options->strict, "Stop at the first article that cannot be read, instead of skipping it");
   add_drawing_options(*verb, options->drawing);
   verb->footer(Examples);

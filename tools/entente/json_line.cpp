@@ -9,6 +9,7 @@
 
 #include <entente/base/dates.hpp>
 
+#include "base64.hpp"
 #include "listing.hpp"
 
 namespace entente::cli {
@@ -96,6 +97,16 @@ void take_date(const Json& object, const Place& where, JsonLine& line) {
   }
 }
 
+void take_file(const Json& object, const Place& where, JsonLine& line) {
+  std::optional<std::string> bytes = from_base64(text_field(object, "base64", where));
+  line.article.source = text_field(object, "file", where);
+  if (!bytes || line.article.source.empty()) {
+    refuse(where, bytes ? "has no \"file\"" : "has no base64 in \"base64\"", R"({"file": "a.html", "base64": "…"})");
+  }
+  line.article.text = std::move(*bytes);
+  line.file = true;
+}
+
 }  // namespace
 
 bool is_graph_line(const std::string& line) { return is_graph(Json::parse(line, nullptr, false)); }
@@ -109,10 +120,17 @@ JsonLine parse_json_line(const Line& given, const std::string& file) {
   if (!json.is_object()) {
     refuse(where, fmt::format("is a JSON {}, not an article", json.type_name()), Expected);
   }
+  JsonLine line;
+  if (const Json* const graph = find(json, "graph")) {
+    line.graph = graph->dump();
+  }
+  if (find(json, "base64") != nullptr) {
+    take_file(json, where, line);
+    return line;
+  }
   if (find(json, "text") == nullptr) {
     refuse(where, "has no \"text\"", Expected);
   }
-  JsonLine line;
   line.article.id = text_field(json, "id", where);
   line.article.title = text_field(json, "title", where);
   line.article.text = text_field(json, "text", where);

@@ -1,5 +1,6 @@
 // entente merge: graphs of many articles → one.
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -16,6 +17,7 @@
 #include "graph_output.hpp"
 #include "pipeline_files.hpp"
 #include "verbs.hpp"
+#include "who_file.hpp"
 
 namespace entente::cli {
 
@@ -27,6 +29,8 @@ struct MergeOptions {
   DrawingOptions drawing;
   std::string relations;
   std::string joins;
+  std::string who;
+  bool parts = false;
   bool strict = false;
 };
 
@@ -42,10 +46,17 @@ std::string joins_text(const std::vector<Join>& joins) {
 void run(const MergeOptions& options) {
   const std::vector<Target> targets = targets_of(options.output, "text");
   expect_pictures(options.drawing, targets);
-  NetworkMerger merger(open_types(options.relations), MergePersons::Identified);
+  const bool before = options.parts || !options.who.empty();
+  const std::optional<DecidedPersons> who = options.who.empty() ? std::nullopt : std::optional(read_who(options.who));
+  NetworkMerger merger(open_types(options.relations), before ? MergePersons::IdentifiedBefore : MergePersons::Identified);
   Faults faults("graph", options.strict);
   for (const std::string& path : options.graphs) {
-    for_each_graph(path, faults, [&](std::unique_ptr<Network> network) { merger.add(std::move(*network)); });
+    for_each_graph(path, faults, [&](std::unique_ptr<Network> network) {
+      if (who) {
+        who->apply(*network);
+      }
+      merger.add(std::move(*network));
+    });
   }
   faults.expect_some();
   const Reading merged{std::make_unique<Network>(merger.finish()), {}};
@@ -71,9 +82,16 @@ void add_merge(CLI::App& app, Action& chosen) {
       ->required()
       ->type_name("FILE");
   add_output_options(*verb, options->output, "a readable list is printed");
-  verb->add_option("--joins", options->joins,
-                   "A file to write: which persons of which articles were taken for one, and why")
-      ->type_name("FILE");
+  CLI::Option* const joins =
+      verb->add_option("--joins", options->joins,
+                       "A file to write: which persons of which articles were taken for one, and why")
+          ->type_name("FILE");
+  verb->add_option("--who", options->who,
+                   "Who is who, as entente identify wrote it of all the graphs; these may be a part of them")
+      ->type_name("FILE")
+      ->excludes(joins);
+  verb->add_flag("--parts", options->parts, "The graphs are parts that merge --who made; persons keep their ids")
+      ->excludes(joins);
   verb->add_flag("--strict", options->strict, "Stop at the first graph that cannot be read, instead of skipping it");
   add_types_file(*verb, options->relations);
   add_drawing_options(*verb, options->drawing);

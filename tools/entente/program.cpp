@@ -34,11 +34,12 @@ constexpr const char* About = R"(Turns English news into a graph of who does wha
   entente help VERB                           what a verb does, with an example)";
 
 // The verbs, in the order in which they are listed.
-constexpr std::array Verbs = {add_build, add_explain, add_draw,      add_query, add_merge, add_store, add_over_time,
+constexpr std::array Verbs = {add_build, add_explain,  add_draw,      add_query,
+                              add_merge, add_identify, add_store,     add_over_time,
 #ifdef ENTENTE_WITH_SERVE
                               add_serve,
 #endif
-                              add_types, add_help,    add_completion};
+                              add_types, add_help,     add_completion};
 
 // What every verb takes.
 void add_common_options(CLI::App& app, CommonOptions& common) {

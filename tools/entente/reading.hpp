@@ -28,10 +28,12 @@ struct Remarked {
 };
 
 // Reads each article by `read`, on `jobs` threads, and takes the results in the order of the articles, whatever the
-// jobs. What is no article, and what `read` throws, goes to the faults in the same order; the others go on.
+// jobs. What is no article, and what `read` throws, goes to the faults in the same order, and to `fault` where that is
+// given; the others go on.
 template <typename Result>
 void read_each(ArticleStream& articles, unsigned jobs, Faults& faults,
-               const std::function<Remarked<Result>(const Article&)>& read, const std::function<void(Result)>& take) {
+               const std::function<Remarked<Result>(const Article&)>& read, const std::function<void(Result)>& take,
+               const std::function<void(const Error&)>& fault = {}) {
   struct Outcome {
     Incoming incoming;
     std::optional<Remarked<Result>> result;
@@ -56,6 +58,9 @@ void read_each(ArticleStream& articles, unsigned jobs, Faults& faults,
     }
     if (outcome.incoming.fault) {
       faults.skip(*outcome.incoming.fault);
+      if (fault) {
+        fault(*outcome.incoming.fault);
+      }
       return;
     }
     outcome.incoming.repeated ? faults.repeated() : faults.used();

@@ -209,6 +209,9 @@ void add_changing_verbs(CLI::App& store, const Options& options, Action& chosen)
   adding->add_option("--date", options->adding.articles.date, "The date of articles that tell none, as 2023-03-18");
   adding->add_flag("--update", options->adding.update,
                    "Replace an article of the same id and source by what it is now");
+  adding->add_flag(
+      "--graphs", options->adding.graphs,
+      "Take the graph on the line of an article (\"graph\", as build --lines writes it) instead of reading it");
   add_reading_options(*adding, options->adding);
   add(store, options, chosen, "remove", "Take articles out of the store", run_remove)
       ->add_option("NAME", options->names, "Ids as list shows them, sources or titles")

@@ -14,9 +14,12 @@
 #include <fmt/format.h>
 
 #include <entente/base/hash.hpp>
+#include <entente/formats/json.hpp>
 #include <entente/in_order.hpp>
+#include <entente/model/model.hpp>
 #include <entente/model/resources.hpp>
 #include <entente/pipeline.hpp>
+#include <entente/text/reader.hpp>
 #include <entente/version.hpp>
 
 #include "faults.hpp"
@@ -56,6 +59,7 @@ class StoreWork {
         faults_("article", options.strict),
         reader_(reader_of(pipeline)),
         pipeline_(pipeline),
+        text_reader_(Model::open(pipeline.model)),
         again_(again) {}
 
   const std::string& reader() const { return reader_; }
@@ -78,17 +82,38 @@ class StoreWork {
     Incoming& incoming = read.given.incoming;
     if (!incoming.fault && !read.given.known) {
       try {
-        auto all = pipeline_.analyse(incoming.article);
-        read.remark = remark_on(all.document, incoming.article.format);
-        all.readings = {};  // the largest layer, which the graph does not need
-        Network network = pipeline_.assemble(all);
-        read.packed = pack(incoming.article, all.document, std::move(network), reader_);
+        options_.graphs && !incoming.graph.empty() ? take_graph(read) : read_article(read);
       } catch (...) {
         incoming.fault = current_error(name_of(incoming));
       }
     }
     incoming.article.text.clear();
     return read;
+  }
+
+  void read_article(Read& read) {
+    const Article& article = read.given.incoming.article;
+    auto all = pipeline_.analyse(article);
+    read.remark = remark_on(all.document, article.format);
+    all.readings = {};  // the largest layer, which the graph does not need
+    Network network = pipeline_.assemble(all);
+    read.packed = pack(article, all.document, std::move(network), reader_);
+  }
+
+  // The same with the graph that was read before.
+  void take_graph(Read& read) {
+    Incoming& incoming = read.given.incoming;
+    const std::string json = std::exchange(incoming.graph, {});
+    Network network = read_json(json, name_of(incoming));
+    const Document document = text_reader_.read(incoming.article);
+    const std::vector<ArticleRecord>& articles = network[boost::graph_bundle].articles;
+    if (articles.size() != 1 || articles[0].id != document.id || articles[0].source != document.source) {
+      throw Error(ErrorCode::BadFormat, {.file = name_of(incoming),
+                                         .problem = "has a graph that was not read of it",
+                                         .expected = "the one that entente build --lines writes of this article"});
+    }
+    read.remark = remark_on(document, incoming.article.format);
+    read.packed = pack(incoming.article, document, std::move(network), reader_);
   }
 
   void take(Read read) {
@@ -129,6 +154,7 @@ class StoreWork {
   Faults faults_;
   std::string reader_;
   Pipeline pipeline_;
+  Reader text_reader_;
   std::optional<WorkProgress> progress_;
   std::size_t added_ = 0;
   std::size_t updated_ = 0;

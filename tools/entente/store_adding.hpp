@@ -16,6 +16,7 @@ struct AddingOptions {
   PipelineFiles files;
   unsigned jobs = 0;  // threads; 0 for as many as there are processors
   bool update = false;
+  bool graphs = false;  // the graph that stands on the line of an article is taken for what would be read of it
   bool strict = false;
 };
 

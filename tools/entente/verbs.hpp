@@ -17,6 +17,7 @@ void add_completion(CLI::App& app, Action& chosen);
 void add_draw(CLI::App& app, Action& chosen);
 void add_explain(CLI::App& app, Action& chosen);
 void add_help(CLI::App& app, Action& chosen);
+void add_identify(CLI::App& app, Action& chosen);
 void add_merge(CLI::App& app, Action& chosen);
 void add_query(CLI::App& app, Action& chosen);
 void add_types(CLI::App& app, Action& chosen);
