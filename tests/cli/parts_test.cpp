@@ -15,7 +15,7 @@ const std::string Monday = R"({"id": "a", "text": "Anna Halden leads Acme. Anna 
                            "\n"
                            R"({"id": "b", "text": "Anna Halden visited Norway. Acme praised Anna Halden."})"
                            "\n";
-const std::string Tuesday = R"({"id": "c", "text": "Halden thanked Acme. Halden visited Norway."})"
+const std::string Tuesday = R"({"id": "c", "text": "Mrs Halden thanked Acme, and Mrs Halden visited Norway."})"
                             "\n"
                             R"({"id": "d", "text": "Georgia supports Norway. Scholz visited Georgia."})"
                             "\n";
