@@ -61,6 +61,9 @@ PersonSighting sighting_of(const Network& network, Vertex person, const std::str
 }
 
 std::vector<Join> identify(std::span<Network> networks) {
+  if (networks.empty()) {
+    return {};  // without reading who is known
+  }
   PersonRegister persons;
   for (const Network& network : networks) {
     persons.add(network);

@@ -23,6 +23,7 @@ namespace entente::inline v0_1 {
 namespace {
 
 constexpr std::uint32_t Nobody = 0xffffffffU;
+constexpr long Lifetime = 60L * 365L;  // days between articles that are not of one person
 
 // How likely an article names one actor of such a kind, when nothing else is known: a person seldom, a country often.
 double usual_share(ActorKind kind) {
@@ -245,12 +246,28 @@ class Resolver {
   }
 
   bool contradict(const PersonSighting& a, const PersonSighting& b) const {
-    constexpr long Lifetime = 60L * 365L;
     if (!a.date.empty() && !b.date.empty() && std::abs(day_number(a.date) - day_number(b.date)) > Lifetime) {
       return true;
     }
     return !a.country.empty() && !b.country.empty() && a.country != b.country && !a.description.empty() &&
            !b.description.empty() && search_key(a.description) != search_key(b.description) && !share_company(a, b);
+  }
+
+  // Whether two of them may contradict each other, without a look at each pair: of a name that a corpus is full of,
+  // there are too many.
+  bool may_contradict(const std::vector<std::uint32_t>& sightings) const {
+    std::set<std::string_view> countries;
+    std::set<long> days;
+    for (const std::uint32_t s : sightings) {
+      const PersonSighting& sighting = all_[s];
+      if (!sighting.country.empty() && !sighting.description.empty()) {
+        countries.insert(sighting.country);
+      }
+      if (!sighting.date.empty()) {
+        days.insert(day_number(sighting.date));
+      }
+    }
+    return countries.size() > 1 || (!days.empty() && *days.rbegin() - *days.begin() > Lifetime);
   }
 
   // The sightings of one name, apart where they contradict: those that share company, country or description hang
@@ -260,7 +277,7 @@ class Resolver {
       return std::any_of(sightings.begin(), sightings.end(),
                          [&](std::uint32_t b) { return contradict(all_[a], all_[b]); });
     };
-    if (sightings.size() < 2 || is_known(sightings.front()) ||
+    if (sightings.size() < 2 || is_known(sightings.front()) || !may_contradict(sightings) ||
         std::none_of(sightings.begin(), sightings.end(), clashing)) {
       return {sightings};
     }
@@ -481,19 +498,40 @@ class Resolver {
     result_[s].reason = fmt::format("short name; {}", fmt::join(grounds, ", "));
   }
 
-  // "Neymar" in many articles, and never more: one person, where the articles have company in common.
-  void join_strangers(const std::vector<std::uint32_t>& sightings) {
+  // Those who share company and do not contradict each other hang together.
+  Sets in_company(const std::vector<std::uint32_t>& sightings) const {
     const auto count = static_cast<std::uint32_t>(sightings.size());
-    const std::string_view known = known_.by_short_name(all_[sightings.front()].name);
     Sets sets(count);
+    if (!may_contradict(sightings)) {
+      std::map<Company, std::uint32_t> first_with;
+      for (std::uint32_t i = 0; i < count; ++i) {
+        for (const Company& company : all_[sightings[i]].company) {
+          if (company.kind != ActorKind::Country) {
+            sets.unite(i, first_with.try_emplace(company, i).first->second);
+          }
+        }
+      }
+      return sets;
+    }
     for (std::uint32_t i = 0; i < count; ++i) {
       for (std::uint32_t j = i + 1; j < count; ++j) {
         const PersonSighting& a = all_[sightings[i]];
         const PersonSighting& b = all_[sightings[j]];
-        if (!known.empty() || (share_company(a, b) && !contradict(a, b))) {
+        if (share_company(a, b) && !contradict(a, b)) {
           sets.unite(i, j);
         }
       }
+    }
+    return sets;
+  }
+
+  // "Neymar" in many articles, and never more: one person, where the articles have company in common.
+  void join_strangers(const std::vector<std::uint32_t>& sightings) {
+    const auto count = static_cast<std::uint32_t>(sightings.size());
+    const std::string_view known = known_.by_short_name(all_[sightings.front()].name);
+    Sets sets = known.empty() ? in_company(sightings) : Sets(count);
+    for (std::uint32_t i = 1; i < count && !known.empty(); ++i) {
+      sets.unite(0, i);
     }
     std::map<std::uint32_t, std::vector<std::uint32_t>> parts;
     for (std::uint32_t i = 0; i < count; ++i) {
