@@ -63,13 +63,23 @@ def write_corpus(folder: Path) -> None:
     lines = [json.dumps(article, ensure_ascii=False).encode() for article in made[:14]]
     nameless = {key: value for key, value in made[14].items() if key != "id"}
     lines[3:3] = [b"no article at all", b"", json.dumps(nameless).encode(), b'{"id": "bad", "text": "\xff\xfe"}']
-    lines += [b'{"id": "empty"}', b"[1, 2]", json.dumps({**made[15], "id": "day-2"}).encode(), lines[0], b'{"id": 7, "text": "Norway left."}']
+    lines += [
+        b'{"id": "empty"}',
+        b"[1, 2]",
+        json.dumps({**made[15], "id": "day-2"}).encode(),
+        lines[0],
+        b'{"id": 7, "text": "Norway left."}',
+    ]
     (folder / "march.jsonl").write_bytes(b"\xef\xbb\xbf" + b"\r\n".join(lines))
     more = [json.dumps(article) for article in [*made[16:], {**made[17], "id": "day-3"}, {**made[18], "id": ""}]]
     (folder / "more words" / "april.jsonl").write_text("\n".join(more) + "\n")
-    (folder / "more words" / "scholz.txt").write_text("Olaf Scholz met Anna Halden.\n\nHalden thanked Scholz in Oslo.\n")
+    (folder / "more words" / "scholz.txt").write_text(
+        "Olaf Scholz met Anna Halden.\n\nHalden thanked Scholz in Oslo.\n"
+    )
     (folder / "accents.txt").write_bytes("Jonas Gahr Støre met Scholz. Støre criticised Acme.".encode("latin-1"))
-    page = "<html><head><title>Rail</title></head><body><article><p>Northern Rail sued Acme.</p></article></body></html>"
+    page = (
+        "<html><head><title>Rail</title></head><body><article><p>Northern Rail sued Acme.</p></article></body></html>"
+    )
     (folder / "rail.html").write_text(page)
     (folder / "picture.pdf").write_bytes(b"%PDF-1.4 broken")
 

@@ -40,8 +40,12 @@ def test_all_outputs_say_what_the_graph_says(job, corpus, tmp_path, capfd):
     assert actors["olaf-scholz"]["aliases"] == next(n["aliases"] for n in graph["nodes"] if n["id"] == "olaf-scholz")
     mentions = Counter((row["actor"], row["article"], row["begin"]) for row in rows(out / "tables/mentions.parquet"))
     assert mentions == Counter((n["id"], m["article"], m["begin"]) for n in graph["nodes"] for m in n["mentions"])
-    evidence = Counter((row["source"], row["target"], row["key"], row["sentence"]) for row in rows(out / "tables/evidence.parquet"))
-    assert evidence == Counter((e["source"], e["target"], e["key"], x["text"]) for e in graph["edges"] for x in e["evidence"])
+    evidence = Counter(
+        (row["source"], row["target"], row["key"], row["sentence"]) for row in rows(out / "tables/evidence.parquet")
+    )
+    assert evidence == Counter(
+        (e["source"], e["target"], e["key"], x["text"]) for e in graph["edges"] for x in e["evidence"]
+    )
     assert ("Halden", "anna-halden") in {(row["name"], row["actor"]) for row in rows(out / "tables/joins.parquet")}
 
     faults = {Path(row["place"]).name: row["fault"] for row in rows(out / "tables/faults.parquet")}
@@ -74,7 +78,9 @@ def test_a_table_gives_what_its_rows_give_as_lines(job, tmp_path):
 
 
 def test_a_table_without_ids_gives_the_same_in_any_cut(job, tmp_path):
-    (tmp_path / "one.json").write_text("".join(json.dumps({"text": a["text"], "id": "x"}) + "\n" for a in articles()[:6]))
+    (tmp_path / "one.json").write_text(
+        "".join(json.dumps({"text": a["text"], "id": "x"}) + "\n" for a in articles()[:6])
+    )
     (tmp_path / "none.json").write_text("".join(json.dumps({"text": a["text"]}) + "\n" for a in articles()[6:12]))
     from entente_spark.job import open_session
 
@@ -83,7 +89,18 @@ def test_a_table_without_ids_gives_the_same_in_any_cut(job, tmp_path):
     read([str(tmp_path / "one.json"), str(tmp_path / "none.json")]).write.parquet(str(tmp_path / "t.parquet"))
     graphs = set()
     for tasks in ("2", "50"):
-        assert job(str(tmp_path / "t.parquet"), "--table", "--overwrite", "--articles-per-task", tasks, "--outputs", "graph") == 0
+        assert (
+            job(
+                str(tmp_path / "t.parquet"),
+                "--table",
+                "--overwrite",
+                "--articles-per-task",
+                tasks,
+                "--outputs",
+                "graph",
+            )
+            == 0
+        )
         graphs.add((tmp_path / "out/graph.json").read_bytes())
     assert len(graphs) == 1
     ids = [article["id"] for article in json.loads(graphs.pop())["graph"]["articles"]]
@@ -147,7 +164,9 @@ def test_what_fails_says_why_and_leaves_the_old_output(job, corpus, tmp_path, ca
     assert job(corpus.folder) == 2
     assert "is there already; name another folder, or replace it by --overwrite" in capfd.readouterr().err
     assert job(corpus.folder, "--overwrite", "--entente", "no-such-program") == 1
-    assert "no-such-program: cannot be run on an executor (No such file or directory); install" in capfd.readouterr().err
+    assert (
+        "no-such-program: cannot be run on an executor (No such file or directory); install" in capfd.readouterr().err
+    )
     assert job(corpus.folder, "--overwrite", "--date", "tomorrow") == 1
     assert 'entente: --date: found "tomorrow"; expected a date' in capfd.readouterr().err
     empty = tmp_path / "empty"
@@ -167,14 +186,24 @@ def test_what_fails_says_why_and_leaves_the_old_output(job, corpus, tmp_path, ca
 def test_a_table_without_texts_is_refused(job, tmp_path, capfd):
     from entente_spark.job import open_session
 
-    open_session("local[2,4]").createDataFrame([("a", "b")], "id string, body string").write.parquet(str(tmp_path / "t"))
+    open_session("local[2,4]").createDataFrame([("a", "b")], "id string, body string").write.parquet(
+        str(tmp_path / "t")
+    )
     assert job(str(tmp_path / "t"), "--table") == 1
     assert 'has no column "text" (it has id, body); rename the one that holds the articles' in capfd.readouterr().err
 
 
 def test_spark_submit_runs_it_with_the_program_carried_along(corpus, tmp_path):
     submit = shutil.which("spark-submit", path=f"{Path(sys.executable).parent}:{Path(sys.prefix) / 'bin'}")
-    command = [submit, "--master", "local[2,4]", str(ROOT / "tools/spark/job.py"), corpus.folder, "-o", str(tmp_path / "out")]
+    command = [
+        submit,
+        "--master",
+        "local[2,4]",
+        str(ROOT / "tools/spark/job.py"),
+        corpus.folder,
+        "-o",
+        str(tmp_path / "out"),
+    ]
     command += ["--model", "fast", "--entente", ENTENTE, "--ship", "--outputs", "graph"]
     done = subprocess.run(command, capture_output=True, env={"PATH": f"{Path(sys.executable).parent}:/usr/bin:/bin"})
     assert done.returncode == 0, done.stderr.decode()

@@ -9,7 +9,9 @@ if __name__ == "__main__":
     try:
         import pyspark  # noqa: F401
     except ImportError:
-        sys.exit("tools/spark/job.py: there is no PySpark here; run it by spark-submit, or install it: pip install pyspark")
+        sys.exit(
+            "tools/spark/job.py: there is no PySpark here; run it by spark-submit, or install it: pip install pyspark"
+        )
     from entente_spark.job import main
 
     sys.exit(main())

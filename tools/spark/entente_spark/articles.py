@@ -12,11 +12,11 @@ import gzip
 import hashlib
 import json
 import os
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import partial
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -115,7 +115,7 @@ def with_first_text(articles: DataFrame, *order: str) -> DataFrame:
 
 
 def rename(row: tuple[str, int, str, str, bytes, str | None]) -> tuple[str, bytes]:
-    """Place and article of a line; the last column is the text that the first article of this id has, if others differ."""
+    """Place and article of a line; the last column is the text of the first article of this id, if they differ."""
     path, number, article_id, text, line, first_text = row
     if first_text is not None and text != first_text:
         article = json.loads(bytes(line))
@@ -144,10 +144,8 @@ def from_lines(spark: SparkSession, given: str, files: DataFrame) -> DataFrame:
 def from_file(given: str, uri: str, content: bytes) -> tuple[str, bytes]:
     path = shown_path(uri, given)
     if path.endswith(".gz"):
-        try:
+        with suppress(OSError, EOFError):  # entente says that it cannot read it
             content = gzip.decompress(content)
-        except (OSError, EOFError):
-            pass  # entente says that it cannot read it
     return path, json.dumps({"file": path, "base64": base64.b64encode(content).decode()}).encode()
 
 
@@ -188,8 +186,10 @@ def from_table(spark: SparkSession, given: str) -> DataFrame:
     article = F.struct(*rows.columns)
     hashed = rows.select("id", F.sha2("text", 256).alias("text"), article.alias("article"))
     named = with_first_text(hashed, "text").withColumn(
-        "id", F.when(F.col("text") != F.col("first_text"), F.concat("id", F.lit("~"), F.substring("text", 1, 16)))
-        .otherwise(F.col("id"))
+        "id",
+        F.when(F.col("text") != F.col("first_text"), F.concat("id", F.lit("~"), F.substring("text", 1, 16))).otherwise(
+            F.col("id")
+        ),
     )
     place = F.concat(F.lit(f"{given} (article "), F.col("id"), F.lit(")"))
     line = F.to_json(F.col("article").withField("id", F.col("id"))).cast("binary")

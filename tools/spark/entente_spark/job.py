@@ -74,18 +74,47 @@ def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     add("articles", metavar="ARTICLES", help="a folder of articles (.jsonl .txt .html …), or one such file")
     add("-o", "--output", metavar="FOLDER", required=True, help="the folder to write; there must be none of that name")
     add("--overwrite", action="store_true", help="replace that folder, once all of the new one is written")
-    add("--table", action="store_true", help='ARTICLES is a Parquet table: columns "text", and "id" "title" "date" "source" if there are')
-    add("--outputs", metavar="NAME,…", type=outputs, default=list(OUTPUTS), help="which of graph, tables, store; all without it")
+    add(
+        "--table",
+        action="store_true",
+        help='ARTICLES is a Parquet table: columns "text", and "id" "title" "date" "source" if there are',
+    )
+    add(
+        "--outputs",
+        metavar="NAME,…",
+        type=outputs,
+        default=list(OUTPUTS),
+        help="which of graph, tables, store; all without it",
+    )
     add("--model", default="accurate", help="accurate (the default), fast, or a model file")
     add("--actors", metavar="FILE", help="your own names and aliases")
     add("--relations", metavar="FILE", help="your own relation types and predicates")
     add("--date", help="the date of articles that tell none, as 2023-03-18")
-    add("--entente", metavar="PROGRAM", default="entente", help="the program on each executor; entente on its PATH without it")
+    add(
+        "--entente",
+        metavar="PROGRAM",
+        default="entente",
+        help="the program on each executor; entente on its PATH without it",
+    )
     add("--ship", action="store_true", help="carry PROGRAM from here to the executors")
-    add("--articles-per-task", metavar="N", type=whole, default=500, help="how many articles a task reads; 500 without it")
-    add("--parts", metavar="N", type=whole, help="how many parts the graph is first merged to; as Spark cuts the data without it")
+    add(
+        "--articles-per-task",
+        metavar="N",
+        type=whole,
+        default=500,
+        help="how many articles a task reads; 500 without it",
+    )
+    add(
+        "--parts",
+        metavar="N",
+        type=whole,
+        help="how many parts the graph is first merged to; as Spark cuts the data without it",
+    )
     add("--fan", metavar="N", type=fan, default=8, help="how many parts a task of the tree merges to one; 8 without it")
-    add("--master", help="where to run if not under spark-submit; local[*,4] without it: here, each task up to four times")
+    add(
+        "--master",
+        help="where to run if not under spark-submit; local[*,4] without it: here, each task up to four times",
+    )
     return parser.parse_args(arguments)
 
 
@@ -144,7 +173,9 @@ def read(spark: SparkSession, program: Program, options: argparse.Namespace, fol
     return spark.read.parquet(folder.file("read"))
 
 
-def merge(spark: SparkSession, program: Program, options: argparse.Namespace, graphs: DataFrame, folder: Folder) -> DataFrame:
+def merge(
+    spark: SparkSession, program: Program, options: argparse.Namespace, graphs: DataFrame, folder: Folder
+) -> DataFrame:
     """Writes the graph; returns who is who."""
     decided = merging.identify(spark, program, graphs.select("graph").rdd.map(lambda row: row[0]))
     decided.write.mode("overwrite").parquet(folder.file("who"))

@@ -1,7 +1,7 @@
 """The graphs of all articles -> one, the same that `entente merge` makes of them.
 
-Who is who can only be decided from all articles together. So that is done first, from what little of each graph it looks
-at, by one task; what is decided then goes to the graphs where they are, and these merge by a tree: each task merges some,
+Who is who can only be decided from all articles together. So that is done first, by one task, from what little of each
+graph it looks at; what is decided goes to the graphs where they are, and these merge by a tree: each task merges some,
 and the next round merges what these made, until one is left.
 """
 

@@ -21,7 +21,8 @@ class Folder:
 
     def __init__(self, spark: SparkSession, path: str) -> None:
         self.path = path
-        self._hadoop = spark.sparkContext._jvm.org.apache.hadoop.fs
+        java: Any = spark.sparkContext._jvm
+        self._hadoop = java.org.apache.hadoop.fs
         root = self._hadoop.Path(path)
         self._files = root.getFileSystem(spark.sparkContext._jsc.hadoopConfiguration())
         self._files.setWriteChecksum(False)  # no .crc beside the files of a local folder
@@ -30,7 +31,7 @@ class Folder:
         return self._hadoop.Path(f"{self.path}/{name}" if name else self.path)
 
     def exists(self) -> bool:
-        return self._files.exists(self._path())
+        return bool(self._files.exists(self._path()))
 
     def file(self, name: str) -> str:
         return f"{self.path}/{name}"

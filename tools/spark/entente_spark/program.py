@@ -96,13 +96,14 @@ def run(command: list[str], lines: Iterable[bytes] | None = None, *, chunks: boo
     with tempfile.TemporaryFile() as errors:
         process = start(command, errors, feed=lines is not None)
         feeder = Feeder(process, lines) if lines is not None else None
-        assert process.stdout is not None
+        written = process.stdout
+        assert written is not None
         with process:
             try:
                 if chunks:
-                    yield from iter(lambda: process.stdout.read(CHUNK), b"")
+                    yield from iter(lambda: written.read(CHUNK), b"")
                 else:
-                    yield from (line.rstrip(b"\n") for line in process.stdout)
+                    yield from (line.rstrip(b"\n") for line in written)
             except BaseException:
                 process.kill()
                 raise

@@ -6,10 +6,12 @@ import json
 import re
 import tempfile
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import NamedTuple
 
 from entente_spark.program import Program, describe_end, failure, start
 
+EXPECTED = 'a line like {"id": "…", "title": "…", "date": "2023-03-18", "text": "…"}'
 SCHEMA = "place string, key string, article binary, graph binary, fault string"
 
 
@@ -35,9 +37,9 @@ def expect_article(line: bytes) -> str | None:
     except UnicodeDecodeError as error:
         return f"is not UTF-8 at byte {error.start + 1}; make it UTF-8 first, for example by iconv"
     except (ValueError, RecursionError) as error:
-        return f"is not JSON ({error}); expected a line like {{\"id\": …, \"title\": …, \"date\": …, \"text\": …}}"
+        return f"is not JSON ({error}); expected {EXPECTED}"
     if not isinstance(article, dict):
-        return f"is JSON, but no article; expected a line like {{\"id\": …, \"title\": …, \"date\": …, \"text\": …}}"
+        return f"is JSON, but no article; expected {EXPECTED}"
     if "nodes" in article and "text" not in article:
         return "is a graph, not an article; entente merge makes one of many"
     return None
@@ -74,10 +76,8 @@ class Reader:
     def close(self) -> None:
         """Ends the process, which is waiting for the next article."""
         assert self._process.stdin is not None and self._process.stdout is not None
-        try:
+        with suppress(BrokenPipeError):
             self._process.stdin.close()
-        except BrokenPipeError:
-            pass
         self._process.stdout.close()
         self._process.wait()
         self._errors.close()
@@ -107,7 +107,7 @@ class Reading:
         return Read(place, article_key(json.loads(answer)["graph"]["articles"][0]), line, answer, None)
 
     def _answer(self, line: bytes) -> bytes:
-        """Tries a second time if the program dies: a machine without memory may have ended it for the sake of others."""
+        """Tries again if the program dies: a machine without memory may have ended it for the sake of others."""
         for last in (False, True):
             self._reader = self._reader or Reader(self._program)
             try:
