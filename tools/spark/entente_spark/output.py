@@ -82,7 +82,7 @@ def line_with_graph(article: bytes, graph: bytes) -> bytes:
 
 def in_order(read: DataFrame, partitions: int) -> DataFrame:
     """The articles in the order of their files and lines: of several with the same content a store keeps the first."""
-    number = F.regexp_extract("place", r":(\d+)$", 1).cast("long")
+    number = F.regexp_extract("place", r":(\d+)$", 1).try_cast("long")
     path = F.regexp_replace("place", r":\d+$", "")
     placed = read.where("graph IS NOT NULL").select(path.alias("path"), number.alias("number"), "article", "graph")
     return placed.repartitionByRange(partitions, "path", "number").sortWithinPartitions("path", "number")
