@@ -21,6 +21,7 @@
 #include <entente/pipeline.hpp>
 
 #include "growing_text.hpp"
+#include "made_news.hpp"
 #include "measure.hpp"
 
 namespace {

@@ -8,6 +8,7 @@
 #include <entente/base/files.hpp>
 
 #include "cases/case_file.hpp"
+#include "made_news.hpp"
 
 namespace entente::bench {
 
@@ -52,20 +53,6 @@ TokenId replaceable(const Analysis& all, const Mention& mention) {
 }
 
 }  // namespace
-
-std::string made_up_name(std::size_t number) {
-  constexpr std::string_view Consonants = "bdfgklmnprstvz";
-  constexpr std::string_view Vowels = "aeiou";
-  std::string name;
-  for (int syllable = 0; syllable < 4; ++syllable) {
-    name += Consonants[number % Consonants.size()];
-    number /= Consonants.size();
-    name += Vowels[number % Vowels.size()];
-    number /= Vowels.size();
-  }
-  name[0] = static_cast<char>(name[0] - 'a' + 'A');
-  return name + "n";
-}
 
 GrowingText::GrowingText(const Pipeline& pipeline, const std::string& root) {
   for (const Article& article : read_sources(root)) {

@@ -10,9 +10,6 @@
 
 namespace entente::bench {
 
-// Distinct for each number below 26 million, and pronounceable: 0 → "Babab", 1 → "Bebab" …
-std::string made_up_name(std::size_t number);
-
 // The prose of articles and cases, cut at the surnames of persons and the one-word names of organizations.
 class GrowingText {
  public:
