@@ -3,28 +3,15 @@
 //   node page_test.mjs PROGRAM MODULES   (the entente program; the folder that holds node_modules)
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+import { openBrowser, violations as violationsOf } from './browser.mjs';
+
 const [program, modules] = process.argv.slice(2);
-const Skipped = 77;
-function skip(why) {
-  console.log(`SKIPPED: ${why}; tools/setup --check installs it`);
-  process.exit(Skipped);
-}
-const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
-if (!chromium) skip('there is no chromium');
-const require = createRequire(resolve(modules, 'package.json'));
-let browsers, axe;
-try {
-  browsers = require('playwright-core').chromium;
-  axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-} catch {
-  skip(`playwright-core and axe-core are not in ${modules}/node_modules`);
-}
+const { browser, axe } = await openBrowser(modules);
 
 const folder = mkdtempSync(join(tmpdir(), 'entente-page-'));
 const Summit = `Leaders meet in Geneva
@@ -91,7 +78,6 @@ function webGraph() {
   return page;
 }
 
-const browser = await browsers.launch({ executablePath: chromium, args: ['--no-sandbox', '--disable-gpu'] });
 let failed = 0;
 // Opens the page, runs the steps, and holds the browser to its silence.
 async function check(what, page, options, steps, hash = '') {
@@ -119,13 +105,7 @@ const inSight = (tab, selector) => tab.waitForFunction((s) => {
   const frame = document.getElementById('text').getBoundingClientRect();
   return box && box.height > 0 && box.top >= Math.max(frame.top, 0) - 2 && box.bottom <= Math.min(frame.bottom, innerHeight) + 2;
 }, selector, { timeout: 4000 });
-async function violations(tab) {
-  // The checker must be put into the page by the test: the page itself lets no foreign script in.
-  await tab.evaluate(`${axe};window.axe = axe`);
-  const found = await tab.evaluate(() => window.axe.run(document, { rules: { 'label-content-name-mismatch': { enabled: true } } }));
-  return found.violations.filter((v) => v.impact === 'serious' || v.impact === 'critical')
-    .map((v) => `${v.id}: ${v.nodes.length} × ${v.nodes[0].html.slice(0, 160)} ${v.nodes[0].failureSummary ?? ''}`);
-}
+const violations = (tab) => violationsOf(tab, axe);
 
 const summit = build('summit', Summit);
 const hostile = build('hostile', Hostile);

@@ -45,10 +45,16 @@ h1{font-size:1.5rem;line-height:1.2}h2{font-size:1.2rem;margin-top:2rem}h3{font-
 .quiet{color:var(--quiet);font-size:.875rem}
 blockquote{margin:.25rem 0 .75rem;padding-left:.75rem;border-left:3px solid var(--line)}
 img{max-width:100%;height:auto;border:1px solid var(--line)}
-.wide{overflow-x:auto}table{border-collapse:collapse}th,td{text-align:left;padding:.25rem .75rem .25rem 0;border-bottom:1px solid var(--line);vertical-align:top}
+.wide{overflow-x:auto}@media(max-width:40rem){.wide img{max-width:none;width:45rem}}
+table{border-collapse:collapse}th,td{text-align:left;padding:.25rem .75rem .25rem 0;border-bottom:1px solid var(--line);vertical-align:top}
 mark{background:none;color:inherit;font-weight:bold;text-decoration:underline}
 pre{white-space:pre-wrap;font:inherit}
 .skip{position:absolute;left:-100vw}.skip:focus{left:1rem}
+)";
+
+// Two actors and what joins them.
+constexpr const char* Icon =
+    R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path d="M4 12 12 4" stroke="#8ab8f0" stroke-width="2"/><g fill="#0b57a4"><circle cx="4" cy="12" r="3"/><circle cx="12" cy="4" r="3"/></g></svg>
 )";
 
 // The two characters between which stands what was found become marks.
@@ -94,7 +100,7 @@ std::string whole_page(const std::string& title, const std::string& words, const
   return fmt::format(
       "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>{}</title>"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
-      "<link rel=\"stylesheet\" href=\"/style.css\"></head><body>"
+      "<link rel=\"icon\" href=\"/icon.svg\"><link rel=\"stylesheet\" href=\"/style.css\"></head><body>"
       "<a class=\"skip\" href=\"#main\">To the content</a>"
       "<header><nav aria-label=\"Store\"><a href=\"/\">All articles</a></nav>{}</header><main "
       "id=\"main\">{}</main></body></html>\n",
@@ -272,8 +278,9 @@ Page actor_page(const Store& store, const RelationTypes& types, const Query& que
   const std::vector<Edge> edges = main_edges(network, wanted.type);
   if (!edges.empty()) {
     body += fmt::format(
-        "<h2>Neighbors</h2><a href=\"{0}\"><img src=\"{0}\" alt=\"{1} and the actors that relations join with it\"></a>"
-        "<h2>Timeline</h2><a href=\"{2}\"><img src=\"{2}\" alt=\"The relations of {1} by day\"></a>",
+        "<h2>Neighbors</h2><div class=\"wide\"><a href=\"{0}\"><img src=\"{0}\" alt=\"{1} and the actors that "
+        "relations join with it\"></a></div><h2>Timeline</h2><div class=\"wide\"><a href=\"{2}\"><img src=\"{2}\" "
+        "alt=\"The relations of {1} by day\"></a></div>",
         wanted.address("/picture.svg"), plain(about.name), wanted.address("/timeline.svg"));
   }
   body += fmt::format("<h2>Relations</h2><p class=\"quiet\">{} in all</p>", edges.size());
@@ -339,8 +346,8 @@ Page relation_page(const Store& store, const RelationTypes& types, const Query& 
   const Vertex a = find_actor(network, "id:" + ids[0]);
   const Vertex b = find_actor(network, "id:" + ids[1]);
   const std::string title = network[a].name + " and " + network[b].name;
-  std::string body =
-      fmt::format("<h1>{} and {}</h1>{}", actor_link(network[a]), actor_link(network[b]), tally_html(network, a, b));
+  std::string body = fmt::format("<h1>{} and {}</h1>{}<h2>Relations</h2>", actor_link(network[a]),
+                                 actor_link(network[b]), tally_html(network, a, b));
   std::size_t left = MostEvidence;
   for (const Edge& edge : between(network, a, b)) {
     body += relation_html(network, edge, left);
@@ -374,6 +381,9 @@ Page refusal(int status, const std::string& what) {
 Page found_page(const Store& store, const RelationTypes& types, const std::string& path, const Query& query) {
   if (path == "/style.css") {
     return {.type = "text/css; charset=utf-8", .content = Css};
+  }
+  if (path == "/icon.svg") {
+    return {.type = "image/svg+xml", .content = Icon};
   }
   if (path == "/") {
     return home_page(store);
