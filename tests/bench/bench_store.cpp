@@ -126,8 +126,8 @@ void run(std::size_t articles, const std::string& model, const std::string& kept
   const Pipeline pipeline({.model = model});
   const std::string path =
       kept.empty() ? (std::filesystem::temp_directory_path() / "entente-bench-store.db").string() : kept;
-  remove_store(path);
-  {
+  if (articles > 0) {
+    remove_store(path);
     Store store(path, StoreAccess::Create);
     add(store, pipeline, articles);
   }

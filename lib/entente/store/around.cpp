@@ -1,7 +1,8 @@
 // The network around an actor, from the tables: the articles' graphs stay packed.
 #include <algorithm>
 #include <map>
-#include <set>
+#include <unordered_map>
+#include <unordered_set>
 
 #include <fmt/format.h>
 
@@ -44,40 +45,38 @@ class Surroundings {
  public:
   explicit Surroundings(const sqlite::Database& database) : database_(database) {}
 
-  // `condition` names one or two bound entities.
-  void add_relations(const std::string& condition, const std::vector<std::int64_t>& bound,
-                     const ArticleFilter& filter) {
+  // `condition` is one of the columns of reports, with a bound entity or none.
+  void add_relations(const std::string& condition, std::optional<std::int64_t> bound, const ArticleFilter& filter) {
+    const bool all = filter.since.empty() && filter.until.empty() && filter.source.empty();
     sqlite::Statement rows(
         database_,
         fmt::format(
-            "SELECT r.number, s.entity, t.entity, r.type, r.predicate, r.status, r.article, e.first, e.last, "
-            "e.lemmas, sp.entity, e.time_text, e.time_from, e.time_to, e.confidence, se.first, se.last, se.text "
-            "FROM {} JOIN evidence e ON e.relation = r.number JOIN sentences se ON se.number = e.sentence "
-            "LEFT JOIN actors sp ON sp.number = e.speaker JOIN (SELECT number FROM articles{}) a ON a.number = "
-            "r.article WHERE s.entity <> t.entity ORDER BY r.number",
-            condition, ArticleConditions));
+            "SELECT relation, iif(outward, entity, other), iif(outward, other, entity), type, predicate, "
+            "status, article, first, last, lemmas, speaker, time_text, time_from, time_to, confidence, "
+            "sentence_first, sentence_last, text, evidence FROM reports {} WHERE {}",
+            all ? ""
+                : fmt::format("CROSS JOIN (SELECT number FROM articles{}) a ON a.number = article", ArticleConditions),
+            condition));
     int at = 0;
-    for (const std::int64_t entity : bound) {
-      rows.bind_one(++at, entity);
+    if (!all) {
+      for (const std::string& text :
+           {filter.since, filter.since, filter.until, filter.until, filter.source, filter.source, filter.source}) {
+        rows.bind_one(++at, text);
+      }
     }
-    for (const std::string& text :
-         {filter.since, filter.since, filter.until, filter.until, filter.source, filter.source, filter.source}) {
-      rows.bind_one(++at, text);
+    if (bound) {
+      rows.bind_one(++at, *bound);
     }
     std::int64_t last = 0;
     while (rows.step()) {
+      if (!seen_.insert(rows.whole(18)).second) {
+        continue;
+      }
       if (rows.whole(0) != last) {
         last = rows.whole(0);
-        if (!seen_.insert(last).second) {
-          skipping_ = true;
-          continue;
-        }
-        skipping_ = false;
         begin_relation(rows);
       }
-      if (!skipping_) {
-        add_evidence(rows);
-      }
+      add_evidence(rows);
     }
   }
 
@@ -134,13 +133,20 @@ class Surroundings {
     if (fresh) {
       auto& records = network_[boost::graph_bundle].articles;
       at->second = static_cast<std::uint32_t>(records.size());
-      article_.bind(number, number);
+      article_.bind(number);
       if (article_.step()) {
-        records.push_back({article_name(article_.view(1), article_.whole(6), article_.whole(7), article_.view(8)),
-                           article_.text(2), article_.text(3), article_.text(4), article_.text(5)});
+        const bool only = article_.whole(5) == 1;
+        records.push_back({only ? article_.text(0) : name_of(number), article_.text(1), article_.text(2),
+                           article_.text(3), article_.text(4)});
       }
     }
     return at->second;
+  }
+
+  // Of one whose id others have, too.
+  std::string name_of(std::int64_t number) {
+    name_.bind(number, number);
+    return name_.step() ? article_name(name_.view(1), name_.whole(6), name_.whole(7), name_.view(8)) : std::string();
   }
 
   void begin_relation(const sqlite::Statement& row) {
@@ -178,28 +184,20 @@ class Surroundings {
   sqlite::Statement entity_{
       database_, "SELECT id, name, kind, gender, description, country, salience FROM entities WHERE number = ?"};
   sqlite::Statement names_{database_, "SELECT name FROM names WHERE entity = ? AND own = 0 ORDER BY name"};
-  sqlite::Statement article_{
+  sqlite::Statement article_{database_,
+                             "SELECT id, title, date, source, outlet, (SELECT count(*) FROM articles b WHERE b.id = "
+                             "a.id) FROM articles a INDEXED BY articles_heads WHERE number = ?"};
+  sqlite::Statement name_{
       database_,
       fmt::format("SELECT * FROM ({} WHERE id = (SELECT id FROM articles WHERE number = ?)) WHERE number = ?",
                   ArticleRows)};
   Network network_;
   std::map<std::int64_t, Vertex> vertices_;
-  std::map<std::int64_t, std::uint32_t> articles_;
+  std::unordered_map<std::int64_t, std::uint32_t> articles_;
   std::map<std::string, std::int64_t> article_of_type_;
-  std::set<std::int64_t> seen_;  // relations
-  bool skipping_ = false;
+  std::unordered_set<std::int64_t> seen_;  // evidence
   Edge edge_;
 };
-
-// The relations whose one end is the bound entity: by their rows of it, which are found by an index.
-std::string ends(const char* end, const char* other) {
-  const std::string own = end[0] == 's' ? "source" : "target";
-  const std::string far = end[0] == 's' ? "target" : "source";
-  return fmt::format(
-      "actors {0} CROSS JOIN relations r ON r.{2} = {0}.number AND {0}.entity = ? "
-      "JOIN actors {1} ON {1}.number = r.{3}",
-      end, other, own, far);
-}
 
 }  // namespace
 
@@ -279,16 +277,12 @@ Network Store::around(const std::vector<std::int64_t>& actors, const RelationTyp
   Surroundings part(state_->database);
   for (const std::int64_t actor : actors) {
     part.vertex(actor);
-    part.add_relations(ends("s", "t"), {actor}, options.articles);
-    part.add_relations(ends("t", "s"), {actor}, options.articles);
+    part.add_relations("entity = ?", actor, options.articles);
   }
   if (options.between) {
     const std::vector<std::int64_t> all = part.entities();
     const std::string set = fmt::format("({})", fmt::join(all, ","));
-    part.add_relations(fmt::format("actors s CROSS JOIN relations r ON r.source = s.number AND s.entity IN {0} "
-                                   "JOIN actors t ON t.number = r.target AND t.entity IN {0}",
-                                   set),
-                       {}, options.articles);
+    part.add_relations(fmt::format("entity IN {0} AND outward AND other IN {0}", set), std::nullopt, options.articles);
   }
   return part.finish(state_->described(types, part.article_of_type()));
 }

@@ -39,6 +39,7 @@ struct Row {
 struct Entity {
   std::string base{};
   std::string id{};
+  std::int64_t number = 0;
   ActorKind kind = ActorKind::Other;
   ActorGender gender = ActorGender::Unknown;
   std::string name{};
@@ -67,7 +68,11 @@ class StoreIdentities {
     read_relations();
     identify_all();
     name_entities();
+    number_entities();
+    find_changed();
+    erase_reports();
     write();
+    write_reports();
   }
 
  private:
@@ -75,6 +80,7 @@ class StoreIdentities {
     sqlite::Statement rows(database_, ArticleRows);
     while (rows.step()) {
       article_of_.emplace(rows.whole(0), static_cast<std::uint32_t>(articles_.size()));
+      article_numbers_.push_back(rows.whole(0));
       articles_.push_back(article_name(rows.view(1), rows.whole(6), rows.whole(7), rows.view(8)));
       dates_.push_back(rows.text(3));
     }
@@ -211,25 +217,62 @@ class StoreIdentities {
     }
   }
 
-  void write() {
-    std::map<std::string, std::int64_t, std::less<>> numbers;
+  // An actor keeps its number as long as it keeps its id.
+  void number_entities() {
+    std::unordered_map<std::string, std::int64_t> known;
+    std::int64_t last = 0;
     sqlite::Statement old(database_, "SELECT id, number FROM entities");
     while (old.step()) {
-      numbers.emplace(old.text(0), old.whole(1));
+      known.emplace(old.text(0), old.whole(1));
+      last = std::max(last, old.whole(1));
     }
-    old.reset();
-    database_.run("DELETE FROM names; DELETE FROM entities;");
-    std::int64_t next =
-        numbers.empty() ? 0 : std::max_element(numbers.begin(), numbers.end(), [](const auto& a, const auto& b) {
-                                return a.second < b.second;
-                              })->second;
-    for (const Entity& entity : entities_) {
-      const auto at = numbers.find(entity.id);
-      write_entity(entity, at == numbers.end() ? ++next : at->second);
+    for (Entity& entity : entities_) {
+      const auto at = known.find(entity.id);
+      entity.number = at == known.end() ? ++last : at->second;
     }
   }
 
-  void write_entity(const Entity& entity, std::int64_t number) {
+  // Articles of which an actor is another entity than before.
+  void find_changed() {
+    for (const Entity& entity : entities_) {
+      for (const std::uint32_t at : entity.rows) {
+        if (rows_[at].entity != entity.number) {
+          changed_.insert(rows_[at].article);
+        }
+      }
+    }
+  }
+
+  void erase_reports() {
+    sqlite::Statement erase(database_, EraseReports);
+    for (const std::uint32_t article : changed_) {
+      erase.bind(article_numbers_[article]).run();
+    }
+  }
+
+  // In the order of the table, which makes it quick.
+  void write_reports() {
+    database_.run("CREATE TEMP TABLE changed(article INTEGER PRIMARY KEY)");
+    {
+      sqlite::Statement insert(database_, "INSERT INTO temp.changed VALUES (?)");
+      for (const std::uint32_t article : changed_) {
+        insert.bind(article_numbers_[article]).run();
+      }
+    }
+    database_.run(
+        "INSERT INTO reports SELECT * FROM all_reports WHERE article IN (SELECT article FROM temp.changed) ORDER BY "
+        "entity, evidence; DROP TABLE temp.changed");
+  }
+
+  void write() {
+    database_.run("DELETE FROM names; DELETE FROM entities;");
+    for (const Entity& entity : entities_) {
+      write_entity(entity);
+    }
+  }
+
+  void write_entity(const Entity& entity) {
+    const std::int64_t number = entity.number;
     const double salience =
         rounded_salience(entity.share / static_cast<double>(std::max<std::size_t>(articles_.size(), 1)));
     insert_entity_
@@ -256,7 +299,9 @@ class StoreIdentities {
   sqlite::Statement insert_name_{database_, "INSERT INTO names(entity, name, key, own) VALUES (?, ?, ?, ?)"};
   sqlite::Statement update_actor_{database_, "UPDATE actors SET entity = ?, reason = ? WHERE number = ?"};
   std::unordered_map<std::int64_t, std::uint32_t> article_of_;  // by number
-  std::vector<std::string> articles_;                           // names
+  std::vector<std::int64_t> article_numbers_;
+  std::vector<std::string> articles_;  // names
+  std::set<std::uint32_t> changed_;    // articles
   std::vector<std::string> dates_;
   std::vector<Row> rows_;
   std::unordered_map<std::int64_t, std::uint32_t> place_of_;  // of rows, by number

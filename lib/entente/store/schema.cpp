@@ -123,6 +123,50 @@ CREATE INDEX actors_by_entity ON actors(entity);
 CREATE TABLE state(identified INTEGER NOT NULL) STRICT;
 INSERT INTO state VALUES (0);
 )",
+    R"(
+CREATE TABLE reports(
+  entity INTEGER NOT NULL,
+  evidence INTEGER NOT NULL,
+  other INTEGER NOT NULL,
+  outward INTEGER NOT NULL,
+  relation INTEGER NOT NULL,
+  article INTEGER NOT NULL,
+  type TEXT NOT NULL,
+  predicate TEXT NOT NULL,
+  status INTEGER NOT NULL,
+  first INTEGER NOT NULL,
+  last INTEGER NOT NULL,
+  lemmas TEXT NOT NULL,
+  speaker INTEGER,
+  time_text TEXT,
+  time_from TEXT,
+  time_to TEXT,
+  confidence REAL NOT NULL,
+  sentence_first INTEGER NOT NULL,
+  sentence_last INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY(entity, evidence)
+) STRICT, WITHOUT ROWID;
+CREATE VIEW all_reports(entity, evidence, other, outward, relation, article, type, predicate, status, first, last, lemmas,
+    speaker, time_text, time_from, time_to, confidence, sentence_first, sentence_last, text) AS
+  SELECT s.entity, e.number, t.entity, 1, r.number, r.article, r.type, r.predicate, r.status, e.first, e.last, e.lemmas,
+    sp.entity, e.time_text, e.time_from, e.time_to, e.confidence, se.first, se.last, se.text
+  FROM relations r CROSS JOIN actors s ON s.number = r.source CROSS JOIN actors t ON t.number = r.target
+    CROSS JOIN evidence e ON e.relation = r.number CROSS JOIN sentences se ON se.number = e.sentence
+    LEFT JOIN actors sp ON sp.number = e.speaker
+  WHERE s.entity <> t.entity
+  UNION ALL
+  SELECT t.entity, e.number, s.entity, 0, r.number, r.article, r.type, r.predicate, r.status, e.first, e.last, e.lemmas,
+    sp.entity, e.time_text, e.time_from, e.time_to, e.confidence, se.first, se.last, se.text
+  FROM relations r CROSS JOIN actors s ON s.number = r.source CROSS JOIN actors t ON t.number = r.target
+    CROSS JOIN evidence e ON e.relation = r.number CROSS JOIN sentences se ON se.number = e.sentence
+    LEFT JOIN actors sp ON sp.number = e.speaker
+  WHERE s.entity <> t.entity;
+INSERT INTO reports SELECT * FROM all_reports ORDER BY entity, evidence;
+DROP INDEX relations_by_source;
+DROP INDEX relations_by_target;
+CREATE INDEX articles_heads ON articles(number, id, title, date, source, outlet, content, reader, words, actors, relations);
+)",
 };
 
 void check_size(const sqlite::Database& database) {
@@ -185,6 +229,7 @@ void prepare_schema(const sqlite::Database& database, sqlite::Access access) {
     }
     if (version < schema_version()) {
       run_steps(database, static_cast<int>(version), schema_version());
+      database.run("PRAGMA wal_checkpoint(TRUNCATE);");  // a large log slows readers
     }
   }
   if (access != sqlite::Access::Read) {

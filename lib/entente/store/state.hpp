@@ -34,6 +34,8 @@ struct Store::State {
   Network network_of(std::string_view packed, std::int64_t number, const std::string& name) const;
 };
 
+// SQL: takes an article out of the reports of its actors, as long as these are the entities of then; bind its number.
+extern const char* const EraseReports;
 // SQL: rows of articles with `copy`, `twin` and what name_of_row() needs besides.
 extern const char* const ArticleRows;
 // The conditions of a filter; bind since, since, until, until, source, source, source.

@@ -104,6 +104,9 @@ class ArticleWriter {
 
 }  // namespace
 
+const char* const EraseReports =
+    "DELETE FROM reports WHERE (entity, evidence) IN (SELECT entity, evidence FROM all_reports WHERE article = ?)";
+
 // `number` 0 gives the article a number of its own.
 void Store::State::insert(const PackedArticle& article, std::int64_t given) {
   sqlite::Statement& statement = prepared(
@@ -141,6 +144,7 @@ void Store::State::erase(std::int64_t article) {
       "SELECT 'delete', number, text FROM sentences WHERE article = ?")
       .bind(article)
       .run();
+  prepared(EraseReports).bind(article).run();
   prepared("DELETE FROM evidence WHERE relation IN (SELECT number FROM relations WHERE article = ?)")
       .bind(article)
       .run();
