@@ -43,7 +43,7 @@ std::vector<StoredActor> actors_of(sqlite::Statement& rows) {
 // Relations as the tables have them, one by one, put into a network whose vertices are entities.
 class Surroundings {
  public:
-  explicit Surroundings(const sqlite::Database& database) : database_(database) {}
+  Surroundings(const Store& store, const sqlite::Database& database) : store_(store), database_(database) {}
 
   // `condition` is one of the columns of reports, with a bound entity or none.
   void add_relations(const std::string& condition, std::optional<std::int64_t> bound, const ArticleFilter& filter) {
@@ -136,17 +136,11 @@ class Surroundings {
       article_.bind(number);
       if (article_.step()) {
         const bool only = article_.whole(5) == 1;
-        records.push_back({only ? article_.text(0) : name_of(number), article_.text(1), article_.text(2),
+        records.push_back({only ? article_.text(0) : store_.name_of_article(number), article_.text(1), article_.text(2),
                            article_.text(3), article_.text(4)});
       }
     }
     return at->second;
-  }
-
-  // Of one whose id others have, too.
-  std::string name_of(std::int64_t number) {
-    name_.bind(number, number);
-    return name_.step() ? article_name(name_.view(1), name_.whole(6), name_.whole(7), name_.view(8)) : std::string();
   }
 
   void begin_relation(const sqlite::Statement& row) {
@@ -180,6 +174,7 @@ class Surroundings {
     network_[edge_].evidence.push_back(std::move(evidence));
   }
 
+  const Store& store_;
   const sqlite::Database& database_;
   sqlite::Statement entity_{
       database_, "SELECT id, name, kind, gender, description, country, salience FROM entities WHERE number = ?"};
@@ -187,10 +182,6 @@ class Surroundings {
   sqlite::Statement article_{database_,
                              "SELECT id, title, date, source, outlet, (SELECT count(*) FROM articles b WHERE b.id = "
                              "a.id) FROM articles a INDEXED BY articles_heads WHERE number = ?"};
-  sqlite::Statement name_{
-      database_,
-      fmt::format("SELECT * FROM ({} WHERE id = (SELECT id FROM articles WHERE number = ?)) WHERE number = ?",
-                  ArticleRows)};
   Network network_;
   std::map<std::int64_t, Vertex> vertices_;
   std::unordered_map<std::int64_t, std::uint32_t> articles_;
@@ -274,7 +265,7 @@ RelationTypes Store::State::described(RelationTypes types,
 
 Network Store::around(const std::vector<std::int64_t>& actors, const RelationTypes& types,
                       const AroundOptions& options) const {
-  Surroundings part(state_->database);
+  Surroundings part(*this, state_->database);
   for (const std::int64_t actor : actors) {
     part.vertex(actor);
     part.add_relations("entity = ?", actor, options.articles);
@@ -300,12 +291,25 @@ std::vector<StoredJoin> Store::joins(std::int64_t actor) const {
 }
 
 std::string Store::name_of_article(std::int64_t number) const {
-  sqlite::Statement row(
-      state_->database,
-      fmt::format("SELECT * FROM ({} WHERE id = (SELECT id FROM articles WHERE number = ?)) WHERE number = ?",
-                  ArticleRows));
-  return row.bind(number, number).step() ? article_name(row.view(1), row.whole(6), row.whole(7), row.view(8))
-                                         : std::string();
+  sqlite::Statement& own = state_->prepared(
+      "SELECT id, (SELECT count(*) FROM articles o WHERE o.id = a.id) FROM articles a INDEXED BY articles_heads "
+      "WHERE number = ?");
+  std::string name;
+  if (own.bind(number).step()) {
+    name = own.whole(1) == 1 ? own.text(0) : "";
+  }
+  own.reset();
+  if (!name.empty()) {
+    return name;
+  }
+  static const std::string of_several = fmt::format(
+      "SELECT * FROM ({} WHERE id = (SELECT id FROM articles WHERE number = ?)) WHERE number = ?", ArticleRows);
+  sqlite::Statement& row = state_->prepared(of_several);
+  if (row.bind(number, number).step()) {
+    name = article_name(row.view(1), row.whole(6), row.whole(7), row.view(8));
+  }
+  row.reset();
+  return name;
 }
 
 }  // namespace entente

@@ -1,4 +1,6 @@
 // Full-text search, by SQLite's FTS5 (sqlite.org/fts5.html).
+#include <utility>
+
 #include <fmt/format.h>
 
 #include <entente/base/error.hpp>
@@ -36,65 +38,133 @@ std::string show_row(const sqlite::Statement& row) {
                      status == Status::Asserted ? "" : fmt::format(" ({})", status_name(status)), row.view(3));
 }
 
+bool is_open(const ArticleFilter& filter) {
+  return filter.since.empty() && filter.until.empty() && filter.source.empty();
+}
+
+// Binds the filter, where it narrows anything, and gives the number of the next value.
+int bind_filter(sqlite::Statement& statement, const ArticleFilter& filter) {
+  int at = 0;
+  if (!is_open(filter)) {
+    for (const std::string& text :
+         {filter.since, filter.since, filter.until, filter.until, filter.source, filter.source, filter.source}) {
+      statement.bind_one(++at, text);
+    }
+  }
+  return at + 1;
+}
+
+// The one text that a statement gives of a row of an index of words; so only what is shown is marked.
+std::string marked(sqlite::Statement& statement, const std::string& match, std::int64_t row) {
+  statement.bind(match, row);
+  return statement.step() ? statement.text(0) : std::string();
+}
+
+struct Sentences {
+  std::vector<std::int64_t> numbers;
+  std::vector<SearchHit> hits;  // likewise, without what is marked
+  bool whole = false;           // more candidates would give the same
+};
+
+// The most fitting sentences among the most fitting `candidates`, each text once. The same text has the same score, so
+// that its copies stand together.
+Sentences fitting(const sqlite::Database& database, const std::string& match, const SearchOptions& options,
+                  std::size_t candidates) {
+  sqlite::Statement found(
+      database,
+      fmt::format("WITH hits AS (SELECT sentence_words.rowid AS sentence, bm25(sentence_words) AS score FROM "
+                  "sentence_words {} WHERE sentence_words MATCH ? ORDER BY score LIMIT ?), "
+                  "ends AS (SELECT count(*) AS count, max(score) AS worst FROM hits), "
+                  "texts AS (SELECT s.number, s.article, s.text, a.title, a.date, h.score FROM hits h "
+                  "JOIN sentences s ON s.number = h.sentence JOIN articles a ON a.number = s.article), "
+                  "firsts AS (SELECT *, count(*) OVER (PARTITION BY text) AS copies, row_number() OVER (PARTITION BY "
+                  "text ORDER BY date, article, number) AS place FROM texts) "
+                  "SELECT number, article, title, date, copies, score = (SELECT worst FROM ends), (SELECT count FROM "
+                  "ends) FROM firsts WHERE place = 1 ORDER BY score, date, text LIMIT ?",
+                  is_open(options.articles)
+                      ? ""
+                      : fmt::format("JOIN sentences o ON o.number = sentence_words.rowid JOIN (SELECT number FROM "
+                                    "articles{}) a ON a.number = o.article",
+                                    ArticleConditions)));
+  int at = bind_filter(found, options.articles);
+  found.bind_one(at, match);
+  found.bind_one(++at, static_cast<std::int64_t>(candidates));
+  found.bind_one(++at, static_cast<std::int64_t>(options.most));
+  Sentences sentences;
+  bool all = true;
+  bool cut = false;
+  while (found.step()) {
+    sentences.numbers.push_back(found.whole(0));
+    sentences.hits.push_back({.article = found.whole(1),
+                              .name = {},
+                              .title = found.text(2),
+                              .date = found.text(3),
+                              .text = {},
+                              .copies = static_cast<std::size_t>(found.whole(4))});
+    cut = found.whole(5) != 0;  // further copies of the last may stand beyond the candidates
+    all = static_cast<std::size_t>(found.whole(6)) < candidates;
+  }
+  sentences.whole = all || (sentences.hits.size() == options.most && !cut);
+  return sentences;
+}
+
 }  // namespace
 
 std::vector<SearchHit> Store::search_sentences(std::string_view words, const SearchOptions& options) const {
-  sqlite::Statement found(
-      state_->database,
-      fmt::format("WITH hits AS (SELECT s.number AS sentence, s.article AS article, s.text AS text, a.title AS title, "
-                  "a.date AS date, highlight(sentence_words, 0, char(1), char(2)) AS marked, "
-                  "bm25(sentence_words) AS score FROM sentence_words JOIN sentences s ON s.number = "
-                  "sentence_words.rowid JOIN (SELECT * FROM articles{}) a ON a.number = s.article "
-                  "WHERE sentence_words MATCH ?), firsts AS (SELECT *, count(*) OVER (PARTITION BY text) AS copies, "
-                  "row_number() OVER (PARTITION BY text ORDER BY date, article, sentence) AS place FROM hits) "
-                  "SELECT sentence, article, title, date, marked, copies FROM firsts WHERE place = 1 "
-                  "ORDER BY score, date, text LIMIT ?",
-                  ArticleConditions));
-  const ArticleFilter& f = options.articles;
-  found.bind(f.since, f.since, f.until, f.until, f.source, f.source, f.source, match_of(words),
-             static_cast<std::int64_t>(options.most));
-  sqlite::Statement relations(
-      state_->database,
+  constexpr std::size_t Copies = 10;  // that one sentence may have, before more candidates are looked at
+  constexpr std::size_t Wider = 8;
+  const std::string match = match_of(words);
+  Sentences found;
+  for (std::size_t candidates = Copies * options.most; !found.whole; candidates *= Wider) {
+    found = fitting(state_->database, match, options, candidates);
+  }
+  sqlite::Statement& marks = state_->prepared(
+      "SELECT highlight(sentence_words, 0, char(1), char(2)) FROM sentence_words WHERE sentence_words MATCH ? AND "
+      "rowid = ?");
+  sqlite::Statement& relations = state_->prepared(
       "SELECT DISTINCT s.name, r.type, r.status, t.name FROM evidence e JOIN relations r ON r.number = e.relation "
       "JOIN actors s ON s.number = r.source JOIN actors t ON t.number = r.target WHERE e.sentence = ? "
       "ORDER BY s.name, t.name, r.type, r.status");
-  std::vector<SearchHit> hits;
-  while (found.step()) {
-    SearchHit hit{.article = found.whole(1),
-                  .name = {},
-                  .title = found.text(2),
-                  .date = found.text(3),
-                  .text = found.text(4),
-                  .copies = static_cast<std::size_t>(found.whole(5))};
+  for (std::size_t i = 0; i < found.hits.size(); ++i) {
+    SearchHit& hit = found.hits[i];
     hit.name = name_of_article(hit.article);
-    relations.bind(found.whole(0));
+    hit.text = marked(marks, match, found.numbers[i]);
+    relations.bind(found.numbers[i]);
     while (relations.step()) {
       hit.relations.push_back(show_row(relations));
     }
-    hits.push_back(std::move(hit));
   }
-  return hits;
+  marks.reset();
+  relations.reset();
+  return std::move(found.hits);
 }
 
 std::vector<SearchHit> Store::search_articles(std::string_view words, const SearchOptions& options) const {
+  const std::string match = match_of(words);
   sqlite::Statement found(
       state_->database,
       fmt::format(
-          "SELECT a.number, a.title, a.date, snippet(prose_words, 1, char(1), char(2), '…', 24) FROM prose_words "
-          "JOIN (SELECT * FROM articles{}) a ON a.number = prose_words.rowid "
-          "WHERE prose_words MATCH ? ORDER BY bm25(prose_words, 4.0, 1.0), a.date, a.id LIMIT ?",
-          ArticleConditions));
-  const ArticleFilter& f = options.articles;
-  found.bind(f.since, f.since, f.until, f.until, f.source, f.source, f.source, match_of(words),
-             static_cast<std::int64_t>(options.most));
+          "SELECT a.number, a.title, a.date FROM prose_words JOIN articles a INDEXED BY articles_heads ON "
+          "a.number = prose_words.rowid {} WHERE prose_words MATCH ? ORDER BY bm25(prose_words, 4.0, 1.0), "
+          "a.date, a.id LIMIT ?",
+          is_open(options.articles)
+              ? ""
+              : fmt::format("JOIN (SELECT number FROM articles{}) f ON f.number = a.number", ArticleConditions)));
+  int at = bind_filter(found, options.articles);
+  found.bind_one(at, match);
+  found.bind_one(++at, static_cast<std::int64_t>(options.most));
+  sqlite::Statement& marks = state_->prepared(
+      "SELECT snippet(prose_words, 1, char(1), char(2), '…', 24) FROM prose_words WHERE prose_words MATCH ? AND rowid "
+      "= ?");
   std::vector<SearchHit> hits;
   while (found.step()) {
     hits.push_back({.article = found.whole(0),
                     .name = name_of_article(found.whole(0)),
                     .title = found.text(1),
                     .date = found.text(2),
-                    .text = found.text(3)});
+                    .text = marked(marks, match, found.whole(0))});
   }
+  marks.reset();
   return hits;
 }
 
