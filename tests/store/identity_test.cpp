@@ -83,10 +83,10 @@ TEST_CASE("the actors of the store are those of its network, in any order of add
   }
 }
 
-TEST_CASE("the surroundings of an actor say what the whole network says of it") {
-  const StoreFile file;
-  const Store store = store_of(file, corpus());
+// Of every actor.
+void check_surroundings(const Store& store) {
   const Network net = store.network(shipped_relation_types());
+  CHECK(store.main_actors(100).size() == boost::num_vertices(net));
   for (const StoredActor& actor : store.main_actors(100)) {
     CAPTURE(actor.id);
     const Network part = store.around({actor.number}, shipped_relation_types());
@@ -96,6 +96,30 @@ TEST_CASE("the surroundings of an actor say what the whole network says of it") 
     CHECK(ids(ego_part) == ids(whole));
     CHECK(boost::num_edges(ego_part) == boost::num_edges(whole));
   }
+}
+
+TEST_CASE("the surroundings of an actor say what the whole network says of it") {
+  const StoreFile file;
+  check_surroundings(store_of(file, corpus()));
+}
+
+TEST_CASE("surroundings follow what is added, removed and read again") {
+  const StoreFile file;
+  Store store(file.path(), StoreAccess::Create);
+  for (const Given& given : corpus()) {
+    store.add(packed(given));
+    store.finish();  // "roe" and "halden" become others than they were
+    check_surroundings(store);
+  }
+  for (const char* name : {"a", "d"}) {
+    store.remove(store.find_article(name).number);
+    store.finish();
+    check_surroundings(store);
+  }
+  const StoredArticle again = store.find_article("b");
+  store.replace(again.number, packed({"b", {"anna-halden -attacks-> norway/country"}, "2024-01-12"}, "other"));
+  store.finish();
+  check_surroundings(store);
 }
 
 TEST_CASE("actors are found by id, name, alias and part of a name") {
@@ -159,6 +183,34 @@ TEST_CASE("an older store is brought up to date when it is opened") {
   CHECK(store.find_actor("halden").id == "anna-halden");
   const sqlite::Database raw(file.path(), sqlite::Access::Read);
   CHECK(raw.whole("PRAGMA user_version") == schema_version());
+}
+
+TEST_CASE("a store without reports gets them when it is opened") {
+  const StoreFile file;
+  {
+    const sqlite::Database database(file.path(), sqlite::Access::Create);
+    make_schema(database, 2);
+    database.run(
+        "INSERT INTO articles VALUES (1, 'a', 'T', '2024-01-10', '', '', x'00', 0, 'r', 2, 2, 1, 'a', '', '', '', x'', "
+        "x'', x'');"
+        "INSERT INTO actors VALUES (1, 1, 'norway', 'Norway', 1, 0, '', '', '', 1, 0.5, 1, ''),"
+        "  (2, 1, 'russia', 'Russia', 1, 0, '', '', '', 1, 0.5, 2, '');"
+        "INSERT INTO entities VALUES (1, 'norway', 'Norway', 1, 0, '', '', 0.5, 1, 1),"
+        "  (2, 'russia', 'Russia', 1, 0, '', '', 0.5, 1, 1);"
+        "INSERT INTO relations VALUES (1, 1, 2, 1, 'criticizes', 'criticize', 0);"
+        "INSERT INTO sentences VALUES (1, 1, 0, 24, 'Russia criticised Norway.');"
+        "INSERT INTO evidence VALUES (1, 1, 1, 7, 17, 'criticize', 2, NULL, NULL, NULL, 0.8);"
+        "UPDATE state SET identified = 1;");
+  }
+  const Store store(file.path());
+  for (const std::int64_t actor : {1, 2}) {
+    const Network part = store.around({actor}, shipped_relation_types());
+    REQUIRE(boost::num_edges(part) == 1);
+    const Relation& relation = part[*boost::edges(part).first];
+    CHECK(show_relation(part, *boost::edges(part).first).starts_with("russia -criticizes-> norway"));
+    CHECK(relation.evidence.at(0).text == "Russia criticised Norway.");
+    CHECK(relation.evidence.at(0).speaker == "russia");
+  }
 }
 
 TEST_CASE("corrections join, part, drop, rename and strike") {

@@ -202,6 +202,22 @@ TEST_CASE("search finds sentences and articles by all words, whatever the case a
                        Error);
 }
 
+TEST_CASE("a sentence of many articles is one hit, and hides no other") {
+  const StoreFile file;
+  std::vector<Given> all = {{"z", {"li -meets-> xi again and again with many words"}}};
+  constexpr std::size_t Copies = 60;  // more than are looked at first
+  for (std::size_t i = 0; i < Copies; ++i) {
+    all.push_back({"a" + std::to_string(i), {"li -meets-> xi"}});
+  }
+  const Store store = store_of(file, all);
+  for (const std::size_t most : {1, 2, 20}) {
+    const auto hits = store.search_sentences("li meets", {.most = most});
+    CHECK(hits.size() == std::min<std::size_t>(most, 2));
+    CHECK(hits.at(0).copies == Copies);
+  }
+  CHECK(store.search_sentences("again").size() == 1);
+}
+
 TEST_CASE("a new reading takes the place of the old one") {
   const StoreFile file;
   Store store = store_of(file, four());
