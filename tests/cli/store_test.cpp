@@ -1,5 +1,7 @@
 // entente store, as users run it.
+#include <algorithm>
 #include <string>
+#include <vector>
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
@@ -128,6 +130,51 @@ TEST_CASE("store reread reads what another model read, and only that") {
   folder.run("store news.db export -o all.json");
   folder.run("build monday.jsonl -o built.json");
   CHECK(folder.read("all.json") == folder.read("built.json"));
+}
+
+TEST_CASE("corrections hold in lists, in the search and in merges") {
+  const Folder folder;
+  folder.write("monday.jsonl", Monday);
+  folder.run("store news.db add monday.jsonl --model fast");
+  const auto counts = [&] {
+    std::vector<std::size_t> all;
+    for (const auto& article : nlohmann::json::parse(folder.run("store news.db list --json").out)) {
+      all.push_back(article["actors"].get<std::size_t>());
+      all.push_back(article["relations"].get<std::size_t>());
+    }
+    return all;
+  };
+  const std::vector<std::size_t> before = counts();
+  CHECK(folder.run("store news.db search russia").out.find("Russia criticizes Norway") != std::string::npos);
+  folder.write("news.db.corrections",
+               "name\tnorway\tKingdom of Norway\nstrike\tnorway\tsupports\tukraine\nkind\trussia\tgroup\n");
+  CHECK(folder.run("store news.db search russia").out.find("Russia criticizes Kingdom of Norway") != std::string::npos);
+  CHECK(folder.run("store news.db search supports ukraine --json").out.find("sentence") == std::string::npos);
+  const std::vector<std::size_t> after = counts();
+  REQUIRE(after.size() == 4);
+  CHECK(after[0] == before[0]);
+  CHECK(after[1] == before[1]);  // of the other article
+  CHECK(after[3] + 1 == before[3]);
+  const auto actors = nlohmann::json::parse(folder.run("store news.db actors --json").out);
+  const auto named = [&](const std::string& key, const std::string& value) {
+    return std::any_of(actors.begin(), actors.end(), [&](const auto& actor) { return actor[key] == value; });
+  };
+  CHECK(named("name", "Kingdom of Norway"));
+  CHECK(named("type", "group"));
+  folder.run("merge news.db -o merged.json");
+  folder.run("store news.db export -o all.json");
+  CHECK(folder.read("merged.json") == folder.read("all.json"));
+  CHECK(folder.read("merged.json").find("Kingdom of Norway") != std::string::npos);
+  folder.write("news.db.corrections", "not\trussia\nsame\tukraine\tnorway\n");
+  CHECK(folder.run("store news.db search criticised --json").out.find("sentence") == std::string::npos);
+  CHECK(folder.run("store news.db actors").out.find("Russia") == std::string::npos);
+  CHECK(folder.run("store news.db actors").out.find("Norway") == std::string::npos);
+  CHECK(counts()[2] + 2 == before[2]);
+  folder.write("news.db.corrections", "not\n");
+  for (const char* verb : {"list", "search russia", "actors"}) {
+    CHECK(folder.run(std::string("store news.db ") + verb).err.find("news.db.corrections:1") != std::string::npos);
+  }
+  CHECK(folder.run("merge news.db -o merged.json").code == 1);
 }
 
 TEST_CASE("store goes on where it was killed") {

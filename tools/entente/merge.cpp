@@ -16,6 +16,7 @@
 #include "graph_input.hpp"
 #include "graph_output.hpp"
 #include "pipeline_files.hpp"
+#include "store_input.hpp"
 #include "verbs.hpp"
 #include "who_file.hpp"
 
@@ -59,7 +60,13 @@ void run(const MergeOptions& options) {
     });
   }
   faults.expect_some();
-  const Reading merged{std::make_unique<Network>(merger.finish()), {}};
+  auto network = std::make_unique<Network>(merger.finish());
+  for (const std::string& path : options.graphs) {
+    if (path != "-" && is_store(path)) {
+      correct(*network, corrections_of(path), types);
+    }
+  }
+  const Reading merged{std::move(network), {}};
   if (!options.joins.empty()) {
     write_file(options.joins, joins_text(merger.joins()));
   }

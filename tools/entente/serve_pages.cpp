@@ -20,6 +20,7 @@
 #include <entente/render/render.hpp>
 #include <entente/render/timeline_picture.hpp>
 
+#include "store_corrections.hpp"
 #include "store_input.hpp"
 #include "work_progress.hpp"
 
@@ -147,11 +148,18 @@ std::string said(const Relation& relation, const RelationTypes& types) {
   return relation.status == Status::Asserted ? label : fmt::format("{} ({})", label, status_name(relation.status));
 }
 
+std::string_view name_of(const Network& network, const std::string& id) {
+  const auto [begin, end] = boost::vertices(network);
+  const auto at = std::find_if(begin, end, [&](Vertex v) { return network[v].id == id; });
+  return at == end ? std::string_view(id) : network[*at].name;
+}
+
 std::string evidence_html(const Network& network, const Evidence& evidence) {
   const ArticleRecord& article = network[boost::graph_bundle].articles[evidence.article];
   std::string when = evidence.time ? fmt::format(" · {}", plain(evidence.time->text)) : "";
   if (!evidence.speaker.empty()) {
-    when += fmt::format(" · according to {}", link("/actor?id=" + encoded(evidence.speaker), evidence.speaker));
+    when += fmt::format(" · according to {}",
+                        link("/actor?id=" + encoded(evidence.speaker), name_of(network, evidence.speaker)));
   }
   return fmt::format("<blockquote>{}<div class=\"quiet\">{} · {} · {}{}</div></blockquote>", plain(evidence.text),
                      plain(article.date),
@@ -207,14 +215,16 @@ std::string actor_table(const std::vector<StoredActor>& actors) {
   return html + "</tbody></table></div>";
 }
 
-Page home_page(const Store& store) {
+Page home_page(const Store& store, const RelationTypes& types) {
   constexpr std::size_t MostActors = 50;
   const StoreSize size = store.size();
-  return {.content = whole_page("All articles", "",
-                                fmt::format("<h1>{} articles</h1><p class=\"quiet\">{} words, {} relations</p><h2>Main "
-                                            "actors</h2>{}",
-                                            grouped(size.articles), grouped(size.words), grouped(size.relations),
-                                            actor_table(store.main_actors(MostActors))))};
+  std::vector<StoredActor> actors = store.main_actors(MostActors);
+  StoreCorrections(store, types).correct(actors);
+  return {.content = whole_page(
+              "All articles", "",
+              fmt::format("<h1>{} articles</h1><p class=\"quiet\">{} words, {} relations</p><h2>Main "
+                          "actors</h2>{}",
+                          grouped(size.articles), grouped(size.words), grouped(size.relations), actor_table(actors)))};
 }
 
 std::string hit_html(const SearchHit& hit) {
@@ -224,11 +234,13 @@ std::string hit_html(const SearchHit& hit) {
                      link("/article?name=" + encoded(hit.name), hit.title.empty() ? hit.name : hit.title), copies);
 }
 
-Page search_page(const Store& store, const std::string& words) {
+Page search_page(const Store& store, const RelationTypes& types, const std::string& words) {
   constexpr std::size_t Most = 20;
   std::string body = fmt::format("<h1>Search: {}</h1>", plain(words));
-  const std::vector<StoredActor> actors = store.search_actors(words, Most);
-  const std::vector<SearchHit> sentences = store.search_sentences(words, {.most = Most});
+  const StoreCorrections corrections(store, types);
+  std::vector<StoredActor> actors = store.search_actors(words, Most);
+  corrections.correct(actors);
+  const std::vector<SearchHit> sentences = corrections.search_sentences(words, {.most = Most});
   const std::vector<SearchHit> articles = store.search_articles(words, {.most = Most});
   body += actors.empty() ? "" : "<h2>Actors</h2>" + actor_table(actors);
   body += sentences.empty() ? "" : "<h2>Sentences</h2>";
@@ -358,7 +370,7 @@ Page relation_page(const Store& store, const RelationTypes& types, const Query& 
 
 Page article_page(const Store& store, const RelationTypes& types, const Query& query) {
   const StoredArticle article = store.find_article(query("name"));
-  const Network network = store.article_network(article.number);
+  const Network network = StoreCorrections(store, types).article(article.number);
   const RelationTypes known = extended(network.relation_types(), types);
   std::string body = fmt::format("<h1>{}</h1><p class=\"quiet\">{} · {} · {} words</p><h2>Relations</h2>",
                                  plain(article.record.title.empty() ? article.name : article.record.title),
@@ -366,8 +378,8 @@ Page article_page(const Store& store, const RelationTypes& types, const Query& q
   for (const Edge& edge : main_edges(network, "")) {
     const Relation& relation = network[edge];
     body += fmt::format("<h3>{} {} {}</h3><blockquote>{}</blockquote>",
-                        plain(network[boost::source(edge, network)].name), plain(said(relation, known)),
-                        plain(network[boost::target(edge, network)].name), plain(relation.evidence.front().text));
+                        actor_link(network[boost::source(edge, network)]), plain(said(relation, known)),
+                        actor_link(network[boost::target(edge, network)]), plain(relation.evidence.front().text));
   }
   body += "<h2>Text</h2><pre>" + plain(store.prose(article.number)) + "</pre>";
   return {.content = whole_page(article.record.title.empty() ? article.name : article.record.title, "", body)};
@@ -386,10 +398,10 @@ Page found_page(const Store& store, const RelationTypes& types, const std::strin
     return {.type = "image/svg+xml", .content = Icon};
   }
   if (path == "/") {
-    return home_page(store);
+    return home_page(store, types);
   }
   if (path == "/search") {
-    return query("q").empty() ? home_page(store) : search_page(store, query("q"));
+    return query("q").empty() ? home_page(store, types) : search_page(store, types, query("q"));
   }
   if (path == "/actor") {
     return actor_page(store, types, query);

@@ -18,6 +18,7 @@
 #include "output.hpp"
 #include "pipeline_files.hpp"
 #include "store_adding.hpp"
+#include "store_corrections.hpp"
 #include "store_input.hpp"
 #include "table.hpp"
 #include "usage.hpp"
@@ -77,7 +78,9 @@ void run_remove(const StoreVerbOptions& options) {
 void run_list(const StoreVerbOptions& options) {
   const Store store(options.file);
   Table table({"id", "date", "source", "words", "actors", "relations", "title"}, "The store has no such articles.");
-  for (const StoredArticle& article : store.articles(options.filter)) {
+  std::vector<StoredArticle> articles = store.articles(options.filter);
+  StoreCorrections(store, shipped_relation_types()).correct(articles);
+  for (const StoredArticle& article : articles) {
     const ArticleRecord& record = article.record;
     table.add({text_cell(article.name), text_cell(record.date),
                text_cell(record.outlet.empty() ? record.source : record.outlet), whole_cell(article.words),
@@ -90,8 +93,9 @@ void run_actors(const StoreVerbOptions& options) {
   const Store store(options.file);
   const std::string words = fmt::format("{}", fmt::join(options.names, " "));
   Table table({"id", "name", "type", "articles", "mentions", "description"}, "No actor has such a name.");
-  const std::vector<StoredActor> actors =
+  std::vector<StoredActor> actors =
       words.empty() ? store.main_actors(options.search.most) : store.search_actors(words, options.search.most);
+  StoreCorrections(store, shipped_relation_types()).correct(actors);
   for (const StoredActor& actor : actors) {
     table.add({text_cell(actor.id), text_cell(actor.name), text_cell(actor_kind_name(actor.kind)),
                whole_cell(actor.articles), whole_cell(actor.mentions), text_cell(actor.description)});
@@ -158,7 +162,8 @@ void run_search(const StoreVerbOptions& options) {
   SearchOptions search = options.search;
   search.articles = options.filter;
   const std::string words = fmt::format("{}", fmt::join(options.names, " "));
-  const std::vector<SearchHit> sentences = store.search_sentences(words, search);
+  const std::vector<SearchHit> sentences =
+      StoreCorrections(store, shipped_relation_types()).search_sentences(words, search);
   const std::vector<SearchHit> articles = store.search_articles(words, search);
   print(options.json ? hits_json(sentences, articles) : hits_text(sentences, articles));
 }

@@ -3,6 +3,7 @@
 #include <map>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -276,6 +277,46 @@ Network Store::around(const std::vector<std::int64_t>& actors, const RelationTyp
     part.add_relations(fmt::format("entity IN {0} AND outward AND other IN {0}", set), std::nullopt, options.articles);
   }
   return part.finish(state_->described(types, part.article_of_type()));
+}
+
+Network Store::identified_network(std::int64_t number, const RelationTypes& types) const {
+  Network network = article_network(number);
+  network[boost::graph_bundle].articles.at(0).id = name_of_article(number);
+  std::map<std::string, std::pair<std::string, std::string>> known;  // id and name, by the id in the article
+  sqlite::Statement rows(state_->database,
+                         "SELECT a.id, e.id, e.name FROM actors a JOIN entities e ON e.number = a.entity WHERE "
+                         "a.article = ?");
+  rows.bind(number);
+  while (rows.step()) {
+    known.emplace(rows.text(0), std::pair(rows.text(1), rows.text(2)));
+  }
+  for (Vertex v = 0; v < boost::num_vertices(network); ++v) {
+    Actor& actor = network[v];
+    if (const auto at = known.find(actor.id); at != known.end()) {
+      actor.id = at->second.first;
+      actor.name = at->second.second;
+    }
+  }
+  for (auto [edge, end] = boost::edges(network); edge != end; ++edge) {
+    for (Evidence& evidence : network[*edge].evidence) {
+      const auto at = known.find(evidence.speaker);
+      evidence.speaker = at == known.end() ? evidence.speaker : at->second.first;
+    }
+  }
+  NetworkMerger merger(types, MergePersons::Decided);  // two names of one actor
+  merger.add(std::move(network));
+  return merger.finish();
+}
+
+std::vector<std::int64_t> Store::articles_of(std::int64_t actor) const {
+  sqlite::Statement& rows = state_->prepared("SELECT DISTINCT article FROM actors WHERE entity = ? ORDER BY article");
+  std::vector<std::int64_t> articles;
+  rows.bind(actor);
+  while (rows.step()) {
+    articles.push_back(rows.whole(0));
+  }
+  rows.reset();
+  return articles;
 }
 
 std::vector<StoredJoin> Store::joins(std::int64_t actor) const {

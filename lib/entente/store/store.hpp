@@ -169,6 +169,10 @@ class ENTENTE_EXPORT Store {
   std::string prose(std::int64_t number) const;
   // What was read of that article alone.
   Network article_network(std::int64_t number) const;
+  // The same, its actors under the ids and names that the network of all articles gives them.
+  Network identified_network(std::int64_t number, const RelationTypes& types) const;
+  // The numbers of the articles that have the actor of that number.
+  std::vector<std::int64_t> articles_of(std::int64_t actor) const;
   // Sentences of relations that have all of the words, the most fitting first. Of a sentence that several articles have
   // word for word the first is given.
   std::vector<SearchHit> search_sentences(std::string_view words, const SearchOptions& options = {}) const;
