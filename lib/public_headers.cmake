@@ -48,6 +48,7 @@ set(entente_render_headers
   entente/render/timeline_picture.hpp
 )
 set(entente_store_headers
+  entente/entente_store.h
   entente/store/store.hpp
 )
 set(entente_entente_headers
