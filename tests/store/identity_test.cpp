@@ -1,5 +1,6 @@
 // Who is who in a store: the tables say what the network of all articles says.
 #include <algorithm>
+#include <optional>
 #include <random>
 #include <set>
 #include <string>
@@ -95,6 +96,13 @@ void check_surroundings(const Store& store) {
     const Network whole = ego(net, find_actor(net, "id:" + actor.id));
     CHECK(ids(ego_part) == ids(whole));
     CHECK(boost::num_edges(ego_part) == boost::num_edges(whole));
+  }
+  const StoredActor norway = store.find_actor("norway");
+  if (const std::optional<StoredActor> russia = store.actor_of_id("russia")) {
+    const Network both =
+        store.around({norway.number, russia->number}, shipped_relation_types(), {.only_between = true});
+    const auto expected = between(net, find_actor(net, "id:norway"), find_actor(net, "id:russia"));
+    CHECK(boost::num_edges(both) == expected.size());
   }
 }
 

@@ -354,7 +354,7 @@ std::string tally_html(const Network& network, Vertex a, Vertex b) {
 
 Page relation_page(const Store& store, const RelationTypes& types, const Query& query) {
   std::array<std::string, 2> ids = {query("a"), query("b")};
-  const Network network = load_store_around(store, ids, types);
+  const Network network = load_store_around(store, ids, types, {.only_between = true});
   const Vertex a = find_actor(network, "id:" + ids[0]);
   const Vertex b = find_actor(network, "id:" + ids[1]);
   const std::string title = network[a].name + " and " + network[b].name;

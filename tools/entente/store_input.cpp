@@ -74,7 +74,8 @@ std::unique_ptr<const Network> load_around(const std::string& path, std::string&
   if (!second.empty()) {
     actors.push_back(second);
   }
-  auto network = std::make_unique<Network>(load_store_around(Store(path), actors, types, {.between = between}));
+  auto network = std::make_unique<Network>(
+      load_store_around(Store(path), actors, types, {.between = between, .only_between = !second.empty()}));
   first = "id:" + actors.front();
   second = second.empty() ? "" : "id:" + actors.back();
   return network;

@@ -269,11 +269,12 @@ Network Store::around(const std::vector<std::int64_t>& actors, const RelationTyp
   Surroundings part(*this, state_->database);
   for (const std::int64_t actor : actors) {
     part.vertex(actor);
-    part.add_relations("entity = ?", actor, options.articles);
+    if (!options.only_between) {
+      part.add_relations("entity = ?", actor, options.articles);
+    }
   }
-  if (options.between) {
-    const std::vector<std::int64_t> all = part.entities();
-    const std::string set = fmt::format("({})", fmt::join(all, ","));
+  if (options.between || options.only_between) {
+    const std::string set = fmt::format("({})", fmt::join(part.entities(), ","));
     part.add_relations(fmt::format("entity IN {0} AND outward AND other IN {0}", set), std::nullopt, options.articles);
   }
   return part.finish(state_->described(types, part.article_of_type()));

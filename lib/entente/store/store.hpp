@@ -112,7 +112,8 @@ struct StoredJoin {
 
 // What stands around an actor.
 struct AroundOptions {
-  bool between = false;  // the relations of its neighbors among each other, too
+  bool between = false;       // the relations of its neighbors among each other, too
+  bool only_between = false;  // of several actors nothing but their relations with each other
   ArticleFilter articles = {};
 };
 
