@@ -130,6 +130,12 @@ void run(std::size_t articles, const std::string& model, const std::string& kept
     remove_store(path);
     Store store(path, StoreAccess::Create);
     add(store, pipeline, articles);
+  } else {
+    measure("opening", [&] { return fmt::format("{} articles", Store(path, StoreAccess::Write).size().articles); });
+    measure("who is who", [&] {
+      Store(path, StoreAccess::Write).finish();
+      return fmt::format("{:.0f} MB", bench::peak_memory());
+    });
   }
   fmt::print("{:<20}{:>9.1f} MB\n", "file", static_cast<double>(std::filesystem::file_size(path)) / 1e6);
   ask(path, pipeline.relation_types());

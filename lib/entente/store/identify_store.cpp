@@ -19,6 +19,7 @@ namespace entente::inline v0_1 {
 
 namespace {
 
+// What stays in memory of an actor of an article.
 struct Row {
   std::int64_t number = 0;
   std::int64_t entity = 0;  // as it is stored; 0 for none
@@ -27,12 +28,15 @@ struct Row {
   ActorKind kind = ActorKind::Other;
   ActorGender gender = ActorGender::Unknown;
   double share = 0.0;
+};
+
+// What it is called.
+struct Naming {
   std::string id;
   std::string name;
-  std::string aliases;  // a line each
+  std::vector<std::string> aliases;
   std::string description;
   std::string country;
-  std::string reason;  // as it is stored
 };
 
 // What a merge would make of the actors that are one (see NetworkMerger).
@@ -47,7 +51,8 @@ struct Entity {
   std::string country{};
   double share = 0.0;
   std::size_t mentions = 0;
-  std::set<std::uint32_t> articles{};
+  std::size_t articles = 0;
+  std::uint32_t last_article = 0;
   std::set<std::string> names{};
   std::vector<std::uint32_t> rows{};
 };
@@ -86,120 +91,122 @@ class StoreIdentities {
     }
   }
 
+  // Article by article, so that little is in memory at a time.
   void read_actors() {
     sqlite::Statement rows(database_,
                            "SELECT number, article, id, name, kind, gender, aliases, description, country, mentions, "
                            "share, coalesce(entity, 0), coalesce(reason, '') FROM actors ORDER BY article, number");
+    std::vector<Naming> namings;  // of the article
     while (rows.step()) {
-      place_of_.emplace(rows.whole(0), static_cast<std::uint32_t>(rows_.size()));
-      rows_.push_back({rows.whole(0), rows.whole(11), article_of_.at(rows.whole(1)),
-                       static_cast<std::uint32_t>(rows.whole(9)), static_cast<ActorKind>(rows.whole(4)),
-                       static_cast<ActorGender>(rows.whole(5)), rows.real(10), rows.text(2), rows.text(3), rows.text(6),
-                       rows.text(7), rows.text(8), rows.text(12)});
+      const std::uint32_t article = article_of_.at(rows.whole(1));
+      if (!rows_.empty() && rows_.back().article != article) {
+        take_article(namings);
+        namings.clear();
+      }
+      if (!rows.view(12).empty()) {
+        old_reasons_.emplace(static_cast<std::uint32_t>(rows_.size()), rows.text(12));
+      }
+      rows_.push_back({rows.whole(0), rows.whole(11), article, static_cast<std::uint32_t>(rows.whole(9)),
+                       static_cast<ActorKind>(rows.whole(4)), static_cast<ActorGender>(rows.whole(5)), rows.real(10)});
+      namings.push_back({rows.text(2), rows.text(3), lines_of(rows.view(6)), rows.text(7), rows.text(8)});
     }
-    related_.resize(rows_.size());
+    take_article(namings);
+  }
+
+  static std::vector<std::string> lines_of(std::string_view text) {
+    std::vector<std::string> lines;
+    for (const std::string_view line : split(text, '\n')) {
+      lines.emplace_back(line);
+    }
+    return lines;
+  }
+
+  // The last rows have these names. Persons wait until all are known; who all others are, their ids say.
+  void take_article(const std::vector<Naming>& namings) {
+    const auto begin = static_cast<std::uint32_t>(rows_.size() - namings.size());
+    for (std::uint32_t i = 0; i < namings.size(); ++i) {
+      const Row& row = rows_[begin + i];
+      if (row.kind == ActorKind::Person) {
+        person_of_.emplace(row.number, static_cast<std::uint32_t>(persons_.size()));
+        persons_.push_back(begin + i);
+        sightings_.push_back(sighting(i, namings, begin));
+      } else {
+        add(begin + i, known_.of(namings[i].id, row.kind), namings[i].id, namings[i]);
+      }
+    }
+  }
+
+  // As sighting_of() has it of a network.
+  PersonSighting sighting(std::uint32_t person, const std::vector<Naming>& namings, std::uint32_t begin) const {
+    const Row& row = rows_[begin + person];
+    const Naming& naming = namings[person];
+    PersonSighting sighting{.article = articles_[row.article],
+                            .id = naming.id,
+                            .name = naming.name,
+                            .aliases = naming.aliases,
+                            .gender = row.gender,
+                            .country = naming.country,
+                            .description = naming.description};
+    sighting.date = row.mentions == 0 ? std::string() : dates_[row.article];
+    const std::vector<std::string> own = name_keys(naming.name, sighting.aliases);
+    sighting.company.reserve(namings.size());
+    for (std::uint32_t at = 0; at < namings.size(); ++at) {
+      const ActorKind kind = rows_[begin + at].kind;
+      const bool namesake = kind == ActorKind::Person &&
+                            std::find(own.begin(), own.end(), name_keys(namings[at].name, {}).front()) != own.end();
+      if (at != person && !namesake) {
+        sighting.company.push_back({hash_bytes(namings[at].id), kind});
+      }
+    }
+    std::sort(sighting.company.begin(), sighting.company.end());
+    return sighting;
   }
 
   void read_relations() {
     sqlite::Statement rows(database_, "SELECT source, target FROM relations");
     while (rows.step()) {
-      const std::uint32_t source = place_of_.at(rows.whole(0));
-      const std::uint32_t target = place_of_.at(rows.whole(1));
-      if (rows_[source].kind == ActorKind::Person && rows_[target].kind == ActorKind::Person) {
-        related_[source].push_back(target);
-        related_[target].push_back(source);
+      const auto source = person_of_.find(rows.whole(0));
+      const auto target = person_of_.find(rows.whole(1));
+      if (source != person_of_.end() && target != person_of_.end()) {
+        sightings_[source->second].related.push_back(sightings_[target->second].id);
+        sightings_[target->second].related.push_back(sightings_[source->second].id);
       }
     }
-  }
-
-  static std::vector<std::string> aliases_of(const Row& row) {
-    std::vector<std::string> aliases;
-    for (const std::string_view alias : split(row.aliases, '\n')) {
-      aliases.emplace_back(alias);
-    }
-    return aliases;
-  }
-
-  // As sighting_of() has it of a network; [begin, end) are the rows of the article.
-  PersonSighting sighting(std::uint32_t person, std::uint32_t begin, std::uint32_t end) const {
-    const Row& row = rows_[person];
-    PersonSighting sighting{.article = articles_[row.article],
-                            .id = row.id,
-                            .name = row.name,
-                            .aliases = aliases_of(row),
-                            .gender = row.gender,
-                            .country = row.country,
-                            .description = row.description};
-    sighting.date = row.mentions == 0 ? std::string() : dates_[row.article];
-    const std::vector<std::string> own = name_keys(row.name, sighting.aliases);
-    for (std::uint32_t at = begin; at < end; ++at) {
-      const Row& other = rows_[at];
-      const bool namesake = other.kind == ActorKind::Person &&
-                            std::find(own.begin(), own.end(), name_keys(other.name, {}).front()) != own.end();
-      if (at != person && !namesake) {
-        sighting.company.push_back({hash_bytes(other.id), other.kind});
-      }
-    }
-    std::sort(sighting.company.begin(), sighting.company.end());
-    for (const std::uint32_t other : related_[person]) {
-      sighting.related.push_back(rows_[other].id);
-    }
-    return sighting;
   }
 
   void identify_all() {
-    std::vector<PersonSighting> sightings;
-    std::vector<std::uint32_t> persons;
-    for (std::uint32_t begin = 0; begin < rows_.size();) {
-      std::uint32_t end = begin;
-      while (end < rows_.size() && rows_[end].article == rows_[begin].article) {
-        ++end;
-      }
-      for (std::uint32_t at = begin; at < end; ++at) {
-        if (rows_[at].kind == ActorKind::Person) {
-          sightings.push_back(sighting(at, begin, end));
-          persons.push_back(at);
-        }
-      }
-      begin = end;
-    }
-    reasons_.resize(rows_.size());
-    const std::vector<PersonIdentity> identities = identify_persons(sightings);
-    for (std::size_t i = 0; i < persons.size(); ++i) {
-      add(persons[i], identities[i].id, identities[i].id);
-      reasons_[persons[i]] = identities[i].reason;
-    }
-    const Identities known;
-    for (std::uint32_t at = 0; at < rows_.size(); ++at) {
-      const Row& row = rows_[at];
-      if (row.kind != ActorKind::Person) {
-        add(at, known.of(row.id, row.kind), row.id);
+    const std::vector<PersonIdentity> identities = identify_persons(sightings_);
+    for (std::size_t i = 0; i < persons_.size(); ++i) {
+      const PersonSighting& s = sightings_[i];
+      add(persons_[i], identities[i].id, identities[i].id, {s.id, s.name, s.aliases, s.description, s.country});
+      if (!identities[i].reason.empty()) {
+        reasons_.emplace(persons_[i], identities[i].reason);
       }
     }
+    sightings_ = {};
   }
 
   // `base` is the id that the row itself would have.
-  void add(std::uint32_t at, const std::string& identity, const std::string& base) {
+  void add(std::uint32_t at, const std::string& identity, const std::string& base, const Naming& naming) {
     const Row& row = rows_[at];
     const auto [found, fresh] = entity_of_.try_emplace({identity, row.kind}, entities_.size());
     if (fresh) {
-      entities_.push_back({.base = base, .kind = row.kind, .name = row.name});
+      entities_.push_back({.base = base, .kind = row.kind, .name = naming.name});
     }
     Entity& entity = entities_[found->second];
     entity.base = entity.base == identity || base == identity ? identity : std::min(entity.base, base);
     entity.gender = std::max(entity.gender, row.gender);
-    keep_better(entity.name, row.name);
-    keep_better(entity.description, row.description);
-    if (entity.country.empty() || (!row.country.empty() && row.country < entity.country)) {
-      entity.country = row.country;
+    keep_better(entity.name, naming.name);
+    keep_better(entity.description, naming.description);
+    if (entity.country.empty() || (!naming.country.empty() && naming.country < entity.country)) {
+      entity.country = naming.country;
     }
     entity.share += row.share;
     entity.mentions += row.mentions;
-    entity.articles.insert(row.article);
-    entity.names.insert(row.name);
-    for (std::string& alias : aliases_of(row)) {
-      entity.names.insert(std::move(alias));
-    }
+    entity.articles += fresh || entity.last_article != row.article ? 1 : 0;  // the rows of an article stand together
+    entity.last_article = row.article;
+    entity.names.insert(naming.name);
+    entity.names.insert(naming.aliases.begin(), naming.aliases.end());
     entity.rows.push_back(at);
   }
 
@@ -271,6 +278,13 @@ class StoreIdentities {
     }
   }
 
+  static const std::string& reason_of(std::uint32_t row,
+                                      const std::unordered_map<std::uint32_t, std::string>& reasons) {
+    static const std::string none;
+    const auto at = reasons.find(row);
+    return at == reasons.end() ? none : at->second;
+  }
+
   void write_entity(const Entity& entity) {
     const std::int64_t number = entity.number;
     const double salience =
@@ -278,7 +292,7 @@ class StoreIdentities {
     insert_entity_
         .bind(number, entity.id, entity.name, std::int64_t{static_cast<int>(entity.kind)},
               std::int64_t{static_cast<int>(entity.gender)}, entity.description, entity.country, salience,
-              static_cast<std::int64_t>(entity.articles.size()), static_cast<std::int64_t>(entity.mentions))
+              static_cast<std::int64_t>(entity.articles), static_cast<std::int64_t>(entity.mentions))
         .run();
     for (const std::string& name : entity.names) {
       if (!name.empty()) {
@@ -286,8 +300,9 @@ class StoreIdentities {
       }
     }
     for (const std::uint32_t at : entity.rows) {
-      if (rows_[at].entity != number || rows_[at].reason != reasons_[at]) {
-        update_actor_.bind(number, reasons_[at], rows_[at].number).run();
+      const std::string& reason = reason_of(at, reasons_);
+      if (rows_[at].entity != number || reason != reason_of(at, old_reasons_)) {
+        update_actor_.bind(number, reason, rows_[at].number).run();
       }
     }
   }
@@ -304,11 +319,14 @@ class StoreIdentities {
   std::set<std::uint32_t> changed_;    // articles
   std::vector<std::string> dates_;
   std::vector<Row> rows_;
-  std::unordered_map<std::int64_t, std::uint32_t> place_of_;  // of rows, by number
-  std::vector<std::vector<std::uint32_t>> related_;           // persons that a relation joins
-  std::vector<std::string> reasons_;
+  std::vector<PersonSighting> sightings_;
+  std::vector<std::uint32_t> persons_;                         // likewise: their rows
+  std::unordered_map<std::int64_t, std::uint32_t> person_of_;  // by number
+  std::unordered_map<std::uint32_t, std::string> reasons_;     // of rows
+  std::unordered_map<std::uint32_t, std::string> old_reasons_;
   std::map<std::pair<std::string, ActorKind>, std::size_t> entity_of_;
   std::vector<Entity> entities_;
+  const Identities known_;
 };
 
 }  // namespace
