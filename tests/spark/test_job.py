@@ -26,6 +26,17 @@ def test_the_graph_is_that_of_one_machine(job, corpus, tmp_path, cut):
     assert [path.name for path in (tmp_path / "out/tables").iterdir()] == ["faults.parquet"]
 
 
+def test_files_are_called_by_what_the_user_named_wherever_a_task_runs(tmp_path, monkeypatch):
+    from entente_spark.articles import Root
+
+    monkeypatch.chdir(tmp_path)
+    folder, file, far = Root.of("news/"), Root.of("march.jsonl"), Root.of("hdfs://host/news")
+    monkeypatch.chdir("/")
+    assert folder.shown(f"file://{tmp_path}/news/more%20words/april.jsonl") == "news/more words/april.jsonl"
+    assert file.shown(f"file:{tmp_path}/march.jsonl") == "march.jsonl"
+    assert far.shown("hdfs://host/news/a%20b.txt") == "hdfs://host/news/a b.txt"
+
+
 def test_all_outputs_say_what_the_graph_says(job, corpus, tmp_path, capfd):
     assert job(corpus.folder, "--articles-per-task", "7") == 0
     out = tmp_path / "out"

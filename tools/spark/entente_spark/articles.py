@@ -45,13 +45,22 @@ class Line(NamedTuple):
 LINE_SCHEMA = "path string, number long, id string, text string, article binary"
 
 
-def shown_path(uri: str, given: str) -> str:
-    """A file as the user named it: below `given`, which is what the job was called with."""
-    if urlsplit(given).scheme:
-        return unquote(uri)
-    path = unquote(urlsplit(uri).path)
-    below = os.path.relpath(path, os.path.abspath(given))
-    return given if below == "." else os.path.join(given, below)
+class Root(NamedTuple):
+    """Where the articles are."""
+
+    given: str  # as the user named it
+    path: str  # the same wherever a task runs
+
+    @classmethod
+    def of(cls, given: str) -> Root:
+        return cls(given, given if urlsplit(given).scheme else os.path.abspath(given))
+
+    def shown(self, uri: str) -> str:
+        """A file below it, as a program that was given the same name would call it."""
+        if urlsplit(self.given).scheme:
+            return unquote(uri)
+        below = os.path.relpath(unquote(urlsplit(uri).path), self.path)
+        return self.given if below == "." else os.path.join(self.given, below)
 
 
 # --- files of articles on lines ---
@@ -78,7 +87,7 @@ def parse_line(path: str, number: int, line: bytes) -> Line:
 
 
 def number_lines(
-    given: str, lines_before: dict[tuple[str, int], int], rows: Iterable[tuple[bytes, str, int]]
+    root: Root, lines_before: dict[tuple[str, int], int], rows: Iterable[tuple[bytes, str, int]]
 ) -> Iterator[Line]:
     """rows: line, file, and where in the file the block begins that Spark read the line with."""
     seen: dict[tuple[str, int], int] = defaultdict(int)
@@ -87,7 +96,7 @@ def number_lines(
         number = lines_before[uri, block] + seen[uri, block]
         line = bytes(line).removeprefix(b"\xef\xbb\xbf") if number == 1 else bytes(line)
         if line.strip():
-            yield parse_line(shown_path(uri, given), number, line)
+            yield parse_line(root.shown(uri), number, line)
 
 
 def lines_before_blocks(blocks: DataFrame) -> dict[tuple[str, int], int]:
@@ -124,14 +133,14 @@ def rename(row: tuple[str, int, str, str, bytes, str | None]) -> tuple[str, byte
     return f"{path}:{number}", bytes(line)
 
 
-def from_lines(spark: SparkSession, given: str, files: DataFrame) -> DataFrame:
+def from_lines(spark: SparkSession, root: Root, files: DataFrame) -> DataFrame:
     """files: the text of JSON Lines files with Spark's metadata of them."""
     lines = files.select(
         F.col("value").cast("binary").alias("line"),
         F.col("_metadata.file_path").alias("path"),
         F.col("_metadata.file_block_start").alias("block"),
     )
-    number = partial(number_lines, given, lines_before_blocks(lines))
+    number = partial(number_lines, root, lines_before_blocks(lines))
     numbered = spark.createDataFrame(lines.rdd.mapPartitions(number), LINE_SCHEMA)
     joined = with_first_text(numbered, "path", "number", "text")
     joined = joined.select("path", "number", "id", "text", "article", "first_text")
@@ -141,29 +150,30 @@ def from_lines(spark: SparkSession, given: str, files: DataFrame) -> DataFrame:
 # --- files with one article each ---
 
 
-def from_file(given: str, uri: str, content: bytes) -> tuple[str, bytes]:
-    path = shown_path(uri, given)
+def from_file(root: Root, uri: str, content: bytes) -> tuple[str, bytes]:
+    path = root.shown(uri)
     if path.endswith(".gz"):
         with suppress(OSError, EOFError):  # entente says that it cannot read it
             content = gzip.decompress(content)
     return path, json.dumps({"file": path, "base64": base64.b64encode(content).decode()}).encode()
 
 
-def from_files(spark: SparkSession, given: str, files: DataFrame) -> DataFrame:
-    rows = files.select("path", "content").rdd.map(lambda row: from_file(given, row[0], bytes(row[1])))
+def from_files(spark: SparkSession, root: Root, files: DataFrame) -> DataFrame:
+    rows = files.select("_metadata.file_path", "content").rdd.map(lambda row: from_file(root, row[0], bytes(row[1])))
     return spark.createDataFrame(rows, SCHEMA)
 
 
 def from_folder(spark: SparkSession, given: str) -> DataFrame:
     """The articles of a folder, or of one file."""
+    root = Root.of(given)
 
     def files(glob: str, form: str) -> DataFrame:
         packed = glob[:-1] + "," + ",".join(f"{end}.gz" for end in glob[3:-1].split(",")) + "}"
         reader = spark.read.format(form).option("recursiveFileLookup", True).option("pathGlobFilter", packed)
-        return reader.option("lineSep", "\n").load(given)
+        return reader.option("lineSep", "\n").load(root.path)
 
-    lines = from_lines(spark, given, files(LINES, "text").select("value", "_metadata"))
-    return lines.union(from_files(spark, given, files(FILES, "binaryFile")))
+    lines = from_lines(spark, root, files(LINES, "text").select("value", "_metadata"))
+    return lines.union(from_files(spark, root, files(FILES, "binaryFile")))
 
 
 # --- tables ---
