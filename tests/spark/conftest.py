@@ -27,8 +27,9 @@ if not MISSING:
     sys.path.insert(0, str(ROOT / "tools/spark"))
 
 
-def pytest_report_header():
-    return [f"*** SKIPPED: the Spark job is not tested: {what} is missing" for what in MISSING]
+def pytest_terminal_summary(terminalreporter):
+    for what in MISSING:
+        terminalreporter.write_line(f"*** SKIPPED: the Spark job was not tested: {what} is missing", yellow=True)
 
 
 def pytest_sessionfinish(session, exitstatus):
