@@ -26,17 +26,6 @@ std::string refusal(std::string_view user_relations) {
 
 }  // namespace
 
-TEST_CASE("relation types keep their order, and the last is other") {
-  const auto types = load_relation_types();
-  CHECK(types.types.front().name == "visits");
-  CHECK(types.types.back().name == "other");
-  CHECK(types.find("no such type") == types.types.size() - 1);
-  for (const auto& type : types.types) {
-    CAPTURE(type.name);
-    CHECK(!type.meaning.empty());
-  }
-}
-
 TEST_CASE("every status has a name, which a user's predicates may give") {
   for (std::size_t i = 0; i < StatusCount; ++i) {
     const auto status = static_cast<Status>(i);

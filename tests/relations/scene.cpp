@@ -117,4 +117,57 @@ void check_full_findings(std::initializer_list<FindingsRow> rows) {
   }
 }
 
+Lexicons::Lexicons(std::string_view user_relations)
+    : types(load_relation_types(user_relations)),
+      predicates(types, user_relations),
+      status_words(predicates.words()),
+      time_words(predicates.words()),
+      governors(types, predicates.words()),
+      belonging(types, predicates.words()) {}
+
+const Frame& Lexicons::frame(std::string_view anchor) const {
+  const WordId word = predicates.words().find(anchor);
+  const auto verbs = predicates.verb_frames(word);
+  const auto frames = verbs.empty() ? predicates.noun_frames(word) : verbs;
+  REQUIRE(!frames.empty());
+  return *frames.front();
+}
+
+const Lexicons& shipped_lexicons() {
+  static const Lexicons shipped;
+  return shipped;
+}
+
+SceneReading::SceneReading(std::string_view notation, std::string_view date, const Lexicons& words)
+    : lexicons(words),
+      scene(test::scene(notation, date)),
+      reading(scene.text.document, scene.text.tagging, scene.text.syntax, scene.actors, words.predicates,
+              words.status_words) {}
+
+std::string SceneReading::dump(const Arguments& arguments) const {
+  std::string all;
+  for (const Argument& it : arguments) {
+    all += (all.empty() ? "" : ", ") + form(it.token) + " (" + std::string(via_name(it.via)) + ")";
+  }
+  return all;
+}
+
+std::string SceneReading::dump(const Fillers& fillers) const {
+  std::string all;
+  for (const Filler& it : fillers) {
+    all += (all.empty() ? "" : ", ") + id(it.mention) + " (" + std::string(via_name(it.via));
+    all += it.inside == Via::Direct ? ")" : ", " + std::string(via_name(it.inside)) + ")";
+  }
+  return all;
+}
+
+std::string SceneReading::dump(const std::vector<Match>& matches) const {
+  std::string all;
+  for (const Match& it : matches) {
+    all += (all.empty() ? "" : "; ") + id(it.source.mention) + " -" + lexicons.types.types[it.frame->type].name +
+           "-> " + id(it.target.mention);
+  }
+  return all;
+}
+
 }  // namespace entente::test

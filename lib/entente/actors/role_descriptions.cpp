@@ -37,8 +37,6 @@ class DescriptionAdder {
   }
 
  private:
-  std::string_view form(TokenId t) const { return layers_.form(t); }
-
   bool describes(const Role& role) const {
     if (role.kind != nullptr && (role.kind->form == KindForm::Stands || role.kind->form == KindForm::Arm)) {
       return true;
@@ -54,7 +52,7 @@ class DescriptionAdder {
     if ((role.kind->form == KindForm::Arm && !role.definite) || changes_hands(role)) {
       return;
     }
-    if (role.determiner != None && (form(role.determiner) == "no" || form(role.determiner) == "any")) {
+    if (layers_.lemma(role.determiner) == "no" || layers_.lemma(role.determiner) == "any") {
       return;
     }
     DraftId owner = None;
