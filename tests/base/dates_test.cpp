@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-using entente::calendar_day;
+using namespace entente;
 
 TEST_CASE("a day is read only where the calendar has it") {
   using namespace std::chrono_literals;

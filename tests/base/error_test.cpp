@@ -5,7 +5,7 @@
 
 #include <entente/base/error.hpp>
 
-namespace entente {
+using namespace entente;
 
 TEST_CASE("an error says where before it says what") {
   const Error error(ErrorCode::BadFormat, "a.tsv:3", "two columns where three were expected");
@@ -53,5 +53,3 @@ TEST_CASE("an error about an argument has no file") {
 }
 
 static_assert(std::is_nothrow_copy_constructible_v<Error>);
-
-}  // namespace entente

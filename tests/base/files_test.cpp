@@ -16,7 +16,7 @@
 #include <entente/base/error.hpp>
 #include <entente/base/files.hpp>
 
-namespace entente {
+using namespace entente;
 
 namespace {
 
@@ -310,5 +310,3 @@ TEST_CASE("what cannot be written is refused with its path, and leaves nothing b
   CHECK(refusal(folder / "taken", [&] { write_file(folder / "taken", "x"); }) == ErrorCode::NotReadable);
   CHECK(folder.names() == std::vector<std::string>{"taken"});
 }
-
-}  // namespace entente

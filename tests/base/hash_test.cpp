@@ -6,7 +6,7 @@
 
 #include <entente/base/hash.hpp>
 
-namespace entente {
+using namespace entente;
 
 // Trained models hold tables that are indexed by this hash: it must never change.
 TEST_CASE("hash_bytes gives the same value on every machine and in every version") {
@@ -25,5 +25,3 @@ TEST_CASE("the low bits of hash_bytes serve as a table index") {
   }
   CHECK(used.size() > Buckets * 95 / 100);  // 98 % are hit when 4096 balls fall into 1024 boxes by chance
 }
-
-}  // namespace entente

@@ -5,7 +5,7 @@
 
 #include <entente/base/integrity.hpp>
 
-using entente::integrity;
+using namespace entente;
 
 // What `printf … | openssl dgst -sha256 -binary | base64` says; the lengths lie around those where padding changes.
 TEST_CASE("integrity is the SHA-256 of the bytes in Base64") {

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-namespace entente {
+using namespace entente;
 
 TEST_CASE("letters_of tells how a word is written") {
   struct Case {
@@ -63,5 +63,3 @@ TEST_CASE("words are lowered and titled, bytes that are no UTF-8 stay") {
     CHECK(out == "+" + c.title);
   }
 }
-
-}  // namespace entente

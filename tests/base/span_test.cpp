@@ -4,7 +4,7 @@
 
 #include <entente/base/span.hpp>
 
-namespace entente {
+using namespace entente;
 
 TEST_CASE("spans are half open") {
   constexpr Span Words{3, 7};
@@ -42,5 +42,3 @@ TEST_CASE("spans sort by begin, then end; the hull holds both") {
   CHECK(hull({2, 4}, {7, 9}) == Span{2, 9});
   CHECK(hull({7, 9}, {2, 12}) == Span{2, 12});
 }
-
-}  // namespace entente

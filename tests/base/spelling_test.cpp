@@ -5,7 +5,7 @@
 
 #include <entente/base/spelling.hpp>
 
-namespace entente {
+using namespace entente;
 
 TEST_CASE("letters put in, taken out, exchanged and swapped are counted") {
   struct Pair {
@@ -59,5 +59,3 @@ TEST_CASE("British and American spellings have one key") {
   CHECK(american_spelling("four hours") == "four hours");
   CHECK(american_spelling("") == "");
 }
-
-}  // namespace entente

@@ -6,7 +6,8 @@
 #include "cases/case_file.hpp"
 #include "cases/findings.hpp"
 
-namespace entente::cases {
+using namespace entente;
+using namespace entente::cases;
 
 namespace {
 
@@ -113,5 +114,3 @@ TEST_CASE("parse_text_case reads directives and keeps a heading of Markdown") {
   CHECK(read.text == "# A heading\n\nText.");
   CHECK(read.expectations.size() == 2);
 }
-
-}  // namespace entente::cases

@@ -15,8 +15,8 @@
 
 using namespace entente;
 using namespace entente::cli;
-using entente::testing::Folder;
-using entente::testing::Run;
+using namespace entente;
+using namespace entente::testing;
 
 namespace {
 

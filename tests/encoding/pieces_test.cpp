@@ -4,7 +4,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-namespace entente {
+using namespace entente;
+
 namespace {
 
 // Pieces from 200 on; the ids below are those of an unused part of the table.
@@ -76,4 +77,3 @@ TEST_CASE("shapes of words") {
 }
 
 }  // namespace
-}  // namespace entente

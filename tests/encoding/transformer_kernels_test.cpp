@@ -11,7 +11,8 @@
 #include <entente/encoding/attention_kernels.hpp>
 #include <entente/encoding/integer_products.hpp>
 
-namespace entente {
+using namespace entente;
+
 namespace {
 
 std::vector<float> numbers(std::size_t size, float spread, unsigned seed) {
@@ -177,4 +178,3 @@ TEST_CASE("attention is what it stands for, with the same bits on every processo
 }
 
 }  // namespace
-}  // namespace entente

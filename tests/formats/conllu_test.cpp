@@ -8,7 +8,7 @@
 #include <entente/syntax/show.hpp>
 #include <entente/tagging/show.hpp>
 
-namespace entente {
+using namespace entente;
 
 namespace {
 
@@ -172,5 +172,3 @@ TEST_CASE("what is not CoNLL-U is refused with its line") {
     }
   }
 }
-
-}  // namespace entente

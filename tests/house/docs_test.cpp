@@ -10,7 +10,7 @@
 
 #include <entente/base/files.hpp>
 
-namespace entente::house {
+using namespace entente;
 
 namespace {
 
@@ -101,5 +101,3 @@ TEST_CASE("every file that the documentation points at is there") {
     }
   }
 }
-
-}  // namespace entente::house

@@ -7,7 +7,7 @@
 
 #include "house/include_rule.hpp"
 
-namespace entente::house {
+using namespace entente::house;
 
 namespace {
 
@@ -87,5 +87,3 @@ TEST_CASE("the include rule refuses a bad tree, edge by edge") {
     }
   }
 }
-
-}  // namespace entente::house

@@ -7,7 +7,7 @@
 
 #include <entente/model/crc32.hpp>
 
-namespace entente {
+using namespace entente;
 
 namespace {
 
@@ -49,5 +49,3 @@ TEST_CASE("crc32 sees one flipped bit anywhere") {
     CHECK(crc_of(bad) != crc_of(good));
   }
 }
-
-}  // namespace entente

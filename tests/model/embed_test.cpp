@@ -5,11 +5,13 @@
 #include <entente/base/files.hpp>
 #include <entente/model/resources.hpp>
 
+using namespace entente;
+
 TEST_CASE("a file that is compiled in as source has the same bytes") {
   // Of several pieces and one that is not full; of one piece; of none.
   for (const char* const file : {"lexicon/organisations.tsv", "page/page.css", "../tests/model/empty.txt"}) {
     CAPTURE(file);
-    CHECK(entente::resource(file) == entente::read_file(std::string(ENTENTE_DATA_FOLDER) + file));
+    CHECK(resource(file) == read_file(std::string(ENTENTE_DATA_FOLDER) + file));
   }
-  CHECK_THROWS_AS(entente::resource("lexicon/none.tsv"), entente::Error);
+  CHECK_THROWS_AS(resource("lexicon/none.tsv"), Error);
 }

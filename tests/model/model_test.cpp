@@ -16,7 +16,7 @@
 #include <entente/model/model.hpp>
 #include <entente/model/resources.hpp>
 
-namespace entente {
+using namespace entente;
 
 namespace {
 
@@ -221,5 +221,3 @@ TEST_CASE("the models that are compiled in are whole") {
   CHECK_FALSE(Model::built_in("fast").has("transformer"));
   CHECK_THROWS_AS(Model::built_in("slow"), Error);
 }
-
-}  // namespace entente

@@ -6,7 +6,7 @@
 #include <entente/base/error.hpp>
 #include <entente/model/resources.hpp>
 
-namespace entente {
+using namespace entente;
 
 TEST_CASE("a file of data/ is there, whole and aligned") {
   const std::string_view types = resource("lexicon/relation_types.tsv");
@@ -20,5 +20,3 @@ TEST_CASE("a file that was not compiled in is refused by name") {
   CHECK_THROWS_WITH_AS(resource("lexicon/none.tsv"), doctest::Contains("lexicon/none.tsv"), Error);
   CHECK_THROWS_AS(resource(""), Error);
 }
-
-}  // namespace entente

@@ -10,7 +10,7 @@
 #include <entente/text/from_words.hpp>
 #include <notation.hpp>
 
-namespace entente {
+using namespace entente;
 
 namespace {
 
@@ -66,5 +66,3 @@ TEST_CASE("an empty document, and one without names, give no hints") {
   NameMemory(none, nothing).hints({0, 0}, hints);
   CHECK(hints.empty());
 }
-
-}  // namespace entente

@@ -49,7 +49,7 @@ TEST_CASE("what follows an antecedent by \"and\" has no part in its clause") {
   CHECK(it.dump(out) == "roe (antecedent)");
 }
 
-TEST_CASE("troops and governments are their country, and many officials are") {
+TEST_CASE("troops and governments are their country, and many investors are") {
   check(
       Acting,
       {
@@ -57,9 +57,9 @@ TEST_CASE("troops and governments are their country, and many officials are") {
           {"the/DET:2:det government/NN:5:nsubj of/ADP:4:case [COUNTRY France/NNP:2:nmod ] "
            "left/leave/VBD:0:root",
            "government", "france (direct, standing)"},
-          {"[NAT Russian/JJ:2:amod ] officials/official/NNS:3:nsubj left/leave/VBD:0:root", "officials",
+          {"[NAT Russian/JJ:2:amod ] investors/investor/NNS:3:nsubj left/leave/VBD:0:root", "investors",
            "russian (direct, standing)"},
-          {"a/DET:3:det [NAT Russian/JJ:3:amod ] official/NN:4:nsubj left/leave/VBD:0:root", "official", ""},
+          {"a/DET:3:det [NAT Russian/JJ:3:amod ] investor/NN:4:nsubj left/leave/VBD:0:root", "investor", ""},
           {"[NAT British/JJ:4:amod ] and/CCONJ:3:cc [NAT French/JJ:1:conj ] troops/NNS:5:nsubj "
            "left/leave/VBD:0:root",
            "troops", "british (direct, standing), french (direct, standing)"},

@@ -5,7 +5,7 @@
 
 #include <entente/render/pack.hpp>
 
-namespace entente {
+using namespace entente;
 
 namespace {
 
@@ -71,5 +71,3 @@ TEST_CASE("nothing to pack, and a part without height, are packed too") {
   const std::vector<Outline> parts(3, outline(0, 0));
   CHECK(pack(parts, area).size() == 3);
 }
-
-}  // namespace entente

@@ -14,7 +14,7 @@
 
 #include <notation.hpp>
 
-namespace entente {
+using namespace entente;
 
 namespace {
 
@@ -127,5 +127,3 @@ TEST_CASE("trees stay trees, whatever the labels") {
     }
   }
 }
-
-}  // namespace entente

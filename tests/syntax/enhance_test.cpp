@@ -10,7 +10,7 @@
 
 #include <notation.hpp>
 
-namespace entente {
+using namespace entente;
 
 namespace {
 
@@ -183,5 +183,3 @@ TEST_CASE("the control lexicon knows its words") {
   CHECK(lexicon.has_oblique("call", "on"));
   CHECK_FALSE(lexicon.has_oblique("call", "from"));
 }
-
-}  // namespace entente

@@ -6,9 +6,8 @@
 
 #include <entente/tagging/show.hpp>
 
-namespace entente {
-
-using test::annotate;
+using namespace entente;
+using namespace entente::test;
 
 TEST_CASE("the notation gives text, tags, tree and names") {
   const test::Annotated all = annotate(
@@ -58,5 +57,3 @@ TEST_CASE("a notation that cannot be read says which token") {
     CHECK_THROWS_AS(annotate(text), std::invalid_argument);
   }
 }
-
-}  // namespace entente

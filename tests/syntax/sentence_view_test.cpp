@@ -4,7 +4,7 @@
 
 #include <notation.hpp>
 
-namespace entente {
+using namespace entente;
 
 namespace {
 
@@ -88,5 +88,3 @@ TEST_CASE("a word answers from the layers") {
   CHECK(view.child(1, Deprel::Obj) == 2);
   CHECK(view.has_child(4, Deprel::Nsubj));
 }
-
-}  // namespace entente

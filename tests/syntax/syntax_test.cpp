@@ -7,7 +7,7 @@
 
 #include <notation.hpp>
 
-namespace entente {
+using namespace entente;
 
 TEST_CASE("every relation has a name, and a name its relation") {
   for (int i = 0; i < DeprelCount; ++i) {
@@ -66,5 +66,3 @@ TEST_CASE("the edges that were added are found by head") {
   CHECK(syntax.added_to(0).empty());
   CHECK(syntax.added_to(9).empty());
 }
-
-}  // namespace entente

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-namespace entente {
+using namespace entente;
 
 TEST_CASE("every tag has a name, and a name its tag") {
   for (int i = 0; i < UposCount; ++i) {
@@ -47,5 +47,3 @@ TEST_CASE("odd features are passed over") {
     CHECK(features.mood == Mood::Unset);
   }
 }
-
-}  // namespace entente

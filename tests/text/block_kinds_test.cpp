@@ -6,9 +6,8 @@
 
 #include "text/readers.hpp"
 
-using entente::Document;
-using entente::test::read_text;
-using entente::test::show_blocks;
+using namespace entente;
+using namespace entente::test;
 
 namespace {
 
@@ -18,7 +17,7 @@ constexpr const char* Prose = "The two sides met for the first time in years and
 std::string kind_of(const std::string& line) {
   const Document document =
       read_text("Two old enemies meet again\n\n" + std::string(Prose) + "\n\n" + line + "\n\n" + std::string(Prose));
-  return document.blocks.size() < 4 ? "?" : entente::test::kind_name(document.blocks[2].kind);
+  return document.blocks.size() < 4 ? "?" : kind_name(document.blocks[2].kind);
 }
 
 }  // namespace
@@ -71,11 +70,11 @@ TEST_CASE("block kinds: a title, and the section above it") {
 }
 
 TEST_CASE("block kinds: what the caller says wins") {
-  const Document document = entente::test::reader().read({.id = "a7",
-                                                          .title = "The real title",
-                                                          .date = "2020-01-02",
-                                                          .source = "x.txt",
-                                                          .text = "Peace at last\n\n18 March 2023\n\nThe end came."});
+  const Document document = reader().read({.id = "a7",
+                                           .title = "The real title",
+                                           .date = "2020-01-02",
+                                           .source = "x.txt",
+                                           .text = "Peace at last\n\n18 March 2023\n\nThe end came."});
   CHECK(document.id == "a7");
   CHECK(document.title == "The real title");
   CHECK(document.date == "2020-01-02");

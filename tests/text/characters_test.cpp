@@ -9,8 +9,7 @@
 
 #include <entente/text/syllables.hpp>
 
-using entente::CharKind;
-using entente::repair_utf8;
+using namespace entente;
 
 TEST_CASE("characters: malformed UTF-8 becomes one replacement per maximal part") {
   struct Row {
@@ -34,7 +33,7 @@ TEST_CASE("characters: malformed UTF-8 becomes one replacement per maximal part"
   }};
   for (const Row& row : table) {
     CAPTURE(row.name);
-    const entente::RepairedText repaired = repair_utf8(row.bytes);
+    const RepairedText repaired = repair_utf8(row.bytes);
     CHECK(repaired.text == row.expected);
     CHECK(repaired.repaired == row.repaired);
   }
@@ -60,19 +59,19 @@ TEST_CASE("characters: text in Windows-1252 is converted") {
   }};
   for (const Row& row : table) {
     CAPTURE(row.name);
-    const entente::RepairedText text = entente::to_utf8(row.bytes);
+    const RepairedText text = to_utf8(row.bytes);
     CHECK(text.text == row.expected);
     CHECK(text.repaired == row.repaired);
   }
 }
 
 TEST_CASE("characters: a joiner means something between emoji and Indic letters alone") {
-  CHECK(entente::is_stray_joiner(U'l', U' '));
-  CHECK(entente::is_stray_joiner(0, U'é'));
-  CHECK(entente::is_stray_joiner(U'ж', U'я'));
-  CHECK(!entente::is_stray_joiner(U'क', U'ष'));
-  CHECK(!entente::is_stray_joiner(U'👩', U'🚀'));
-  CHECK(!entente::is_stray_joiner(0, 0));
+  CHECK(is_stray_joiner(U'l', U' '));
+  CHECK(is_stray_joiner(0, U'é'));
+  CHECK(is_stray_joiner(U'ж', U'я'));
+  CHECK(!is_stray_joiner(U'क', U'ष'));
+  CHECK(!is_stray_joiner(U'👩', U'🚀'));
+  CHECK(!is_stray_joiner(0, 0));
 }
 
 TEST_CASE("syllables of given names") {
@@ -84,7 +83,7 @@ TEST_CASE("syllables of given names") {
                                       {"Myung", "bak"},
                                       {"Jong", "Un"}}) {
     CAPTURE(first);
-    CHECK(entente::are_syllables(first, second));
+    CHECK(are_syllables(first, second));
   }
   for (const auto& [first, second] : {std::pair{"Kong", "run"},
                                       {"Iran", "backed"},
@@ -94,25 +93,25 @@ TEST_CASE("syllables of given names") {
                                       {"Jong", ""},
                                       {"Strength", "won"}}) {
     CAPTURE(first);
-    CHECK(!entente::are_syllables(first, second));
+    CHECK(!are_syllables(first, second));
   }
-  CHECK(entente::is_syllable("thuong"));
-  CHECK(!entente::is_syllable("brk"));
-  CHECK(!entente::is_syllable(""));
+  CHECK(is_syllable("thuong"));
+  CHECK(!is_syllable("brk"));
+  CHECK(!is_syllable(""));
 }
 
 TEST_CASE("characters have kinds") {
-  CHECK(entente::char_kind(U'a') == CharKind::Letter);
-  CHECK(entente::char_kind(U'é') == CharKind::Letter);
-  CHECK(entente::char_kind(U'中') == CharKind::Letter);
-  CHECK(entente::char_kind(U'́') == CharKind::Letter);  // a combining accent
-  CHECK(entente::char_kind(U'7') == CharKind::Digit);
-  CHECK(entente::char_kind(U'٣') == CharKind::Digit);
-  CHECK(entente::char_kind(U' ') == CharKind::Space);
-  CHECK(entente::char_kind(U'\u00A0') == CharKind::Space);
-  CHECK(entente::char_kind(U'\0') == CharKind::Space);
-  CHECK(entente::char_kind(U'\u200B') == CharKind::Nothing);
-  CHECK(entente::char_kind(U'\uFEFF') == CharKind::Nothing);
-  CHECK(entente::char_kind(U'–') == CharKind::Symbol);
-  CHECK(entente::char_kind(U'€') == CharKind::Symbol);
+  CHECK(char_kind(U'a') == CharKind::Letter);
+  CHECK(char_kind(U'é') == CharKind::Letter);
+  CHECK(char_kind(U'中') == CharKind::Letter);
+  CHECK(char_kind(U'́') == CharKind::Letter);  // a combining accent
+  CHECK(char_kind(U'7') == CharKind::Digit);
+  CHECK(char_kind(U'٣') == CharKind::Digit);
+  CHECK(char_kind(U' ') == CharKind::Space);
+  CHECK(char_kind(U'\u00A0') == CharKind::Space);
+  CHECK(char_kind(U'\0') == CharKind::Space);
+  CHECK(char_kind(U'\u200B') == CharKind::Nothing);
+  CHECK(char_kind(U'\uFEFF') == CharKind::Nothing);
+  CHECK(char_kind(U'–') == CharKind::Symbol);
+  CHECK(char_kind(U'€') == CharKind::Symbol);
 }

@@ -5,8 +5,7 @@
 
 #include <entente/text/charset.hpp>
 
-using entente::ArticleFormat;
-using entente::to_utf8;
+using namespace entente;
 using namespace std::string_literals;
 
 namespace {
@@ -42,11 +41,11 @@ TEST_CASE("charset: a page is read in the encoding that it declares") {
 }
 
 TEST_CASE("charset: where an encoding is declared") {
-  CHECK(entente::declared_charset("<?xml version='1.0' encoding='ISO-8859-15'?><html>") == "ISO-8859-15");
-  CHECK(entente::declared_charset("<META http-equiv=Content-Type content=\"text/html; charset=gb2312\">") == "gb2312");
-  CHECK(entente::declared_charset("<meta charset='koi8-r'/>") == "koi8-r");
-  CHECK(entente::declared_charset("<p>charset=utf-8</p>").empty());
-  CHECK(entente::declared_charset("<meta charset='").empty());
+  CHECK(declared_charset("<?xml version='1.0' encoding='ISO-8859-15'?><html>") == "ISO-8859-15");
+  CHECK(declared_charset("<META http-equiv=Content-Type content=\"text/html; charset=gb2312\">") == "gb2312");
+  CHECK(declared_charset("<meta charset='koi8-r'/>") == "koi8-r");
+  CHECK(declared_charset("<p>charset=utf-8</p>").empty());
+  CHECK(declared_charset("<meta charset='").empty());
 }
 
 TEST_CASE("charset: valid UTF-8 stays, whatever is declared, and unknown names are passed over") {
@@ -90,7 +89,7 @@ TEST_CASE("charset: any bytes become valid UTF-8") {
     for (int i = 0; i < 300; ++i) {
       bytes += static_cast<char>((i * 7919 + round * 104729 + (i * i * round)) >> 3);
     }
-    CHECK(entente::repair_utf8(to_utf8(bytes).text).repaired == 0);
-    CHECK(entente::repair_utf8(to_utf8("<meta charset=gbk>" + bytes, ArticleFormat::Html).text).repaired == 0);
+    CHECK(repair_utf8(to_utf8(bytes).text).repaired == 0);
+    CHECK(repair_utf8(to_utf8("<meta charset=gbk>" + bytes, ArticleFormat::Html).text).repaired == 0);
   }
 }

@@ -4,8 +4,7 @@
 
 #include <doctest/doctest.h>
 
-using entente::Document;
-using entente::document_from_words;
+using namespace entente;
 
 TEST_CASE("from_words keeps words, glue and paragraphs as they are given") {
   const Document document = document_from_words({{{{"Do", false}, {"n't", true, true}, {"go", false}, {"."}}, true},
@@ -22,7 +21,7 @@ TEST_CASE("from_words keeps words, glue and paragraphs as they are given") {
   CHECK(document.sentence_of(5) == 1);
   REQUIRE(document.blocks.size() == 2);
   CHECK(document.view(document.blocks[0].text) == "Don't go. Stay!");
-  CHECK(document.blocks[1].sentences == entente::Span{2, 3});
+  CHECK(document.blocks[1].sentences == Span{2, 3});
 }
 
 TEST_CASE("from_words keeps indices where words or sentences are empty") {

@@ -4,7 +4,7 @@
 
 #include <doctest/doctest.h>
 
-using entente::ArticleFormat;
+using namespace entente;
 
 TEST_CASE("guess_format looks at the ending, then at the content") {
   struct Row {
@@ -30,6 +30,6 @@ TEST_CASE("guess_format looks at the ending, then at the content") {
   for (const Row& row : table) {
     CAPTURE(row.path);
     CAPTURE(row.content);
-    CHECK(entente::guess_format(row.path, row.content) == row.expected);
+    CHECK(guess_format(row.path, row.content) == row.expected);
   }
 }

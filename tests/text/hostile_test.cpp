@@ -9,8 +9,8 @@
 
 #include "text/readers.hpp"
 
-using entente::ArticleFormat;
-using entente::Document;
+using namespace entente;
+using namespace entente::test;
 
 namespace {
 
@@ -27,17 +27,17 @@ void check_holds_together(const Document& document) {
   std::uint32_t byte = 0;
   std::uint32_t sentence = 0;
   bool good = true;
-  for (const entente::Block& block : document.blocks) {
+  for (const Block& block : document.blocks) {
     good = good && block.sentences.begin == sentence && !block.sentences.empty() && block.text.begin >= byte;
     for (std::uint32_t s = block.sentences.begin; s < block.sentences.end; ++s) {
-      const entente::Sentence& current = document.sentences[s];
+      const Sentence& current = document.sentences[s];
       good = good && current.tokens.begin == token && !current.tokens.empty() && current.tokens.size() <= 250 &&
              block.text.contains(current.text);
       for (std::uint32_t t = current.tokens.begin; t < current.tokens.end; ++t) {
         good = good && document.tokens[t].text.begin >= byte && !document.tokens[t].text.empty() &&
                document.tokens[t].text.size() <= 1024;
         byte = document.tokens[t].text.end;
-        const entente::Span original = document.to_original(document.tokens[t].text);
+        const Span original = document.to_original(document.tokens[t].text);
         good = good && original.end <= document.original.size() && !original.empty();
       }
       token = current.tokens.end;
@@ -95,19 +95,19 @@ TEST_CASE("hostile input gives a sound document in every format") {
     CAPTURE(name);
     for (const ArticleFormat format : {ArticleFormat::Text, ArticleFormat::Markdown, ArticleFormat::Html}) {
       CAPTURE(static_cast<int>(format));
-      check_holds_together(entente::test::read_as(format, text));
+      check_holds_together(read_as(format, text));
     }
   }
 }
 
 TEST_CASE("binary bytes are repaired and counted") {
   using namespace std::string_literals;
-  const Document document = entente::test::read_text("Rome\0 fell \xFF\xFE today."s);
+  const Document document = read_text("Rome\0 fell \xFF\xFE today."s);
   CHECK(document.repaired == 2);
-  CHECK(entente::test::show(document) == "Rome fell \uFFFD\uFFFD today .");
+  CHECK(show(document) == "Rome fell \uFFFD\uFFFD today .");
 }
 
 TEST_CASE("the same text gives the same document") {
   const std::string text = "Mr. Smith's visit\n\nHe didn't stay. (Photo: AP)\n\nShe did.";
-  CHECK(entente::test::show(entente::test::read_text(text)) == entente::test::show(entente::test::read_text(text)));
+  CHECK(show(read_text(text)) == show(read_text(text)));
 }

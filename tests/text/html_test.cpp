@@ -9,10 +9,8 @@
 
 #include "text/readers.hpp"
 
-using entente::ArticleFormat;
-using entente::Document;
-using entente::test::read_as;
-using entente::test::show_blocks;
+using namespace entente;
+using namespace entente::test;
 
 namespace {
 
@@ -69,14 +67,14 @@ TEST_CASE("html: a saved news page gives its article and nothing else") {
 
 TEST_CASE("html: offsets lead back into the page") {
   const Document document = read_html(Page);
-  for (const entente::Sentence& sentence : document.sentences) {
+  for (const Sentence& sentence : document.sentences) {
     const std::string_view first = document.form(sentence.tokens.begin);
-    const entente::Span span = document.to_original(document.tokens[sentence.tokens.begin].text);
+    const Span span = document.to_original(document.tokens[sentence.tokens.begin].text);
     CHECK(document.original.substr(span.begin, span.size()) == first);
   }
   const std::size_t dash = document.text.find("—");
   const auto at = static_cast<std::uint32_t>(dash);
-  const entente::Span span = document.to_original({at, at + 3});
+  const Span span = document.to_original({at, at + 3});
   CHECK(document.original.substr(span.begin, span.size()) == "&mdash;");
 }
 
@@ -117,7 +115,6 @@ TEST_CASE("html: pages without the marks of an article") {
 }
 
 TEST_CASE("html: a document type after <noscript> is a comment, and the text is as before") {
-  using entente::doctypes_as_comments;
   const std::array<std::pair<const char*, const char*>, 4> table = {{
       {"<!DOCTYPE html><p>Old kings meet.</p>", nullptr},
       {"<noscript></noscript><p>Old kings meet.</p>", nullptr},

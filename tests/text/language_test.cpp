@@ -4,8 +4,8 @@
 
 #include "text/readers.hpp"
 
-using entente::looks_english;
-using entente::test::read_text;
+using namespace entente;
+using namespace entente::test;
 
 TEST_CASE("language: texts in English") {
   for (const char* const text : {"The president of Freedonia met the prime minister of Sylvania in the capital on "

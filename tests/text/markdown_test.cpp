@@ -6,10 +6,8 @@
 
 #include "text/readers.hpp"
 
-using entente::ArticleFormat;
-using entente::Document;
-using entente::test::read_as;
-using entente::test::show_blocks;
+using namespace entente;
+using namespace entente::test;
 
 TEST_CASE("markdown: blocks and inline marks") {
   const std::array<std::pair<const char*, const char*>, 13> table = {{
@@ -51,9 +49,9 @@ TEST_CASE("markdown: offsets lead back to the source") {
   const Document document =
       read_as(ArticleFormat::Markdown, "# Peace\n\nBen &amp; Co. *met* the [king](x) in **Rome**.\n");
   const auto original = [&](std::string_view form) {
-    for (const entente::Token& token : document.tokens) {
+    for (const Token& token : document.tokens) {
       if (document.view(token.text) == form) {
-        const entente::Span span = document.to_original(token.text);
+        const Span span = document.to_original(token.text);
         return document.original.substr(span.begin, span.size());
       }
     }

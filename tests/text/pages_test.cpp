@@ -6,11 +6,8 @@
 
 #include "text/readers.hpp"
 
-using entente::ArticleFormat;
-using entente::BlockKind;
-using entente::Document;
-using entente::test::read_as;
-using entente::test::show_blocks;
+using namespace entente;
+using namespace entente::test;
 
 namespace {
 
@@ -161,7 +158,7 @@ TEST_CASE("pages: where scripts fill the page, the text for search engines is re
   REQUIRE(document.blocks.size() == 2);
   CHECK(document.text.find("said \"nothing\" could save it – the building") != std::string::npos);
   const auto at = static_cast<std::uint32_t>(document.text.find("Traders"));
-  const entente::Span source = document.to_original({at, at + 7});
+  const Span source = document.to_original({at, at + 7});
   CHECK(document.original.substr(source.begin, source.size()) == "Traders");
 }
 

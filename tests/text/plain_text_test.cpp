@@ -6,11 +6,8 @@
 
 #include "text/readers.hpp"
 
-using entente::Document;
-using entente::test::original_of;
-using entente::test::read_text;
-using entente::test::show;
-using entente::test::show_blocks;
+using namespace entente;
+using namespace entente::test;
 
 TEST_CASE("plain text: lines are joined where the text was wrapped, and only there") {
   const std::array<std::pair<const char*, const char*>, 6> table = {{

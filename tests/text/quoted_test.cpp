@@ -6,7 +6,7 @@
 
 #include "readers.hpp"
 
-namespace entente {
+using namespace entente;
 
 namespace {
 
@@ -41,5 +41,3 @@ TEST_CASE("the bits are those of the spans") {
     CHECK(bits[t] == (t == 2 || t == 3));
   }
 }
-
-}  // namespace entente

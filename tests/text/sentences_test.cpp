@@ -6,9 +6,8 @@
 
 #include "text/readers.hpp"
 
-using entente::Document;
-using entente::test::read_text;
-using entente::test::show;
+using namespace entente;
+using namespace entente::test;
 
 TEST_CASE("sentences end where a reader would end them") {
   const std::array<std::pair<const char*, const char*>, 18> table = {{
@@ -45,7 +44,7 @@ TEST_CASE("sentences are never longer than the bound") {
   }
   const Document document = read_text(text);
   CHECK(document.tokens.size() == 60000);
-  for (const entente::Sentence& sentence : document.sentences) {
+  for (const Sentence& sentence : document.sentences) {
     CHECK(sentence.tokens.size() <= 250);
   }
 }

@@ -6,9 +6,8 @@
 
 #include "text/readers.hpp"
 
-using entente::Document;
-using entente::test::read_text;
-using entente::test::show;
+using namespace entente;
+using namespace entente::test;
 
 TEST_CASE("tokenizer splits words as Universal Dependencies does") {
   const std::array<std::pair<const char*, const char*>, 38> table = {{
@@ -60,7 +59,7 @@ TEST_CASE("tokenizer splits words as Universal Dependencies does") {
 TEST_CASE("tokenizer says which tokens are glued and which have white space after them") {
   const Document document = read_text("They don't like Rome's traffic (much).");
   std::string marks;
-  for (entente::TokenId t = 0; t < document.tokens.size(); ++t) {
+  for (TokenId t = 0; t < document.tokens.size(); ++t) {
     marks += document.tokens[t].glued ? "+" : "";
     marks += document.form(t);
     marks += document.tokens[t].space_after ? " " : "|";

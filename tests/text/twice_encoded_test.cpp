@@ -4,8 +4,8 @@
 
 #include "text/readers.hpp"
 
-using entente::Document;
-using entente::test::read_text;
+using namespace entente;
+using namespace entente::test;
 
 TEST_CASE("text that was encoded twice is read as it was meant, with offsets into what is there") {
   const Document document = read_text(
@@ -13,7 +13,7 @@ TEST_CASE("text that was encoded twice is read as it was meant, with offsets int
       "\xC3\x85\xC2\xA0ime agreed.");
   CHECK(document.text == "“It’s over,” said José Muñoz – and left in 10 minutes. Šime agreed.");
   const auto at = static_cast<std::uint32_t>(document.text.find("José"));
-  const entente::Span source = document.to_original({at, at + 5});
+  const Span source = document.to_original({at, at + 5});
   CHECK(document.original.substr(source.begin, source.size()) == "JosÃ©");
 }
 

@@ -8,7 +8,7 @@
 #include <entente/base/error.hpp>
 #include <entente/tagging/show.hpp>
 
-namespace entente {
+using namespace entente;
 
 namespace {
 
@@ -63,5 +63,3 @@ TEST_CASE("names score by exact span and type") {
   }
   CHECK(line == "LOC 0/1/2 ORG 0/1/0 PER 1/1/2 all 1/3/4 ");
 }
-
-}  // namespace entente

@@ -9,7 +9,7 @@
 
 #include <entente/base/error.hpp>
 
-namespace entente {
+using namespace entente;
 
 namespace {
 
@@ -131,5 +131,3 @@ TEST_CASE("metrics give precision, recall and F1, and nothing gives nothing") {
   CHECK(metric.f1() == doctest::Approx(6.0 / 9.0));
   CHECK(train::Metric{}.f1() == 0);
 }
-
-}  // namespace entente

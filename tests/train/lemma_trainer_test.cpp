@@ -13,7 +13,7 @@
 #include <entente/tagging/lemmatizer.hpp>
 #include <notation.hpp>
 
-namespace entente {
+using namespace entente;
 
 namespace {
 
@@ -207,5 +207,3 @@ TEST_CASE("a model with the section gives a lemmatiser, one without is refused")
   const std::vector<std::byte> empty = ModelWriter().bytes();
   CHECK_THROWS_AS(Lemmatizer(Model::view(empty, "test")), Error);
 }
-
-}  // namespace entente

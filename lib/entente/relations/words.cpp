@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::size_t LongestWord = 40;  // no word of a lexicon is longer
 
+constexpr std::size_t ShortestWord = 6;  // of the endings those that are words too
+
 struct Spelling {
   std::string_view british, american;
 };
@@ -59,7 +61,8 @@ WordId Words::add(std::string_view word) {
   const auto id = static_cast<WordId>(texts_.size());
   put(texts_.emplace_back(word), id);
   for (const auto& [british, american] : Endings) {
-    if (word.size() > british.size() + 1 && word.ends_with(british)) {
+    const bool is_word = word == british && british.size() >= ShortestWord;  // "defence", but not "our"
+    if (is_word || (word.size() > british.size() + 1 && word.ends_with(british))) {
       auto other = std::string(word.substr(0, word.size() - british.size())).append(american);
       if (cells_[cell_of(other)].key.empty()) {
         put(spellings_.emplace_back(std::move(other)), id);
