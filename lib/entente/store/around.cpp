@@ -126,6 +126,7 @@ class Surroundings {
     while (names_.step()) {
       actor.aliases.push_back(names_.text(0));
     }
+    std::sort(actor.aliases.begin(), actor.aliases.end());
     return actor;
   }
 
@@ -179,7 +180,7 @@ class Surroundings {
   const sqlite::Database& database_;
   sqlite::Statement entity_{
       database_, "SELECT id, name, kind, gender, description, country, salience FROM entities WHERE number = ?"};
-  sqlite::Statement names_{database_, "SELECT name FROM names WHERE entity = ? AND own = 0 ORDER BY name"};
+  sqlite::Statement names_{database_, "SELECT name FROM names WHERE entity = ? AND own = 0"};
   sqlite::Statement article_{database_,
                              "SELECT id, title, date, source, outlet, (SELECT count(*) FROM articles b WHERE b.id = "
                              "a.id) FROM articles a INDEXED BY articles_heads WHERE number = ?"};

@@ -63,24 +63,25 @@ std::string marked(sqlite::Statement& statement, const std::string& match, std::
 struct Sentences {
   std::vector<std::int64_t> numbers;
   std::vector<SearchHit> hits;  // likewise, without what is marked
-  bool whole = false;           // more candidates would give the same
+  bool whole = false;           // more candidates would give no more
 };
 
 // The most fitting sentences among the most fitting `candidates`, each text once. The same text has the same score, so
-// that its copies stand together.
+// that its copies are candidates together.
 Sentences fitting(const sqlite::Database& database, const std::string& match, const SearchOptions& options,
                   std::size_t candidates) {
   sqlite::Statement found(
       database,
       fmt::format("WITH hits AS (SELECT sentence_words.rowid AS sentence, bm25(sentence_words) AS score FROM "
-                  "sentence_words {} WHERE sentence_words MATCH ? ORDER BY score LIMIT ?), "
-                  "ends AS (SELECT count(*) AS count, max(score) AS worst FROM hits), "
+                  "sentence_words {} WHERE sentence_words MATCH ? ORDER BY score, "
+                  "sentence_words.rowid LIMIT ?), "
                   "texts AS (SELECT s.number, s.article, s.text, a.title, a.date, h.score FROM hits h "
-                  "JOIN sentences s ON s.number = h.sentence JOIN articles a ON a.number = s.article), "
+                  "JOIN sentences s ON s.number = h.sentence JOIN articles a INDEXED BY articles_heads ON a.number "
+                  "= s.article), "
                   "firsts AS (SELECT *, count(*) OVER (PARTITION BY text) AS copies, row_number() OVER (PARTITION BY "
                   "text ORDER BY date, article, number) AS place FROM texts) "
-                  "SELECT number, article, title, date, copies, score = (SELECT worst FROM ends), (SELECT count FROM "
-                  "ends) FROM firsts WHERE place = 1 ORDER BY score, date, text LIMIT ?",
+                  "SELECT number, article, title, date, copies, (SELECT count(*) FROM hits) "
+                  "FROM firsts WHERE place = 1 ORDER BY score, date, text LIMIT ?",
                   is_open(options.articles)
                       ? ""
                       : fmt::format("JOIN sentences o ON o.number = sentence_words.rowid JOIN (SELECT number FROM "
@@ -92,7 +93,6 @@ Sentences fitting(const sqlite::Database& database, const std::string& match, co
   found.bind_one(++at, static_cast<std::int64_t>(options.most));
   Sentences sentences;
   bool all = true;
-  bool cut = false;
   while (found.step()) {
     sentences.numbers.push_back(found.whole(0));
     sentences.hits.push_back({.article = found.whole(1),
@@ -101,17 +101,16 @@ Sentences fitting(const sqlite::Database& database, const std::string& match, co
                               .date = found.text(3),
                               .text = {},
                               .copies = static_cast<std::size_t>(found.whole(4))});
-    cut = found.whole(5) != 0;  // further copies of the last may stand beyond the candidates
-    all = static_cast<std::size_t>(found.whole(6)) < candidates;
+    all = static_cast<std::size_t>(found.whole(5)) < candidates;
   }
-  sentences.whole = all || (sentences.hits.size() == options.most && !cut);
+  sentences.whole = all || sentences.hits.size() == options.most;
   return sentences;
 }
 
 }  // namespace
 
 std::vector<SearchHit> Store::search_sentences(std::string_view words, const SearchOptions& options) const {
-  constexpr std::size_t Copies = 10;  // that one sentence may have, before more candidates are looked at
+  constexpr std::size_t Copies = 100;  // of one sentence, on average, before more candidates are looked at
   constexpr std::size_t Wider = 8;
   const std::string match = match_of(words);
   Sentences found;
@@ -143,13 +142,14 @@ std::vector<SearchHit> Store::search_articles(std::string_view words, const Sear
   const std::string match = match_of(words);
   sqlite::Statement found(
       state_->database,
-      fmt::format(
-          "SELECT a.number, a.title, a.date FROM prose_words JOIN articles a INDEXED BY articles_heads ON "
-          "a.number = prose_words.rowid {} WHERE prose_words MATCH ? ORDER BY bm25(prose_words, 4.0, 1.0), "
-          "a.date, a.id LIMIT ?",
-          is_open(options.articles)
-              ? ""
-              : fmt::format("JOIN (SELECT number FROM articles{}) f ON f.number = a.number", ArticleConditions)));
+      fmt::format("WITH hits AS (SELECT prose_words.rowid AS article, bm25(prose_words, 4.0, 1.0) AS score FROM "
+                  "prose_words {} WHERE prose_words MATCH ? ORDER BY score, prose_words.rowid LIMIT ?) "
+                  "SELECT a.number, a.title, a.date FROM hits h JOIN articles a ON a.number = h.article "
+                  "ORDER BY h.score, a.date, a.id",
+                  is_open(options.articles)
+                      ? ""
+                      : fmt::format("JOIN (SELECT number FROM articles{}) f ON f.number = prose_words.rowid",
+                                    ArticleConditions)));
   int at = bind_filter(found, options.articles);
   found.bind_one(at, match);
   found.bind_one(++at, static_cast<std::int64_t>(options.most));
