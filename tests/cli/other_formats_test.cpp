@@ -15,7 +15,6 @@
 
 using namespace entente;
 using namespace entente::cli;
-using namespace entente;
 using namespace entente::testing;
 
 namespace {

@@ -1,3 +1,5 @@
+#include <entente/relations/frames.hpp>
+
 #include <doctest/doctest.h>
 
 #include "relations/scene.hpp"
@@ -26,4 +28,35 @@ TEST_CASE("nouns with their arguments") {
        "began/begin/VBD:0:root",
        "roe -meets-> doe"},
   });
+}
+
+TEST_CASE("match_frames takes the most specific frame of a pair, and its words are those that were found") {
+  const Lexicons lexicons("[visits]\nA drop B\nA drop in/by on B\n[attacks]\nA drop bomb/shell on B\n");
+  const SceneReading it(
+      "[PER Roe/NNP:2:nsubj ] dropped/drop/VBD:0:root bombs/bomb/NNS:2:obj on/ADP:5:case [LOC Oslo/NNP:2:obl ]", "",
+      lexicons);
+  std::vector<Match> matches;
+  const TokenId anchor = it.at("dropped");
+  match_frames(it.reading, anchor, true, lexicons.predicates.verb_frames(it.reading.words[anchor]), matches);
+  REQUIRE(it.dump(matches) == "roe -attacks-> oslo");
+  CHECK(predicate_of(it.reading, matches[0]) == "drop bomb on");
+  CHECK(frame_text(matches[0], predicate_of(it.reading, matches[0])) == "A drop bomb on B");
+  CHECK(matches[0].verb);
+  CHECK(matches[0].anchor == anchor);
+}
+
+TEST_CASE("a frame asks for the kinds of actors that its pattern names") {
+  const Lexicons lexicons("[visits]\nA(person) zoom to B(place)\n");
+  for (const auto& [text, found] :
+       {FindingsRow{"[PER Roe/NNP:2:nsubj ] zoomed/zoom/VBD:0:root to/ADP:4:case [LOC Oslo/NNP:2:obl ]",
+                    "roe -visits-> oslo"},
+        FindingsRow{"[ORG Roe/NNP:2:nsubj ] zoomed/zoom/VBD:0:root to/ADP:4:case [LOC Oslo/NNP:2:obl ]", ""},
+        FindingsRow{"[PER Roe/NNP:2:nsubj ] zoomed/zoom/VBD:0:root to/ADP:4:case [PER Doe/NNP:2:obl ]", ""}}) {
+    CAPTURE(text);
+    const SceneReading it(text, "", lexicons);
+    std::vector<Match> matches;
+    const TokenId anchor = it.at("zoomed");
+    match_frames(it.reading, anchor, true, lexicons.predicates.verb_frames(it.reading.words[anchor]), matches);
+    CHECK(it.dump(matches) == found);
+  }
 }

@@ -1,3 +1,5 @@
+#include <entente/relations/lexicon.hpp>
+
 #include <entente/base/error.hpp>
 
 #include <string>
@@ -61,4 +63,49 @@ TEST_CASE("a user's file that cannot be read is refused with the line and the re
   CHECK(refusal("[visits]\nA give / to B\n").find("relations file:2: found \"/\"") == 0);
   CHECK(refusal("type\tx\tx\tnowhere\tsym\n").find("relations file:1: found the family") == 0);
   CHECK(refusal("") == "accepted");
+}
+
+TEST_CASE("the frames of a word are sorted by how specific they are, the user's first") {
+  const Lexicons lexicons("[visits]\nA attack B\n");
+  const auto frames = lexicons.predicates.verb_frames(lexicons.predicates.words().find("attack"));
+  REQUIRE(frames.size() > 1);
+  CHECK(frames[0]->own);
+  CHECK(lexicons.types.types[frames[0]->type].name == "visits");
+  for (std::size_t i = 2; i < frames.size(); ++i) {
+    CHECK_FALSE(frames[i]->own);
+    CHECK(frames[i - 1]->specificity >= frames[i]->specificity);
+  }
+  CHECK(lexicons.predicates.verb_frames(NoWord).empty());
+  CHECK(lexicons.predicates.noun_frames(lexicons.predicates.words().find("visit")).size() > 0);
+}
+
+TEST_CASE("a set of words has its words, and \"*\" has all") {
+  const Lexicons lexicons("[visits]\nA stroll to/toward B\nA lend * to B\n");
+  const PredicateLexicon& all = lexicons.predicates;
+  const WordSet preps = lexicons.frame("stroll").b.prep;
+  CHECK(all.has(preps, all.words().find("to")));
+  CHECK(all.has(preps, all.words().find("toward")));
+  CHECK_FALSE(all.has(preps, all.words().find("from")));
+  CHECK(all.first(preps) == all.to);
+  CHECK_FALSE(all.has_any(preps));
+  const WordSet anything = lexicons.frame("lend").b.noun;
+  CHECK(all.has_any(anything));
+  CHECK(all.has(anything, all.words().find("from")));
+}
+
+TEST_CASE("nouns stand for their possessor, and words are signs of contexts") {
+  const PredicateLexicon& all = shipped_lexicons().predicates;
+  const auto stands = [&](const char* noun, Standing standing) {
+    return (all.standing(all.words().find(noun)) & bits(standing)) != 0;
+  };
+  CHECK(stands("government", Standing::Body));
+  CHECK(stands("investor", Standing::Plural));
+  CHECK_FALSE(stands("investor", Standing::Body));
+  CHECK(stands("decision", Standing::Deed));
+  CHECK(stands("territory", Standing::Ground));
+  CHECK(all.standing(NoWord) == 0);
+  CHECK(all.context_named("sport") != 0);
+  CHECK(all.context_named("no such context") == 0);
+  CHECK((all.contexts(all.words().find("striker")) & all.context_named("sport")) != 0);
+  CHECK(all.contexts(NoWord) == 0);
 }

@@ -1,4 +1,6 @@
 // To whom the text attributes a relation.
+#include <entente/relations/status.hpp>
+
 #include <doctest/doctest.h>
 
 #include "relations/scene.hpp"
@@ -22,4 +24,17 @@ TEST_CASE("the speaker is the subject of the verb of saying that governs the rel
        "visited/visit/VBD:2:advcl [COUNTRY Norland/NNP:5:obj ]",
        "roe -visits-> norland"},
   });
+}
+
+TEST_CASE("the words between quotation marks are whose sentence quotes them, through a paragraph") {
+  const SceneReading it(
+      "\"/PUNCT:3:punct We/PRON:3:nsubj won/win/VBD:6:ccomp ,/PUNCT:3:punct \"/PUNCT:3:punct said/say/VBD:0:root [PER "
+      "Roe/NNP:6:nsubj ] ./PUNCT:6:punct\n"
+      "\"/PUNCT:3:punct They/PRON:3:nsubj lost/lose/VBD:0:root ./PUNCT:3:punct \"/PUNCT:3:punct\n\n"
+      "Rain/NN:2:nsubj fell/fall/VBD:0:root");
+  const Speakers speakers(it.reading);
+  CHECK(speakers.of(it.at("won")) == 0);
+  CHECK(speakers.of(it.at("lost")) == 0);
+  CHECK(speakers.of(it.at("said")) == None);
+  CHECK(speakers.of(it.at("fell")) == None);
 }

@@ -1,3 +1,5 @@
+#include <entente/relations/status.hpp>
+
 #include <doctest/doctest.h>
 
 #include <entente/relations/modality.hpp>
@@ -101,4 +103,27 @@ TEST_CASE("who is left out takes no part") {
        "than/ADP:4:fixed [COUNTRY Westland/PROPN:3:conj ]",
        "norland -supports-> sudland; norland -supports-> westland negated"},
   });
+}
+
+TEST_CASE("status_of starts from the usual status of the frame") {
+  const SceneReading it(
+      "[PER Roe/NNP:2:nsubj ] left/leave/VBD:0:root but/CCONJ:6:cc did/AUX:6:aux not/PART:6:advmod "
+      "return/VB:2:conj");
+  CHECK(status_of(it.reading, it.at("left"), Status::Asserted) == Status::Asserted);
+  CHECK(status_of(it.reading, it.at("left"), Status::Planned) == Status::Planned);
+  CHECK(status_of(it.reading, it.at("return"), Status::Asserted) == Status::Negated);
+}
+
+TEST_CASE("what somebody was and no longer is") {
+  struct Former {
+    const char* text;
+    bool former;
+  };
+  for (const auto& [text, former] :
+       {Former{"a/DET:3:det former/JJ:3:amod ally/NN:0:root", true},
+        Former{"an/DET:3:det old/JJ:3:amod ally/NN:0:root", false}, Former{"the/DET:2:det ally/NN:0:root", false}}) {
+    CAPTURE(text);
+    const SceneReading it(text);
+    CHECK(is_former(it.reading, it.at("ally")) == former);
+  }
 }
