@@ -49,7 +49,8 @@ void run(const MergeOptions& options) {
   expect_pictures(options.drawing, targets);
   const bool before = options.parts || !options.who.empty();
   const std::optional<DecidedPersons> who = options.who.empty() ? std::nullopt : std::optional(read_who(options.who));
-  NetworkMerger merger(open_types(options.relations), before ? MergePersons::IdentifiedBefore : MergePersons::Identified);
+  NetworkMerger merger(open_types(options.relations),
+                       before ? MergePersons::IdentifiedBefore : MergePersons::Identified);
   Faults faults("graph", options.strict);
   for (const std::string& path : options.graphs) {
     for_each_graph(path, faults, [&](std::unique_ptr<Network> network) {
@@ -63,7 +64,7 @@ void run(const MergeOptions& options) {
   auto network = std::make_unique<Network>(merger.finish());
   for (const std::string& path : options.graphs) {
     if (path != "-" && is_store(path)) {
-      correct(*network, corrections_of(path), types);
+      correct(*network, corrections_of(path), network->relation_types());
     }
   }
   const Reading merged{std::move(network), {}};

@@ -65,7 +65,8 @@ class Control {
     return c_.subjects(governor);
   }
 
-  // Who decides in "Xi's decision", "the decision of Xi", "the Chinese decision", "Xi made a decision", "Xi is in talks".
+  // Who decides in "Xi's decision", "the decision of Xi", "the Chinese decision", "Xi made a decision", "Xi is in
+  // talks".
   TokenList owners(TokenId noun, TokenId clause) const {
     TokenList found;
     for (const Deprel wanted : {Deprel::NmodPoss, Deprel::Nmod, Deprel::Compound, Deprel::Amod}) {
