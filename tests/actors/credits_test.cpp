@@ -55,6 +55,10 @@ TEST_CASE("a label of credits takes the names after it, up to the next label or 
       {"Author/NNP:0:root :/PUNCT:1:punct [PER Jane/NNP:1:dep Roe/NNP:3:flat ] visited/visit/VBD:1:dep [LOC "
        "Oslo/NNP:5:obj ]",
        "c.cc.."},
+      {"Authors/NNS:0:root :/PUNCT:1:punct Jane/NNP:1:dep Roe/NNP:3:flat ,/PUNCT:3:punct John/NNP:3:conj "
+       "Doe/NNP:6:flat "
+       ",/PUNCT:6:punct Ada/NNP:3:conj Holm/NNP:9:flat",
+       "c.ccccccc."},  // no longer than seven words
       {"Witness/NNP:0:root :/PUNCT:1:punct [PER Jane/NNP:1:dep Roe/NNP:3:flat ]", "...."},
   };
   for (const auto& [text, credits] : rows) {

@@ -25,6 +25,8 @@ TEST_CASE("a noun has its articles, numbers, adjectives and owners before it, an
        "the two Danish firms", "Danish firms"},
       {"Ida/NNP:4:nmod:poss Roe/NNP:1:flat 's/PART:1:case family/NN:5:nsubj fell/fall/VBD:0:root", "family",
        "Ida Roe's family", "Ida Roe's family"},
+      {"the/DET:2:det man/NN:4:nmod:poss 's/PART:2:case family/NN:5:nsubj fell/fall/VBD:0:root", "family",
+       "the man's family", "man's family"},
       {"very/ADV:2:advmod old/JJ:3:amod firms/NNS:4:nsubj fell/fall/VBD:0:root", "firms", "old firms", "old firms"},
       {"the/DET:2:det firm/NN:5:nsubj of/ADP:4:case Roe/NNP:2:nmod fell/fall/VBD:0:root", "firm", "the firm", "firm"},
       {"Turkish/JJ:3:compound ~-/PUNCT:1:punct ~backed/JJ:4:amod rebels/NNS:5:nsubj fell/fall/VBD:0:root", "rebels",

@@ -21,7 +21,8 @@ constexpr std::uint32_t Width = 8;  // of digests, and of everything inside
 using Strings = std::vector<std::string>;
 
 // A layer that reads the words on the path between two mentions alone: a word of topic 0 says that the first visits the
-// second, as a plan; one of topic 1 that they meet. Backwards nothing visits.
+// second, as a plan; one of topic 1 that they meet; one of topic 2 that
+// the second praises the first.
 TensorSection layer(const Strings& types, const Strings& statuses) {
   TensorSection section;
   for (const char* const name :
@@ -31,29 +32,30 @@ TensorSection layer(const Strings& types, const Strings& statuses) {
   section.add_zeros("source.bias", 1, Width);
   section.add_zeros("source_asks.bias", 1, Width);
   section.add_scaling("on_path.", Width, 30.0F);
-  std::vector<float> by_topic(2 * std::size_t{Width}, 0.0F);
-  by_topic[0] = by_topic[Width + 1] = 1.0F;
-  section.add("types.weights", 2, Width, by_topic);
-  section.add("types.bias", 1, 2, {-5.0F, -5.0F});
+  std::vector<float> by_topic(3 * std::size_t{Width}, 0.0F);
+  by_topic[0] = by_topic[Width + 1] = by_topic[2 * Width + 2] = 1.0F;
+  section.add("types.weights", 3, Width, by_topic);
+  section.add("types.bias", 1, 3, {-5.0F, -5.0F, -5.0F});
   section.add_zeros("status.weights", 6, Width);
   section.add_zeros("status.bias", 1, 6);
   section.add_zeros("actors", 2 * 6 * 4, Width);
   std::vector<float> distance(18 * std::size_t{Width}, 0.0F);
   for (std::size_t backwards = 9; backwards < 18; ++backwards) {
     distance[backwards * Width] = -100.0F;
+    distance[(backwards - 9) * Width + 2] = -100.0F;
   }
   section.add("distance", 18, Width, distance);
   section.add_zeros("path_length", 8, Width);
   section.add("path_bonus", 1, 1, {5.0F});
-  std::vector<float> status(2 * 6, 0.0F);
+  std::vector<float> status(3 * 6, 0.0F);
   status[1] = 3.0F;  // planned
-  section.add("status_type", 2, 6, status);
+  section.add("status_type", 3, 6, status);
   section.add_strings("type_names", types);
   section.add_strings("status_names", statuses);
   return section;
 }
 
-const Strings Types = {"visits", "meets"};
+const Strings Types = {"visits", "meets", "praises"};
 const Strings Statuses = {"asserted", "planned", "possible", "requested", "negated", "ended"};
 
 Model model(const Strings& types = Types, const Strings& statuses = Statuses) {
@@ -103,6 +105,11 @@ TEST_CASE("a relation is read from the words on the path, with its status and th
   CHECK(read(text, readings(text, {{"saw", 0}}), 0.5F) == "roe -visits-> doe planned \"saw\"");
   CHECK(read(text, readings(text, {{"today", 0}}), 0.5F).empty());
   CHECK(read(text, readings(text, {}), 0.5F).empty());
+}
+
+TEST_CASE("a directed relation may go backwards") {
+  const Scene text = scene(Text);
+  CHECK(read(text, readings(text, {{"saw", 2}}), 0.5F) == "doe -praises-> roe asserted \"saw\"");
 }
 
 TEST_CASE("a symmetric relation is read once, from whoever stands first") {
@@ -168,7 +175,7 @@ TEST_CASE("without a layer or without readings nothing is read") {
 
 TEST_CASE("a layer of other types, statuses or digests is refused") {
   const RelationTypes& types = shipped_relation_types();
-  CHECK_THROWS_WITH_AS(PairReader(model({"visits", "dreams"}), types),
+  CHECK_THROWS_WITH_AS(PairReader(model({"visits", "dreams", "praises"}), types),
                        doctest::Contains("'dreams' is no type of relation"), Error);
   Strings other = Statuses;
   std::swap(other[0], other[1]);
