@@ -39,12 +39,16 @@ TEST_CASE("an abbreviation that the article defines is no other body of these le
        "IMF/NNP:1:appos ] )/PUNCT:6:punct met/meet/VBD:0:root",
        "Institute of Marine Farms organisation, IMF organisation International Monetary Fund",
        "Institute of Marine Farms organisation, IMF organisation"},
-      // not defined: the letters are those that everyone knows
+      // not defined, but three letters or more are rather those of a name of the article
       {"[ORG Workers/NNPS:3:compound Housing/NNP:3:compound Office/NNP:4:nsubj ] met/meet/VBD:0:root [ORG "
        "WHO/NNP:4:obj "
        "]",
        "Workers Housing Office organisation, WHO organisation World Health Organization",
-       "Workers Housing Office organisation, WHO organisation World Health Organization"},
+       "Workers Housing Office organisation, WHO organisation"},
+      // two letters are those that everyone knows
+      {"[ORG Election/NNP:2:compound Commission/NNP:3:nsubj ] met/meet/VBD:0:root [ORG EC/NNP:3:obj ]",
+       "Election Commission organisation, EC organisation European Commission",
+       "Election Commission organisation, EC organisation European Commission"},
   });
 }
 

@@ -12,7 +12,8 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-constexpr std::size_t SureLetters = 4;  // so many initials of a name are hardly those of another
+constexpr std::size_t FewLetters = 3;   // so many capitals are initials of a name of the article, if of any
+constexpr std::size_t SureLetters = 4;  // … without capitals: "Sepa"
 
 class ArticleNames {
  public:
@@ -68,10 +69,12 @@ class ArticleNames {
   void read_abbreviation(MentionDraft& draft) const {
     const auto form = layers_.form(draft.name.begin);
     const std::string letters = folded_letters(form);
-    const auto& known = is_abbreviation(form) ? defined_ : by_initials_;
-    const auto at = known.find(letters);
-    const bool sure = is_abbreviation(form) || (letters.size() >= SureLetters && draft.entry == None);
-    if (at == known.end() || !sure || (draft.entry != None && mentions_[at->second].entry == draft.entry)) {
+    const bool defined = defined_.contains(letters);
+    const auto at = defined ? defined_.find(letters) : by_initials_.find(letters);
+    const bool sure = is_abbreviation(form) ? defined || letters.size() >= FewLetters
+                                            : letters.size() >= SureLetters && draft.entry == None;
+    if (!sure || (!defined && at == by_initials_.end()) ||
+        (draft.entry != None && mentions_[at->second].entry == draft.entry)) {
       return;
     }
     draft.kind = mentions_[at->second].kind;

@@ -85,12 +85,14 @@ std::optional<Status> effect_on_subject(const Reading& r, TokenId noun, TokenId 
   return effect_of_thought(r, noun, head);
 }
 
-// "played no part in the attack", "had no hand in the deal"
-bool has_no_part(const Reading& r, TokenId verb) {
-  const TokenId part = r.child(verb, Deprel::Obj);
+// "no part", "no hand"
+bool is_no_part(const Reading& r, TokenId part) {
   const TokenId determiner = part == None ? None : r.child(part, Deprel::Det);
   return determiner != None && is_negation(r, determiner) && r.status_words.has(StatusRole::Involvement, r.words[part]);
 }
+
+// "played no part in the attack", "had no hand in the deal"
+bool has_no_part(const Reading& r, TokenId verb) { return is_no_part(r, r.child(verb, Deprel::Obj)); }
 
 std::optional<Status> effect_on_argument(const Reading& r, TokenId noun, TokenId head) {
   const auto& sw = r.status_words;
@@ -158,6 +160,10 @@ TokenId climb_from_noun(const Reading& r, TokenId noun, Modality& mood) {
     const auto effect = effect_on_argument(r, noun, head);
     apply_governor(r, head, effect, mood);
     return effect ? head : None;
+  }
+  if (d == Deprel::Nmod && is_no_part(r, head)) {
+    mood.negate(true);
+    return None;
   }
   if (d == Deprel::Nmod && r.is_noun(head)) {
     const auto effect = sw.effect(StatusRole::Clause, r.words[head]);

@@ -17,10 +17,15 @@ TYPES = ("visits meets negotiates mediates supports praises aids cooperates alli
 SYMMETRIC = set("meets negotiates cooperates allied agrees competes trades spouse sibling friend borders".split())
 STATUSES = ["asserted", "planned", "possible", "requested", "negated", "ended"]
 
-# labels: per token an index of MENTION_LABELS or GUM_LABELS, or -100; weights: per token; mentions: (token, form, kind,
+# source: "gum" and "news" teach mentions, links and (news) relations, "read" only relations; labels: per token an index of
+# MENTION_LABELS or GUM_LABELS, or -100; weights: per token; mentions: (token, form, kind,
 # actor) in text order; heads: per token the index of its head, -1 for the root; relations: (source, type, target, status,
-# weight) of actors, or None where they are not annotated; complete: whether all mentions of actors are annotated
-Marks = collections.namedtuple("Marks", "source labels weights mentions heads relations complete")
+# weight) of actors, or None where they are not annotated; complete: whether all mentions of actors are annotated; unsaid:
+# the weight of a relation that is not annotated
+Marks = collections.namedtuple("Marks", "source labels weights mentions heads relations complete unsaid", defaults=[1.0])
+
+# Articles that were read only once ("hasty") leave out more: of nouns that are not marked, and of relations, they teach less.
+HASTY_NOUN, HASTY_UNSAID = 0.25, 0.6
 
 PERSONAL = {"i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your", "he", "him", "his", "she", "her", "hers", "it",
             "its", "they", "them", "their", "theirs", "who", "whom", "whose", "which", "that", "both", "himself", "herself",
@@ -92,9 +97,20 @@ def news_mentions(article, sentences):
     return out
 
 
+def align(mentions, gold):
+    """The annotated actor with which an actor shares most words of mentions; None where there is none."""
+    votes = collections.Counter()
+    for begin, end, _ in mentions:
+        for b, e, actor, _ in gold:
+            if begin < e and b < end and max(e, end) - min(b, begin) <= 2 * min(e - b, end - begin):
+                votes[actor] += 3 if abs(b - begin) <= 2 and abs(e - end) <= 2 else 1
+    return votes.most_common(1)[0][0] if votes else None
+
+
 def news(article, sentences, complete=False):
-    """Marks of each sentence of an annotated article; sentences: news_tokens.py; complete: every mention is annotated."""
-    text = article["text"]
+    """Marks of each sentence of an annotated article; sentences: news_tokens.py; complete: every mention is annotated. What
+    as_read.py has made teaches relations alone."""
+    text, as_read, hasty = article["text"], article.get("as_read", False), article.get("hasty", False)
     every = news_mentions(article, sentences)
     out = []
     for tokens, mentions in zip(sentences, every):
@@ -102,7 +118,9 @@ def news(article, sentences, complete=False):
         for i, (begin, end, _, tag) in enumerate(tokens):
             # not every mention is annotated: what looks like one and is not marked teaches less
             form = text[begin:end]
-            if complete:
+            if hasty and tag == "NOUN":
+                weights[i] = HASTY_NOUN
+            elif complete and not hasty:
                 weights[i] = 0.5 if tag in ("PRON", "PROPN") else 1.0
             elif tag == "PRON" and form.lower() in PERSONAL:
                 weights[i] = 0.2
@@ -120,5 +138,7 @@ def news(article, sentences, complete=False):
             begin, end = article["sentences"][r["sentence"]]
             if begin < high and low < end and r["type"] in TYPES:
                 relations.append((r["source"], r["type"], r["target"], r["status"], 0.5 if r["optional"] else 1.0))
-        out.append(Marks("news", labels, weights, [(h, f, k, a) for _, _, h, f, k, a in mentions], heads, relations, complete))
+        marked = [(h, f, k, a) for _, _, h, f, k, a in mentions]
+        out.append(Marks("read" if as_read else "news", labels, weights, marked, heads, relations,
+                         complete and not as_read and not hasty, HASTY_UNSAID if hasty else 1.0))
     return out

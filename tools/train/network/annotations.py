@@ -5,7 +5,7 @@
     annotations.py pick ANNOTATED.jsonl.gz … --ids held-out.txt --out OUT.gz        the annotated articles of a list
 
 Annotations have the id of the article and the fields of annotated news: sentences, actors, mentions, relations; all places
-are code points of the text. `text_hash` tells whether the text is the one that was annotated. Articles that have no id of their own (unlabelled
+are code points of the text; `hasty` marks articles that were read only once, `length` those of which only so many code points were. `text_hash` tells whether the text is the one that was annotated. Articles that have no id of their own (unlabelled
 news) are called by a digest of their text. Files may be compressed with gzip or xz.
 """
 import argparse
@@ -15,7 +15,7 @@ import json
 import lzma
 import sys
 
-FIELDS = ("sentences", "actors", "mentions", "relations")
+FIELDS = ("sentences", "actors", "mentions", "relations", "hasty")
 
 
 def lines(path):
@@ -44,7 +44,7 @@ def write(path, rows):
 def part(files):
     for path in files:
         for article in lines(path):
-            yield {"id": article["id"], "text_hash": hash_of(article["text"])} | {k: article[k] for k in FIELDS}
+            yield {"id": article["id"], "text_hash": hash_of(article["text"])} | {k: article[k] for k in FIELDS if k in article}
 
 
 def join(annotations, articles):
@@ -53,10 +53,11 @@ def join(annotations, articles):
         row = wanted.pop(article["id"], None)
         if row is None:
             continue
-        if hash_of(article["text"]) != row["text_hash"]:
+        text = article["text"][:row.get("length")]
+        if hash_of(text) != row["text_hash"]:
             print(f"{article['id']}: the text is not the one that was annotated; left out", file=sys.stderr)
             continue
-        yield article | {k: row[k] for k in FIELDS}
+        yield article | {"text": text} | {k: row[k] for k in FIELDS if k in row}
     for name in wanted:
         print(f"{name}: no such article in {' '.join(articles)}; left out", file=sys.stderr)
 

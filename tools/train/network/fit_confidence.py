@@ -16,7 +16,7 @@ import zlib
 import numpy as np
 import torch
 
-from annotated import SYMMETRIC
+from annotated import SYMMETRIC, align
 from annotations import lines
 from export import Section
 
@@ -24,16 +24,6 @@ LEAST = 0.005
 FOLDS = 5
 # Weights with which a model is read until its own are known; it is no matter which, as long as little is lost that could be true.
 FIRST_WEIGHTS = (-0.7, 0.6, 1.5, -0.25, -1.4)
-
-
-def align(mentions, gold):
-    """The annotated actor with which an actor shares most words of mentions; None where there is none."""
-    votes = collections.Counter()
-    for begin, end in mentions:
-        for b, e, actor, _ in gold:
-            if begin < e and b < end and max(e, end) - min(b, begin) <= 2 * min(e - b, end - begin):
-                votes[actor] += 3 if abs(b - begin) <= 2 and abs(e - end) <= 2 else 1
-    return votes.most_common(1)[0][0] if votes else None
 
 
 def key(source, kind, target):
@@ -49,7 +39,7 @@ def labelled(claims, annotated):
         article = articles.get(told["id"])
         if article is None:
             continue
-        who = [align(m, article["mentions"]) or f"?{i}" for i, m in enumerate(told["actors"])]
+        who = [align(actor["mentions"], article["mentions"]) or f"?{i}" for i, actor in enumerate(told["actors"])]
         firm = {key(r["source"], r["type"], r["target"]) for r in article["relations"] if not r["optional"]}
         every = {key(r["source"], r["type"], r["target"]) for r in article["relations"]}
         due += len(firm)

@@ -177,7 +177,9 @@ def relation_loss(net, z, batch, read):
     scores = net.types(hidden)
     order = {}
     group = torch.tensor([order.setdefault(w, len(order)) for w in who])
-    gold, weight = torch.zeros(len(order), len(TYPES)), torch.ones(len(order), len(TYPES))
+    gold = torch.zeros(len(order), len(TYPES))
+    unsaid = torch.tensor([batch["items"][row].marks.unsaid for row, _, _ in order])
+    weight = unsaid.unsqueeze(1).repeat(1, len(TYPES))
     told = []
     for row, item in enumerate(batch["items"]):
         for source, kind, target, status, w in (item.marks.relations or []) if item.marks else []:

@@ -289,6 +289,7 @@ def main():
     ap.add_argument("--name-width", type=int, default=64)
     ap.add_argument("--seed", type=int, default=1)
     ap.add_argument("--every", type=int, default=4, help="epochs between scores")
+    ap.add_argument("--check", action="store_true", help="a few steps and a score, to see that all runs")
     args = ap.parse_args()
     torch.manual_seed(args.seed)
     rng = random.Random(args.seed)
@@ -328,7 +329,7 @@ def main():
     step = 0
     for epoch in range(1, args.epochs + 1):
         start, total, count = time.time(), collections.Counter(), 0
-        for sentences in batches(train, args.tokens, rng):
+        for sentences in batches(train, args.tokens, rng)[:6 if args.check else None]:
             parts = loss_of(net, encoder.batch(sentences, augmenter))
             loss = sum(parts.values())
             optimiser.zero_grad()

@@ -94,7 +94,8 @@ def news(path, tokens, complete=False):
                 for i, form in enumerate(forms):
                     if labels[i] == "O" and form[:1].isupper() and i > 0 and forms[i - 1] not in ".“\"'‘:":
                         labels[i] = None
-                items.append(Item(corpus.Sentence(forms, None, None, None, None, None, True, 0), labels, article["id"], marks))
+                names = None if marks.source == "read" else labels
+                items.append(Item(corpus.Sentence(forms, None, None, None, None, None, True, 0), names, article["id"], marks))
     return items
 
 
@@ -113,7 +114,7 @@ def windows(items, cut, rng=None):
             limit = rng.choice((1, MAX_PIECES // 2, MAX_PIECES // 2, MAX_PIECES // 2, *[MAX_PIECES] * 4))
         window.append(item)
         size += length
-    return out + [window]
+    return out + [window] if window else out
 
 
 class Batcher:
@@ -207,7 +208,8 @@ def chunks(some, longest=5):
             last.windows.append(window)
         else:
             held_out = item.document[0] == "gum" and item.document[1] % HELD_OUT == 0
-            out.append(Chunk([window], not same, item.marks is not None and not held_out))
+            linked = item.marks is not None and item.marks.source != "read" and not held_out
+            out.append(Chunk([window], not same, linked))
     return out
 
 
@@ -222,4 +224,4 @@ def batches(some, size, rng):
             windows_in = 0
         out[-1].append(chunk)
         windows_in += len(chunk.windows)
-    return out
+    return out if order else []
