@@ -215,12 +215,21 @@ bool CandidateFinder::is_bound(const Spot& place, TokenId t, const Pronoun& pron
   }
   if (!pronoun.possessive && layers_.deprel(t) != Deprel::NmodPoss) {
     const TokenId verb = governor(t);
-    if (verb != None && is_argument(t) && is_argument(place.token) && verb == governor(place.token)) {
+    const bool beside = is_argument(place.token) && verb == governor(place.token);
+    if (verb != None && is_argument(t) && (beside || is_understood_subject(place.token, verb))) {
       return true;
     }
     return layers_.head(place.token) == t || layers_.head(t) == place.token;
   }
   return layers_.head(t) == place.token;  // the noun that the pronoun owns
+}
+
+// "Roche is in Sydney, helping him": the subject of "helping" is Roche.
+bool CandidateFinder::is_understood_subject(TokenId t, TokenId verb) const {
+  const auto arcs = layers_.syntax.added_to(verb);
+  return std::any_of(arcs.begin(), arcs.end(), [&](const auto& arc) {
+    return arc.dependent == t && (arc.deprel == Deprel::Nsubj || arc.deprel == Deprel::NsubjPass);
+  });
 }
 
 bool CandidateFinder::is_bound(ClusterId cluster, TokenId t, const Pronoun& pronoun) const {

@@ -38,6 +38,7 @@ class CandidateFinder {
   bool is_bodily(TokenId t) const;
   bool is_bound(const Spot& place, TokenId t, const Pronoun& pronoun) const;
   void collect(TokenId t, SentenceId s, const Pronoun& pronoun, SentenceId reach);
+  bool is_understood_subject(TokenId t, TokenId verb) const;
   void collect_bound(TokenId t, SentenceId s, const Pronoun& pronoun, SentenceId reach);
   void describe(const Spot& place, TokenId t, SentenceId s, const Pronoun& pronoun, bool quoted, std::size_t rank,
                 PronounFeatures& out) const;

@@ -112,7 +112,7 @@ Finding Describer::describe(const Match& match) const {
     leave_out(f, match.anchor);
   }
   f.sentence = r_.document.sentence_of(match.anchor);
-  f.speaker = match.attributive ? None : speakers_.of(match.anchor);
+  f.speaker = match.attributive ? None : attributed(f, speakers_.of(match.anchor));
   if (f.status == Status::Asserted && has_ended(f, match.anchor)) {
     f.status = Status::Ended;
   }
@@ -169,6 +169,7 @@ std::optional<Finding> Describer::governed(Finding f, const Governors::Governed&
   f.type = by.rule->type;
   f.predicate = std::string(r_.tagging.lemma(by.governor)) + (by.rule->toward ? "" : " to " + f.predicate);
   f.status = status_of(r_, by.governor, by.rule->status);
+  f.speaker = attributed(f, f.speaker);
   leave_out(f, by.governor);
   f.predicate_tokens = {by.governor, by.governor + 1};
   f.why += "; governed by \"" + std::string(r_.document.form(by.governor)) + "\"";
@@ -323,10 +324,16 @@ MentionId Describer::subject_of(TokenId verb) const {
   return None;
 }
 
+ActorId Describer::attributed(const Finding& f, ActorId speaker) const {
+  const bool own_words =
+      speaker == f.source && f.status == Status::Asserted && types_.types[f.type].family == RelationFamily::Statement;
+  return own_words ? None : speaker;
+}
+
 ActorId Describer::speaker_of(const Finding& f, TokenId anchor) const {
   for (const TokenId t : {anchor, head_of(f.target_mention), head_of(f.source_mention)}) {
     if (const ActorId speaker = speakers_.of(t); speaker != None) {
-      return speaker;
+      return attributed(f, speaker);
     }
   }
   return None;

@@ -61,6 +61,8 @@ class Describer {
   TokenId anchor_of(const std::vector<TokenId>& path) const;
   Status status_at(TokenId word) const;
   MentionId subject_of(TokenId verb) const;
+  // The speaker of what is found; who says or accuses is no source for that.
+  ActorId attributed(const Finding& f, ActorId speaker) const;
   // The speaker to whom the words at the anchor, or at one of the two actors, are attributed.
   ActorId speaker_of(const Finding& f, TokenId anchor) const;
   TokenId head_of(MentionId mention) const;

@@ -1,6 +1,7 @@
 #include <entente/relations/reader.hpp>
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -61,6 +62,30 @@ void drop_acts_of_nature(const RelationTypes& types, const Actors& actors, std::
   });
 }
 
+// "Xi met Lavrov in China": who leads a country is at home there.
+void drop_visits_at_home(const RelationTypes& types, std::vector<Finding>& findings) {
+  const RelationTypeId leads = types.find("leads");
+  const RelationTypeId located = types.find("located");
+  const RelationTypeId visits = types.find("visits");
+  std::set<std::pair<ActorId, ActorId>>
+      homes;  // leaders and their countries, places and the countries that they are in
+  for (const Finding& it : findings) {
+    if ((it.type == leads || it.type == located) && it.status == Status::Asserted) {
+      homes.emplace(it.source, it.target);
+    }
+  }
+  std::erase_if(findings, [&](const Finding& it) {
+    auto home = homes.lower_bound({it.source, 0});
+    while (it.type == visits && home != homes.end() && home->first == it.source) {
+      if (home->second == it.target || homes.contains({it.target, home->second})) {
+        return true;
+      }
+      ++home;
+    }
+    return false;
+  });
+}
+
 }  // namespace
 
 RelationReader::RelationReader(const Model& model, std::string_view user_relations, const std::string& name)
@@ -93,6 +118,7 @@ Relations RelationReader::read(const Document& document, const Tagging& tagging,
   tidy(relations.findings);
   tidy(relations.doubted);
   drop_acts_of_nature(types, actors, relations.findings);
+  drop_visits_at_home(types, relations.findings);
   return relations;
 }
 
