@@ -296,7 +296,11 @@ class EntryMaker {
     add_countries();
   }
 
+  // Nothing for "his brother Jan Roe": a box that says "Brother" does not say whose.
   std::string description(const Tenure& tenure, MentionId of) const {
+    if (of == None && tenure.head != None && layers_.world.name_word(layers_.lemma(tenure.head)).person_noun) {
+      return {};
+    }
     std::string words = text(tenure.tokens);
     words.erase(0, ex_prefix(words));
     if (tenure.former) {
