@@ -3,33 +3,14 @@
 
 #include <doctest/doctest.h>
 
-#include "relations/scene.hpp"
+#include "relations/moods.hpp"
 
 using namespace entente;
 using namespace entente::test;
 
 namespace {
 
-struct Row {
-  const char* text;
-  const char* word;
-  const char* mood;  // where to go on from, the status so far, and "!" where negations above say nothing of the word
-};
-
-std::string dump(const SceneReading& it, TokenId next, const Modality& mood, bool polarity) {
-  return it.form(next) + " " + std::string(status_name(mood.status())) + (polarity ? "" : " !");
-}
-
-void check(std::initializer_list<Row> rows) {
-  for (const auto& [text, word, expected] : rows) {
-    CAPTURE(text);
-    const SceneReading it(text);
-    Modality mood;
-    bool polarity = true;
-    const TokenId next = climb(it.reading, it.at(word), mood, polarity);
-    CHECK(dump(it, next, mood, polarity) == expected);
-  }
-}
+void check(std::initializer_list<MoodRow> rows) { check_moods(rows, climb); }
 
 }  // namespace
 
