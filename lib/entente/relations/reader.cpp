@@ -62,28 +62,17 @@ void drop_acts_of_nature(const RelationTypes& types, const Actors& actors, std::
   });
 }
 
-// "Xi met Lavrov in China": who leads a country is at home there.
+// "Xi flew back to China": who leads a country does not visit it; he may well visit a place there.
 void drop_visits_at_home(const RelationTypes& types, std::vector<Finding>& findings) {
   const RelationTypeId leads = types.find("leads");
-  const RelationTypeId located = types.find("located");
   const RelationTypeId visits = types.find("visits");
-  std::set<std::pair<ActorId, ActorId>>
-      homes;  // leaders and their countries, places and the countries that they are in
+  std::set<std::pair<ActorId, ActorId>> led;
   for (const Finding& it : findings) {
-    if ((it.type == leads || it.type == located) && it.status == Status::Asserted) {
-      homes.emplace(it.source, it.target);
+    if (it.type == leads && it.status == Status::Asserted) {
+      led.emplace(it.source, it.target);
     }
   }
-  std::erase_if(findings, [&](const Finding& it) {
-    auto home = homes.lower_bound({it.source, 0});
-    while (it.type == visits && home != homes.end() && home->first == it.source) {
-      if (home->second == it.target || homes.contains({it.target, home->second})) {
-        return true;
-      }
-      ++home;
-    }
-    return false;
-  });
+  std::erase_if(findings, [&](const Finding& it) { return it.type == visits && led.contains({it.source, it.target}); });
 }
 
 }  // namespace
