@@ -28,7 +28,7 @@ RelationTypes with(std::initializer_list<RelationType> types) {
 std::string own_of(const RelationTypes& types) {
   std::string all;
   for (const RelationType& type : types.types) {
-    all += ships(type) ? "" : (all.empty() ? "" : ", ") + type.name + "=" + type.label;
+    all += is_shipped(type) ? "" : (all.empty() ? "" : ", ") + type.name + "=" + type.label;
   }
   return all;
 }
@@ -37,11 +37,11 @@ std::string own_of(const RelationTypes& types) {
 
 TEST_CASE("a type ships where the vocabulary describes it in the same way") {
   RelationType meets = shipped_relation_types().types[shipped_relation_types().find("meets")];
-  CHECK(ships(meets));
+  CHECK(is_shipped(meets));
   meets.label = "sits with";
-  CHECK_FALSE(ships(meets));
-  CHECK_FALSE(ships(own("lobbies")));
-  CHECK(ships(shipped_relation_types().types.back()));
+  CHECK_FALSE(is_shipped(meets));
+  CHECK_FALSE(is_shipped(own("lobbies")));
+  CHECK(is_shipped(shipped_relation_types().types.back()));
 }
 
 TEST_CASE("a new type goes before other, one of the same name is described anew") {

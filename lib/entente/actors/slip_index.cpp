@@ -1,6 +1,8 @@
 #include <entente/actors/slip_index.hpp>
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace entente::inline v0_1 {
 

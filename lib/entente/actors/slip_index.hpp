@@ -1,7 +1,9 @@
 // Finds words that a slip of the pen makes of each other: one letter too many, or two in the wrong order.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -24,8 +26,8 @@ class SlipIndex {
     std::uint32_t id;
   };
   std::vector<Entry> entries_;
-  std::map<std::string, std::vector<std::size_t>, std::less<>>
-      by_part_;  // a word, or a word without one letter → entries_
+  // a word, or a word without one of its letters → entries_
+  std::map<std::string, std::vector<std::size_t>, std::less<>> by_part_;
 };
 
 }  // namespace entente

@@ -39,9 +39,8 @@ PersonSighting sighting_of(const Network& network, Vertex person, const std::str
                           .gender = actor.gender,
                           .country = actor.country,
                           .description = actor.description};
-  for (const ActorMention& mention : actor.mentions) {
-    sighting.date = network[boost::graph_bundle].articles[mention.article].date;
-    break;
+  if (!actor.mentions.empty()) {
+    sighting.date = network[boost::graph_bundle].articles[actor.mentions.front().article].date;
   }
   const std::vector<std::string> own = name_keys(actor.name, actor.aliases);
   for (Vertex v = 0; v < boost::num_vertices(network); ++v) {

@@ -136,8 +136,9 @@ Finding Describer::describe(const PairReading& reading) const {
   const TokenId phrase = phrase_of(f);
   const bool in_passing = phrase != None;
   TokenId anchor = reading.word == None ? head_of(f.target_mention) : reading.word;
-  if (in_passing && !is_within(anchor, phrase)) {
-    anchor = phrase;
+  if (in_passing && !is_within(anchor, phrase)) {  // "Roe, a Democrat": what the phrase says, not whose name heads it
+    const TokenId other = head_of(f.source_mention) == phrase ? head_of(f.target_mention) : head_of(f.source_mention);
+    anchor = r_.upos(phrase) == Upos::Propn ? other : phrase;
   }
   f.predicate_tokens = {anchor, anchor + 1};
   f.predicate = std::string(r_.tagging.lemma(anchor));

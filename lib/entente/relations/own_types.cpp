@@ -14,12 +14,12 @@ auto fields(const RelationType& type) {
 }
 
 bool wins(const RelationType& a, const RelationType& b) {
-  return ships(a) != ships(b) ? ships(b) : fields(a) < fields(b);
+  return is_shipped(a) != is_shipped(b) ? is_shipped(b) : fields(a) < fields(b);
 }
 
 }  // namespace
 
-bool ships(const RelationType& type) {
+bool is_shipped(const RelationType& type) {
   const RelationTypes& shipped = shipped_relation_types();
   return fields(shipped.types[shipped.find(type.name)]) == fields(type);
 }
@@ -53,7 +53,7 @@ RelationTypes united(const RelationTypes& a, const RelationTypes& b) {
 
 RelationTypes extended(RelationTypes types, const RelationTypes& own) {
   for (const RelationType& type : own.types) {
-    if (!ships(type)) {
+    if (!is_shipped(type)) {
       define(types, type);
     }
   }

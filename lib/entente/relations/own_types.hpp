@@ -7,7 +7,7 @@
 namespace entente::inline v0_1 {
 
 // Whether the vocabulary that ships describes the type in the same way.
-ENTENTE_EXPORT bool ships(const RelationType& type);
+ENTENTE_EXPORT bool is_shipped(const RelationType& type);
 // Adds a type before "other", which stays the last; one of the same name is described anew.
 ENTENTE_EXPORT void define(RelationTypes& types, RelationType type);
 // The types of both; the result does not depend on the order. They come as the vocabulary that ships has them, then the

@@ -176,8 +176,8 @@ Arguments subjects(const Reading& r, TokenId verb) {
   }
   Arguments out;
   for (const TokenId c : r.children(verb)) {
-    const bool by =
-        r.prepositions[c] == r.lexicon.by;  // "hit by sanctions from Canada", which a parser may call an agent
+    // "hit by sanctions from Canada": a parser may call Canada an agent
+    const bool by = r.prepositions[c] == r.lexicon.by;
     const bool agent = r.deprel(c) == Deprel::OblAgent && (by || r.prepositions[c] == NoWord);
     if (agent || (by && is_oblique(r.deprel(c)))) {
       const auto a = resolved(r, verb, c);
