@@ -9,7 +9,7 @@ set(entente_core_headers
   entente/base/error.hpp
   entente/base/files.hpp
   entente/base/ids.hpp
-  entente/base/rare.hpp
+  entente/base/boxed_optional.hpp
   entente/base/span.hpp
   entente/graph/corrections.hpp
   entente/graph/filter.hpp

@@ -73,7 +73,7 @@ entente_code entente_store_add(entente_store* store, const entente_pipeline* pip
     entente::Added result = entente::Added::Known;
     if (!into.has(given)) {
       const std::string reader = how.reader == nullptr ? "entente " ENTENTE_VERSION : how.reader;
-      const entente::Analysis analysis = reading.analyse(given);
+      const entente::Analysis analysis = reading.analyze(given);
       result = into.add(entente::pack(given, analysis.document, reading.assemble(analysis), reader),
                         {.update = how.update != 0});
     }

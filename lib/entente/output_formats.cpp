@@ -37,7 +37,7 @@ std::string gexf(const Network& network, const RelationTypes& types) {
   std::transform(style.actors.begin(), style.actors.end(), colors.actors.begin(),
                  [](const ActorStyle& actor) { return actor.line.light; });
   std::transform(style.families.begin(), style.families.end(), colors.families.begin(),
-                 [](const FamilyStyle& family) { return family.colour.light; });
+                 [](const FamilyStyle& family) { return family.color.light; });
   return write_gexf(network, types, colors);
 }
 

@@ -80,7 +80,7 @@ struct Pipeline::Stages {
         types(std::make_shared<const RelationTypes>(relation_reader.types())),
         corrections(read_relation_corrections(options.user_relations, *types, options.user_relations_name)) {}
 
-  Analysis analyse(Document document, const ReadOptions& options) const;
+  Analysis analyze(Document document, const ReadOptions& options) const;
 
   Reader reader;
   Encoder encoder;
@@ -94,7 +94,7 @@ struct Pipeline::Stages {
   std::vector<RelationCorrection> corrections;  // by the user
 };
 
-Analysis Pipeline::Stages::analyse(Document document, const ReadOptions& options) const {
+Analysis Pipeline::Stages::analyze(Document document, const ReadOptions& options) const {
   Analysis all;
   all.document = std::move(document);
   std::vector<Tag> tags;
@@ -130,13 +130,13 @@ Pipeline::Pipeline(Pipeline&& other) noexcept = default;
 Pipeline& Pipeline::operator=(Pipeline&& other) noexcept = default;
 
 Network Pipeline::read(const Article& article, const ReadOptions& options) const {
-  Analysis all = analyse(article, options);
+  Analysis all = analyze(article, options);
   all.readings = {};  // the largest layer, which the graph does not need
   return assemble(all);
 }
 
 Network Pipeline::read(Article&& article, const ReadOptions& options) const {
-  Analysis all = analyse(std::move(article), options);
+  Analysis all = analyze(std::move(article), options);
   all.readings = {};
   return assemble(all);
 }
@@ -147,22 +147,22 @@ Network Pipeline::assemble(const Analysis& analysis) const {
   return network;
 }
 
-Analysis Pipeline::analyse(const Article& article, const ReadOptions& options) const {
+Analysis Pipeline::analyze(const Article& article, const ReadOptions& options) const {
   check(article);
   check(options, name_of(article));
-  return stages_->analyse(stages_->reader.read(article), options);
+  return stages_->analyze(stages_->reader.read(article), options);
 }
 
-Analysis Pipeline::analyse(Article&& article, const ReadOptions& options) const {
+Analysis Pipeline::analyze(Article&& article, const ReadOptions& options) const {
   check(article);
   check(options, name_of(article));
   Document document = stages_->reader.read(article);
   article = {};
-  return stages_->analyse(std::move(document), options);
+  return stages_->analyze(std::move(document), options);
 }
 
-Analysis Pipeline::analyse(Document document, const ReadOptions& options) const {
-  return stages_->analyse(std::move(document), options);
+Analysis Pipeline::analyze(Document document, const ReadOptions& options) const {
+  return stages_->analyze(std::move(document), options);
 }
 
 const RelationTypes& Pipeline::relation_types() const { return *stages_->types; }

@@ -74,13 +74,13 @@ class ENTENTE_EXPORT Pipeline {
   // The same for an article that is not needed any more: its memory is freed once its text is read.
   Network read(Article&& article, const ReadOptions& options = {}) const;
   // The same, with every layer kept.
-  Analysis analyse(const Article& article, const ReadOptions& options = {}) const;
+  Analysis analyze(const Article& article, const ReadOptions& options = {}) const;
   // The same for an article that is not needed any more.
-  Analysis analyse(Article&& article, const ReadOptions& options = {}) const;
+  Analysis analyze(Article&& article, const ReadOptions& options = {}) const;
   // From a document whose sentences and words are given (a treebank): the stages after the text.
-  Analysis analyse(Document document, const ReadOptions& options = {}) const;
+  Analysis analyze(Document document, const ReadOptions& options = {}) const;
 
-  // The network of what analyse gave: the same as read gives.
+  // The network of what analyze gave: the same as read gives.
   Network assemble(const Analysis& analysis) const;
 
   // The types that its relations have: those that ship and the user's own.

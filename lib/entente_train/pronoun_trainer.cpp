@@ -36,7 +36,7 @@ std::map<std::string, ClusterId> clusters_of(const std::vector<GoldMention>& men
 
 void add_examples(const Pipeline& pipeline, const LinkScorer& scorer, const World& world, const Treebank& treebank,
                   Span sentences, std::vector<PronounExample>& examples) {
-  const Analysis all = pipeline.analyse(document_of(treebank, sentences));
+  const Analysis all = pipeline.analyze(document_of(treebank, sentences));
   const TokenId first = treebank.document.sentences[sentences.begin].tokens.begin;
   const Layers layers = layers_of(all.document, all.tagging, all.syntax, all.names, all.readings, world);
   Links links(scorer, all.readings);

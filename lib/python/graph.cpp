@@ -30,7 +30,7 @@ namespace {
 double digits(float value, double scale) { return std::round(static_cast<double>(value) * scale) / scale; }
 double confidence(float value) { return digits(value, 1e3); }
 
-std::optional<TimeRow> row(const Rare<TimeExpression>& time) {
+std::optional<TimeRow> row(const BoxedOptional<TimeExpression>& time) {
   return time ? std::optional<TimeRow>({time->text, time->from, time->to}) : std::nullopt;
 }
 

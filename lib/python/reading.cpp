@@ -35,10 +35,10 @@ std::optional<std::pair<Article, Remarks>> Articles::next() {
 
 Reader::Reader(const PipelineOptions& options) : pipeline_(options), name_(cli::reader_of(options)) {}
 
-std::pair<Analysis, Remarks> Reader::analyse(const Article& article, const std::function<void()>& pause) const {
+std::pair<Analysis, Remarks> Reader::analyze(const Article& article, const std::function<void()>& pause) const {
   ReadOptions options;
   options.progress = [&](const ReadProgress& /*progress*/) { pause(); };
-  std::pair<Analysis, Remarks> result{pipeline_.analyse(article, options), {}};
+  std::pair<Analysis, Remarks> result{pipeline_.analyze(article, options), {}};
   Analysis& all = result.first;
   all.readings = {};  // the largest layer, which the graph does not need
   if (const auto remark = cli::remark_on(all.document, article.format)) {
@@ -49,7 +49,7 @@ std::pair<Analysis, Remarks> Reader::analyse(const Article& article, const std::
 
 std::pair<Graph, Remarks> Reader::read(const Article& article, bool keep_text,
                                        const std::function<void()>& pause) const {
-  auto [all, remarks] = analyse(article, pause);
+  auto [all, remarks] = analyze(article, pause);
   Network network = pipeline_.assemble(all);
   Graph::Documents kept;
   if (keep_text) {
@@ -61,7 +61,7 @@ std::pair<Graph, Remarks> Reader::read(const Article& article, bool keep_text,
 }
 
 std::pair<PackedArticle, Remarks> Reader::pack(const Article& article, const std::function<void()>& pause) const {
-  auto [all, remarks] = analyse(article, pause);
+  auto [all, remarks] = analyze(article, pause);
   return {entente::pack(article, all.document, pipeline_.assemble(all), name_), std::move(remarks)};
 }
 

@@ -49,7 +49,7 @@ class Reader {
   std::pair<PackedArticle, Remarks> pack(const Article& article, const std::function<void()>& pause) const;
 
  private:
-  std::pair<Analysis, Remarks> analyse(const Article& article, const std::function<void()>& pause) const;
+  std::pair<Analysis, Remarks> analyze(const Article& article, const std::function<void()>& pause) const;
 
   Pipeline pipeline_;
   std::string name_;  // what stores call it

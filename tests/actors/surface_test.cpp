@@ -5,11 +5,11 @@
 using namespace entente;
 
 TEST_CASE("surface tells capitals") {
-  CHECK(is_capitalised("Özil"));
-  CHECK(is_capitalised("U.S."));
-  CHECK_FALSE(is_capitalised("dpa"));
-  CHECK_FALSE(is_capitalised("étude"));
-  CHECK_FALSE(is_capitalised(""));
+  CHECK(is_capitalized("Özil"));
+  CHECK(is_capitalized("U.S."));
+  CHECK_FALSE(is_capitalized("dpa"));
+  CHECK_FALSE(is_capitalized("étude"));
+  CHECK_FALSE(is_capitalized(""));
   CHECK(is_all_capitals("NATO"));
   CHECK(is_all_capitals("U.S."));
   CHECK_FALSE(is_all_capitals("A"));

@@ -145,7 +145,7 @@ TEST_CASE("a merged network knows the types of all its parts, in the same order 
 }
 
 TEST_CASE("of two descriptions of one type the same wins whichever network came first") {
-  const auto labelled = [](const char* label) {
+  const auto labeled = [](const char* label) {
     Network made = two_actors("duels");
     RelationTypes types = *with_type("duels", true);
     types.types[types.find("duels")].label = label;
@@ -156,9 +156,9 @@ TEST_CASE("of two descriptions of one type the same wins whichever network came 
     const RelationTypes& types = network.relation_types();
     return types.types[types.find("duels")].label;
   };
-  const std::vector<Network> forth = {labelled("duels with"), labelled("challenges"), two_actors()};
+  const std::vector<Network> forth = {labeled("duels with"), labeled("challenges"), two_actors()};
   const std::vector<Network> back = {forth[2], forth[1], forth[0]};
   CHECK(label(merge(forth)) == "challenges");
   CHECK(label(merge(back)) == "challenges");
-  CHECK(label(merge(forth, labelled("fights").relation_types())) == "fights");
+  CHECK(label(merge(forth, labeled("fights").relation_types())) == "fights");
 }

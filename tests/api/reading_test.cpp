@@ -123,7 +123,7 @@ TEST_CASE("a stage that follows the model's is not begun after a stop") {
     }
   };
   const Article article{.text = long_text()};
-  CHECK_THROWS_AS(fast().analyse(article, {.stop = stop.get_token(), .progress = at_the_end}), Error);
+  CHECK_THROWS_AS(fast().analyze(article, {.stop = stop.get_token(), .progress = at_the_end}), Error);
 }
 
 TEST_CASE("progress grows up to all sentences") {
@@ -147,7 +147,7 @@ TEST_CASE("an article that is given away is read as one that is kept, and gives 
 
 TEST_CASE("the network of an analysis is the network that is read") {
   const Article article{.text = "Angela Merkel met Emmanuel Macron in Paris."};
-  const Network network = fast().assemble(fast().analyse(article));
+  const Network network = fast().assemble(fast().analyze(article));
   CHECK(write_json(network) == write_json(fast().read(article)));
   CHECK(&network.relation_types() == &fast().relation_types());
   CHECK(fast().read(article).shared_relation_types() == network.shared_relation_types());

@@ -45,7 +45,7 @@ Relation made_up(const char* type, std::uint32_t place, Vertex source, Vertex ta
   evidence.lemmas = "see with";
   evidence.confidence = 0.8F;
   relation.evidence.push_back(std::move(evidence));
-  summarise(relation);
+  summarize(relation);
   return relation;
 }
 

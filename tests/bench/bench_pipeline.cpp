@@ -48,7 +48,7 @@ std::vector<Article> read_articles(const char* path) {
   return articles;
 }
 
-// The stages one after the other, as Pipeline::analyse runs them, with a clock between.
+// The stages one after the other, as Pipeline::analyze runs them, with a clock between.
 struct Stages {
   explicit Stages(const std::string& name) : model(Model::open(name)) {}
 

@@ -71,7 +71,7 @@ void add(Store& store, const Pipeline& pipeline, std::size_t articles) {
   for (std::size_t i = 0; i < articles; ++i) {
     const Article article = bench::made_article(i);
     const Stopwatch watch;
-    Analysis analysis = pipeline.analyse(article);
+    Analysis analysis = pipeline.analyze(article);
     Network network = pipeline.assemble(analysis);
     const double read = watch.processor();
     const PackedArticle packed = pack(article, analysis.document, std::move(network), "bench");

@@ -61,7 +61,7 @@ GrowingText::GrowingText(const Pipeline& pipeline, const std::string& root) {
 }
 
 void GrowingText::add(const Pipeline& pipeline, const Article& article) {
-  const Analysis all = pipeline.analyse(article);
+  const Analysis all = pipeline.analyze(article);
   std::map<TokenId, std::size_t> cuts;
   std::map<std::string, std::size_t, std::less<>> known;  // a name is the same throughout its article
   for (const Mention& mention : all.actors.mentions) {

@@ -117,7 +117,7 @@ Found run(const Pipeline& pipeline, const Case& read) {
   if (!read.date.empty()) {
     article.date = read.date;
   }
-  const Analysis all = pipeline.analyse(article);
+  const Analysis all = pipeline.analyze(article);
   Found found;
   found.headline = all.document.title;
   const Network network = assemble(all.document, all.actors, all.relations, pipeline.relation_types());

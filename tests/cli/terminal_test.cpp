@@ -47,8 +47,8 @@ TEST_CASE("the list is in colour on a terminal, and plain in a pipe, in a file, 
   folder.write("summit.txt", Summit);
   const auto plain = folder.run("build summit.txt").out;
   CHECK(plain.find('\x1b') == std::string::npos);
-  const auto coloured = entente_on_terminal("build summit.txt", folder.path(), 100).out;
-  CHECK(coloured.find("\x1b[1mAngela Merkel") != std::string::npos);
+  const auto colored = entente_on_terminal("build summit.txt", folder.path(), 100).out;
+  CHECK(colored.find("\x1b[1mAngela Merkel") != std::string::npos);
   CHECK(entente_on_terminal("build summit.txt", folder.path(), 100, "NO_COLOR=1").out == plain);
   CHECK(entente_on_terminal("build summit.txt", folder.path(), 100, "TERM=dumb").out == plain);
   entente_on_terminal("build summit.txt -o summit.txt.txt", folder.path(), 100);

@@ -76,7 +76,7 @@ TEST_CASE("normalise gives mean 0 and variance 1") {
   const auto x = numbers.list(3 * 32);
   for (const Kernels* k : versions()) {
     std::vector<float> out(x.size());
-    k->normalise(x.data(), 3, 32, out.data());
+    k->normalize(x.data(), 3, 32, out.data());
     for (std::size_t r = 0; r < 3; ++r) {
       double mean = 0;
       double squares = 0;
@@ -134,7 +134,7 @@ TEST_CASE("every version gives the same bits") {
     std::vector<float> gates(Rows * weights.width());
     std::vector<float> x = start;
     k->add_row(row.data(), 0.013F, Width, x.data());
-    k->normalise(in.data(), Rows, Width, normal.data());
+    k->normalize(in.data(), Rows, Width, normal.data());
     k->multiply(normal.data(), Rows, Width, weights, gates.data());
     k->scan(gates.data(), Rows, Width, x.data());
     results.push_back({std::move(x), std::move(normal), std::move(gates)});

@@ -106,7 +106,7 @@ TEST_CASE("activation and normalisation are what they stand for, with the same b
     std::vector<float> a = x;
     std::vector<float> n = x;
     k->activate(a.data(), a.size());
-    k->add_and_normalise(n.data(), added.data(), 4, Width, gain.data(), bias.data());
+    k->add_and_normalize(n.data(), added.data(), 4, Width, gain.data(), bias.data());
     if (activated.empty()) {
       activated = a;
       normal = n;

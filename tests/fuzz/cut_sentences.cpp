@@ -40,7 +40,7 @@ constexpr int MostCrashes = 50;
 constexpr int MostSeconds = 60;  // of computing, for one text
 
 void read(const Pipeline& pipeline, const std::string& text) {
-  const Analysis all = pipeline.analyse(Article{.text = text});
+  const Analysis all = pipeline.analyze(Article{.text = text});
   check_layers(all);
   write_json(assemble(all.document, all.actors, all.relations, pipeline.relation_types()));
 }

@@ -19,7 +19,7 @@ using entente::Analysis;
 
 // What the stages before the user's words made of a sentence that has most of what patterns ask for.
 const Analysis& sentence() {
-  static const Analysis all = entente::fuzz::fast_pipeline().analyse(entente::Article{
+  static const Analysis all = entente::fuzz::fast_pipeline().analyze(entente::Article{
       .text = "Norway lobbied Borealis last week to put the Pact's leader Jane Roe on trial in Oslo, and wants her "
               "talks with Mali to end."});
   return all;

@@ -28,7 +28,7 @@ inline void read_markup(ArticleFormat format, const std::uint8_t* data, std::siz
   Document document = reader.read(article);
   check_document(document);
   if (size % WholeWayShare == 0 && document.tokens.size() <= WholeWayTokens) {
-    check_layers(fast_pipeline().analyse(std::move(document)));
+    check_layers(fast_pipeline().analyze(std::move(document)));
   }
 }
 

@@ -26,7 +26,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       size % AccurateShare == 0 ? entente::fuzz::accurate_pipeline() : entente::fuzz::fast_pipeline();
   entente::Article article;
   article.text.assign(reinterpret_cast<const char*>(data), size);
-  const entente::Analysis all = pipeline.analyse(article);
+  const entente::Analysis all = pipeline.analyze(article);
   entente::fuzz::check_layers(all);
   const entente::Network network =
       entente::assemble(all.document, all.actors, all.relations, pipeline.relation_types());

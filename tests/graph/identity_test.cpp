@@ -228,7 +228,7 @@ std::vector<Network> random_networks(std::mt19937& random) {
     for (auto [edge, end] = boost::edges(all.back()); edge != end; ++edge) {
       const Vertex speaker = random() % boost::num_vertices(all.back());
       all.back()[*edge].evidence[0].speaker = all.back()[speaker].id;
-      summarise(all.back()[*edge]);
+      summarize(all.back()[*edge]);
     }
   }
   return all;

@@ -59,7 +59,7 @@ std::vector<Network> four() {
   b[Vertex{1}].name = std::string("Xi Jìnpíng");
   b[Vertex{1}].description = std::string("President of China");
   c[*boost::edges(c).first].evidence[0].speaker = std::string("li");
-  summarise(c[*boost::edges(c).first]);
+  summarize(c[*boost::edges(c).first]);
   return {a, b, c, other_a};
 }
 
@@ -97,7 +97,7 @@ Network random_network(std::mt19937& random) {
     if (random() % 3 == 0) {
       evidence.time = TimeExpression{pick({"in May", "soon"}), pick({"2024-05-01", "2023-05-01"}), std::nullopt};
     }
-    summarise(net[*edge]);
+    summarize(net[*edge]);
   }
   return net;
 }

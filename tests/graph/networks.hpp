@@ -63,7 +63,7 @@ inline Edge relate(Network& network, std::string_view line, std::uint32_t begin)
   evidence.text = line;
   evidence.confidence = 0.8F;
   relation.evidence.push_back(evidence);
-  summarise(relation);
+  summarize(relation);
   const Vertex source = actor(network, line.substr(0, arrow));
   const Vertex target = actor(network, line.substr(end + 3));
   network[source].mentions.push_back({0, {begin, begin + 1}, MentionForm::Name});

@@ -25,7 +25,7 @@ constexpr std::string_view Text =
     "said that she would meet them. The police arrested nobody. Norway's prime minister received her on Tuesday.";
 
 const Analysis& article() {
-  static const Analysis all = Pipeline().analyse(Article{.text = std::string(Text)});
+  static const Analysis all = Pipeline().analyze(Article{.text = std::string(Text)});
   return all;
 }
 
@@ -85,7 +85,7 @@ TEST_CASE("the accurate model reads what the words of an article head") {
 }
 
 TEST_CASE("the fast model reads an article too, with layers of its own") {
-  const Analysis all = Pipeline({.model = "fast"}).analyse(Article{.text = std::string(Text)});
+  const Analysis all = Pipeline({.model = "fast"}).analyze(Article{.text = std::string(Text)});
   const Readings& readings = all.readings;
   CHECK(readings.labels.size() == all.document.tokens.size() * MentionLabels);
   CHECK(readings.digest_width != article().readings.digest_width);
@@ -108,7 +108,7 @@ TEST_CASE("a model may have no such layers, and nothing fails for that") {
   const auto path = (std::filesystem::temp_directory_path() / "entente-without-layers.model").string();
   without_layers().save(path);
   const Model model = Model::load(path);
-  const Analysis all = Pipeline({.model = path}).analyse(Article{.text = "Vidal met Lang in Oslo."});
+  const Analysis all = Pipeline({.model = path}).analyze(Article{.text = "Vidal met Lang in Oslo."});
   CHECK(all.readings.empty());
   CHECK(all.readings.probability(0, MentionLabel::NamePerson) == 0.0F);
   CHECK(Links(LinkScorer(model), all.readings).empty());

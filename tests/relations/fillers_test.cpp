@@ -74,9 +74,9 @@ TEST_CASE("an office holder stands for his country only where it is not done in 
   check(bits(Standing::Body), {{text, "president", ""}});
 }
 
-TEST_CASE("deeds and ground stand for an actor only where they count") {
+TEST_CASE("acts and ground stand for an actor only where they count") {
   const char* const decision = "[PER Roe/NNP:3:nmod:poss ] 's/PART:1:case decision/NN:4:nsubj won/win/VBD:0:root";
-  check(bits(Standing::Deed), {{decision, "decision", "roe (direct, standing)"}});
+  check(bits(Standing::Act), {{decision, "decision", "roe (direct, standing)"}});
   check(Acting, {{decision, "decision", ""}});
   const char* const territory = "[NAT Syrian/JJ:2:amod ] territory/NN:3:nsubj burned/burn/VBD:0:root";
   check(bits(Standing::Ground), {{territory, "territory", "syrian (direct, standing)"}});
@@ -84,7 +84,7 @@ TEST_CASE("deeds and ground stand for an actor only where they count") {
   const char* const killing =
       "the/DET:2:det attack/NN:7:nsubj of/ADP:4:case [PER Roe/NNP:2:nmod ] by/ADP:6:case [COUNTRY Peru/NNP:2:nmod ] "
       "failed/fail/VBD:0:root";
-  check(bits(Standing::Deed), {{killing, "attack", "peru (direct, standing)"}});
+  check(bits(Standing::Act), {{killing, "attack", "peru (direct, standing)"}});
 }
 
 TEST_CASE("a list of names is bounded") {

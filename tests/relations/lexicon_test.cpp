@@ -101,7 +101,7 @@ TEST_CASE("nouns stand for their possessor, and words are signs of contexts") {
   CHECK(stands("government", Standing::Body));
   CHECK(stands("investor", Standing::Plural));
   CHECK_FALSE(stands("investor", Standing::Body));
-  CHECK(stands("decision", Standing::Deed));
+  CHECK(stands("decision", Standing::Act));
   CHECK(stands("territory", Standing::Ground));
   CHECK(all.standing(NoWord) == 0);
   CHECK(all.context_named("sport") != 0);

@@ -136,7 +136,7 @@ TEST_CASE("who alone says so stands on the line, and the line is no fact") {
     auto net = network({relation, "c -meets-> d"});
     auto& first = net[*boost::edges(net).first];
     first.evidence.front().speaker = speaker;
-    summarise(first);
+    summarize(first);
     return net;
   };
   CHECK(shown(claimed("a -attacks-> b", "c"))[1] == "a -attacks, says C-> b");

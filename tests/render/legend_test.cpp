@@ -54,7 +54,7 @@ const std::vector<std::string> Families = {"family-encounter", "family-alignment
 
 std::string dashes(const Element& group) { return all_of_class(group, "line").front()->attribute("stroke-dasharray"); }
 
-// The grey lines: what is denied, and what has ended. Their colour tells no family.
+// The gray lines: what is denied, and what has ended. Their color tells no family.
 const std::vector<std::string> Grey = {"negated", "ended"};
 
 // Every channel that says something in the drawing.
@@ -69,13 +69,13 @@ Words seen(const Element& root) {
     sizes.insert(all_named(*actor, "text").front()->attribute("font-size"));
   }
   for (const auto* line : all_of_class(root, "relation")) {
-    const auto grey = word_of(*line, Grey);
-    if (grey.empty()) {
+    const auto gray = word_of(*line, Grey);
+    if (gray.empty()) {
       words.insert(word_of(*line, Families));
     }
-    strokes.insert(grey == "negated" ? grey : dashes(*line));
+    strokes.insert(gray == "negated" ? gray : dashes(*line));
     wide = wide || all_of_class(*line, "line").front()->number("stroke-width") > 1.5;
-    if (grey != "negated") {
+    if (gray != "negated") {
       arrows.insert(!all_of_class(*line, "tip").empty());
     }
   }
@@ -112,8 +112,8 @@ Words told(const Element& root) {
       words.insert(word_of(*entry, Kinds));
     } else if (const auto family = word_of(*entry, Families); !family.empty()) {
       words.insert(family);
-    } else if (const auto grey = word_of(*entry, Grey); !grey.empty()) {
-      words.insert("stroke " + (grey == "negated" ? grey : dashes(*entry)));
+    } else if (const auto gray = word_of(*entry, Grey); !gray.empty()) {
+      words.insert("stroke " + (gray == "negated" ? gray : dashes(*entry)));
     }
   }
   const auto says = [&](const std::string& text) {
@@ -141,12 +141,12 @@ Words told(const Element& root) {
   return words;
 }
 
-// The colour that a rule for dark pages gives to a selector, or nothing.
-std::string dark_colour(const std::string& css, const std::string& selector, const std::string& property) {
+// The color that a rule for dark pages gives to a selector, or nothing.
+std::string dark_color(const std::string& css, const std::string& selector, const std::string& property) {
   const auto media = css.find("prefers-color-scheme:dark");
   const auto at = css.find(".entente " + selector + "{", media);
-  const auto colour = at == std::string::npos ? at : css.find(property + ":#", at);
-  return colour == std::string::npos || colour > css.find('}', at) ? "" : css.substr(colour + property.size() + 1, 7);
+  const auto color = at == std::string::npos ? at : css.find(property + ":#", at);
+  return color == std::string::npos || color > css.find('}', at) ? "" : css.substr(color + property.size() + 1, 7);
 }
 
 struct TextOnGround {
@@ -162,16 +162,16 @@ std::vector<TextOnGround> texts_on_grounds(const Element& root, bool dark_rules)
     css += style->text;
   }
   const auto rule = [&](const std::string& selector, const std::string& attribute) {
-    return dark_rules ? dark_colour(css, selector, "fill") : attribute;
+    return dark_rules ? dark_color(css, selector, "fill") : attribute;
   };
   std::vector<std::string> grounds = {rule(".paper", all_of_class(root, "paper").front()->attribute("fill"))};
   for (const auto* frame : all_of_class(root, "frame")) {
     grounds.push_back(rule(".frame .shape", all_of_class(*frame, "shape").front()->attribute("fill")));
   }
   std::vector<TextOnGround> result;
-  const auto on_all = [&](const std::string& words, const std::string& colour) {
+  const auto on_all = [&](const std::string& words, const std::string& color) {
     for (const auto& ground : grounds) {
-      result.push_back({words, colour, ground});
+      result.push_back({words, color, ground});
     }
   };
   for (const auto* actor : all_of_class(root, "actor")) {
@@ -182,10 +182,10 @@ std::vector<TextOnGround> texts_on_grounds(const Element& root, bool dark_rules)
     }
   }
   for (const auto* line : all_of_class(root, "relation")) {
-    const auto grey = word_of(*line, Grey);
-    const auto colour = grey.empty() ? word_of(*line, Families) : grey;
+    const auto gray = word_of(*line, Grey);
+    const auto color = gray.empty() ? word_of(*line, Families) : gray;
     for (const auto* text : all_named(*line, "text")) {
-      on_all(text->text, rule(".relation." + colour + " text", text->attribute("fill")));
+      on_all(text->text, rule(".relation." + color + " text", text->attribute("fill")));
     }
   }
   for (const std::string look : {"ink", "quiet"}) {

@@ -16,15 +16,15 @@ TEST_CASE("contrast is that of WCAG") {
 
 TEST_CASE("all text has a contrast of 4.5, on the light page and on the dark one") {
   const auto& style = picture_style();
-  const auto check = [](const Colour& text, const Colour& ground) {
+  const auto check = [](const Color& text, const Color& ground) {
     CAPTURE(text.light);
     CAPTURE(text.dark);
     CHECK(contrast(text.light, ground.light) >= 4.5);
     CHECK(contrast(text.dark, ground.dark) >= 4.5);
   };
   for (const auto& family : style.families) {
-    check(family.colour, style.paper);
-    check(family.colour, style.frame);
+    check(family.color, style.paper);
+    check(family.color, style.frame);
   }
   for (const auto& actor : style.actors) {
     check(actor.text, actor.fill);

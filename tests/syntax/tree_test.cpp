@@ -92,7 +92,7 @@ TEST_CASE("the best tree is as good as the best of all trees without crossing ar
 }
 
 TEST_CASE("nested cycles and crossing arcs in a long sentence end in a tree") {
-  // Every word likes its neighbour best: pairs, then pairs of pairs, and so on.
+  // Every word likes its neighbor best: pairs, then pairs of pairs, and so on.
   const std::size_t size = 300;
   std::vector<float> scores((size + 1) * (size + 1), 0.0F);
   for (std::size_t d = 1; d <= size; ++d) {

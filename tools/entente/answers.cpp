@@ -43,7 +43,7 @@ Cell status_cell(const Relation& relation) {
   return named_cell(relation.status == Status::Asserted ? "" : name, name);
 }
 
-Cell time_cell(const Rare<TimeExpression>& time) { return text_cell(time ? time->text : ""); }
+Cell time_cell(const BoxedOptional<TimeExpression>& time) { return text_cell(time ? time->text : ""); }
 
 // The first evidence that passes the filter.
 const Evidence& evidence_of(const Question& ask, const Relation& relation) {

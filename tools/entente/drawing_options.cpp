@@ -50,12 +50,12 @@ std::vector<Vertex> wanted_actors(const Network& network, const ActorFilter& fil
   return wanted;
 }
 
-// Only those within so many relations of the centre.
-void keep_near(std::vector<Vertex>& actors, const Network& network, Vertex centre, unsigned depth,
+// Only those within so many relations of the center.
+void keep_near(std::vector<Vertex>& actors, const Network& network, Vertex center, unsigned depth,
                const RelationMatcher& matcher) {
   std::vector<bool> near(boost::num_vertices(network));
-  near[centre] = true;
-  for (const Neighbor& neighbor : neighbors(network, centre, {.depth = depth}, matcher)) {
+  near[center] = true;
+  for (const Neighbor& neighbor : neighbors(network, center, {.depth = depth}, matcher)) {
     near[neighbor.actor] = true;
   }
   std::erase_if(actors, [&](Vertex v) { return !near[v]; });
@@ -83,11 +83,11 @@ Network part_of(const Network& network, const std::vector<Vertex>& actors, const
 }
 
 // The part for formats that hold all of a graph: what pictures leave to render() is cut out here as well.
-Network whole_part(const Network& network, const DrawingOptions& options, std::optional<Vertex> centre,
+Network whole_part(const Network& network, const DrawingOptions& options, std::optional<Vertex> center,
                    const RelationMatcher& matcher) {
   std::vector<Vertex> actors = wanted_actors(network, options.actors, matcher);
-  if (centre) {
-    keep_near(actors, network, *centre, options.depth, matcher);
+  if (center) {
+    keep_near(actors, network, *center, options.depth, matcher);
   }
   keep_most_salient(actors, network, options.top.value_or(0));
   return part_of(network, actors, matcher);
@@ -173,10 +173,10 @@ void deliver(const Reading& reading, const RelationTypes& types, const DrawingOp
   const Network& network = *reading.network;
   const RelationFilter filter = filter_of(options.relations, network, types);
   const RelationMatcher matcher(network, filter, types);
-  const std::optional<Vertex> centre =
+  const std::optional<Vertex> center =
       options.around.empty() ? std::nullopt : std::optional(chosen_actor(network, options.around));
   RenderOptions picture = render_options(options, filter);
-  picture.around = centre ? "id:" + network[*centre].id : "";  // that actor and no other
+  picture.around = center ? "id:" + network[*center].id : "";  // that actor and no other
   // render() asks neither for kinds of actors nor for what evidence says.
   const bool cut = options.actors.asks() || asks_of_evidence(filter);
   const bool part = asks_for_part(options);
@@ -187,7 +187,7 @@ void deliver(const Reading& reading, const RelationTypes& types, const DrawingOp
       cut && is_drawn(true) ? std::optional(part_of(network, wanted_actors(network, options.actors, matcher), matcher))
                             : std::nullopt;
   const std::optional<Network> written =
-      part && is_drawn(false) ? std::optional(whole_part(network, options, centre, matcher)) : std::nullopt;
+      part && is_drawn(false) ? std::optional(whole_part(network, options, center, matcher)) : std::nullopt;
   for (const Target& target : targets) {
     if (is_picture(target)) {
       draw(drawn ? *drawn : network, types, reading.documents, picture, target);

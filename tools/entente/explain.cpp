@@ -32,7 +32,7 @@ struct ExplainOptions {
 // The sentences and words of the file stay as they are; all else is the pipeline's.
 std::string explained_treebank(const std::string& path, const ExplainOptions& options, const Pipeline& pipeline) {
   Treebank given = read_conllu(read_file(path), path);
-  const Analysis all = pipeline.analyse(std::move(given.document));
+  const Analysis all = pipeline.analyze(std::move(given.document));
   if (!options.conllu) {
     return explanation(all, pipeline.relation_types());
   }
@@ -41,7 +41,7 @@ std::string explained_treebank(const std::string& path, const ExplainOptions& op
 }
 
 Remarked<std::string> explained(const Article& article, const ExplainOptions& options, const Pipeline& pipeline) {
-  const Analysis all = pipeline.analyse(article);
+  const Analysis all = pipeline.analyze(article);
   return {options.conllu ? write_conllu(all.document, all.tagging, all.syntax)
                          : explanation(all, pipeline.relation_types()),
           remark_on(all.document, article.format)};

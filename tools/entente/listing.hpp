@@ -13,7 +13,7 @@
 namespace entente::cli {
 
 // Actors with what they are and how the text calls them, then relations, each with the sentence that says so first.
-// As wide as the terminal and in its colours, else plain, and nothing is cut.
+// As wide as the terminal and in its colors, else plain, and nothing is cut.
 std::string list_network(const Network& network, const RelationTypes& types, const Terminal& terminal = {});
 
 // All actors, the most salient first, then in the network's order.

@@ -49,7 +49,7 @@ std::string pager_for(std::string_view text) {
 
 // Whether the pager could be started. Whoever leaves it early does not want the rest.
 bool page(std::string_view text, const std::string& pager) {
-  ::setenv("LESS", "FRX", 0);  // as git does: colours, and no screen of its own
+  ::setenv("LESS", "FRX", 0);  // as git does: colors, and no screen of its own
   const auto before = std::signal(SIGPIPE, SIG_IGN);
   std::FILE* const pipe = ::popen(pager.c_str(), "w");
   if (pipe != nullptr) {

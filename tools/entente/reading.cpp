@@ -28,7 +28,7 @@ std::unique_ptr<Network> NetworkCollector::finish() {
 Remarked<Reading> read_one(const Article& article, const Pipeline& pipeline, const ReadingOptions& options) {
   Remarked<Reading> remarked;
   Reading& reading = remarked.result;
-  auto all = pipeline.analyse(article);
+  auto all = pipeline.analyze(article);
   all.readings = {};  // the largest layer, which the graph does not need
   reading.network = std::make_unique<Network>(pipeline.assemble(all));
   remarked.remark = remark_on(all.document, article.format);

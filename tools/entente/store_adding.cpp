@@ -93,7 +93,7 @@ class StoreWork {
 
   void read_article(Read& read) {
     const Article& article = read.given.incoming.article;
-    auto all = pipeline_.analyse(article);
+    auto all = pipeline_.analyze(article);
     read.remark = remark_on(all.document, article.format);
     all.readings = {};  // the largest layer, which the graph does not need
     Network network = pipeline_.assemble(all);

@@ -47,7 +47,7 @@ Terminal terminal() {
 
 std::string inked(std::string_view text, Ink ink, const Terminal& terminal) {
   constexpr std::array<int, 9> Codes = {0, 1, 2, 31, 32, 33, 34, 35, 36};
-  if (!terminal.colour || ink == Ink::Plain || text.empty()) {
+  if (!terminal.color || ink == Ink::Plain || text.empty()) {
     return std::string(text);
   }
   return fmt::format("\x1b[{}m{}\x1b[0m", Codes.at(static_cast<std::size_t>(ink)), text);

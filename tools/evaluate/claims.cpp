@@ -74,7 +74,7 @@ int main(int argc, char** argv) {
       const std::size_t end = std::min(lines.find('\n', begin), lines.size());
       const auto row = json::parse(lines.begin() + static_cast<std::ptrdiff_t>(begin),
                                    lines.begin() + static_cast<std::ptrdiff_t>(end));
-      const auto all = pipeline.analyse(
+      const auto all = pipeline.analyze(
           entente::Article{.id = row["id"].get<std::string>(), .text = row["text"].get<std::string>()});
       fmt::print("{}\n", claims_of(all, pipeline.relation_types()).dump());
       begin = end + 1;

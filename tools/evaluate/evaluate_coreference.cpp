@@ -54,7 +54,7 @@ class Evaluation {
   Evaluation(const std::string& model, bool verbose) : pipeline_({.model = model}), verbose_(verbose) {}
 
   void document(const Treebank& treebank, Span sentences) {
-    const auto analysis = pipeline_.analyse(entente::train::document_of(treebank, sentences));
+    const auto analysis = pipeline_.analyze(entente::train::document_of(treebank, sentences));
     const TokenId first = treebank.document.sentences[sentences.begin].tokens.begin;
     std::map<std::string, std::vector<GoldMention>> clusters;
     for (const GoldMention& mention : entente::train::gum_mentions(treebank, sentences)) {

@@ -132,7 +132,7 @@ void evaluate(const std::string& gold, const std::string& output, const std::str
   for (const Snippet& snippet : read_gap(gold)) {
     entente::Article article;
     article.text = snippet.text;
-    const Analysis analysis = pipeline.analyse(article);
+    const Analysis analysis = pipeline.analyze(article);
     const auto pronoun = actor_at(analysis, bytes_of(snippet, snippet.pronoun));
     const auto same = [&](const Name& name) {
       return pronoun != None && actor_at(analysis, bytes_of(snippet, name)) == pronoun;

@@ -48,7 +48,7 @@ class CountryFinder {
       return false;
     }
     if (role->tie == RoleTie::Title) {  // "the company president Jan Roe" is not a head of state
-      return is_capitalised(layers_.form(role->tokens.begin)) && role->phrase.begin == role->tokens.begin;
+      return is_capitalized(layers_.form(role->tokens.begin)) && role->phrase.begin == role->tokens.begin;
     }
     const bool said_of_name = role->tie == RoleTie::Apposition;
     return (said_of_name || coref_.mentions[tenure.holder].form == MentionForm::Description) &&

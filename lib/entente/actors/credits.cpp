@@ -60,7 +60,7 @@ class CreditFinder {
     }
   }
 
-  // "Author: Jane Roe Editor: John Doe": the capitalised words after the label.
+  // "Author: Jane Roe Editor: John Doe": the capitalized words after the label.
   void label(TokenId colon, Span sentence) {
     const TokenId word = layers_.before(colon);
     if (!layers_.world.name_word(layers_.form(word)).credit) {
@@ -69,7 +69,7 @@ class CreditFinder {
     credits_[word] = 1;
     for (TokenId t = colon + 1; t < std::min(sentence.end, colon + LongestCredit); ++t) {
       const auto form = layers_.form(t);
-      const bool name = is_capitalised(form) || form == "/" || form == "-" || form == "," || form == "(" ||
+      const bool name = is_capitalized(form) || form == "/" || form == "-" || form == "," || form == "(" ||
                         form == ")" || form == "." || form.size() <= 3;
       if (!name || layers_.world.name_word(form).credit) {
         return;

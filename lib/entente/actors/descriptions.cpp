@@ -95,7 +95,7 @@ class DescriptionResolver {
       return false;
     }
     for (TokenId t = role.phrase.begin; t < role.tokens.begin; ++t) {
-      const bool unknown = t != role.determiner && t > role.phrase.begin && is_capitalised(layers_.form(t)) &&
+      const bool unknown = t != role.determiner && t > role.phrase.begin && is_capitalized(layers_.form(t)) &&
                            coref_.mentions.name_of[t] == None;  // "the Bavarian club"
       if (unknown || layers_.world.name_word(lower_case(layers_.form(t))).elsewhere) {
         return false;

@@ -106,7 +106,7 @@ std::string initials(const Layers& layers, Span name, bool with_small) {
     std::string_view rest = layers.form(t);
     while (!rest.empty()) {
       const std::string_view word = rest.substr(0, rest.find_first_of(".-"));
-      if (is_capitalised(word) || (with_small && word.size() > 1 && word != "'s")) {
+      if (is_capitalized(word) || (with_small && word.size() > 1 && word != "'s")) {
         letters += folded_letters(word).substr(0, 1);
       }
       rest.remove_prefix(std::min(rest.size(), word.size() + 1));

@@ -44,7 +44,7 @@ class KindDecider {
 
   bool is_open(const MentionDraft& draft) const { return draft.entry == None && draft.certainty < Certain; }
 
-  // "professor of International Relations": capitalised, but not an actor.
+  // "professor of International Relations": capitalized, but not an actor.
   bool is_field_of_study(const MentionDraft& draft) const {
     if (!is_open(draft) || draft.kind == ActorKind::Person) {
       return false;
@@ -74,12 +74,12 @@ class KindDecider {
       }
     }
   }
-  // The capitalised word with which such a name begins, or which stands before it.
+  // The capitalized word with which such a name begins, or which stands before it.
   const NameWord& word_that_tells(Span tokens) const {
     static const NameWord none;
     constexpr TokenId Longest = 4;
     const auto word = [&](TokenId t) -> const NameWord& {
-      return t != None && is_capitalised(form(t)) ? layers_.world.name_word(lower_case(form(t))) : none;
+      return t != None && is_capitalized(form(t)) ? layers_.world.name_word(lower_case(form(t))) : none;
     };
     if (tokens.size() > Longest || layers_.world.name_word(form(tokens.end - 1)).organisation) {
       return none;
@@ -292,7 +292,7 @@ class KindDecider {
   void surname_of(const MentionDraft& draft) {
     const TokenId last = draft.tokens.end - 1;
     const auto& word = layers_.world.name_word(form(last));
-    if (!word.suffix && form(last).size() > 2 && is_capitalised(form(last))) {
+    if (!word.suffix && form(last).size() > 2 && is_capitalized(form(last))) {
       surnames_.insert(form(last));
     }
     const TokenId first = draft.tokens.begin;

@@ -29,7 +29,7 @@ class NameReader {
         if (const Span name = eastern_name_at(t, tokens); !name.empty()) {
           names.push_back({name, ActorKind::Person, 1.0F, false});
           t = name.end - 1;
-        } else if (is_free(t) && layers_.upos(t) == Upos::Propn && is_capitalised(layers_.form(t)) && !is_title(t) &&
+        } else if (is_free(t) && layers_.upos(t) == Upos::Propn && is_capitalized(layers_.form(t)) && !is_title(t) &&
                    !is_in_party_mark(layers_, t) && !is_mark_of_ship(layers_, t)) {
           read(t, tokens, names);
         }
@@ -52,11 +52,11 @@ class NameReader {
       return {};
     }
     TokenId end = t + 1;
-    while (end < sentence.end && end < t + Most && is_capitalised(layers_.form(end)) &&
+    while (end < sentence.end && end < t + Most && is_capitalized(layers_.form(end)) &&
            is_syllable(lower_case(layers_.form(end))) && !layers_.world.name_word(layers_.form(end)).place) {
       ++end;
     }
-    const bool goes_on = end < sentence.end && (is_capitalised(layers_.form(end)) || covered_[end] == Later);
+    const bool goes_on = end < sentence.end && (is_capitalized(layers_.form(end)) || covered_[end] == Later);
     return end >= t + 3 && !goes_on ? Span{t, end} : Span{};
   }
   bool is_title(TokenId t) const {
@@ -75,7 +75,7 @@ class NameReader {
     }
   }
 
-  // The word with the adjacent capitalised words that it forms one name with.
+  // The word with the adjacent capitalized words that it forms one name with.
   Span name_around(TokenId t, Span sentence) const {
     Span name{t, t + 1};
     while (name.begin > sentence.begin && belongs(name.begin - 1, t)) {
@@ -89,7 +89,7 @@ class NameReader {
   bool belongs(TokenId word, TokenId head) const {
     const Deprel d = layers_.deprel(word);
     const bool hangs = d == Deprel::Flat || d == Deprel::Compound || d == Deprel::Amod || d == Deprel::Nummod;
-    return is_free(word) && hangs && is_capitalised(layers_.form(word)) &&
+    return is_free(word) && hangs && is_capitalized(layers_.form(word)) &&
            (layers_.head(word) == head || (layers_.head(word) != None && layers_.head(layers_.head(word)) == head));
   }
 

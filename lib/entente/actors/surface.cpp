@@ -78,7 +78,7 @@ void append_plain(std::int32_t code, std::string& out) {
 
 }  // namespace
 
-bool is_capitalised(std::string_view word) {
+bool is_capitalized(std::string_view word) {
   if (word.empty()) {
     return false;
   }

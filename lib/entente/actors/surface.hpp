@@ -7,7 +7,7 @@
 namespace entente::inline v0_1 {
 
 // Begins with a capital letter (of Latin, Greek or Cyrillic script).
-bool is_capitalised(std::string_view word);
+bool is_capitalized(std::string_view word);
 // Two letters or more, and none of them small.
 bool is_all_capitals(std::string_view word);
 // Small letters, without accents and without apostrophes: "Özil" → "ozil", "N'Djamena" → "ndjamena". What is no Latin

@@ -158,7 +158,7 @@ class TaggedNameReader {
   void with_partner(TaggedName& tagged) const {
     const Span sentence = layers_.sentence_tokens(tagged.tokens.begin);
     const TokenId sign = tagged.tokens.end;
-    if (sign + 1 < sentence.end && form(sign) == "&" && is_capitalised(form(sign + 1)) &&
+    if (sign + 1 < sentence.end && form(sign) == "&" && is_capitalized(form(sign + 1)) &&
         !(tagged.kind == ActorKind::Person && tagged.tokens.size() > 1 && is_full_name_at(sign + 1))) {
       tagged.tokens.end = sign + 2;
       tagged.kind = ActorKind::Organisation;
@@ -181,7 +181,7 @@ class TaggedNameReader {
 
   bool has_capital(Span tokens) const {
     for (TokenId t = tokens.begin; t < tokens.end; ++t) {
-      if (is_capitalised(form(t)) ||
+      if (is_capitalized(form(t)) ||
           std::any_of(form(t).begin(), form(t).end(), [](char c) { return c >= 'A' && c <= 'Z'; })) {
         return true;
       }
@@ -290,19 +290,19 @@ bool is_in_party_mark(const Layers& layers, TokenId t) {
 }
 
 bool is_mark_of_ship(const Layers& layers, TokenId t) {
-  return layers.world.name_word(lower_case(layers.form(t))).ship && is_capitalised(layers.form(layers.after(t)));
+  return layers.world.name_word(lower_case(layers.form(t))).ship && is_capitalized(layers.form(layers.after(t)));
 }
 
 Span noble_name_at(const Layers& layers, TokenId t) {
   const TokenId place = layers.after(t, 2);
   const auto before = layers.form(layers.before(t));
   if (!layers.world.name_word(layers.form(t)).noble || layers.form(layers.after(t)) != "of" || place == None ||
-      !is_capitalised(layers.form(place)) || layers.upos(place) != Upos::Propn || before == "Crown" ||
+      !is_capitalized(layers.form(place)) || layers.upos(place) != Upos::Propn || before == "Crown" ||
       before == "Grand" || before == "crown" || before == "grand") {
     return {};
   }
   TokenId end = place + 1;
-  while (layers.after(end - 1) != None && layers.upos(end) == Upos::Propn && is_capitalised(layers.form(end)) &&
+  while (layers.after(end - 1) != None && layers.upos(end) == Upos::Propn && is_capitalized(layers.form(end)) &&
          layers.head(end) == place) {
     ++end;
   }

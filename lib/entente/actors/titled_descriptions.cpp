@@ -37,7 +37,7 @@ class TitleReader {
     const TokenId next = layers_.after(t);
     return (word.regal || word.noble) && lower_case(layers_.form(layers_.before(t))) == "the" &&
            coref_.mentions.name_of[t] == None && (d == None || coref_.mentions[d].cluster == None) &&
-           !is_capitalised(layers_.form(next)) && layers_.form(next) != "of" && layers_.form(next) != "-" &&
+           !is_capitalized(layers_.form(next)) && layers_.form(next) != "of" && layers_.form(next) != "-" &&
            !(layers_.deprel(t) == Deprel::Compound && layers_.head(t) == next);
   }
 

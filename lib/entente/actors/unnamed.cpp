@@ -20,13 +20,13 @@ namespace {
 
 constexpr std::string_view Path = "lexicon/unnamed.tsv";
 
-enum class UnnamedClass : std::uint8_t { Person, Staff, Single, DoneTo, Deed, Doing, Many, Vague };
+enum class UnnamedClass : std::uint8_t { Person, Staff, Single, DoneTo, Act, Doing, Many, Vague };
 
 constexpr std::array<std::pair<std::string_view, UnnamedClass>, 8> ClassNames = {{{"person", UnnamedClass::Person},
                                                                                   {"staff", UnnamedClass::Staff},
                                                                                   {"single", UnnamedClass::Single},
                                                                                   {"done_to", UnnamedClass::DoneTo},
-                                                                                  {"deed", UnnamedClass::Deed},
+                                                                                  {"act", UnnamedClass::Act},
                                                                                   {"doing", UnnamedClass::Doing},
                                                                                   {"many", UnnamedClass::Many},
                                                                                   {"vague", UnnamedClass::Vague}}};
@@ -134,7 +134,7 @@ class UnnamedFinder {
     if (d == Deprel::NsubjPass && words_.has(UnnamedClass::DoneTo, layers_.lemma(verb))) {
       return holds_actor(child(verb, Deprel::OblAgent));
     }
-    if (d != Deprel::Nmod || !words_.has(UnnamedClass::Deed, layers_.lemma(verb)) || !is_marked(person, {"of"})) {
+    if (d != Deprel::Nmod || !words_.has(UnnamedClass::Act, layers_.lemma(verb)) || !is_marked(person, {"of"})) {
       return false;
     }
     const TokenId above = layers_.head(verb);

@@ -10,7 +10,7 @@
 
 namespace entente::inline v0_1 {
 
-// How many letters must be put in, taken out or exchanged, neighbours changing places counting as one (optimal string
+// How many letters must be put in, taken out or exchanged, neighbors changing places counting as one (optimal string
 // alignment; Damerau 1964). By bytes.
 ENTENTE_EXPORT std::size_t edit_distance(std::string_view a, std::string_view b);
 

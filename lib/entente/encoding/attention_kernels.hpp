@@ -1,4 +1,4 @@
-// The arithmetic of the transformer that is not products of integers: normalisation, activation, attention. One source,
+// The arithmetic of the transformer that is not products of integers: normalization, activation, attention. One source,
 // compiled for several processors; products and sums stay apart and in a fixed order, so that all give the same bytes.
 #pragma once
 
@@ -16,8 +16,8 @@ struct AttentionKernels {
                   const std::int32_t* zero_sums, const float* weight_scales, const float* bias, float* out);
   // x = x · Φ(x), Φ the normal distribution (Hendrycks and Gimpel 2016, "Gaussian Error Linear Units").
   void (*activate)(float* x, std::size_t size);
-  // x = normalised (x + added) · gain + bias, each row by itself (Ba et al. 2016, "Layer Normalization").
-  void (*add_and_normalise)(float* x, const float* added, std::size_t rows, std::size_t width, const float* gain,
+  // x = normalized (x + added) · gain + bias, each row by itself (Ba et al. 2016, "Layer Normalization").
+  void (*add_and_normalize)(float* x, const float* added, std::size_t rows, std::size_t width, const float* gain,
                             const float* bias);
   // Attention of every row to all rows (Vaswani et al. 2017). qkv: rows × 3 · width, queries, keys and values of heads
   // of width / heads columns each, which are a multiple of 16. out: rows × width. scratch: attention_scratch floats.

@@ -37,8 +37,8 @@ struct Kernels {
   void (*multiply)(const float* in, std::size_t rows, std::size_t stride, const PackedWeights& weights, float* out);
   // x = max(x, 0)
   void (*rectify)(float* x, std::size_t size);
-  // Each row of x to mean 0 and variance 1 (layer normalisation, Ba et al. 2016, without gain and bias). size % 8 == 0.
-  void (*normalise)(const float* x, std::size_t rows, std::size_t width, float* out);
+  // Each row of x to mean 0 and variance 1 (layer normalization, Ba et al. 2016, without gain and bias). size % 8 == 0.
+  void (*normalize)(const float* x, std::size_t rows, std::size_t width, float* out);
   // out += scale · row, width % 8 == 0.
   void (*add_row)(const std::int8_t* row, float scale, std::size_t width, float* out);
   // One bidirectional layer of simple recurrent units (Lei et al. 2018) over the rows of one sentence. gates: per row

@@ -147,7 +147,7 @@ void RecurrentEncoder::Network::encode(const Document& document, Scratch& scratc
   for (std::size_t r = 0; r < rows; ++r) {
     embed(document.form(part.tokens.begin + static_cast<TokenId>(r)), scratch.features, x + r * width);
   }
-  kernels().normalise(x, rows, width, x);
+  kernels().normalize(x, rows, width, x);
   for (std::size_t r = 0; r < rows; ++r) {
     for (std::size_t i = 0; i < width; ++i) {
       x[r * width + i] = x[r * width + i] * input_norm.row(0)[i] + input_norm.row(1)[i];
@@ -156,7 +156,7 @@ void RecurrentEncoder::Network::encode(const Document& document, Scratch& scratc
   for (const PackedWeights& layer : layers) {
     run(layer, document, scratch, part);
   }
-  kernels().normalise(x, rows, width, x);
+  kernels().normalize(x, rows, width, x);
 }
 
 void RecurrentEncoder::Network::run(const PackedWeights& layer, const Document& document, Scratch& scratch,
@@ -166,7 +166,7 @@ void RecurrentEncoder::Network::run(const PackedWeights& layer, const Document& 
   float* const x = part.states.data();
   scratch.normal.resize(rows * width);
   scratch.gates.resize(rows * 3 * width);
-  k.normalise(x, rows, width, scratch.normal.data());
+  k.normalize(x, rows, width, scratch.normal.data());
   k.multiply(scratch.normal.data(), rows, width, layer, scratch.gates.data());
   for (SentenceId s = part.sentences.begin; s < part.sentences.end; ++s) {
     const Span tokens = document.sentences[s].tokens;

@@ -2,7 +2,7 @@
 //
 // A word's features (its vector, its own row, its prefix, suffixes and shape, the lists of names that know it) are
 // summed; layers of bidirectional simple recurrent units (Lei et al. 2018, "Simple Recurrent Units for Highly
-// Parallelizable Recurrence") carry the context. Every vector is normalised to mean 0 and variance 1.
+// Parallelizable Recurrence") carry the context. Every vector is normalized to mean 0 and variance 1.
 #pragma once
 
 #include <memory>

@@ -223,7 +223,7 @@ class Transformer::Reading {
         added_[r * width + i] = position[i] + shape[i];
       }
     }
-    attention_kernels().add_and_normalise(x_.data(), added_.data(), size, width, net_.input_norm.gain(),
+    attention_kernels().add_and_normalize(x_.data(), added_.data(), size, width, net_.input_norm.gain(),
                                           net_.input_norm.bias());
   }
 
@@ -254,12 +254,12 @@ class Transformer::Reading {
       apply(layer.queries_keys_values, x_, size, inner_);
       k.attend(inner_.data(), size, width, net_.heads, scratch_.data(), seen_.data());
       apply(layer.out, seen_, size, added_);
-      k.add_and_normalise(x_.data(), added_.data(), size, width, layer.attention_norm.gain(),
+      k.add_and_normalize(x_.data(), added_.data(), size, width, layer.attention_norm.gain(),
                           layer.attention_norm.bias());
       apply(layer.up, x_, size, inner_);
       k.activate(inner_.data(), inner_.size());
       apply(layer.down, inner_, size, added_);
-      k.add_and_normalise(x_.data(), added_.data(), size, width, layer.norm.gain(), layer.norm.bias());
+      k.add_and_normalize(x_.data(), added_.data(), size, width, layer.norm.gain(), layer.norm.bias());
     }
   }
 

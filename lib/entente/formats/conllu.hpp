@@ -1,7 +1,7 @@
 // CoNLL-U, the format of the Universal Dependencies treebanks (universaldependencies.org/format.html), both ways.
 //
 //   const entente::Treebank gold = entente::read_conllu(entente::read_file(path), path);
-//   const entente::Analysis ours = pipeline.analyse(gold.document);
+//   const entente::Analysis ours = pipeline.analyze(gold.document);
 //   std::cout << entente::write_conllu(ours.document, ours.tagging, ours.syntax);
 #pragma once
 

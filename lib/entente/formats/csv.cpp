@@ -68,7 +68,7 @@ std::span<const Field<Edge>> columns_of_relations() {
   return fields.first(static_cast<std::size_t>(list - fields.begin()));
 }
 
-void add_time(Row& row, const Rare<TimeExpression>& time) {
+void add_time(Row& row, const BoxedOptional<TimeExpression>& time) {
   row.text(time ? time->text : std::string());
   row.text(time ? time->from.value_or("") : std::string());
   row.text(time ? time->to.value_or("") : std::string());

@@ -16,7 +16,7 @@ struct GexfColors {
   std::array<std::string, 6> families;
 };
 
-// Nodes have the ids of actors and are labelled with their names, edges with what they say; attributes are what
+// Nodes have the ids of actors and are labeled with their names, edges with what they say; attributes are what
 // docs/graph-format.md lists for other formats. Gephi keeps one edge of a kind between two nodes, so each relation has
 // a kind of its own there ("visits", "visits 2"). Weights count the evidence; spells are the days that the text gives,
 // or else the article's; size grows with salience, and the most salient stand in the middle. The same network gives the

@@ -9,7 +9,7 @@
 
 namespace entente::inline v0_1 {
 
-// Nodes have the ids of actors and are labelled with their names, edges with what they say, and weigh as much as they
+// Nodes have the ids of actors and are labeled with their names, edges with what they say, and weigh as much as they
 // have evidence; other data is what docs/graph-format.md lists for other formats. The articles are data of the graph,
 // as JSON. The same network gives the same bytes.
 ENTENTE_EXPORT std::string write_graphml(const Network& network);

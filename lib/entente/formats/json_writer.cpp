@@ -172,7 +172,7 @@ class Writer {
     }
   }
 
-  void write_time(JsonObject& object, const Rare<TimeExpression>& time) {
+  void write_time(JsonObject& object, const BoxedOptional<TimeExpression>& time) {
     object.key("time");
     if (!time) {
       out_ += "null";

@@ -171,7 +171,7 @@ void add_relations(Network& network, const Document& document, const Places& pla
     folded[at->second].second.evidence.push_back(evidence_of(document, places, actors, finding));
   }
   for (auto& [key, relation] : folded) {
-    summarise(relation);
+    summarize(relation);
     boost::add_edge(vertices[key.source], vertices[key.target], relation, network);
   }
 }

@@ -48,7 +48,7 @@ std::string common_speaker(const std::vector<Evidence>& evidence) {
   return same ? first : std::string();
 }
 
-Rare<TimeExpression> common_time(const std::vector<Evidence>& evidence) {
+BoxedOptional<TimeExpression> common_time(const std::vector<Evidence>& evidence) {
   const auto timed = [](const Evidence& e) { return e.time.has_value(); };
   const auto first = std::find_if(evidence.begin(), evidence.end(), timed);
   if (first == evidence.end()) {
@@ -56,7 +56,7 @@ Rare<TimeExpression> common_time(const std::vector<Evidence>& evidence) {
   }
   const bool same =
       std::all_of(first, evidence.end(), [&](const Evidence& e) { return !e.time || *e.time == *first->time; });
-  return same ? first->time : Rare<TimeExpression>();
+  return same ? first->time : BoxedOptional<TimeExpression>();
 }
 
 float rounded(double value, double unit) {
@@ -65,7 +65,7 @@ float rounded(double value, double unit) {
 
 }  // namespace
 
-void summarise(Relation& relation) {
+void summarize(Relation& relation) {
   std::vector<Evidence>& evidence = relation.evidence;
   assert(!evidence.empty());
   std::sort(evidence.begin(), evidence.end(), before);

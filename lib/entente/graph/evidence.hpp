@@ -13,7 +13,7 @@ namespace entente::inline v0_1 {
 //   time        where all evidence that has one has the same
 //   confidence  1 - Π (1 - c), at most 0.99 unless one place alone is more certain; three digits
 // The evidence must not be empty.
-ENTENTE_EXPORT void summarise(Relation& relation);
+ENTENTE_EXPORT void summarize(Relation& relation);
 
 // To as many digits as the formats write, so that a network that was written and read is the same.
 ENTENTE_EXPORT float rounded_confidence(double confidence);  // three digits, within 0 to 1

@@ -1,5 +1,5 @@
 // The Louvain method (Blondel, Guillaume, Lambiotte, Lefebvre 2008: "Fast unfolding of communities in large networks"):
-// actors move to the neighbouring community that gains most modularity, then communities become the actors of a smaller
+// actors move to the neighboring community that gains most modularity, then communities become the actors of a smaller
 // graph, until nothing moves. Ties go to the community of the smallest number, so that the result is always the same.
 #include <algorithm>
 #include <cstdint>

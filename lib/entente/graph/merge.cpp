@@ -360,7 +360,7 @@ void NetworkMerger::State::place_relations(Network& result, const std::vector<Ve
         relation.evidence[e].speaker = result[vertex_of[united.speakers[e]]].id;
       }
     }
-    summarise(relation);
+    summarize(relation);
     const bool turn = result[vertex_of[united.key.target]].id < result[vertex_of[united.key.source]].id;
     if (turn && symmetric(relation.type)) {
       std::swap(united.key.source, united.key.target);

@@ -11,7 +11,7 @@
 #include <boost/graph/adjacency_list.hpp>
 
 #include <entente/actors/actors.hpp>
-#include <entente/base/rare.hpp>
+#include <entente/base/boxed_optional.hpp>
 #include <entente/base/span.hpp>
 #include <entente/export.hpp>
 #include <entente/relations/relation_types.hpp>
@@ -42,14 +42,14 @@ struct Actor {
 // One place that says so, with all that this place says. What a Relation says itself sums up its evidence: see
 // graph/evidence.hpp.
 struct Evidence {
-  std::uint32_t article = 0;  // index into Provenance::articles
-  Span sentence;              // code points
-  Span predicate;             // code points
-  std::string text;           // the sentence as written
-  std::string lemmas;         // the predicate's lemmas here: "travel to"
-  std::string speaker;        // id of an actor, or empty
-  Rare<TimeExpression> time;  // as said here
-  float confidence = 1.0F;    // of this place alone
+  std::uint32_t article = 0;           // index into Provenance::articles
+  Span sentence;                       // code points
+  Span predicate;                      // code points
+  std::string text;                    // the sentence as written
+  std::string lemmas;                  // the predicate's lemmas here: "travel to"
+  std::string speaker;                 // id of an actor, or empty
+  BoxedOptional<TimeExpression> time;  // as said here
+  float confidence = 1.0F;             // of this place alone
   friend bool operator==(const Evidence&, const Evidence&) = default;
 };
 
@@ -58,8 +58,8 @@ struct Relation {
   std::string type;       // "visits"
   std::string predicate;  // "travel to": of the first evidence
   Status status = Status::Asserted;
-  std::string speaker;        // id of the actor to whom all evidence attributes it, or empty
-  Rare<TimeExpression> time;  // where the evidence agrees on it
+  std::string speaker;                 // id of the actor to whom all evidence attributes it, or empty
+  BoxedOptional<TimeExpression> time;  // where the evidence agrees on it
   float confidence = 1.0F;
   std::vector<Evidence> evidence;  // never empty
 };

@@ -79,7 +79,7 @@ std::vector<Neighbor> neighbors(const Network& network, Vertex actor, const Neig
 }
 
 std::vector<Edge> between(const Network& network, Vertex a, Vertex b, const RelationMatcher& matcher) {
-  // The one with fewer relations is searched: the other may be at the centre of everything.
+  // The one with fewer relations is searched: the other may be at the center of everything.
   const auto degree = [&](Vertex v) { return boost::out_degree(v, network) + boost::in_degree(v, network); };
   const Vertex fewer = degree(a) <= degree(b) ? a : b;
   const Vertex wanted = fewer == a ? b : a;

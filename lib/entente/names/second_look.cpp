@@ -43,7 +43,7 @@ void NameMemory::vote(Span tokens, NameKind kind, float weight) {
   votes_[std::move(key)][static_cast<std::size_t>(kind)] += weight;
 }
 
-const NameMemory::Votes* NameMemory::find(Span tokens, std::string& key) const {
+const NameMemory::KindScores* NameMemory::find(Span tokens, std::string& key) const {
   key_of(document_, tokens, key);
   const auto found = votes_.find(key);
   return found == votes_.end() ? nullptr : &found->second;
@@ -56,7 +56,7 @@ void NameMemory::hints(Span sentence, std::vector<Hint>& out) const {
       continue;
     }
     for (std::uint32_t size = std::min(LongestName, sentence.end - t); size > 0; --size) {
-      if (const Votes* votes = find({t, t + size}, key)) {
+      if (const KindScores* votes = find({t, t + size}, key)) {
         add_hints({t, t + size}, *votes, out);
         t += size - 1;
         break;
@@ -65,7 +65,7 @@ void NameMemory::hints(Span sentence, std::vector<Hint>& out) const {
   }
 }
 
-void NameMemory::add_hints(Span tokens, const Votes& votes, std::vector<Hint>& out) const {
+void NameMemory::add_hints(Span tokens, const KindScores& votes, std::vector<Hint>& out) const {
   constexpr float Least = 0.05F;
   const NameId here = names_.of_token[tokens.begin];
   const Name* const name = here != None && names_.names[here].tokens == tokens ? &names_.names[here] : nullptr;

@@ -32,15 +32,15 @@ class NameMemory {
  private:
   static constexpr std::size_t Kinds = static_cast<std::size_t>(NameKind::Other) + 1;
   static constexpr std::uint32_t LongestName = 5;
-  using Votes = std::array<float, Kinds>;
+  using KindScores = std::array<float, Kinds>;
 
   void vote(Span tokens, NameKind kind, float weight);
-  const Votes* find(Span tokens, std::string& key) const;
-  void add_hints(Span tokens, const Votes& votes, std::vector<Hint>& out) const;
+  const KindScores* find(Span tokens, std::string& key) const;
+  void add_hints(Span tokens, const KindScores& votes, std::vector<Hint>& out) const;
 
   const Document& document_;
   const Names& names_;
-  std::unordered_map<std::string, Votes> votes_;  // by the words in lower case
+  std::unordered_map<std::string, KindScores> votes_;  // by the words in lower case
 };
 
 }  // namespace entente

@@ -29,7 +29,7 @@ Calibration Calibration::of(const Model& model) {
           thresholds[0], thresholds[1], thresholds[2], thresholds[3]};
 }
 
-float Calibration::confidence(const Votes& votes) const {
+float Calibration::confidence(const ConfidenceInputs& votes) const {
   const float p = std::clamp(votes.layer, LeastProbability, 1.0F - LeastProbability);
   const auto odds = static_cast<float>(logarithm(p / (1.0F - p)));
   const float score = bias + layer * odds + (votes.rules ? rules + layer_beside_rules * odds : 0.0F) +

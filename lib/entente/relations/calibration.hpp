@@ -18,7 +18,7 @@ struct Calibration {
   static Calibration of(const Model& model);
 
   // How many of a hundred such relations a careful reader finds in the article too, as a share.
-  float confidence(const Votes& votes) const;
+  float confidence(const ConfidenceInputs& votes) const;
 
   // The weights, for the log odds.
   float bias = 0.0F;

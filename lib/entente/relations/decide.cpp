@@ -138,7 +138,7 @@ const PairReading* Decider::reading_of(const Claim& claim) const {
   return at == by_claim_.end() || at->first != claim ? nullptr : at->second;
 }
 
-Votes Decider::votes(const Claim& claim, bool rules) const {
+ConfidenceInputs Decider::votes(const Claim& claim, bool rules) const {
   const PairReading* const read = reading_of(claim);
   return {read == nullptr ? 0.0F : read->probability, rules,
           actors_.actors[std::get<1>(claim)].doubtful || actors_.actors[std::get<3>(claim)].doubtful};

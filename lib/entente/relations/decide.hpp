@@ -50,7 +50,7 @@ class Decider {
   Claim claim(SentenceId sentence, ActorId source, RelationTypeId type, ActorId target) const;
   Claim claim_of(const PairReading& reading) const;
   const PairReading* reading_of(const Claim& claim) const;  // null where there is none
-  Votes votes(const Claim& claim, bool rules) const;
+  ConfidenceInputs votes(const Claim& claim, bool rules) const;
 
   const std::vector<PairReading>& readings_;
   const Calibration& calibration_;

@@ -19,18 +19,18 @@ bool is_land(const Reading& r, TokenId t) {
 // "the situation in Ukraine", "a court in Istanbul", "a base in western Afghanistan", "the border with Iran", which a
 // parser may attach to the verb: "attacked a base in Afghanistan".
 void places_around(const Reading& r, TokenId noun, Standings kinds, Arguments& out) {
-  const bool deed = kinds == bits(Standing::Deed);
+  const bool act = kinds == bits(Standing::Act);
   const bool ground = (kinds & (bits(Standing::Ground) | bits(Standing::People))) != 0;
-  if (!deed && !ground && (r.lexicon.standing(r.words[noun]) & bits(Standing::Seat)) == 0) {
+  if (!act && !ground && (r.lexicon.standing(r.words[noun]) & bits(Standing::Seat)) == 0) {
     return;
   }
   const auto take = [&](TokenId above, TokenId after) {
     for (const TokenId c : r.children(above)) {
       const auto d = r.deprel(c);
       const auto prep = r.prepositions[c];
-      const bool around = prep == r.lexicon.in || (prep == r.lexicon.from && deed) ||
+      const bool around = prep == r.lexicon.in || (prep == r.lexicon.from && act) ||
                           ((prep == r.lexicon.near || prep == r.lexicon.with) && ground);
-      if (c > after && around && (d == Deprel::Nmod || d == Deprel::Obl) && (deed || is_land(r, c))) {
+      if (c > after && around && (d == Deprel::Nmod || d == Deprel::Obl) && (act || is_land(r, c))) {
         put(out, c, Via::Direct);
       }
     }
@@ -139,7 +139,7 @@ void actors_below(const Reading& r, const Argument& argument, Via inside, Standi
   }
   GenitiveOptions options;
   options.supported = false;
-  options.by = kinds == bits(Standing::Deed) || (kinds & bits(Standing::Body)) != 0;
+  options.by = kinds == bits(Standing::Act) || (kinds & bits(Standing::Body)) != 0;
   options.countries = true;
   auto owners = genitives(r, t, options);
   if (owners.empty() && argument.via == Via::Controlled && r.deprel(t) == Deprel::Obj && r.head(t) < t &&
@@ -150,7 +150,7 @@ void actors_below(const Reading& r, const Argument& argument, Via inside, Standi
   if (owners.empty()) {
     places_around(r, t, kinds, owners);
   }
-  if (kinds == bits(Standing::Deed)) {
+  if (kinds == bits(Standing::Act)) {
     owners = doers_only(r, owners);
   }
   const Standings houses = bits(Standing::Body) | bits(Standing::Kind);

@@ -119,8 +119,8 @@ class FrameMatcher {
     if (place.slot == Slot::Bearer) {
       standings = 0;  // "the Taliban's spokesman X": of X, not of whose he is
     }
-    if (target && frame.b_may_be_deed && place.slot != Slot::Clause) {
-      standings = static_cast<Standings>(standings | bits(Standing::Deed));
+    if (target && frame.b_may_be_act && place.slot != Slot::Clause) {
+      standings = static_cast<Standings>(standings | bits(Standing::Act));
     }
     if (target && frame.b_may_be_ground) {
       standings = static_cast<Standings>(standings | bits(Standing::Ground));

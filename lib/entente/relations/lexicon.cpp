@@ -23,8 +23,8 @@ void set_option(Frame& frame, std::string_view option, std::span<const std::stri
     frame.status = *status;
     return;
   }
-  if (option == "deeds") {
-    frame.b_may_be_deed = true;
+  if (option == "acts") {
+    frame.b_may_be_act = true;
   } else if (option == "personal") {
     frame.personal = true;
   } else if (option == "grounds") {
@@ -47,12 +47,12 @@ void set_option(Frame& frame, std::string_view option, std::span<const std::stri
     frame.context = static_cast<std::uint8_t>(1U << (at - contexts.begin()));
   } else {
     rows.fail("the option \"" + std::string(option) + "\"",
-              "a status, personal, deeds, grounds, people, alone, not, real, passive, or "
+              "a status, personal, acts, grounds, people, alone, not, real, passive, or "
               "in CONTEXT");
   }
 }
 
-// The section "[visits] deeds" gives the type and options that hold for all its lines.
+// The section "[visits] acts" gives the type and options that hold for all its lines.
 Frame section_of(std::string_view line, const RelationTypes& types, std::span<const std::string> contexts,
                  const RowReader& rows) {
   const auto close = line.find(']');
@@ -164,7 +164,7 @@ std::span<const Frame* const> PredicateLexicon::frames_of(const Table& table, Wo
 
 void PredicateLexicon::read_standing() {
   constexpr std::array<std::pair<std::string_view, Standing>, 13> Names = {{{"body", Standing::Body},
-                                                                            {"deed", Standing::Deed},
+                                                                            {"act", Standing::Act},
                                                                             {"ground", Standing::Ground},
                                                                             {"quantity", Standing::Quantity},
                                                                             {"plural", Standing::Plural},

@@ -69,7 +69,7 @@ struct Frame {
   KindSet a_kinds = AnyKind;
   KindSet b_kinds = AnyKind;
   bool personal = false;         // done by persons themselves: "the French president met" says nothing of France
-  bool b_may_be_deed = false;    // "condemned Russia's invasion" condemns Russia
+  bool b_may_be_act = false;     // "condemned Russia's invasion" condemns Russia
   bool b_may_be_ground = false;  // "bombed Syrian positions" bombs Syria
   bool b_may_be_people = false;  // "bombed Syrian civilians"
   RelationTypeId type = 0;
@@ -84,7 +84,7 @@ struct Frame {
 // What a noun stands for when an actor is its possessor.
 enum class Standing : std::uint16_t {
   Body = 1,       // "the government of France", "Russian troops": the actor itself, everywhere
-  Deed = 2,       // "Putin's decision": he, where acts are judged
+  Act = 2,        // "Putin's decision": he, where acts are judged
   Ground = 4,     // "Russian territory": the actor, where the ground counts
   Quantity = 8,   // "dozens of Russians": what follows "of"
   Plural = 16,    // "Russian officials": the actor itself, but only of several of them

@@ -18,7 +18,7 @@
 //   A be on B's side
 //
 // After a tab, options divided by ",": the status of what is said (asserted, planned …), and conditions, which Frame
-// explains: personal, deeds, grounds, people, alone, not, real, passive, in CONTEXT.
+// explains: personal, acts, grounds, people, alone, not, real, passive, in CONTEXT.
 #pragma once
 
 #include <string>

@@ -144,12 +144,12 @@ TokenId support_verb(const Reading& r, TokenId noun) {
 namespace {
 
 // What is done with, not who does it: the aid of "a suspension of aid".
-bool only_deeds(const Reading& r, const Arguments& found) {
+bool only_acts(const Reading& r, const Arguments& found) {
   for (const auto& a : found) {
     if (r.mention_at(a.token) == None && r.has_child(a.token, Deprel::Nummod)) {
       continue;  // "assistance of 20 million euros"
     }
-    if (r.mention_at(a.token) != None || (r.lexicon.standing(r.words[a.token]) & bits(Standing::Deed)) == 0) {
+    if (r.mention_at(a.token) != None || (r.lexicon.standing(r.words[a.token]) & bits(Standing::Act)) == 0) {
       return false;
     }
     for (const TokenId c : r.children(a.token)) {
@@ -206,7 +206,7 @@ Arguments genitives(const Reading& r, TokenId noun, const GenitiveOptions& optio
       put_all(out, subjects(r, c));
     }
   }
-  if (options.supported && only_deeds(r, out)) {  // also "announced a suspension of aid to B"
+  if (options.supported && only_acts(r, out)) {  // also "announced a suspension of aid to B"
     if (const TokenId verb = support_verb(r, noun); verb != None) {
       const bool below = is_oblique(r.deprel(noun));  // "are locked in a dispute"
       for (const auto& a : below ? surface_subjects(r, verb) : subjects(r, verb)) {

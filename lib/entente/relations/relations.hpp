@@ -20,7 +20,7 @@ struct TimeExpression {
 };
 
 // The evidence that a sentence expresses a relation.
-struct Votes {
+struct ConfidenceInputs {
   float layer = 0.0F;     // the probability that the trained layer gives; 0 also where there is no layer
   bool rules = false;     // a rule has found it
   bool doubtful = false;  // one of the two may not be an actor at all
@@ -41,7 +41,7 @@ struct Finding {
   MentionId source_mention = None;
   MentionId target_mention = None;
   bool own = false;  // found by a row of the user's, who is always right
-  Votes votes;
+  ConfidenceInputs votes;
   std::string why;  // frame and paths, for `entente explain`
 };
 

@@ -85,13 +85,13 @@ Status status_of(const Reading& r, TokenId anchor, Status usual) {
 
 bool is_end(std::optional<Status> effect) { return effect == Status::Negated || effect == Status::Ended; }
 
-bool is_yet_to_end(const Reading& r, TokenId deed) {
-  const TokenId above = r.head(deed);
-  if (above == None || r.is_verb(deed) || !is_end(r.status_words.effect(StatusRole::Carry, r.words[above]))) {
+bool is_yet_to_end(const Reading& r, TokenId act) {
+  const TokenId above = r.head(act);
+  if (above == None || r.is_verb(act) || !is_end(r.status_words.effect(StatusRole::Carry, r.words[above]))) {
     return false;
   }
-  const bool of_noun = r.deprel(deed) == Deprel::Nmod && r.is_noun(above);
-  return of_noun || (r.deprel(deed) == Deprel::Obj && is_infinitive(r, above));
+  const bool of_noun = r.deprel(act) == Deprel::Nmod && r.is_noun(above);
+  return of_noun || (r.deprel(act) == Deprel::Obj && is_infinitive(r, above));
 }
 
 }  // namespace entente

@@ -14,7 +14,7 @@ Status status_of(const Reading& reading, TokenId anchor, Status usual);
 // Does the noun say what somebody was and no longer is: "a former ally of", "once a member of", "the ex-president"?
 bool is_former(const Reading& reading, TokenId noun);
 // Is this an ongoing action that someone is asked to stop: "demanded a stop to the offensive"?
-bool is_yet_to_end(const Reading& reading, TokenId deed);
+bool is_yet_to_end(const Reading& reading, TokenId act);
 
 // Who is said to say it; quotations run on through a paragraph.
 class Speakers {

@@ -8,8 +8,8 @@ namespace {
 Arguments subjects_climbing(const Reading& r, TokenId verb, int depth);
 
 // A plan, a decision, an order: its possessor is to do what its clause says.
-bool is_deed(const Reading& r, TokenId noun) {
-  return (r.lexicon.standing(r.words[noun]) & bits(Standing::Deed)) != 0 ||
+bool is_act(const Reading& r, TokenId noun) {
+  return (r.lexicon.standing(r.words[noun]) & bits(Standing::Act)) != 0 ||
          r.status_words.effect(StatusRole::Clause, r.words[noun]).has_value();
 }
 
@@ -93,7 +93,7 @@ Arguments governed_subjects(const Reading& r, TokenId verb, int depth) {
       break;
     case Deprel::Acl:
       if (r.has_child(verb, Deprel::Mark)) {  // "its plan to attack", "efforts to free"
-        if (is_deed(r, head)) {
+        if (is_act(r, head)) {
           GenitiveOptions options;
           pass_down(genitives(r, head, options), Via::Controlled);
         } else if (r.lexicon.words().text(r.prepositions[head]) == "for") {

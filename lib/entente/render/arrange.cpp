@@ -205,16 +205,16 @@ Point arrange(Scene& scene, const RenderOptions& options) {
   const auto request = request_for(scene, options);
   const auto layout = laid_out_in_parts(request, options.page);
   for (std::size_t i = 0; i < scene.actors.size(); ++i) {
-    scene.actors[i].box.centre = layout.nodes[i];
+    scene.actors[i].box.center = layout.nodes[i];
   }
   for (std::size_t i = 0; i < scene.lines.size(); ++i) {
     scene.lines[i].path = layout.edges[i];
-    scene.lines[i].label.centre = layout.edges[i].label;
+    scene.lines[i].label.center = layout.edges[i].label;
   }
   for (std::size_t i = 0; i < scene.groups.size(); ++i) {
     auto& group = scene.groups[i];
     group.box = layout.groups[i];
-    group.title.centre = title_box(group.box, group.title.width, group.title.height).centre;
+    group.title.center = title_box(group.box, group.title.width, group.title.height).center;
   }
   return {layout.width, layout.height};
 }

@@ -192,7 +192,7 @@ std::string line_classes(const Network& network, const DrawnLine& line) {
     return "relation headline";
   }
   const auto family = std::string(family_name(line.family));
-  // "family-conflict" is what colours hang by: a type may have the name of a family.
+  // "family-conflict" is what colors hang by: a type may have the name of a family.
   std::string classes = "relation family-" + family + " " + family;
   std::set<std::string> seen = {family};
   for (const Edge edge : line.relations) {

@@ -99,15 +99,15 @@ class Room {
     }
   }
 
-  Box label(std::size_t line, Point centre) const {
-    return {centre, request_.edges[line].label_width, request_.edges[line].label_height};
+  Box label(std::size_t line, Point center) const {
+    return {center, request_.edges[line].label_width, request_.edges[line].label_height};
   }
 
   // Square points of actors, of titles and of other labels that the label would cover; what lies outside of the layout
   // counts a little, since the layout grows by it.
-  double boxes_covered(std::size_t line, Point centre) const {
+  double boxes_covered(std::size_t line, Point center) const {
     constexpr double Outside = 0.002;
-    const auto box = label(line, centre);
+    const auto box = label(line, center);
     double sum = 0.0;
     for (const auto& node : nodes_) {
       sum += overlap(box, node);
@@ -120,12 +120,12 @@ class Room {
   }
 
   // The same, lines, as little as they hide, and how much too far from its own line it is, or nearer to another one.
-  double covered(std::size_t line, Point centre) const {
+  double covered(std::size_t line, Point center) const {
     constexpr double LineWidth = 0.3;
     constexpr double Doubtful = 22.0;  // a label that is further away could be of any line
-    const auto box = letters(line, centre);
+    const auto box = letters(line, center);
     double sum =
-        boxes_covered(line, centre) + std::max(0.0, away(line, label(line, centre)) - Doubtful) + doubt(line, box);
+        boxes_covered(line, center) + std::max(0.0, away(line, label(line, center)) - Doubtful) + doubt(line, box);
     for (const auto& path : paths_) {
       sum += LineWidth * length_inside(path, box);
     }
@@ -133,7 +133,7 @@ class Room {
   }
 
   // Could a reader take the label for that of another line?
-  bool doubtful(std::size_t line, Point centre) const { return doubt(line, letters(line, centre)) > 0.0; }
+  bool doubtful(std::size_t line, Point center) const { return doubt(line, letters(line, center)) > 0.0; }
 
   // Beside the line with that gap, at points along it, the middle first.
   std::vector<Point> beside(std::size_t line, double gap) const {
@@ -167,9 +167,9 @@ class Room {
 
  private:
   // Where the label's letters are: boxes are as wide as the widest font needs, and have a margin.
-  Box letters(std::size_t line, Point centre) const {
+  Box letters(std::size_t line, Point center) const {
     constexpr double Slack = 14.0;
-    auto box = label(line, centre);
+    auto box = label(line, center);
     box.width = std::max(box.width - Slack, box.width / 2);
     return box;
   }
@@ -180,7 +180,7 @@ class Room {
     constexpr double Margin = 4.0;
     constexpr double Weight = 3.0;
     const double own = away(line, box);
-    const Box near = {box.centre, box.width + 2 * (own + Margin), box.height + 2 * (own + Margin)};
+    const Box near = {box.center, box.width + 2 * (own + Margin), box.height + 2 * (own + Margin)};
     double least = own + Margin;
     for (std::size_t i = 0; i < paths_.size(); ++i) {
       if (i != line && own > Touching && overlap(paths_[i].box, near) > 0.0) {

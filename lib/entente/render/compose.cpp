@@ -41,9 +41,9 @@ Point padding(NodeShape shape, double text_height) {
 }
 
 void append_rows(std::vector<TextRow>& rows, const std::vector<std::string>& lines, double size, Weight weight,
-                 const Colour& colour) {
+                 const Color& color) {
   for (const auto& line : lines) {
-    rows.push_back({line, size, weight, colour});
+    rows.push_back({line, size, weight, color});
   }
 }
 
@@ -137,13 +137,13 @@ double width_of(std::size_t evidence) {
   return std::min(1.1 + 0.55 * doublings, 3.6);
 }
 
-// What does not hold, or no longer, or is no relation at all, is grey.
-const Colour& colour_of(const DrawnLine& line) {
+// What does not hold, or no longer, or is no relation at all, is gray.
+const Color& color_of(const DrawnLine& line) {
   const auto& style = picture_style();
   return line.headline                    ? style.quiet
          : line.status == Status::Negated ? style.negated
          : line.status == Status::Ended   ? style.ended
-                                          : style.of(line.family).colour;
+                                          : style.of(line.family).color;
 }
 
 SceneLine relation_line(const Network& network, const RelationTypes& types, const Drawing& drawing,
@@ -158,7 +158,7 @@ SceneLine relation_line(const Network& network, const RelationTypes& types, cons
   line.tooltip = line_tooltip(network, types, drawn);
   line.source = drawn.source;
   line.target = drawn.target;
-  line.colour = colour_of(drawn);
+  line.color = color_of(drawn);
   line.stroke = stroke_of(drawn.status);
   line.width = drawn.headline ? HeadlineWidth : width_of(drawn.evidence);
   line.target_tip = tip_of(drawn.status, drawn.arrow_at_target, drawn.claim);
@@ -167,7 +167,7 @@ SceneLine relation_line(const Network& network, const RelationTypes& types, cons
     line.source_tip = "none";
   }
   append_rows(line.rows, balanced(line_caption(network, drawn), {.width = 88.0, .size = LabelSize, .lines = 5}).lines,
-              LabelSize, Weight::Regular, line.colour);
+              LabelSize, Weight::Regular, line.color);
   line.title = heard(line.rows, line.title);
   line.label = box_of(line.rows);
   line.label.width += 8.0;
@@ -182,23 +182,23 @@ void shift(Point& point, double x, double y) {
 
 void shift(SceneLine& line, double x, double y) {
   shift(line.path, {x, y});
-  shift(line.label.centre, x, y);
+  shift(line.label.center, x, y);
 }
 
 // Everything that was put before, moved: the page grows around the layout.
 void shift(Scene& scene, double x, double y) {
   for (auto& node : scene.actors) {
-    shift(node.box.centre, x, y);
+    shift(node.box.center, x, y);
   }
   for (auto& line : scene.lines) {
     shift(line, x, y);
   }
   for (auto& group : scene.groups) {
-    shift(group.box.centre, x, y);
-    shift(group.title.centre, x, y);
+    shift(group.box.center, x, y);
+    shift(group.title.center, x, y);
   }
   for (auto& node : scene.legend_nodes) {
-    shift(node.box.centre, x, y);
+    shift(node.box.center, x, y);
   }
   for (auto& line : scene.legend_lines) {
     shift(line, x, y);
@@ -215,7 +215,7 @@ double add_texts(Scene& scene, const std::string& text, const std::string& class
     return top;
   }
   for (const auto& line : wrapped(text, {.width = width, .size = look.size, .weight = look.weight, .lines = 4}).lines) {
-    const TextRow row = {line, look.size, look.weight, look.colour};
+    const TextRow row = {line, look.size, look.weight, look.color};
     scene.texts.push_back({classes, {0.0, top + row_height(row) / 2}, row});
     top += row_height(row);
   }

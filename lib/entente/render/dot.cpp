@@ -40,7 +40,7 @@ class DotWriter {
   }
 
  private:
-  // Graphviz has no line of dashes and dots: its colour and its hollow tip tell such a line from a dashed one.
+  // Graphviz has no line of dashes and dots: its color and its hollow tip tell such a line from a dashed one.
   static std::string_view dot_style(Stroke stroke) {
     switch (stroke) {
       case Stroke::Dashed:
@@ -53,7 +53,7 @@ class DotWriter {
     }
   }
 
-  const std::string& pick(const Colour& colour) const { return dark_ ? colour.dark : colour.light; }
+  const std::string& pick(const Color& color) const { return dark_ ? color.dark : color.light; }
   std::string at(Point point) const { return fmt::format("{:.2f},{:.2f}", point.x, scene_.height - point.y); }
 
   // DOT goes to other programs, on other machines.
@@ -98,7 +98,7 @@ class DotWriter {
     for (const auto& row : rows) {
       const bool bold = row.weight == Weight::Bold;
       out += fmt::format(R"({}<FONT POINT-SIZE="{:.1f}" COLOR="{}">{}{}{}</FONT>)", out.empty() ? "" : "<BR/>",
-                         row.size, pick(row.colour), bold ? "<B>" : "", escaped_label(row.text), bold ? "</B>" : "");
+                         row.size, pick(row.color), bold ? "<B>" : "", escaped_label(row.text), bold ? "</B>" : "");
     }
     return "<" + out + ">";
   }
@@ -110,7 +110,7 @@ class DotWriter {
         "subgraph cluster_{} {{ graph [id={} class=frame bb=\"{},{}\" lp=\"{}\" style=\"rounded,filled\" "
         "fillcolor=\"{}\" color=\"{}\" penwidth=0.8 fontname=\"{}\" tooltip={} label={}]\n",
         index, quoted_dot(group.id), at({box.left(), box.bottom()}), at({box.right(), box.top()}),
-        at(group.title.centre), pick(style.frame), pick(style.rim), fonts(), quoted_tooltip(group.name),
+        at(group.title.center), pick(style.frame), pick(style.rim), fonts(), quoted_tooltip(group.name),
         label({group.row}));
     for (const auto actor : group.actors) {
       out_ += fmt::format("a{}; ", actor);
@@ -130,7 +130,7 @@ class DotWriter {
         node.shape == NodeShape::Oval   ? "ellipse"
         : node.shape == NodeShape::Note ? "note"
                                         : "box",
-        round ? "style=\"rounded,filled\" " : "", doubled ? "peripheries=2 " : "", at(node.box.centre),
+        round ? "style=\"rounded,filled\" " : "", doubled ? "peripheries=2 " : "", at(node.box.center),
         (node.box.width - inset) / 72, (node.box.height - inset) / 72, pick(node.fill), pick(node.line),
         node.line_width, escaped_lines(node.tooltip.empty() ? node.title : node.tooltip), label(node.rows));
   }
@@ -151,11 +151,11 @@ class DotWriter {
         "{} -> {} [id={} class={} dir=both arrowtail={} arrowhead={} arrowsize={:.2f} color=\"{}\" penwidth={:.1f}{} "
         "pos=\"{}\"",
         tail, head, quoted_dot(line.id), quoted_dot(line.classes), line.path.source_tip ? line.source_tip : "none",
-        line.path.target_tip ? line.target_tip : "none", line.tip_size, pick(line.colour), line.width,
+        line.path.target_tip ? line.target_tip : "none", line.tip_size, pick(line.color), line.width,
         dot_style(line.stroke), pos);
     if (!line.rows.empty()) {
       const auto tooltip = escaped_lines(line.tooltip);
-      out_ += fmt::format(" lp=\"{}\" tooltip={} labeltooltip={} label={}", at(line.label.centre), tooltip, tooltip,
+      out_ += fmt::format(" lp=\"{}\" tooltip={} labeltooltip={} label={}", at(line.label.center), tooltip, tooltip,
                           label(line.rows));
     }
     out_ += "]\n";

@@ -171,13 +171,13 @@ Offices described(const Network& network, const RenderOptions& options) {
   return offices;
 }
 
-// How many lines each actor is away from the centre; all are 0 without one.
-std::vector<unsigned> distances(const Network& network, const Lines& lines, std::size_t centre, unsigned depth) {
-  std::vector<unsigned> away(boost::num_vertices(network), centre == Nobody ? 0 : Far);
-  if (centre == Nobody) {
+// How many lines each actor is away from the center; all are 0 without one.
+std::vector<unsigned> distances(const Network& network, const Lines& lines, std::size_t center, unsigned depth) {
+  std::vector<unsigned> away(boost::num_vertices(network), center == Nobody ? 0 : Far);
+  if (center == Nobody) {
     return away;
   }
-  away[centre] = 0;
+  away[center] = 0;
   for (unsigned step = 0; step < depth; ++step) {
     bool grew = false;
     for (const auto& line : lines) {
@@ -201,14 +201,14 @@ float lesser_salience(const Network& network, const DrawnLine& line) {
 
 // The most salient actors that have a line among themselves: lines whose lesser end is the most salient come first,
 // and bring their ends with them until there are enough.
-std::vector<bool> main_actors(const Network& network, const Lines& lines, std::size_t centre, std::size_t top) {
+std::vector<bool> main_actors(const Network& network, const Lines& lines, std::size_t center, std::size_t top) {
   std::vector<bool> chosen(boost::num_vertices(network));
   std::vector<const DrawnLine*> order;
   for (const auto& line : lines) {
     order.push_back(&line);
   }
   const auto key = [&](const DrawnLine* line) {
-    const bool near = line->source == centre || line->target == centre;
+    const bool near = line->source == center || line->target == center;
     return std::tuple(!near,
                       near ? -std::min(1.0F, network[line->source].salience + network[line->target].salience)
                            : -lesser_salience(network, *line),
@@ -325,30 +325,30 @@ Drawing edit(const Network& network, const RelationTypes& types, const RenderOpt
   if (options.grouping != RenderGrouping::Off && options.engine != RenderEngine::Dot) {
     throw Error(ErrorCode::Usage, "groups", "only the engine dot can draw them");
   }
-  const auto centre = options.around.empty() ? Nobody : find_actor(network, options.around);
+  const auto center = options.around.empty() ? Nobody : find_actor(network, options.around);
   auto lines = merged(network, types, chosen_relations(network, types, options));
   const auto doubtful = leave_out_doubtful(network, lines);
   const auto all = boost::num_vertices(network);
   const auto reach = degrees(network, lines);
-  if (lines.empty() && centre == Nobody && !asks_for_some(options)) {
+  if (lines.empty() && center == Nobody && !asks_for_some(options)) {
     return actors_alone(network, described(network, options), options.top);
   }
 
-  const auto away = distances(network, lines, centre, options.depth);
+  const auto away = distances(network, lines, center, options.depth);
   std::erase_if(lines, [&](const DrawnLine& line) { return std::max(away[line.source], away[line.target]) == Far; });
   Drawing drawing;
   drawing.filtered = asks_for_some(options);
   drawing.weak = doubtful;
   auto offices = described(network, options);
   if (options.offices) {
-    move_under_names(network, types, centre, lines, offices);
+    move_under_names(network, types, center, lines, offices);
   }
-  if (centre == Nobody && !drawing.filtered) {
+  if (center == Nobody && !drawing.filtered) {
     join_by_headline(network, lines);
   }
-  auto chosen = main_actors(network, lines, centre, options.top);
-  if (centre != Nobody) {
-    chosen[centre] = true;
+  auto chosen = main_actors(network, lines, center, options.top);
+  if (center != Nobody) {
+    chosen[center] = true;
   }
 
   std::vector<std::size_t> place(all);

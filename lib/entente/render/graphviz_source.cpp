@@ -57,7 +57,7 @@ std::string edge(const TypedNetwork& from, Edge edge) {
   const Network& network = from.network;
   const Relation& relation = network[edge];
   const RelationType& type = from.types.types.at(from.types.find(relation.type));
-  const std::string& color = picture_style().of(type.family).colour.light;
+  const std::string& color = picture_style().of(type.family).color.light;
   return fmt::format("  {} -> {} [label={} class={} style={} arrowhead={} color=\"{}\" fontcolor=\"{}\" tooltip={}]\n",
                      quoted(network[boost::source(edge, network)].id), quoted(network[boost::target(edge, network)].id),
                      quoted(edge_label(from, edge)), quoted(family_name(type.family)), line(relation.status),

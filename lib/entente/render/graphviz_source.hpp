@@ -10,7 +10,7 @@
 
 namespace entente::inline v0_1 {
 
-// A node for each actor, called by its id and labelled with its name; an edge for each relation, labelled with what it
+// A node for each actor, called by its id and labeled with its name; an edge for each relation, labeled with what it
 // says, its sentences as tooltip; colors, outlines and arrows as in pictures. No positions: `dot -Tsvg` lays it out, or
 // `sfdp`. Text of articles is text there: neither escapes (a backslash and N) nor markup of Graphviz are read in it.
 // The same network gives the same bytes.

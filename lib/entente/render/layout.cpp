@@ -295,7 +295,7 @@ void shift(Layout& layout, Point by) {
     shift(edge, by);
   }
   for (auto& group : layout.groups) {
-    shift(group.centre, by);
+    shift(group.center, by);
   }
 }
 

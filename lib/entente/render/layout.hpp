@@ -18,14 +18,14 @@ struct Point {
 };
 
 struct Box {
-  Point centre;
+  Point center;
   double width = 0.0;
   double height = 0.0;
 
-  double left() const { return centre.x - width / 2; }
-  double right() const { return centre.x + width / 2; }
-  double top() const { return centre.y - height / 2; }
-  double bottom() const { return centre.y + height / 2; }
+  double left() const { return center.x - width / 2; }
+  double right() const { return center.x + width / 2; }
+  double top() const { return center.y - height / 2; }
+  double bottom() const { return center.y + height / 2; }
 };
 
 struct LayoutNode {
@@ -70,11 +70,11 @@ struct PlacedEdge {
   std::vector<Point> curve;
   std::optional<Point> source_tip;
   std::optional<Point> target_tip;
-  Point label;  // the centre
+  Point label;  // the center
 };
 
 struct Layout {
-  std::vector<Point> nodes;  // centres
+  std::vector<Point> nodes;  // centers
   std::vector<PlacedEdge> edges;
   std::vector<Box> groups;
   double width = 0.0;

@@ -130,8 +130,8 @@ void add_kinds(Flow& flow, const Network& network, const Drawing& drawing) {
 void add_families(Flow& flow, const Drawing& drawing) {
   std::array<bool, 6> seen{};
   for (const auto& line : drawing.lines) {
-    const bool coloured = !line.headline && line.status != Status::Negated && line.status != Status::Ended;
-    seen.at(static_cast<std::size_t>(line.family)) = seen.at(static_cast<std::size_t>(line.family)) || coloured;
+    const bool colored = !line.headline && line.status != Status::Negated && line.status != Status::Ended;
+    seen.at(static_cast<std::size_t>(line.family)) = seen.at(static_cast<std::size_t>(line.family)) || colored;
   }
   if (std::none_of(seen.begin(), seen.end(), [](bool is) { return is; })) {
     return;
@@ -143,7 +143,7 @@ void add_families(Flow& flow, const Drawing& drawing) {
       const auto& style = picture_style().of(family);
       SceneLine line;
       line.classes = "legend family-" + std::string(family_name(family));
-      line.colour = style.colour;
+      line.color = style.color;
       line.width = 1.6;
       line.target_tip = "none";
       flow.line(std::move(line), style.meaning);
@@ -151,10 +151,10 @@ void add_families(Flow& flow, const Drawing& drawing) {
   }
 }
 
-SceneLine plain_line(const Colour& colour) {
+SceneLine plain_line(const Color& color) {
   SceneLine line;
   line.classes = "legend plain";
-  line.colour = colour;
+  line.color = color;
   line.width = 1.3;
   line.target_tip = "none";
   return line;
@@ -198,7 +198,7 @@ void add_lines(Flow& flow, const Drawing& drawing) {
   }
 }
 
-// What solid, dashed, dotted, grey and crossed mean.
+// What solid, dashed, dotted, gray and crossed mean.
 void add_statuses(Flow& flow, const Drawing& drawing) {
   std::array<bool, StatusCount> seen{};
   bool claims = false;
@@ -239,18 +239,18 @@ void add_statuses(Flow& flow, const Drawing& drawing) {
   } else if (has(Status::Possible) || has(Status::Requested)) {
     put(Stroke::Dotted, meaning(has(Status::Possible) ? Status::Possible : Status::Requested));
   }
-  const auto put_grey = [&](Status status, const Colour& grey) {
-    auto line = plain_line(grey);
+  const auto put_gray = [&](Status status, const Color& gray) {
+    auto line = plain_line(gray);
     line.classes = "legend " + std::string(status_name(status));
     line.stroke = stroke_of(status);
     line.target_tip = tip_of(status, true);
     flow.line(line, meaning(status));
   };
   if (has(Status::Negated)) {
-    put_grey(Status::Negated, picture_style().negated);
+    put_gray(Status::Negated, picture_style().negated);
   }
   if (has(Status::Ended)) {
-    put_grey(Status::Ended, picture_style().ended);
+    put_gray(Status::Ended, picture_style().ended);
   }
 }
 

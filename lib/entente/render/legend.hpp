@@ -1,4 +1,4 @@
-// The legend: what shapes, colours and lines mean, made from what is in the scene, and only that.
+// The legend: what shapes, colors and lines mean, made from what is in the scene, and only that.
 #pragma once
 
 #include <entente/render/scene.hpp>

@@ -23,12 +23,12 @@ namespace {
 
 constexpr double LegendWidth = 400.0;
 
-// The colours of the picture as properties that page.css speaks of: --person-fill, --conflict, --paper.
-std::string colour_rules(bool dark) {
+// The colors of the picture as properties that page.css speaks of: --person-fill, --conflict, --paper.
+std::string color_rules(bool dark) {
   const auto& style = picture_style();
   std::string rules;
-  const auto put = [&](std::string_view name, const Colour& colour) {
-    rules += fmt::format("--{}:{};", name, dark ? colour.dark : colour.light);
+  const auto put = [&](std::string_view name, const Color& color) {
+    rules += fmt::format("--{}:{};", name, dark ? color.dark : color.light);
   };
   put("paper", style.paper);
   put("ink", style.ink);
@@ -40,15 +40,15 @@ std::string colour_rules(bool dark) {
     put(word + "-text", style.actors.at(i).text);
   }
   for (std::size_t i = 0; i < style.families.size(); ++i) {
-    put(family_name(static_cast<RelationFamily>(i)), style.families.at(i).colour);
+    put(family_name(static_cast<RelationFamily>(i)), style.families.at(i).color);
   }
   return fmt::format(":root{{color-scheme:{};{}}}\n", dark ? "dark" : "light", rules);
 }
 
 std::string page_style(const Scene& scene, RenderTheme theme) {
-  std::string css = colour_rules(theme == RenderTheme::Dark);
+  std::string css = color_rules(theme == RenderTheme::Dark);
   if (theme == RenderTheme::Auto) {
-    css += "@media screen and (prefers-color-scheme:dark){" + colour_rules(true) + "}\n";
+    css += "@media screen and (prefers-color-scheme:dark){" + color_rules(true) + "}\n";
   }
   css += resource("page/page.css");
   return css + svg_style(scene, theme);

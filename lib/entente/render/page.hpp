@@ -2,7 +2,7 @@
 // every mention marked, and for every actor and line the sentences behind it. It asks nothing of any network, and
 // what stands in articles stays text: nothing of it can run.
 //
-//   const entente::Analysis all = pipeline.analyse(article);
+//   const entente::Analysis all = pipeline.analyze(article);
 //   const entente::Network network = pipeline.assemble(all);
 //   entente::write_file("graph.html", entente::render_page(network, {&all.document, 1}));
 #pragma once

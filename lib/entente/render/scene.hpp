@@ -1,4 +1,4 @@
-// A composed page: every shape, curve and row of text with its place and its colours. Writers (SVG, DOT) put it into
+// A composed page: every shape, curve and row of text with its place and its colors. Writers (SVG, DOT) put it into
 // their language and decide nothing.
 #pragma once
 
@@ -17,7 +17,7 @@ struct TextRow {
   std::string text;  // clean
   double size = 10.0;
   Weight weight = Weight::Regular;
-  Colour colour;
+  Color color;
 };
 
 // Height of the row's line, in points.
@@ -29,11 +29,11 @@ struct SceneNode {
   std::string title;    // name and offices in full, for readers who hear the picture; begins as the rows do
   std::string tooltip;  // one or more lines, divided by '\n'
   NodeShape shape = NodeShape::Square;
-  Colour fill;
-  Colour line;
+  Color fill;
+  Color line;
   double line_width = 1.0;
   Box box;
-  std::vector<TextRow> rows;  // centred in the box
+  std::vector<TextRow> rows;  // centered in the box
 };
 
 struct SceneLine {
@@ -43,7 +43,7 @@ struct SceneLine {
   std::string tooltip;
   std::size_t source = 0;  // index into Scene::actors
   std::size_t target = 0;
-  Colour colour;
+  Color color;
   Stroke stroke = Stroke::Solid;
   double width = 1.0;
   std::string_view source_tip = "none";
@@ -51,7 +51,7 @@ struct SceneLine {
   double tip_size = 0.8;
   PlacedEdge path;
   Box label;
-  std::vector<TextRow> rows;  // centred in the label
+  std::vector<TextRow> rows;  // centered in the label
 };
 
 // A frame around actors, with its title inside, at the left of its upper edge.
@@ -77,7 +77,7 @@ struct Scene {
   double scale = 1.0;  // of the printed size: 1, or less where the page is smaller than the drawing
   std::string title;
   std::string description;  // what the picture says, in sentences
-  Colour paper;
+  Color paper;
   std::vector<SceneNode> actors;
   std::vector<SceneLine> lines;
   std::vector<SceneGroup> groups;
@@ -99,7 +99,7 @@ struct SvgPlace {
 
 // The scene in the language of browsers.
 std::string write_svg(const Scene& scene, RenderTheme theme, const SvgPlace& place = {});
-// The rules that stand in its <style>: a dark page, and the lighting up of neighbours.
+// The rules that stand in its <style>: a dark page, and the lighting up of neighbors.
 std::string svg_style(const Scene& scene, RenderTheme theme);
 // The scene in the language of Graphviz, with positions, so that every program of Graphviz draws it as it is here.
 std::string write_dot(const Scene& scene, const RenderOptions& options);

@@ -27,7 +27,7 @@ std::size_t index_of(const std::array<std::string_view, N>& words, std::string_v
   return static_cast<std::size_t>(at - words.begin());
 }
 
-std::string colour_at(std::span<const std::string_view> columns, std::size_t at, const RowReader& rows) {
+std::string color_at(std::span<const std::string_view> columns, std::size_t at, const RowReader& rows) {
   const auto word = at < columns.size() ? columns[at] : std::string_view();
   if (word.size() != 7 || word.front() != '#' ||
       word.find_first_not_of("0123456789abcdef", 1) != std::string_view::npos) {
@@ -37,11 +37,11 @@ std::string colour_at(std::span<const std::string_view> columns, std::size_t at,
 }
 
 ActorStyle actor_style(std::span<const std::string_view> columns, const RowReader& rows) {
-  const auto colour = [&](std::size_t at) {
-    return Colour{colour_at(columns, at, rows), colour_at(columns, at + 3, rows)};
+  const auto color = [&](std::size_t at) {
+    return Color{color_at(columns, at, rows), color_at(columns, at + 3, rows)};
   };
-  return {static_cast<NodeShape>(index_of(ShapeWords, columns.size() > 2 ? columns[2] : "", rows)), colour(3),
-          colour(4), colour(5)};
+  return {static_cast<NodeShape>(index_of(ShapeWords, columns.size() > 2 ? columns[2] : "", rows)), color(3), color(4),
+          color(5)};
 }
 
 std::vector<ActorKind> kinds_at(std::span<const std::string_view> columns, std::size_t at, const RowReader& rows) {
@@ -70,9 +70,9 @@ double linear(std::string_view hex) {
   return value <= 0.04045 ? value / 12.92 : exponential(2.4 * logarithm((value + 0.055) / 1.055));
 }
 
-double luminance(std::string_view colour) {
-  return 0.2126 * linear(colour.substr(1, 2)) + 0.7152 * linear(colour.substr(3, 2)) +
-         0.0722 * linear(colour.substr(5, 2));
+double luminance(std::string_view color) {
+  return 0.2126 * linear(color.substr(1, 2)) + 0.7152 * linear(color.substr(3, 2)) +
+         0.0722 * linear(color.substr(5, 2));
 }
 
 }  // namespace
@@ -80,18 +80,18 @@ double luminance(std::string_view colour) {
 Style load_style(std::string_view rows) {
   Style style;
   RowReader reader("lexicon/picture_style.tsv", rows);
-  const std::array<std::pair<std::string_view, Colour*>, 7> page = {{{"paper", &style.paper},
-                                                                     {"ink", &style.ink},
-                                                                     {"quiet", &style.quiet},
-                                                                     {"negated", &style.negated},
-                                                                     {"ended", &style.ended},
-                                                                     {"frame", &style.frame},
-                                                                     {"rim", &style.rim}}};
+  const std::array<std::pair<std::string_view, Color*>, 7> page = {{{"paper", &style.paper},
+                                                                    {"ink", &style.ink},
+                                                                    {"quiet", &style.quiet},
+                                                                    {"negated", &style.negated},
+                                                                    {"ended", &style.ended},
+                                                                    {"frame", &style.frame},
+                                                                    {"rim", &style.rim}}};
   while (reader.next()) {
     const auto columns = reader.columns();
     const auto name = columns.size() > 1 ? columns[1] : std::string_view();
     const auto pair = [&](std::size_t at) {
-      return Colour{colour_at(columns, at, reader), colour_at(columns, at + 1, reader)};
+      return Color{color_at(columns, at, reader), color_at(columns, at + 1, reader)};
     };
     if (columns[0] == "actor") {
       style.actors.at(index_of(KindWords, name, reader)) = actor_style(columns, reader);

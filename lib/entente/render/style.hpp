@@ -1,4 +1,4 @@
-// The channels of a picture: which shape, colour, line and size stand for what (data/lexicon/picture_style.tsv).
+// The channels of a picture: which shape, color, line and size stand for what (data/lexicon/picture_style.tsv).
 #pragma once
 
 #include <array>
@@ -15,20 +15,20 @@ namespace entente::inline v0_1 {
 enum class NodeShape : std::uint8_t { Round, Square, DoubleRound, DoubleSquare, Oval, Note };
 enum class Stroke : std::uint8_t { Solid, Dashed, Dotted, DashDotted };
 
-struct Colour {
+struct Color {
   std::string light;  // "#rrggbb"
   std::string dark;
 };
 
 struct ActorStyle {
   NodeShape shape = NodeShape::Square;
-  Colour fill;
-  Colour line;
-  Colour text;
+  Color fill;
+  Color line;
+  Color text;
 };
 
 struct FamilyStyle {
-  Colour colour;
+  Color color;
   std::string meaning;  // for the legend: "meetings and visits"
 };
 
@@ -43,13 +43,13 @@ struct UnderName {
 struct Style {
   std::array<ActorStyle, 6> actors;     // by ActorKind
   std::array<FamilyStyle, 6> families;  // by RelationFamily
-  Colour paper;
-  Colour ink;
-  Colour quiet;
-  Colour negated;
-  Colour ended;
-  Colour frame;  // the ground of groups
-  Colour rim;    // and the line around them
+  Color paper;
+  Color ink;
+  Color quiet;
+  Color negated;
+  Color ended;
+  Color frame;  // the ground of groups
+  Color rim;    // and the line around them
   std::vector<UnderName> under_name;
 
   const ActorStyle& of(ActorKind kind) const { return actors.at(static_cast<std::size_t>(kind)); }
@@ -70,7 +70,7 @@ Stroke stroke_of(Status status);
 // crossed of what is denied, open of what somebody merely claims.
 std::string_view tip_of(Status status, bool arrow, bool claim = false);
 
-// The contrast of two colours as WCAG 2.1 defines it: 1 (the same) to 21 (black on white).
+// The contrast of two colors as WCAG 2.1 defines it: 1 (the same) to 21 (black on white).
 double contrast(std::string_view a, std::string_view b);
 
 inline constexpr std::string_view FontList = "Helvetica,Arial,Liberation Sans,DejaVu Sans,sans-serif";

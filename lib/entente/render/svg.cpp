@@ -1,5 +1,5 @@
-// Scene → SVG. Colours stand as attributes, so that every program shows them; a dark page and the lighting up of
-// neighbours are CSS on top, for browsers.
+// Scene → SVG. Colors stand as attributes, so that every program shows them; a dark page and the lighting up of
+// neighbors are CSS on top, for browsers.
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -59,7 +59,7 @@ class SvgWriter {
   }
 
  private:
-  const std::string& pick(const Colour& colour) const { return dark_ ? colour.dark : colour.light; }
+  const std::string& pick(const Color& color) const { return dark_ ? color.dark : color.light; }
 
   void head() {
     if (!place_.in_page) {
@@ -89,7 +89,7 @@ class SvgWriter {
     }
   }
 
-  // What is pointed at keeps its neighbours; the rest fades. One rule for each, since CSS cannot follow a line.
+  // What is pointed at keeps its neighbors; the rest fades. One rule for each, since CSS cannot follow a line.
   void lighting() {
     const auto rule = [&](const std::string& id, const std::string& near) {
       out_ += fmt::format(
@@ -115,15 +115,15 @@ class SvgWriter {
       out_ += fmt::format(".entente .{0} .shape{{fill:{1};stroke:{2}}}.entente .{0} text{{fill:{3}}}\n", word,
                           actor.fill.dark, actor.line.dark, actor.text.dark);
     }
-    const auto line_rule = [&](std::string_view word, const Colour& colour) {
+    const auto line_rule = [&](std::string_view word, const Color& color) {
       out_ += fmt::format(
           ".entente .{0} .line{{stroke:{1}}}.entente .{0} .tip{{fill:{1};stroke:{1}}}.entente .relation.{0} "
           "text{{fill:{1}}}\n",
-          word, colour.dark);
+          word, color.dark);
     };
     for (std::size_t i = 0; i < style.families.size(); ++i) {
       const auto family = static_cast<RelationFamily>(i);
-      line_rule("family-" + std::string(family_name(family)), style.of(family).colour);
+      line_rule("family-" + std::string(family_name(family)), style.of(family).color);
     }
     out_ += fmt::format(".entente .frame .shape{{fill:{};stroke:{}}}\n", style.frame.dark, style.rim.dark);
     line_rule("plain", style.ink);
@@ -149,7 +149,7 @@ class SvgWriter {
       frame.line_width = 0.8;
       frame.box = group.box;
       shape(frame);
-      row(group.row, group.title.centre, "middle", "quiet");
+      row(group.row, group.title.center, "middle", "quiet");
       out_ += "</g>\n";
     }
     out_ += "</g>\n";
@@ -206,8 +206,8 @@ class SvgWriter {
         rectangle(3, 0);
         break;
       case NodeShape::Oval:
-        out_ += fmt::format(R"(<ellipse {} cx="{:.1f}" cy="{:.1f}" rx="{:.1f}" ry="{:.1f}"/>)", paint, box.centre.x,
-                            box.centre.y, box.width / 2, box.height / 2);
+        out_ += fmt::format(R"(<ellipse {} cx="{:.1f}" cy="{:.1f}" rx="{:.1f}" ry="{:.1f}"/>)", paint, box.center.x,
+                            box.center.y, box.width / 2, box.height / 2);
         break;
       case NodeShape::Note:
         note(box, paint);
@@ -240,7 +240,7 @@ class SvgWriter {
                        : line.stroke == Stroke::DashDotted ? " stroke-dasharray=\"9 3 1.5 3\""
                                                            : "";
     out_ += fmt::format(R"(<path class="line" fill="none" stroke="{}" stroke-width="{:.1f}"{} d="{}"/>)",
-                        pick(line.colour), line.width, dash, path_data(line.path));
+                        pick(line.color), line.width, dash, path_data(line.path));
     if (line.path.target_tip) {
       tip(line, line.path.curve.back(), *line.path.target_tip, line.target_tip, "tip to");
     }
@@ -266,7 +266,7 @@ class SvgWriter {
                          to.y - along.y * back + along.x * side);
     };
     const auto paint = fmt::format(R"(class="{}{}" fill="{}" stroke="{}")", classes, hollow ? " hollow" : "",
-                                   pick(hollow ? scene_.paper : line.colour), pick(line.colour));
+                                   pick(hollow ? scene_.paper : line.color), pick(line.color));
     if (kind == "vee") {
       const double half = length * 0.5;
       out_ += fmt::format(R"(<polygon {} stroke-width="1" points="{} {} {} {} {} {} {} {}"/>)", paint, at(0, 0),
@@ -290,9 +290,9 @@ class SvgWriter {
     for (const auto& row : rows) {
       height += row_height(row);
     }
-    double top = box.centre.y - height / 2;
+    double top = box.center.y - height / 2;
     for (const auto& line : rows) {
-      row(line, {box.centre.x, top + row_height(line) / 2}, "middle", "");
+      row(line, {box.center.x, top + row_height(line) / 2}, "middle", "");
       out_ += ' ';  // between the words of two rows, for who hears them
       top += row_height(line);
     }
@@ -302,7 +302,7 @@ class SvgWriter {
   void row(const TextRow& row, Point at, std::string_view anchor, const std::string& classes) {
     out_ += fmt::format(R"(<text{} x="{:.1f}" y="{:.1f}" font-size="{:.1f}"{} text-anchor="{}" fill="{}">{}</text>)",
                         classes.empty() ? "" : " class=\"" + classes + "\"", at.x, at.y + 0.35 * row.size, row.size,
-                        row.weight == Weight::Bold ? " font-weight=\"bold\"" : "", anchor, pick(row.colour),
+                        row.weight == Weight::Bold ? " font-weight=\"bold\"" : "", anchor, pick(row.color),
                         escaped_xml(row.text));
   }
 

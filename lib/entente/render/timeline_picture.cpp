@@ -92,16 +92,16 @@ class Picture {
     const Style& style = picture_style();
     std::string light;
     std::string dark;
-    const auto add = [&](const std::string& rule, const Colour& colour) {
-      light += fmt::format(fmt::runtime(rule), colour.light);
-      dark += fmt::format(fmt::runtime(rule), colour.dark);
+    const auto add = [&](const std::string& rule, const Color& color) {
+      light += fmt::format(fmt::runtime(rule), color.light);
+      dark += fmt::format(fmt::runtime(rule), color.dark);
     };
     add(".paper{{fill:{}}}", style.paper);
     add(".ink{{fill:{}}}", style.ink);
     add(".quiet{{fill:{}}}", style.quiet);
     add(".grid{{stroke:{}}}", style.rim);
     for (std::size_t family = 0; family < style.families.size(); ++family) {
-      add(fmt::format(".f{}{{{{fill:{{0}};stroke:{{0}}}}}}", family), style.families.at(family).colour);
+      add(fmt::format(".f{}{{{{fill:{{0}};stroke:{{0}}}}}}", family), style.families.at(family).color);
     }
     add(".hollow{{fill:{}}}", style.paper);
     return light + "@media(prefers-color-scheme:dark){" + dark + "}";

@@ -17,8 +17,8 @@ struct TimelineOptions {
   std::string heading{};  // above the picture; may be empty
 };
 
-// An SVG of the entries that `timeline` gave. Dots are coloured by the family of the relation, hollow where it is
-// planned, possible, asked for or denied; each names its day, relation and sentence (title). Colours follow the
+// An SVG of the entries that `timeline` gave. Dots are colored by the family of the relation, hollow where it is
+// planned, possible, asked for or denied; each names its day, relation and sentence (title). Colors follow the
 // reader's screen. The same entries give the same bytes; without entries the picture says so.
 ENTENTE_EXPORT std::string render_timeline(const Network& network, const RelationTypes& types,
                                            const std::vector<TimelineEntry>& entries,

@@ -97,7 +97,7 @@ bool mentions(const std::string& description, const Actor& actor) {
 // The lines that may move, and which of them do.
 class Moves {
  public:
-  Moves(const Network& network, const Lines& lines, Vertex centre, const std::vector<DrawnActor>& actors)
+  Moves(const Network& network, const Lines& lines, Vertex center, const std::vector<DrawnActor>& actors)
       : network_(network),
         lines_(lines),
         rivals_(network, lines),
@@ -112,7 +112,7 @@ class Moves {
       under[v] = actors[v].offices.size();
     }
     for (std::size_t i = 0; i < lines.size(); ++i) {
-      if (lines[i].source != centre && lines[i].target != centre && may_move(lines[i], under[lines[i].source])) {
+      if (lines[i].source != center && lines[i].target != center && may_move(lines[i], under[lines[i].source])) {
         moved_[i] = true;
         under[lines[i].source] += is_described(lines[i]) ? 0 : 1;
         --degree_[lines[i].source];
@@ -185,9 +185,9 @@ std::size_t leave_out_doubtful(const Network& network, Lines& lines) {
   return before - lines.size();
 }
 
-void move_under_names(const Network& network, const RelationTypes& types, Vertex centre, Lines& lines,
+void move_under_names(const Network& network, const RelationTypes& types, Vertex center, Lines& lines,
                       std::vector<DrawnActor>& actors) {
-  const Moves moves(network, lines, centre, actors);
+  const Moves moves(network, lines, center, actors);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const auto& line = lines[i];
     auto& holder = actors[line.source];

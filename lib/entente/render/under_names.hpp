@@ -16,8 +16,8 @@ std::size_t leave_out_doubtful(const Network& network, std::vector<DrawnLine>& l
 // Moves lines of belonging under the name of their source where the source keeps another line, so that it stays in the
 // picture, and the target does too or is the lesser of the two. What is said in one sentence only, while another
 // sentence says otherwise, stays a line, and so does what somebody merely claims, what alone joins two parts of the
-// picture, and all of the actor `centre`. Lines hold vertices; `actors` has an entry for each vertex.
-void move_under_names(const Network& network, const RelationTypes& types, Vertex centre, std::vector<DrawnLine>& lines,
+// picture, and all of the actor `center`. Lines hold vertices; `actors` has an entry for each vertex.
+void move_under_names(const Network& network, const RelationTypes& types, Vertex center, std::vector<DrawnLine>& lines,
                       std::vector<DrawnActor>& actors);
 
 }  // namespace entente

@@ -86,7 +86,7 @@ class Surroundings {
 
   Network finish(const RelationTypes& types) {
     for (auto [edge, end] = boost::edges(network_); edge != end; ++edge) {
-      summarise(network_[*edge]);
+      summarize(network_[*edge]);
     }
     NetworkMerger merger(types, MergePersons::Decided);
     merger.add(std::move(network_));

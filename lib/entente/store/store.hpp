@@ -4,7 +4,7 @@
 //   entente::Store store("news.db", entente::StoreAccess::Create);
 //   for (const entente::Article& article : articles) {
 //     if (!store.has(article)) {
-//       const entente::Analysis analysis = pipeline.analyse(article);
+//       const entente::Analysis analysis = pipeline.analyze(article);
 //       store.add(entente::pack(article, analysis.document, pipeline.assemble(analysis), "accurate"));
 //     }
 //   }

@@ -28,7 +28,7 @@ bool has_letters(std::string_view text) {
   });
 }
 
-bool is_capitalised(std::string_view word) { return is_upper(decode(word, 0).value); }
+bool is_capitalized(std::string_view word) { return is_upper(decode(word, 0).value); }
 
 // "AP", "AFP, dpa", "Jane Roe/Reuters", "Getty Images": at least one agency, and little else.
 bool lists_agencies(std::string_view text, const BlockMarks& marks) {
@@ -74,7 +74,7 @@ std::size_t credit_at_end(std::string_view text, bool is_caption, const BlockMar
   // "… in Berlin. Photo: Jane Roe"
   for (std::size_t at = text.find(' '); at != None; at = text.find(' ', at + 1)) {
     const std::string_view rest = text.substr(at + 1);
-    if (rest.size() <= LongestCredit && is_capitalised(rest.empty() ? " " : rest) && marks.credit_prefix(rest) > 0) {
+    if (rest.size() <= LongestCredit && is_capitalized(rest.empty() ? " " : rest) && marks.credit_prefix(rest) > 0) {
       return at + 1;
     }
   }
@@ -96,7 +96,7 @@ LineWords names_and_words(const std::vector<std::string_view>& words, const Bloc
     const bool digits = word[0] >= '0' && word[0] <= '9';
     const bool known = digits || marks.is_date_word(word) || marks.byline_prefix(word) > 0 ||
                        equal_ignoring_case(word, "reporting") || equal_ignoring_case(word, "editing");
-    const bool name = is_capitalised(word) || marks.is_byline_word(word);
+    const bool name = is_capitalized(word) || marks.is_byline_word(word);
     writers = writers || marks.is_byline_noun(word);
     found.names += !known && name ? 1 : 0;
     strange += known || name ? 0 : 1;
@@ -177,9 +177,9 @@ std::string bare(std::string_view text) {
   return out;
 }
 
-class BlockTeller {
+class BlockClassifier {
  public:
-  BlockTeller(Prose& prose, std::string_view title, const BlockMarks& marks)
+  BlockClassifier(Prose& prose, std::string_view title, const BlockMarks& marks)
       : prose_(prose), given_title_(title), marks_(marks) {}
 
   void run() {
@@ -367,7 +367,7 @@ std::optional<std::string> date_of_line(std::string_view line, const BlockMarks&
 }
 
 void tell_blocks(Prose& prose, std::string_view title, const BlockMarks& marks) {
-  BlockTeller(prose, title, marks).run();
+  BlockClassifier(prose, title, marks).run();
 }
 
 }  // namespace entente

@@ -76,7 +76,7 @@ bool may_be_verb(std::uint64_t word_class) {
   return word_class < UnknownClass && (first == Aux || first == Verb);
 }
 
-// A capitalised word that begins a sentence rather than a name: "Later", "The", "But".
+// A capitalized word that begins a sentence rather than a name: "Later", "The", "But".
 bool opens_sentence(const TokenView& word) {
   constexpr std::uint64_t Openers = (1U << 1U) | (1U << 2U) | (1U << 4U) | (1U << 5U) | (1U << 10U) | (1U << 13U);
   const std::uint64_t first = word.word_class & 31U;  // adpositions, adverbs, conjunctions, determiners, pronouns

@@ -9,24 +9,24 @@ namespace entente::inline v0_1 {
 
 // std::optional for what is there in few of many records.
 template <typename T>
-class Rare {
+class BoxedOptional {
  public:
   // Holds nothing.
-  Rare() = default;
+  BoxedOptional() = default;
   // Holds nothing.
-  Rare(std::nullopt_t /*nothing*/) {}
+  BoxedOptional(std::nullopt_t /*nothing*/) {}
   // Holds the value.
-  Rare(T value) : value_(std::make_unique<T>(std::move(value))) {}
+  BoxedOptional(T value) : value_(std::make_unique<T>(std::move(value))) {}
   // Holds a copy of what the other holds.
-  Rare(const std::optional<T>& value) : value_(value ? std::make_unique<T>(*value) : nullptr) {}
-  Rare(const Rare& other) : value_(other ? std::make_unique<T>(*other) : nullptr) {}
-  Rare(Rare&&) noexcept = default;
+  BoxedOptional(const std::optional<T>& value) : value_(value ? std::make_unique<T>(*value) : nullptr) {}
+  BoxedOptional(const BoxedOptional& other) : value_(other ? std::make_unique<T>(*other) : nullptr) {}
+  BoxedOptional(BoxedOptional&&) noexcept = default;
   // Takes over what the other holds.
-  Rare& operator=(Rare other) noexcept {
+  BoxedOptional& operator=(BoxedOptional other) noexcept {
     value_ = std::move(other.value_);
     return *this;
   }
-  ~Rare() = default;
+  ~BoxedOptional() = default;
 
   // Whether it holds a value.
   bool has_value() const { return value_ != nullptr; }
@@ -41,7 +41,7 @@ class Rare {
   // A member of the value, which must be there.
   const T* operator->() const { return value_.get(); }
 
-  friend bool operator==(const Rare& a, const Rare& b) {
+  friend bool operator==(const BoxedOptional& a, const BoxedOptional& b) {
     return a.has_value() == b.has_value() && (!a.has_value() || *a == *b);
   }
 
