@@ -50,6 +50,12 @@ TEST_CASE("a word with hyphens begins with its first part, a dash ends a word") 
   CHECK(begin_of_word(dash.layers, dash.at("backed")) == dash.at("backed"));
 }
 
+TEST_CASE("only \"a\" makes a noun indefinite") {
+  const Stages some("an/a/DET:2:det aide/NN:3:nsubj met/meet/VBD:0:root the/DET:5:det mayor/NN:3:obj");
+  CHECK(is_indefinite(some.layers, some.at("aide")));
+  CHECK_FALSE(is_indefinite(some.layers, some.at("mayor")));
+}
+
 TEST_CASE("describe makes a mention of the noun, or uses the one that it heads") {
   const Stages stages("[PER Roe/NNP:2:nsubj ] met/meet/VBD:0:root old/JJ:4:amod friends/friend/NNS:2:obj");
   Coreference coref = stages.merged(stages.names());

@@ -296,12 +296,24 @@ class EntryMaker {
     add_countries();
   }
 
+  // "Presidents" of several: each is a "President".
+  std::string one_of(std::string office) const {
+    const auto is_office = [&](std::string_view words) {
+      return layers_.world.office_words.find(lower_case(words)) != nullptr;
+    };
+    if (office.ends_with('s') && !is_office(office) &&
+        is_office(std::string_view(office).substr(0, office.size() - 1))) {
+      office.pop_back();
+    }
+    return office;
+  }
+
   // Nothing for "his brother Jan Roe": a box that says "Brother" does not say whose.
   std::string description(const Tenure& tenure, MentionId of) const {
     if (of == None && tenure.head != None && layers_.world.name_word(layers_.lemma(tenure.head)).person_noun) {
       return {};
     }
-    std::string words = text(tenure.tokens);
+    std::string words = one_of(text(tenure.tokens));
     words.erase(0, ex_prefix(words));
     if (tenure.former) {
       words.insert(0, "Former ");

@@ -81,7 +81,7 @@ class DescriptionLinker {
       link(t, two->first);
       coref_.mentions.by_head[t] = None;  // a second mention of the same words
       link(t, two->second);
-    } else if (may_link && !shares.empty() && shares[0].share >= LinkFrom && !is_indefinite(t)) {
+    } else if (may_link && !shares.empty() && shares[0].share >= LinkFrom && !is_indefinite(layers_, t)) {
       link(t, shares[0]);
     } else if (of_many(kinds) >= ActorFrom) {
       const ClusterId c = cluster_of_words(t, kind);
@@ -176,16 +176,12 @@ class DescriptionLinker {
     const Span words = bare_phrase(layers_, noun_phrase(layers_, t));
     const auto [known, fresh] = called_.try_emplace(lower_case(layers_.document.view_tokens(words)),
                                                     static_cast<ClusterId>(coref_.clusters.size()));
-    if (fresh || is_indefinite(t)) {
+    if (fresh || is_indefinite(layers_, t)) {
       known->second = static_cast<ClusterId>(coref_.clusters.size());
       coref_.clusters.emplace_back();
       coref_.clusters.back().kind = kind;
     }
     return known->second;
-  }
-  bool is_indefinite(TokenId t) const {
-    const TokenId article = layers_.child(t, Deprel::Det);
-    return article != None && layers_.lemma(article) == "a";
   }
   void give(TokenId t, ClusterId cluster, DraftId antecedent, std::string reason) {
     describe(layers_, coref_, t, cluster, antecedent, std::move(reason));

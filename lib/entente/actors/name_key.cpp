@@ -39,6 +39,9 @@ NameKey key_of(const Layers& layers, Span name) {
 NameKey person_key_of(const Layers& layers, Span name) {
   const auto particle = [&](TokenId t) {
     const auto form = layers.form(t);
+    if (layers.world.name_word(form).family_first) {
+      return false;  // "Du Deming", not "du Pont"
+    }
     return form == "-" || layers.world.name_word(form).particle || layers.world.name_word(lower_case(form)).particle;
   };
   while (name.size() > 1 && particle(name.begin)) {

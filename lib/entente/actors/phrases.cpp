@@ -48,6 +48,11 @@ Span bare_phrase(const Layers& layers, Span words) {
   return words;
 }
 
+bool is_indefinite(const Layers& layers, TokenId noun) {
+  const TokenId article = layers.child(noun, Deprel::Det);
+  return article != None && layers.lemma(article) == "a";
+}
+
 void describe(const Layers& layers, Coreference& coref, TokenId noun, ClusterId cluster, DraftId antecedent,
               std::string reason) {
   DraftId d = coref.mentions.by_head[noun];

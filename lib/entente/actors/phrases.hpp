@@ -14,6 +14,8 @@ Span noun_phrase(const Layers& layers, TokenId noun);
 TokenId begin_of_word(const Layers& layers, TokenId t);
 // Without articles and numbers: "the rebels" → "rebels", "two Danish nationals" → "Danish nationals"; one word stays.
 Span bare_phrase(const Layers& layers, Span words);
+// "a rebel", "an aide"
+bool is_indefinite(const Layers& layers, TokenId noun);
 
 // Makes the phrase of the noun a description of the cluster: the mention that it heads, or a fresh one.
 void describe(const Layers& layers, Coreference& coref, TokenId noun, ClusterId cluster, DraftId antecedent,

@@ -10,6 +10,7 @@
 #include <entente/actors/linked_descriptions.hpp>
 #include <entente/actors/merge_names.hpp>
 #include <entente/actors/merge_persons.hpp>
+#include <entente/actors/named_later.hpp>
 #include <entente/actors/names.hpp>
 #include <entente/actors/nominals.hpp>
 #include <entente/actors/pairs.hpp>
@@ -45,6 +46,7 @@ NamedActors find_named_actors(const Layers& layers, Links& links) {
   coref = resolve_titles_alone(layers, std::move(coref));
   coref = resolve_pairs(layers, std::move(coref));
   coref = link_descriptions(layers, links, roles, std::move(coref));
+  coref = link_names_to_descriptions(layers, links, roles, std::move(coref));
   return {std::move(coref), std::move(roles), std::move(kind_decisions)};
 }
 

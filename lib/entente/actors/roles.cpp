@@ -62,12 +62,13 @@ class RoleReader {
     if (!find_office(t, role) && !find_kind(t, role)) {
       return t;
     }
-    role.plural = layers_.is_plural(role.head);
+    role.plural = role.plural || layers_.is_plural(role.head);
     role.former = ex_prefix(form(role.tokens.begin)) > 0 || was_once(role.head);
     left_of(role);
     right_of(role);
     tie(role);
     roles_.push_back(role);
+    share(role);
     return std::max(role.tokens.end - 1, t);
   }
 
@@ -83,6 +84,7 @@ class RoleReader {
       OfficeId office = office_of_words(layers_, {t, end});
       if (office == None) {
         office = office_of_plural({t, end});
+        role.plural = office != None;
       }
       if (office != None) {
         role.office = office;
@@ -340,6 +342,28 @@ class RoleReader {
     }
     if (tie == RoleTie::Title) {
       widen(draft, role);
+    }
+  }
+
+  // "Presidents Roe of Togo and Doe of Peru": each of the names has the title, and what it says of itself.
+  void share(const Role& role) {
+    if (!role.plural || role.tie != RoleTie::Title || role.bearer == None) {
+      return;
+    }
+    DraftId named = role.bearer;
+    roles_.pop_back();
+    while (named != None && fits(role, named)) {
+      TokenId t = layers_.after(mentions_[named].name);
+      Role one = role;
+      one.bearer = named;
+      one.plural = false;
+      const DraftId land = form(t) == "of" ? mentions_.name_at(layers_.after(t)) : None;
+      if (land != None && !is_person(land)) {
+        add_of(one, land);
+        t = layers_.after(mentions_[land].name);
+      }
+      roles_.push_back(std::move(one));
+      named = form(t) == "and" || form(t) == "," ? mentions_.name_at(layers_.after(t)) : None;
     }
   }
 
