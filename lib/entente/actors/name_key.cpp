@@ -4,6 +4,7 @@
 #include <array>
 
 #include <entente/actors/surface.hpp>
+#include <entente/base/spelling.hpp>
 
 namespace entente::inline v0_1 {
 
@@ -22,16 +23,7 @@ NameKey key_of(const Layers& layers, Span name) {
     if (word.empty() || (key.empty() && word == "the")) {
       continue;
     }
-    if (word == "centre") {
-      word = "center";
-    } else if (word == "organisation") {
-      word = "organization";
-    } else if (word == "defence") {
-      word = "defense";
-    } else if (word == "labour") {
-      word = "labor";
-    }
-    key.push_back(std::move(word));
+    key.push_back(american_spelling(word));
   }
   return key;
 }

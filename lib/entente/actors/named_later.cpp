@@ -68,7 +68,8 @@ class LaterNames {
     constexpr auto Person = static_cast<std::size_t>(ActorKind::Person);
     return layers_.is_noun(t) && coref_.mentions.name_of[t] == None && !layers_.is_plural(t) &&
            layers_.deprel(t) != Deprel::Compound && layers_.deprel(t) != Deprel::Appos &&
-           layers_.child(t, Deprel::Cop) == None && layers_.readings.descriptions(t)[Person] >= PersonFrom;
+           layers_.child(t, Deprel::Cop) == None && layers_.child(t, Deprel::Appos) == None &&
+           layers_.readings.descriptions(t)[Person] >= PersonFrom;
   }
 
   // "The chief constable … Rick Roe, an officer"
