@@ -165,3 +165,19 @@ TEST_CASE("whoever leads a country by a rule leads no other by the layer alone")
     CHECK(relations.findings.size() == (rule ? 1 : 2));
   }
 }
+
+TEST_CASE("the layer alone gives a leader who is known for one country no other") {
+  const RelationTypes types = load_relation_types();
+  const std::vector<PairReading> readings = {reading(types, "leads", 0.9F)};
+  for (const bool same : {true, false}) {
+    CAPTURE(same);
+    Actors actors = two_actors();
+    actors.actors[1].kind = ActorKind::Country;
+    actors.actors[1].name = "Peru";
+    actors.actors[0].known_country = same ? "Peru" : "Togo";
+    Decider decider(readings, Weighs, document(20), actors, types);
+    std::vector<Finding> weighed = {finding(types, "leads")};
+    decider.weigh(readings[0], weighed[0]);
+    CHECK(decider.decide(std::move(weighed)).findings.size() == (same ? 1 : 0));
+  }
+}

@@ -75,6 +75,7 @@ struct ActorEntry {
   std::vector<std::string> aliases;  // other names as the text has them, sorted, without name
   std::string description;           // "President of China"; may be empty
   std::string country;               // slug of the country that the text gives it; may be empty
+  std::string known_country;         // name of the country that a known leader leads or has led; may be empty
   float salience = 0.0F;             // 0 to 1; all of an article sum to about 1
   bool natural = false;              // a storm: it is somewhere, but does nothing to anybody
   bool provisional = false;          // without a name, or an event or a thing: an actor only where a relation names it

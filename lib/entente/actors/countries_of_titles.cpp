@@ -61,7 +61,7 @@ class CountryFinder {
     if (const ClusterId told = stated_country(holder, tenure.office); told != None) {
       return told;
     }
-    if (const EntryId known = known_country(holder); known != None) {
+    if (const EntryId known = known_country(layers_, coref_, holder); known != None) {
       const auto found = std::find_if(countries_.begin(), countries_.end(),
                                       [&](ClusterId c) { return coref_.clusters[c].entry == known; });
       return found == countries_.end() ? None : *found;
@@ -77,18 +77,6 @@ class CountryFinder {
              coref_.cluster_of(other.of).kind == ActorKind::Country;
     });
     return same == tenures_.end() ? None : coref_.mentions[same->of].cluster;
-  }
-
-  EntryId known_country(ClusterId holder) const {
-    for (const DraftId d : coref_.clusters[holder].drafts) {
-      const MentionDraft& it = coref_.mentions[d];
-      const std::string name(layers_.document.view_tokens(it.name));
-      const auto* const leader = it.form == MentionForm::Name ? layers_.world.leader_names.find(name) : nullptr;
-      if (leader != nullptr) {
-        return layers_.world.leaders[*leader].country;
-      }
-    }
-    return None;
   }
 
   // Does somebody else hold the same office there?
@@ -118,6 +106,18 @@ class CountryFinder {
 };
 
 }  // namespace
+
+EntryId known_country(const Layers& layers, const Coreference& coref, ClusterId person) {
+  for (const DraftId d : coref.clusters[person].drafts) {
+    const MentionDraft& it = coref.mentions[d];
+    const std::string name(layers.document.view_tokens(it.name));
+    const auto* const leader = it.form == MentionForm::Name ? layers.world.leader_names.find(name) : nullptr;
+    if (leader != nullptr) {
+      return layers.world.leaders[*leader].country;
+    }
+  }
+  return None;
+}
 
 std::vector<Tenure> add_countries_of_titles(const Layers& layers, const Coreference& coref,
                                             const std::vector<Role>& roles, std::vector<Tenure> tenures) {

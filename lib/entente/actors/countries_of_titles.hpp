@@ -13,4 +13,7 @@ namespace entente::inline v0_1 {
 std::vector<Tenure> add_countries_of_titles(const Layers& layers, const Coreference& coref,
                                             const std::vector<Role>& roles, std::vector<Tenure> tenures);
 
+// The country that the person is known to lead or to have led (World::leaders); None for anybody else.
+EntryId known_country(const Layers& layers, const Coreference& coref, ClusterId person);
+
 }  // namespace entente

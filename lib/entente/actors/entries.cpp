@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include <entente/actors/countries_of_titles.hpp>
 #include <entente/actors/name_key.hpp>
 #include <entente/actors/phrases.hpp>
 #include <entente/actors/surface.hpp>
@@ -143,6 +144,9 @@ class EntryMaker {
         std::any_of(cluster.drafts.begin(), cluster.drafts.end(), [&](DraftId d) { return draft(d).storm; });
     entry.party = is_of_class(cluster, "party");
     entry.company = is_of_class(cluster, "company");
+    if (const EntryId led = known_country(layers_, coref_, c); led != None) {
+      entry.known_country = layers_.world.entries[led].name;
+    }
     entry.name = name_of(cluster);
     entry.id = unique_slug(entry.name);
     entry.aliases = aliases_of(cluster, entry.name);

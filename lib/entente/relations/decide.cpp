@@ -107,8 +107,15 @@ std::set<std::pair<ActorId, ActorId>> Decider::offices_by_rule(const std::vector
 }
 
 bool Decider::is_second_office(const Finding& finding, const std::set<std::pair<ActorId, ActorId>>& offices) const {
+  if (!is_office(finding)) {
+    return false;
+  }
+  const std::string& known = actors_.actors[finding.source].known_country;
+  if (!known.empty() && known != actors_.actors[finding.target].name) {
+    return true;
+  }
   const auto first = offices.lower_bound({finding.source, 0});
-  return is_office(finding) && first != offices.end() && first->first == finding.source &&
+  return first != offices.end() && first->first == finding.source &&
          !offices.contains({finding.source, finding.target});
 }
 

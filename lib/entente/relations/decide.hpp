@@ -30,8 +30,8 @@ class Decider {
   // Sets the votes and the confidence of what the layer alone reads.
   void weigh(const PairReading& reading, Finding& finding) const;
   // Tells the findings that are sure enough, and those of the user's rows always; the others are doubted. So is what
-  // the layer alone reads of a person who leads another country by a rule (no one leads two), and what it or a rule
-  // reads more surely the other way round ("A leads B" and "B leads A" cannot both hold).
+  // the layer alone reads of a person who leads another country, by a rule or as is known (no one leads two), and what
+  // it reads more surely the other way round ("A leads B" and "B leads A" cannot both hold).
   Relations decide(std::vector<Finding> weighed) const;
 
  private:
