@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -25,6 +26,7 @@ class ArticleNames {
       if (is_name(draft) && draft.name.size() == 1 && !is_users(draft)) {
         read_abbreviation(draft);
         read_possessive(draft);
+        read_firm(draft);
       }
     }
     return std::move(mentions_);
@@ -45,6 +47,9 @@ class ArticleNames {
       if (draft.entry != None) {
         entries_.emplace(layers_.world.entries[draft.entry].name, d);
       }
+      if (is_name(draft) && draft.name.size() > 1) {
+        collect_firm(draft);
+      }
       if (!is_name(draft) || !is_body(draft) || draft.name.size() < 2) {
         continue;
       }
@@ -55,6 +60,25 @@ class ArticleNames {
           defined_.emplace(letters, d);
         }
       }
+    }
+  }
+
+  // "Bramwell" of "Bramwell Tool Co", in small letters; also "velora" of "Velora.com Inc."
+  void collect_firm(const MentionDraft& draft) {
+    if (draft.kind == ActorKind::Person) {
+      surnames_.insert(key_of(layers_, draft.name).back());
+    } else if (layers_.world.name_word(layers_.form(draft.name.end - 1)).legal_form) {
+      firms_.insert(key_of(layers_, draft.name).front());
+    }
+  }
+
+  // "Bramwell said": a firm of the article rather than a person, where no person is called so.
+  void read_firm(MentionDraft& draft) const {
+    const NameKey key = key_of(layers_, draft.name);
+    if (draft.kind == ActorKind::Person && !key.empty() && firms_.contains(key.front()) &&
+        !surnames_.contains(key.front())) {
+      draft.kind = ActorKind::Organisation;
+      draft.entry = None;
     }
   }
 
@@ -104,6 +128,8 @@ class ArticleNames {
 
   const Layers& layers_;
   MentionDrafts mentions_;
+  std::set<std::string> firms_;                              // first words of names with a legal form
+  std::set<std::string> surnames_;                           // of persons with longer names
   std::map<std::string_view, DraftId> entries_;              // by the lexicon's name of it: a mention of the entry
   std::map<std::string, DraftId, std::less<>> by_initials_;  // names of several words
   std::map<std::string, DraftId, std::less<>> defined_;  // those of which the text says that the letters stand for them

@@ -49,6 +49,9 @@ class DescriptionLinker {
 
  private:
   void read(TokenId t, SentenceId s) {
+    if (const DraftId named = name_inside(t); named != None) {
+      return give(t, coref_.mentions[named].cluster, named, "its name is inside");
+    }
     if (coref_.mentions.name_of[t] != None || layers_.upos(t) == Upos::Pron || layers_.deprel(t) == Deprel::Compound ||
         is_said_of_another(t)) {
       return;
@@ -88,6 +91,24 @@ class DescriptionLinker {
       coref_.clusters[c].unnamed = std::max(coref_.clusters[c].unnamed, probability);
       give(t, c, None, fmt::format("no name ({:.2f})", probability));
     }
+  }
+
+  // "The Hartwell oil firm", "Togo's Atop news agency": the name of the firm that the noun describes.
+  DraftId name_inside(TokenId t) const {
+    const KindWord* const kind = layers_.world.kind_words.find(layers_.lemma(t));
+    const bool firm = kind != nullptr && kind->kind == ActorKind::Organisation && (kind->classes & firms_).any();
+    if (!firm || coref_.mentions.name_of[t] != None || layers_.is_plural(t)) {
+      return None;
+    }
+    for (const TokenId c : layers_.children(t)) {
+      const DraftId d = coref_.mentions.by_head[c];
+      const bool named = c < t && layers_.deprel(c) == Deprel::Compound && d != None &&
+                         coref_.mentions[d].form == MentionForm::Name && coref_.mentions[d].cluster != None;
+      if (named && coref_.cluster_of(d).kind == ActorKind::Organisation) {
+        return d;
+      }
+    }
+    return None;
   }
 
   // "The government": a country that the text names, so that the shares of countries are weighed against each other.
@@ -190,6 +211,7 @@ class DescriptionLinker {
   const Layers& layers_;
   Links& links_;
   const std::vector<Role>& roles_;
+  const Classes firms_ = layers_.world.classes_of("company|newspaper|magazine|broadcaster|news agency|airline|bank");
   Coreference coref_;
   std::vector<Spot> before_;
   std::map<std::string, ClusterId, std::less<>> called_;

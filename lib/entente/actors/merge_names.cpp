@@ -113,6 +113,8 @@ class NameMerger {
     return id;
   }
 
+  using NamesByWord = std::map<std::string, std::vector<std::pair<NameKey, ClusterId>>, std::less<>>;
+
   // "University of Ghent" is a university: what the head of a name says of its bearer.
   Classes classes_of_words(Span name) const {
     Classes classes;
@@ -257,7 +259,7 @@ class NameMerger {
     if (auto found = head_word(group); found.first != None) {
       return found;
     }
-    if (auto found = last_word(group); found.first != None) {
+    if (auto found = word_of_one(group); found.first != None) {
       return found;
     }
     return slip(group);
@@ -280,26 +282,45 @@ class NameMerger {
                  : std::pair(None, std::string());
   }
 
-  // "the Steelers" after "the Pittsburgh Steelers": the last word of one body alone.
-  std::pair<ClusterId, std::string> last_word(const Group& group) const {
-    const auto list = by_last_.find(group.key.back());
-    const bool body = coref_.mentions[group.drafts.front()].kind == ActorKind::Organisation;
-    if (group.key.size() != 1 || !body || list == by_last_.end()) {
+  // "the Steelers" after "the Pittsburgh Steelers", "Airbus" after "Airbus Industrie": the last or first word of one
+  // body alone.
+  std::pair<ClusterId, std::string> word_of_one(const Group& group) const {
+    const MentionDraft& name = coref_.mentions[group.drafts.front()];
+    if (group.key.size() != 1 || name.kind != ActorKind::Organisation) {
       return {None, ""};
     }
+    if (const ClusterId only = only_body(by_last_, group.key.back()); only != None) {
+      return {only, fmt::format("last word of {}", best(only))};
+    }
+    const bool own = name.entry == None && !is_organisation_word(group.key.front());
+    const ClusterId only = own ? only_body(by_first_, group.key.front()) : None;
+    return only == None || is_public(only) ? std::pair(None, std::string())
+                                           : std::pair(only, fmt::format("first word of {}", best(only)));
+  }
+
+  // "Republican Jewish Coalition", "National Farmers' Federation": its first word is not what it is called.
+  bool is_public(ClusterId body) const {
+    const auto last = layers_.form(coref_.clusters[body].best.end - 1);
+    return layers_.world.name_word(last).organisation && !layers_.world.name_word(last).legal_form;
+  }
+
+  // The one organisation with a longer name that the index has under the word; None where there are several.
+  ClusterId only_body(const NamesByWord& index, const std::string& word) const {
+    const auto list = index.find(word);
     ClusterId only = None;
-    for (const auto& [other, cluster] : list->second) {
+    for (std::size_t i = 0; list != index.end() && i < list->second.size(); ++i) {
+      const auto& [other, cluster] = list->second[i];
       if (other.size() == 1 || coref_.clusters[cluster].kind != ActorKind::Organisation) {
         continue;
       }
       if (only != None && only != cluster) {
-        return {None, ""};
+        return None;
       }
       const bool plain = std::none_of(other.begin(), other.end(),
-                                      [&](const std::string& word) { return layers_.world.name_word(word).joint; });
+                                      [&](const std::string& w) { return layers_.world.name_word(w).joint; });
       only = plain ? cluster : only;
     }
-    return only == None ? std::pair(None, std::string()) : std::pair(only, fmt::format("last word of {}", best(only)));
+    return only;
   }
 
   // "Martime Administration" and "Maritime Administration"
@@ -427,8 +448,8 @@ class NameMerger {
   std::map<DraftId, std::size_t> group_of_;
   std::map<ClusterId, DraftId> first_;
   std::map<NameKey, ClusterId> by_key_;
-  std::map<std::string, std::vector<std::pair<NameKey, ClusterId>>, std::less<>> by_first_;
-  std::map<std::string, std::vector<std::pair<NameKey, ClusterId>>, std::less<>> by_last_;
+  NamesByWord by_first_;
+  NamesByWord by_last_;
   std::map<std::string, ClusterId, std::less<>> by_initials_;
   SlipIndex slips_;
 };

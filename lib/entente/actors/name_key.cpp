@@ -19,6 +19,9 @@ NameKey key_of(const Layers& layers, Span name) {
       continue;
     }
     std::string word = folded_letters(form);
+    if (word.ends_with(".com")) {
+      word.resize(word.size() - 4);  // "Amazon.com" is called "Amazon"
+    }
     std::erase_if(word, [](char c) { return c == '.' || c == '-' || c == '"' || c == ',' || c == '(' || c == ')'; });
     if (word.empty() || (key.empty() && word == "the")) {
       continue;

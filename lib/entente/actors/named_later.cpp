@@ -18,6 +18,7 @@ namespace {
 constexpr float PersonFrom = 0.5F;  // probability from which a word heads the description of a person
 constexpr float LinkFrom = 0.3F;    // share from which a name means him whom "a former mayor" means
 constexpr float SureFrom = 0.55F;   // … whom "the mayor" or "her mayor" means, who may be known otherwise
+constexpr float BodyFrom = 0.5F;    // … whom the description of a body means
 constexpr SentenceId Reach = 3;     // sentences from a description to the name
 
 // A description that nobody has yet.
@@ -57,10 +58,11 @@ class LaterNames {
     }
     const MentionDraft& it = coref_.mentions[d];
     const ClusterId cluster = it.cluster;
-    if (!open_.empty() && is_first_name(it)) {
+    if (is_first_name(it)) {
       join(t, d, s);
     }
     named_[cluster] = true;
+    has_unnamed_ = has_unnamed_ || coref_.clusters[cluster].unnamed > 0.0F;
     before_.push_back({t, d, cluster, s, it.form, false, it.plural, it.name.size() > 1});
   }
 
@@ -81,34 +83,73 @@ class LaterNames {
            });
   }
 
+  // The first name of a person, or of a body.
   bool is_first_name(const MentionDraft& it) const {
-    return it.form == MentionForm::Name && it.kind == ActorKind::Person && !named_[it.cluster];
+    return it.form == MentionForm::Name && !named_[it.cluster] &&
+           (it.kind == ActorKind::Person ? !open_.empty() : is_body(it.kind) && has_unnamed_);
   }
 
-  // The description of an earlier sentence that the name means, if the links say so.
+  static bool is_body(ActorKind kind) { return kind == ActorKind::Organisation || kind == ActorKind::Group; }
+
+  // Gives the name the description of an earlier sentence that the links say it means, if any.
   void join(TokenId name, DraftId d, SentenceId s) {
+    const bool person = coref_.mentions[d].kind == ActorKind::Person;
+    const auto first = static_cast<ClusterId>(coref_.clusters.size());
+    for (const LinkShare& it : link_shares(links_, name, LinkForm::Name, s, person ? with_open(first) : before_)) {
+      if (it.share < LinkFrom) {
+        return;
+      }
+      if (person ? it.cluster >= first && take(it.cluster - first, d, s, it.share) : take_over(it, d)) {
+        return;
+      }
+    }
+  }
+
+  // The places before, with those of open descriptions; the cluster `first` stands for the first of these.
+  std::vector<Spot> with_open(ClusterId first) const {
     std::vector<Spot> spots = before_;
-    const auto first = static_cast<ClusterId>(coref_.clusters.size());  // stands for open_[0]
     for (std::size_t i = 0; i < open_.size(); ++i) {
       spots.push_back({open_[i].token, None, first + static_cast<ClusterId>(i), open_[i].sentence,
                        MentionForm::Description, false, false, false});
     }
     std::sort(spots.begin(), spots.end(), [](const Spot& a, const Spot& b) { return a.token < b.token; });
-    for (const LinkShare& it : link_shares(links_, name, LinkForm::Name, s, spots)) {
-      if (it.share < LinkFrom) {
-        return;
-      }
-      const TokenId t = it.cluster < first ? None : open_[it.cluster - first].token;
-      if (t == None || open_[it.cluster - first].sentence == s) {
-        continue;
-      }
-      if (!is_indefinite(layers_, t) && (it.share < SureFrom || has_another_office(t, d))) {
-        continue;
-      }
-      describe(layers_, coref_, t, coref_.mentions[d].cluster, d, fmt::format("named later ({:.2f})", it.share));
-      open_.erase(open_.begin() + (it.cluster - first));
-      return;
+    return spots;
+  }
+
+  bool take(std::size_t open, DraftId name, SentenceId s, float share) {
+    const TokenId t = open_[open].token;
+    if (open_[open].sentence == s ||
+        (!is_indefinite(layers_, t) && (share < SureFrom || has_another_office(t, name)))) {
+      return false;
     }
+    describe(layers_, coref_, t, coref_.mentions[name].cluster, name, fmt::format("named later ({:.2f})", share));
+    open_.erase(open_.begin() + static_cast<std::ptrdiff_t>(open));
+    return true;
+  }
+
+  // "A Danish court … the High Court of Jutland": what had no name gets it.
+  bool take_over(const LinkShare& with, DraftId name) {
+    Cluster& unnamed = coref_.clusters[with.cluster];
+    if (unnamed.unnamed <= 0.0F || !is_body(unnamed.kind) || with.share < BodyFrom || with.plural) {
+      return false;
+    }
+    const ClusterId named = coref_.mentions[name].cluster;
+    for (const DraftId d : unnamed.drafts) {
+      MentionDraft& draft = coref_.mentions[d];
+      draft.cluster = named;
+      draft.antecedent = name;
+      draft.reason = fmt::format("named later ({:.2f})", with.share);
+      coref_.clusters[named].drafts.push_back(d);
+    }
+    auto& all = coref_.clusters[named].drafts;
+    std::sort(all.begin(), all.end(),
+              [&](DraftId a, DraftId b) { return coref_.mentions[a].tokens.begin < coref_.mentions[b].tokens.begin; });
+    for (Spot& place : before_) {
+      place.cluster = place.cluster == with.cluster ? named : place.cluster;
+    }
+    unnamed.drafts.clear();
+    unnamed.unnamed = 0.0F;
+    return true;
   }
 
   const Layers& layers_;
@@ -118,6 +159,7 @@ class LaterNames {
   std::vector<bool> named_;  // by cluster
   std::vector<Spot> before_;
   std::vector<OpenDescription> open_;
+  bool has_unnamed_ = false;  // a body without a name stands before
 };
 
 }  // namespace
