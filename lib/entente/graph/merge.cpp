@@ -463,7 +463,7 @@ void NetworkMerger::State::add(Network&& network) {
 }
 
 Network NetworkMerger::finish() {
-  state_->joins = identify(state_->waiting);
+  state_->joins = identify({state_->waiting.data(), state_->waiting.size()});
   for (Network& network : state_->waiting) {
     state_->add(std::move(network));
     network = {};

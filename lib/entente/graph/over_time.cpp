@@ -141,8 +141,9 @@ std::vector<Change> changes(const Network& network, const Period& before, const 
     if (!of_actor || !matcher(*edge)) {
       continue;
     }
+    const Relation& relation = network[*edge];  // Clang 14 lets no lambda use "edge"
     const auto reports_in = [&](const Period& period) {
-      return count_reports(network, network[*edge],
+      return count_reports(network, relation,
                            [&](const Evidence& evidence) {
                              return matcher.matches(evidence) && is_in(period, days_of(network, evidence));
                            })
