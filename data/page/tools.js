@@ -1,5 +1,5 @@
 // What a reader takes away from the page: links to the originals, sentences with their source, the picture as a file, the
-// order of events, and corrections as files that entente build takes by --actors and --relations.
+// order of events, and corrections as a file that entente takes by --relations.
 (() => {
   'use strict';
   const { data, make, choose, extras, sentence, picture } = page;
@@ -96,15 +96,20 @@
   // ---- Corrections ---------------------------------------------------------------------------------------------
   const wrong = new Map();        // index of a relation → the type that it is instead, or ''
   const wrongActors = new Map();  // index of an actor → a kind, 'not', or the index of the actor that it is too
-  // What would end a column or begin a comment.
-  const plain = (text) => text.replace(/[\t\r\n|]+/g, ' ').replace(/^[#\s]+/, '');
+  // By its name, or by its id where others are called so.
+  const called = (i) => (actors.filter(({ name }) => name === actors[i].name).length > 1 ? actors[i].id : actors[i].name);
+  // Without what would end a column.
+  const plain = (text) => text.replace(/[\t\r\n]+/g, ' ').trim();
   function actorRow(i, says) {
-    return typeof says === 'number' ? [actors[says].name, 'same', actors[i].name] : [actors[i].name, says];
+    return typeof says === 'number' ? ['same', called(says), called(i)] : says === 'not' ? ['not', called(i)] : ['kind', called(i), says];
   }
-  const file = (rows) => rows.map((row) => `${row.map(plain).join('\t')}\n`).join('');
-  const actorsFile = () => file([...wrongActors].map(([i, says]) => actorRow(i, says)));
-  const relationsFile = () => file([...wrong].map(([r, type]) =>
-    ['not', actors[relations[r].source].name, relations[r].type, actors[relations[r].target].name, ...(type ? [type] : [])]));
+  function relationRow(r, type) {
+    const { source, target, type: read } = relations[r];
+    return [type ? 'retype' : 'strike', called(source), read, called(target), ...(type ? [type] : [])];
+  }
+  // Relations first: their actors go by the names that they have on the page.
+  const file = () => [...[...wrong].map(([r, type]) => relationRow(r, type)), ...[...wrongActors].map(([i, says]) => actorRow(i, says))]
+    .map((row) => `${row.map(plain).join('\t')}\n`).join('');
 
   function changed() {
     page.struck.clear();
@@ -122,9 +127,8 @@
     panel.replaceChildren(make('h2', {}, 'Corrections'), make('ul', {},
       ...[...wrong].map(([r, type]) => make('li', {}, `${sentence(relations[r])}: ${type ? `rather “${data.vocabulary[type]}”` : 'wrong'} `, undo(wrong, r))),
       ...[...wrongActors].map(([i, says]) => make('li', {}, `${actors[i].name} ${said(i, says)} `, undo(wrongActors, i)))),
-    make('p', {}, ...(wrongActors.size ? [button('Save actors.tsv', () => save('actors.tsv', new Blob([actorsFile()])))] : []), ' ',
-      ...(wrong.size ? [button('Save relations.tsv', () => save('relations.tsv', new Blob([relationsFile()])))] : [])),
-    make('p', { className: 'credit' }, `They hold when the article is read again: entente build${wrongActors.size ? ' --actors actors.tsv' : ''}${wrong.size ? ' --relations relations.tsv' : ''} ARTICLE`));
+    make('p', {}, button('Save corrections.tsv', () => save('corrections.tsv', new Blob([file()])))),
+    make('p', { className: 'credit' }, 'Give the file to entente build, draw, query or merge: --relations corrections.tsv. Beside a store news.db it is called news.db.corrections.'));
   }
   function pick(label, first, entries, onpick) {
     const select = make('select', { onchange: () => { if (select.value) onpick(select.value); } },

@@ -12,7 +12,7 @@
 #include <entente/base/error.hpp>
 #include <entente/encoding/encoder.hpp>
 #include <entente/graph/assemble.hpp>
-#include <entente/graph/relation_corrections.hpp>
+#include <entente/graph/corrections.hpp>
 #include <entente/mentions/mention_reader.hpp>
 #include <entente/model/model.hpp>
 #include <entente/names/name_finder.hpp>
@@ -76,9 +76,9 @@ struct Pipeline::Stages {
         name_tagger(model),
         mention_reader(model),
         resolver(model, options.user_actors, options.user_actors_name),
-        relation_reader(model, options.user_relations, options.user_relations_name),
+        relation_reader(model, without_corrections(options.user_relations), options.user_relations_name),
         types(std::make_shared<const RelationTypes>(relation_reader.types())),
-        corrections(read_relation_corrections(options.user_relations, *types, options.user_relations_name)) {}
+        corrections(corrections_among(options.user_relations, options.user_relations_name, *types)) {}
 
   Analysis analyze(Document document, const ReadOptions& options) const;
 
@@ -90,8 +90,8 @@ struct Pipeline::Stages {
   MentionReader mention_reader;
   Resolver resolver;
   RelationReader relation_reader;
-  std::shared_ptr<const RelationTypes> types;   // of every network that it reads
-  std::vector<RelationCorrection> corrections;  // by the user
+  std::shared_ptr<const RelationTypes> types;  // of every network that it reads
+  std::vector<Correction> corrections;         // by the user
 };
 
 Analysis Pipeline::Stages::analyze(Document document, const ReadOptions& options) const {
@@ -120,7 +120,6 @@ Analysis Pipeline::Stages::analyze(Document document, const ReadOptions& options
   all.actors = resolver.resolve(all.document, all.tagging, all.syntax, all.names, all.readings);
   check(options, name_of(all.document));
   all.relations = relation_reader.read(all.document, all.tagging, all.syntax, all.actors, all.readings);
-  apply(corrections, all.actors, relation_reader.types(), all.relations);
   return all;
 }
 
@@ -144,6 +143,7 @@ Network Pipeline::read(Article&& article, const ReadOptions& options) const {
 Network Pipeline::assemble(const Analysis& analysis) const {
   Network network = entente::assemble(analysis.document, analysis.actors, analysis.relations, relation_types());
   network.set_relation_types(stages_->types);
+  correct(network, stages_->corrections, *stages_->types);
   return network;
 }
 

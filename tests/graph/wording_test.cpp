@@ -67,3 +67,14 @@ TEST_CASE("labels of what has ended are in the past") {
     CHECK(ended_label(label) == expected);
   }
 }
+
+TEST_CASE("what lasts is not dated by what happened within a year") {
+  const TimeExpression day = {"on Friday", "2024-01-12", "2024-01-12"};
+  const TimeExpression year = {"in 1964", "1964-01-01", "1964-12-31"};
+  CHECK(!tells_when("leads", day));
+  CHECK(!tells_when("located", year));
+  CHECK(tells_when("visits", day));
+  CHECK(tells_when("founds", year));
+  CHECK(tells_when("leads", {"from 2012 to 2016", "2012-01-01", "2016-12-31"}));
+  CHECK(tells_when("member", {"until 1995", std::nullopt, "1995-12-31"}));
+}

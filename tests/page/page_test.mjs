@@ -276,7 +276,7 @@ await check('the picture is saved as SVG and as PNG, without what is hidden', su
   assert.deepEqual([...png.subarray(0, 4)], [0x89, 0x50, 0x4e, 0x47]);
   assert.ok(png.readUInt32BE(16) > 600, 'large enough to print');
 });
-await check('corrections hide at once, and their files are read by build', summit, {}, async (tab) => {
+await check('corrections hide at once, and their file is read by build and by draw', summit, {}, async (tab) => {
   const article = join(folder, 'summit.txt');
   const relations = (...more) => JSON.parse(execFileSync(program, ['build', article, '--format', 'json', ...more])).edges
     .map((e) => `${e.source} ${e.type} ${e.target}`);
@@ -296,16 +296,19 @@ await check('corrections hide at once, and their files are read by build', summi
   await tab.click('#detail summary');
   await tab.selectOption('#detail details select', 'organisation');
   assert.deepEqual(await violations(tab), []);
-  const ofRelations = await saved(tab, '#corrections button >> text=Save relations.tsv');
-  assert.equal(readFileSync(ofRelations.path, 'utf8'), 'not\tRussia\tattacks\tUkraine\nnot\tFrance\tattacks\tGermany\tcriticizes\n');
-  const ofActors = await saved(tab, '#corrections button >> text=Save actors.tsv');
-  assert.equal(readFileSync(ofActors.path, 'utf8'), 'Poland\tnot\nNorland\torganisation\n');
-  const again = relations('--relations', ofRelations.path);
-  assert.ok(!again.includes('russia attacks ukraine') && !again.includes('france attacks germany'), again.join());
-  assert.ok(again.includes('france criticizes germany'), again.join());
-  const nodes = JSON.parse(execFileSync(program, ['build', article, '--format', 'json', '--actors', ofActors.path])).nodes;
-  assert.ok(!nodes.some((n) => n.name === 'Poland'));
-  assert.equal(nodes.find((n) => n.name === 'Norland').type, 'organisation');
+  const file = await saved(tab, '#corrections button >> text=Save corrections.tsv');
+  assert.equal(readFileSync(file.path, 'utf8'), 'strike\tRussia\tattacks\tUkraine\nretype\tFrance\tattacks\tGermany\tcriticizes\n'
+    + 'not\tPoland\nkind\tNorland\torganisation\n');
+  const graph = join(folder, 'uncorrected.json');
+  execFileSync(program, ['build', article, '-o', graph]);
+  for (const source of [['build', article], ['draw', graph], ['merge', graph]]) {
+    const again = JSON.parse(execFileSync(program, [...source, '--format', 'json', '--relations', file.path]));
+    const edges = again.edges.map((e) => `${e.source} ${e.type} ${e.target}`);
+    assert.ok(!edges.includes('russia attacks ukraine') && !edges.includes('france attacks germany'), edges.join());
+    assert.ok(edges.includes('france criticizes germany'), edges.join());
+    assert.ok(!again.nodes.some((n) => n.name === 'Poland'));
+    assert.equal(again.nodes.find((n) => n.name === 'Norland').type, 'organisation');
+  }
   await tab.locator('#corrections button >> text=Undo').first().click();
   assert.equal(await tab.locator('#relations li:visible', { hasText: 'Russia attacks Ukraine' }).count(), 1);
 });

@@ -64,9 +64,14 @@ void build_lines(const BuildOptions& options, Faults& faults) {
 
 void build_one(const BuildOptions& options, const std::vector<Target>& targets, Faults& faults) {
   ArticleStream articles(options.articles);
-  const Pipeline pipeline(open(options.files));
+  const PipelineOptions opened = open(options.files);
+  const Pipeline pipeline(opened);
   const Reading reading =
       read_all(articles, pipeline, faults, {.jobs = options.jobs, .keep_documents = shows_documents(targets)});
+  // Once more where there are several articles: by the names that all of them give the actors.
+  correct(*reading.network,
+          corrections_among(opened.user_relations, opened.user_relations_name, pipeline.relation_types()),
+          pipeline.relation_types());
   deliver(reading, pipeline.relation_types(), options.drawing, targets);
 }
 

@@ -26,7 +26,7 @@ struct DrawOptions {
 void run(const DrawOptions& options) {
   const std::vector<Target> targets = targets_of(options.output, "svg");
   expect_pictures(options.drawing, targets);
-  const RelationTypes own = open_types(options.relations);
+  const OwnRelations own = open_relations(options.relations);
   Faults faults("article");
   const Reading reading = load_reading(options.graph, own, faults, {.keep_documents = shows_documents(targets)});
   deliver(reading, reading.network->relation_types(), options.drawing, targets);
@@ -51,7 +51,7 @@ void add_draw(CLI::App& app, Action& chosen) {
       ->required()
       ->type_name("FILE");
   add_output_options(*verb, options->output, "SVG is printed");
-  add_types_file(*verb, options->relations);
+  add_relations_file(*verb, options->relations);
   add_drawing_options(*verb, options->drawing);
   verb->footer(Examples);
   verb->callback([options, &chosen] { chosen = [options] { run(*options); }; });

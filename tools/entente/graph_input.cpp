@@ -84,22 +84,29 @@ void for_each_graph(LineFile& file, bool lines, Faults& faults,
   }
 }
 
-Reading read_any(const std::string& path, const RelationTypes& types, Faults& faults, const InputOptions& options) {
+Pipeline pipeline_of(const OwnRelations& own) {
+  PipelineOptions options;
+  options.user_relations = own.content;
+  options.user_relations_name = own.file;
+  return Pipeline(options);
+}
+
+Reading read_any(const std::string& path, const OwnRelations& own, Faults& faults, const InputOptions& options) {
   const ReadingOptions reading = {.keep_documents = options.keep_documents};
   std::error_code error;
   if (path != "-" && std::filesystem::is_directory(path, error)) {
     ArticleStream articles({{path}, ""});
-    return read_all(articles, Pipeline(), faults, reading);
+    return read_all(articles, pipeline_of(own), faults, reading);
   }
   if (path != "-" && is_store(path)) {
-    return {std::make_unique<Network>(load_store(path, types)), {}};
+    return {std::make_unique<Network>(load_store(path, own)), {}};
   }
   auto file = std::make_unique<LineFile>(path);
   if (!holds_graphs(*file)) {
     ArticleStream articles(path, std::move(file));
-    return read_all(articles, Pipeline(), faults, reading);
+    return read_all(articles, pipeline_of(own), faults, reading);
   }
-  NetworkCollector all(types);
+  NetworkCollector all(own.types);
   for_each_graph(*file, is_json_lines(path), faults,
                  [&](std::unique_ptr<Network> network) { all.add(std::move(network)); });
   faults.expect_some();
@@ -108,10 +115,11 @@ Reading read_any(const std::string& path, const RelationTypes& types, Faults& fa
 
 }  // namespace
 
-Reading load_reading(const std::string& path, const RelationTypes& types, Faults& faults, const InputOptions& options) {
-  Reading reading = read_any(path, types, faults, options);
+Reading load_reading(const std::string& path, const OwnRelations& own, Faults& faults, const InputOptions& options) {
+  Reading reading = read_any(path, own, faults, options);
   Network& network = *reading.network;
-  network.set_relation_types(std::make_shared<const RelationTypes>(extended(network.relation_types(), types)));
+  network.set_relation_types(std::make_shared<const RelationTypes>(extended(network.relation_types(), own.types)));
+  correct(network, own.corrections, network.relation_types());
   return reading;
 }
 

@@ -9,6 +9,7 @@
 #include <entente/graph/network.hpp>
 
 #include "faults.hpp"
+#include "pipeline_files.hpp"
 #include "reading.hpp"
 
 namespace entente::cli {
@@ -18,9 +19,9 @@ struct InputOptions {
 };
 
 // A saved graph, one of the graphs on the lines of a file (merged), or an article, or a folder or file of them, that is
-// read now: the content decides, whatever the name. "-" is standard input. What cannot be read goes to the faults;
-// throws Told where nothing could.
-Reading load_reading(const std::string& path, const RelationTypes& types, Faults& faults,
+// read now: the content decides, whatever the name. "-" is standard input. It is corrected as the user's own relations
+// say. What cannot be read goes to the faults; throws Told where nothing could.
+Reading load_reading(const std::string& path, const OwnRelations& own, Faults& faults,
                      const InputOptions& options = {});
 
 // The actor that a name means; tells on standard error whom else it may mean, where there is anybody. Throws as

@@ -49,8 +49,8 @@ void run(const MergeOptions& options) {
   expect_pictures(options.drawing, targets);
   const bool before = options.parts || !options.who.empty();
   const std::optional<DecidedPersons> who = options.who.empty() ? std::nullopt : std::optional(read_who(options.who));
-  NetworkMerger merger(open_types(options.relations),
-                       before ? MergePersons::IdentifiedBefore : MergePersons::Identified);
+  const OwnRelations own = open_relations(options.relations);
+  NetworkMerger merger(own.types, before ? MergePersons::IdentifiedBefore : MergePersons::Identified);
   Faults faults("graph", options.strict);
   for (const std::string& path : options.graphs) {
     for_each_graph(path, faults, [&](std::unique_ptr<Network> network) {
@@ -64,9 +64,10 @@ void run(const MergeOptions& options) {
   auto network = std::make_unique<Network>(merger.finish());
   for (const std::string& path : options.graphs) {
     if (path != "-" && is_store(path)) {
-      correct(*network, corrections_of(path), network->relation_types());
+      correct(*network, corrections_of(Store(path)), network->relation_types());
     }
   }
+  correct(*network, own.corrections, network->relation_types());
   const Reading merged{std::move(network), {}};
   if (!options.joins.empty()) {
     write_file(options.joins, joins_text(merger.joins()));
@@ -101,7 +102,7 @@ void add_merge(CLI::App& app, Action& chosen) {
   verb->add_flag("--parts", options->parts, "The graphs are parts that merge --who made; persons keep their ids")
       ->excludes(joins);
   verb->add_flag("--strict", options->strict, "Stop at the first graph that cannot be read, instead of skipping it");
-  add_types_file(*verb, options->relations);
+  add_relations_file(*verb, options->relations);
   add_drawing_options(*verb, options->drawing);
   verb->footer(Examples);
   verb->callback([options, &chosen] { chosen = [options] { run(*options); }; });

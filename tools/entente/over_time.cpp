@@ -56,7 +56,7 @@ void ask(const OverTimeOptions& options, const std::function<void(const Question
   if (!is_picture(options)) {
     table_format(options.table);  // before anything is read
   }
-  const RelationTypes own = open_types(options.relations);
+  const OwnRelations own = open_relations(options.relations);
   Faults faults("article");
   std::string first = options.first;
   std::string second = options.second;
@@ -160,7 +160,7 @@ CLI::App* add(CLI::App& app, const Options& options, Action& chosen, const char*
   add_table_options(*verb, options->table);
   add_number(*verb, "-n,--top", options->top, "Only the first so many rows; 0 for all");
   add_filter_options(*verb, options->filter);
-  add_types_file(*verb, options->relations);
+  add_relations_file(*verb, options->relations);
   verb->footer(examples);
   verb->callback([options, &chosen, answer] { chosen = [options, answer] { ask(*options, answer); }; });
   return verb;

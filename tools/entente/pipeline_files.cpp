@@ -21,7 +21,7 @@ std::string content(const std::string& path) {
 
 void add_pipeline_files(CLI::App& verb, PipelineFiles& files) {
   verb.add_option("--actors", files.actors, "A file of your own names and aliases")->type_name("FILE");
-  verb.add_option("--relations", files.relations, "A file of your own relation types and predicates")
+  verb.add_option("--relations", files.relations, "A file of your own relation types, predicates and corrections")
       ->type_name("FILE");
   verb.add_option("--model", files.model,
                   "accurate (the default), fast (six times as many words a second), or a model file")
@@ -38,10 +38,15 @@ PipelineOptions open(const PipelineFiles& files) {
   return options;
 }
 
-void add_types_file(CLI::App& verb, std::string& path) {
-  verb.add_option("--relations", path, "A file of your own relation types")->type_name("FILE");
+void add_relations_file(CLI::App& verb, std::string& path) {
+  verb.add_option("--relations", path, "A file of your own relation types and corrections")->type_name("FILE");
 }
 
-RelationTypes open_types(const std::string& path) { return load_relation_types(content(path), path); }
+OwnRelations open_relations(const std::string& path) {
+  OwnRelations own{.file = path, .content = content(path), .types = {}, .corrections = {}};
+  own.types = load_relation_types(own.content, path);
+  own.corrections = corrections_among(own.content, path, own.types);
+  return own;
+}
 
 }  // namespace entente::cli

@@ -2,8 +2,11 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
+#include <entente/graph/corrections.hpp>
 #include <entente/pipeline.hpp>
+#include <entente/relations/relation_types.hpp>
 
 namespace CLI {
 class App;
@@ -22,9 +25,16 @@ void add_pipeline_files(CLI::App& verb, PipelineFiles& files);
 // Reads the files. Throws Error where one cannot be read.
 PipelineOptions open(const PipelineFiles& files);
 
-// For verbs that read no articles: the types that ship and the user's own, "" for none of these.
-void add_types_file(CLI::App& verb, std::string& path);
+// What a user's relations file says to verbs that take graphs.
+struct OwnRelations {
+  std::string file;     // its path, "" for none
+  std::string content;  // for reading an article on the spot
+  RelationTypes types;  // those that ship and the user's own
+  std::vector<Correction> corrections;
+};
+
+void add_relations_file(CLI::App& verb, std::string& path);
 // Throws Error where the file cannot be read.
-RelationTypes open_types(const std::string& path);
+OwnRelations open_relations(const std::string& path);
 
 }  // namespace entente::cli

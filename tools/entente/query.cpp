@@ -33,7 +33,7 @@ namespace {
 
 struct QueryOptions {
   std::string graph;
-  std::string relations;  // the user's own relation types, "" for none
+  std::string relations;  // a file of the user's own, "" for none
   FilterOptions filter;
   ActorFilter actors;
   std::string first;   // names of actors as the user typed them
@@ -145,15 +145,15 @@ bool is_near(const std::string& question) {
 
 // Of a store no more than the question needs; the names become the ids of the actors there.
 std::unique_ptr<const Network> load(const QueryOptions& options, const std::string& question, std::string& first,
-                                    std::string& second, const RelationTypes& types, Faults& faults) {
+                                    std::string& second, const OwnRelations& own, Faults& faults) {
   return is_near(question) && options.depth == 1 && asks_of_near(options.filter)
-             ? load_around(options.graph, first, second, question == "ego", types, faults)
-             : load_reading(options.graph, types, faults).network;
+             ? load_around(options.graph, first, second, question == "ego", own, faults)
+             : load_reading(options.graph, own, faults).network;
 }
 
 void run(const QueryOptions& options, const std::string& question, const Answer& answer) {
   table_format(options.table);  // before anything is read
-  const RelationTypes own = open_types(options.relations);
+  const OwnRelations own = open_relations(options.relations);
   Faults faults("article");
   std::string first = options.first;
   std::string second = options.second;
@@ -291,7 +291,7 @@ void add_query(CLI::App& app, Action& chosen) {
                    "A graph (.json, .jsonl), a store, an article, a folder, or - for standard input")
       ->required()
       ->type_name("FILE");
-  add_types_file(*query, options->relations);
+  add_relations_file(*query, options->relations);
   query->require_subcommand(0, 1);
   query->callback([query] {
     if (query->get_subcommands().empty()) {

@@ -64,7 +64,7 @@ void answer(const ServeOptions& options, const RelationTypes& types, const httpl
 
 void run(const ServeOptions& options) {
   { const Store check(options.file); }  // what is no store is told before anything is served
-  const RelationTypes types = open_types(options.relations);
+  const RelationTypes types = open_relations(options.relations).types;
   httplib::Server server;
   server.new_task_queue = [] { return new httplib::ThreadPool(Threads); };
   server.set_payload_max_length(0);
@@ -95,7 +95,7 @@ void add_serve(CLI::App& app, Action& chosen) {
   verb->add_option("FILE", options->file, "The store")->required();
   verb->add_option("--port", options->port, "The port of 127.0.0.1; 0 for any that is free")
       ->check(CLI::Range(0, 65535));
-  add_types_file(*verb, options->relations);
+  add_relations_file(*verb, options->relations);
   verb->footer("\nExample:\n  entente serve news.db");
   verb->callback([options, &chosen] { chosen = [options] { run(*options); }; });
 }

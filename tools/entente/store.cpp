@@ -178,7 +178,7 @@ void run_export(const StoreVerbOptions& options) {
     output.finish();
     return;
   }
-  const Network network = load_store(options.file, open_types(options.relations), options.filter);
+  const Network network = load_store(options.file, open_relations(options.relations), options.filter);
   for (const Target& target : targets) {
     deliver(network, network.relation_types(), target.path, target.format);
   }
@@ -250,7 +250,7 @@ void add_reading_verbs(CLI::App& store, const Options& options, Action& chosen) 
   CLI::App* const out = add(store, options, chosen, "export", "The graph of all articles, in any format", run_export);
   add_output_options(*out, options->output, "a readable list is printed");
   out->add_flag("--lines", options->lines, "A graph on each line for each article, as build --lines writes them");
-  add_types_file(*out, options->relations);
+  add_relations_file(*out, options->relations);
   add_article_filter(*out, options->filter);
 }
 

@@ -55,17 +55,10 @@ std::vector<std::string> told(const Network& network, const std::string& sentenc
 }  // namespace
 
 StoreCorrections::StoreCorrections(const Store& store, const RelationTypes& types)
-    : store_(store), types_(types), corrections_(corrections_of(store.path())) {
-  constexpr std::size_t StruckTarget = 2;
+    : store_(store), types_(types), corrections_(corrections_of(store)) {
   for (const Correction& correction : corrections_) {
-    std::vector<std::string> actors = {correction.values[0]};
-    if (correction.kind == Kind::Same) {
-      actors.push_back(correction.values[1]);
-    } else if (correction.kind == Kind::Strike) {
-      actors.push_back(correction.values[StruckTarget]);
-    }
-    for (const std::string& actor : actors) {
-      if (const std::optional<StoredActor> found = store.actor_of_id(actor)) {
+    for (const std::size_t column : actor_columns(correction)) {
+      if (const std::optional<StoredActor> found = store.actor_of_id(correction.values[column])) {
         const std::vector<std::int64_t> articles = store.articles_of(found->number);
         touched_.insert(articles.begin(), articles.end());
       }

@@ -12,15 +12,49 @@
 
 namespace entente::cli {
 
-std::vector<Correction> corrections_of(const std::string& store) {
-  const std::string path = store + ".corrections";
-  std::error_code error;
-  return std::filesystem::exists(path, error) ? read_corrections(read_file(path), path) : std::vector<Correction>();
+namespace {
+
+// By the id that the store has for who is named, where it is somebody.
+std::string id_of(const std::string& actor, const Store& store) {
+  if (store.actor_of_id(actor)) {
+    return actor;
+  }
+  try {
+    return store.find_actor(actor).id;
+  } catch (const Error&) {
+    return actor;  // nobody, or nobody clearly
+  }
 }
 
-Network load_store(const std::string& path, const RelationTypes& types, const ArticleFilter& filter) {
-  Network network = Store(path).network(types, filter);
-  correct(network, corrections_of(path), network.relation_types());
+std::vector<Correction> by_ids(std::vector<Correction> corrections, const Store& store) {
+  for (Correction& correction : corrections) {
+    for (const std::size_t column : actor_columns(correction)) {
+      correction.values[column] = id_of(correction.values[column], store);
+    }
+  }
+  return corrections;
+}
+
+std::vector<Correction> all_corrections(const Store& store, const std::vector<Correction>& own) {
+  std::vector<Correction> all = corrections_of(store);
+  const std::vector<Correction> more = by_ids(own, store);
+  all.insert(all.end(), more.begin(), more.end());
+  return all;
+}
+
+}  // namespace
+
+std::vector<Correction> corrections_of(const Store& store) {
+  const std::string path = store.path() + ".corrections";
+  std::error_code error;
+  return std::filesystem::exists(path, error) ? by_ids(read_corrections(read_file(path), path), store)
+                                              : std::vector<Correction>();
+}
+
+Network load_store(const std::string& path, const OwnRelations& own, const ArticleFilter& filter) {
+  const Store store(path);
+  Network network = store.network(own.types, filter);
+  correct(network, all_corrections(store, own.corrections), network.relation_types());
   return network;
 }
 
@@ -48,8 +82,8 @@ std::vector<std::string> same_as(const std::string& id, const std::vector<Correc
 }  // namespace
 
 Network load_store_around(const Store& store, std::span<std::string> actors, const RelationTypes& types,
-                          const AroundOptions& options) {
-  const std::vector<Correction> corrections = corrections_of(store.path());
+                          const AroundOptions& options, const std::vector<Correction>& more) {
+  const std::vector<Correction> corrections = all_corrections(store, more);
   std::vector<std::int64_t> numbers;
   for (std::string& actor : actors) {
     const std::vector<std::string> ids = same_as(store.find_actor(actor).id, corrections);
@@ -66,16 +100,16 @@ Network load_store_around(const Store& store, std::span<std::string> actors, con
 }
 
 std::unique_ptr<const Network> load_around(const std::string& path, std::string& first, std::string& second,
-                                           bool between, const RelationTypes& types, Faults& faults) {
+                                           bool between, const OwnRelations& own, Faults& faults) {
   if (path == "-" || first.empty() || !is_store(path)) {
-    return load_reading(path, types, faults).network;
+    return load_reading(path, own, faults).network;
   }
   std::vector<std::string> actors = {first};
   if (!second.empty()) {
     actors.push_back(second);
   }
-  auto network = std::make_unique<Network>(
-      load_store_around(Store(path), actors, types, {.between = between, .only_between = !second.empty()}));
+  auto network = std::make_unique<Network>(load_store_around(
+      Store(path), actors, own.types, {.between = between, .only_between = !second.empty()}, own.corrections));
   first = "id:" + actors.front();
   second = second.empty() ? "" : "id:" + actors.back();
   return network;

@@ -13,22 +13,25 @@
 #include <entente/store/store.hpp>
 
 #include "faults.hpp"
+#include "pipeline_files.hpp"
 
 namespace entente::cli {
 
-// The corrections of "news.db" stand in "news.db.corrections"; none where there is no such file.
-std::vector<Correction> corrections_of(const std::string& store);
+// The corrections of "news.db" stand in "news.db.corrections"; none where there is no such file. Actors of the store
+// are named by their ids.
+std::vector<Correction> corrections_of(const Store& store);
 
 // The network of all articles of the store.
-Network load_store(const std::string& path, const RelationTypes& types, const ArticleFilter& filter = {});
+Network load_store(const std::string& path, const OwnRelations& own, const ArticleFilter& filter = {});
 
-// The network around the actors of these names, from the indexes; the names become their ids there.
+// The network around the actors of these names, from the indexes; the names become their ids there. `more` are
+// corrections besides those beside the store.
 Network load_store_around(const Store& store, std::span<std::string> actors, const RelationTypes& types,
-                          const AroundOptions& options = {});
+                          const AroundOptions& options = {}, const std::vector<Correction>& more = {});
 
 // What a question about one actor or two needs: of a store the surroundings alone, else the whole network (see
 // load_reading). `second` may be empty. The names of a store's actors become their ids, as "id:norway".
 std::unique_ptr<const Network> load_around(const std::string& path, std::string& first, std::string& second,
-                                           bool between, const RelationTypes& types, Faults& faults);
+                                           bool between, const OwnRelations& own, Faults& faults);
 
 }  // namespace entente::cli

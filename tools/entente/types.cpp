@@ -39,11 +39,11 @@ Example:
 void add_types(CLI::App& app, Action& chosen) {
   CLI::App* const verb = app.add_subcommand("types", "The relation types: label, family, CAMEO and PLOVER, meaning");
   const auto options = std::make_shared<TypesOptions>();
-  add_types_file(*verb, options->relations);
+  add_relations_file(*verb, options->relations);
   add_table_options(*verb, options->table);
   verb->footer(Example);
   verb->callback([options, &chosen] {
-    chosen = [options] { deliver(types_table(open_types(options->relations)), options->table); };
+    chosen = [options] { deliver(types_table(open_relations(options->relations).types), options->table); };
   });
 }
 

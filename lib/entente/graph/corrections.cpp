@@ -14,6 +14,7 @@
 #include <entente/base/rows.hpp>
 #include <entente/graph/evidence.hpp>
 #include <entente/graph/merge.hpp>
+#include <entente/graph/search_key.hpp>
 
 namespace entente::inline v0_1 {
 
@@ -24,16 +25,31 @@ struct Rule {
   Correction::Kind kind;
   std::size_t least;  // columns after the first
   std::size_t most;
+  std::span<const std::size_t> actors;  // of the columns after the first
+  std::span<const std::size_t> types;
   std::string_view usage;
 };
 
-constexpr std::array<Rule, 6> Rules = {
-    {{"same", Correction::Kind::Same, 2, 2, "same ACTOR ACTOR"},
-     {"apart", Correction::Kind::Apart, 3, 3, "apart ACTOR ARTICLE NAME"},
-     {"not", Correction::Kind::Not, 1, 1, "not ACTOR"},
-     {"kind", Correction::Kind::ActorKind, 2, 2, "kind ACTOR KIND"},
-     {"name", Correction::Kind::Name, 2, 2, "name ACTOR NAME"},
-     {"strike", Correction::Kind::Strike, 3, 4, "strike ACTOR TYPE ACTOR [ARTICLE]"}}};
+constexpr std::array<std::size_t, 1> First = {0};
+constexpr std::array<std::size_t, 1> Second = {1};
+constexpr std::array<std::size_t, 2> FirstAndSecond = {0, 1};
+constexpr std::array<std::size_t, 2> FirstAndThird = {0, 2};
+constexpr std::array<std::size_t, 2> SecondAndFourth = {1, 3};
+
+constexpr std::array<Rule, 7> Rules = {
+    {{"same", Correction::Kind::Same, 2, 2, FirstAndSecond, {}, "same ACTOR ACTOR"},
+     {"apart", Correction::Kind::Apart, 3, 3, First, {}, "apart ACTOR ARTICLE NAME"},
+     {"not", Correction::Kind::Not, 1, 1, First, {}, "not ACTOR"},
+     {"kind", Correction::Kind::ActorKind, 2, 2, First, {}, "kind ACTOR KIND"},
+     {"name", Correction::Kind::Name, 2, 2, First, {}, "name ACTOR NAME"},
+     {"strike", Correction::Kind::Strike, 3, 4, FirstAndThird, Second, "strike ACTOR TYPE ACTOR [ARTICLE]"},
+     {"retype", Correction::Kind::Retype, 4, 5, FirstAndThird, SecondAndFourth,
+      "retype ACTOR TYPE ACTOR TYPE [ARTICLE]"}}};
+
+const Rule* rule_named(std::string_view name) {
+  const auto* const rule = std::find_if(Rules.begin(), Rules.end(), [&](const Rule& r) { return r.name == name; });
+  return rule == Rules.end() ? nullptr : rule;
+}
 
 std::optional<ActorKind> kind_named(std::string_view name) {
   for (int i = 0; i <= static_cast<int>(ActorKind::Other); ++i) {
@@ -44,22 +60,33 @@ std::optional<ActorKind> kind_named(std::string_view name) {
   return std::nullopt;
 }
 
-Correction correction_of(RowReader& rows, const std::string& where) {
-  const auto columns = rows.columns();
-  const auto* const rule =
-      std::find_if(Rules.begin(), Rules.end(), [&](const Rule& r) { return r.name == columns[0]; });
-  if (rule == Rules.end()) {
-    rows.fail(fmt::format("found \"{}\"; expected same, apart, not, kind, name or strike", columns[0]));
+void expect_types(const Rule& rule, const Correction& correction, const RelationTypes& types, const RowReader& rows) {
+  for (const std::size_t column : rule.types) {
+    const std::string& name = correction.values[column];
+    if (types.types[types.find(name)].name != name) {
+      rows.fail(fmt::format("the relation type \"{}\"", name), "one that entente types lists");
+    }
   }
-  if (columns.size() - 1 < rule->least || columns.size() - 1 > rule->most) {
-    rows.fail(fmt::format("found {} columns; expected {}, with tabs between", columns.size(), rule->usage));
+}
+
+Correction correction_of(const RowReader& rows, const std::string& where, const RelationTypes* types) {
+  const auto columns = rows.columns();
+  const Rule* const rule = rule_named(columns[0]);
+  if (rule == nullptr) {
+    rows.fail(fmt::format("\"{}\"", columns[0]), "same, apart, not, kind, name, strike or retype");
+  }
+  const bool filled = std::none_of(columns.begin(), columns.end(), [](std::string_view c) { return c.empty(); });
+  if (columns.size() - 1 < rule->least || columns.size() - 1 > rule->most || !filled) {
+    rows.fail(fmt::format("{} columns", columns.size()), fmt::format("{}, with tabs between", rule->usage));
   }
   Correction correction{.kind = rule->kind, .values = {}, .where = where};
   std::transform(columns.begin() + 1, columns.end(), std::back_inserter(correction.values),
                  [](std::string_view value) { return std::string(value); });
   if (rule->kind == Correction::Kind::ActorKind && !kind_named(columns[2])) {
-    rows.fail(fmt::format("found the kind \"{}\"; expected person, country, organisation, place, group or other",
-                          columns[2]));
+    rows.fail(fmt::format("the kind \"{}\"", columns[2]), "person, country, organisation, place, group or other");
+  }
+  if (types != nullptr) {
+    expect_types(*rule, correction, *types, rows);
   }
   return correction;
 }
@@ -71,6 +98,12 @@ std::optional<Vertex> vertex_of(const Network& network, const std::string& id) {
     }
   }
   return std::nullopt;
+}
+
+// How surely an actor is meant: 2 by its name, 1 by an alias, 0 not at all.
+int likeness(const Actor& actor, const std::string& key) {
+  const auto is_key = [&](const std::string& name) { return search_key(name) == key; };
+  return is_key(actor.name) ? 2 : std::any_of(actor.aliases.begin(), actor.aliases.end(), is_key) ? 1 : 0;
 }
 
 std::optional<std::uint32_t> article_of(const Network& network, const std::string& id) {
@@ -85,13 +118,13 @@ class Corrector {
 
   void apply(const Correction& correction) {
     const auto& values = correction.values;
-    const std::optional<Vertex> actor = vertex_of(network_, values[0]);
-    if (!actor || dropped_.contains(*actor)) {
+    const std::optional<Vertex> actor = meant(values[0]);
+    if (!actor) {
       return;
     }
     switch (correction.kind) {
       case Correction::Kind::Same:
-        same(*actor, vertex_of(network_, values[1]));
+        same(*actor, meant(values[1]));
         break;
       case Correction::Kind::Apart:
         apart(*actor, article_of(network_, values[1]), values[2]);
@@ -106,7 +139,10 @@ class Corrector {
         rename(network_[*actor], values[1]);
         break;
       case Correction::Kind::Strike:
-        strike(*actor, vertex_of(network_, values[2]), values);
+        strike(*actor, meant(values[2]), values);
+        break;
+      case Correction::Kind::Retype:
+        retype(*actor, meant(values[2]), values);
         break;
     }
   }
@@ -134,6 +170,25 @@ class Corrector {
   }
 
  private:
+  // Names are looked at only where nobody has the id: a large network has many.
+  std::optional<Vertex> meant(const std::string& value) const {
+    std::optional<Vertex> best = vertex_of(network_, value);
+    const std::string key = search_key(value);
+    if (best && !dropped_.contains(*best)) {
+      return best;
+    }
+    best.reset();
+    std::pair<int, std::size_t> most{0, 0};
+    for (Vertex v = 0; v < boost::num_vertices(network_); ++v) {
+      const std::pair<int, std::size_t> found{likeness(network_[v], key), network_[v].mentions.size()};
+      if (!dropped_.contains(v) && !key.empty() && found.first > 0 && found > most) {
+        most = found;
+        best = v;
+      }
+    }
+    return best;
+  }
+
   void drop(Vertex v) {
     dropped_.insert(v);
     changed_ = true;
@@ -159,7 +214,7 @@ class Corrector {
   }
 
   void same(Vertex kept, std::optional<Vertex> other) {
-    if (!other || *other == kept || dropped_.contains(*other)) {
+    if (!other || *other == kept) {
       return;
     }
     const std::string from = network_[*other].id;
@@ -212,13 +267,7 @@ class Corrector {
       edges.emplace_back(*edge, false);
     }
     for (const auto& [edge, out] : edges) {
-      Relation moved = network_[edge];
-      if (article) {
-        std::erase_if(moved.evidence, [&](const Evidence& e) { return e.article != *article; });
-        std::erase_if(network_[edge].evidence, [&](const Evidence& e) { return e.article == *article; });
-      } else {
-        network_[edge].evidence.clear();
-      }
+      Relation moved = taken(edge, article);
       const Vertex far = out ? boost::target(edge, network_) : boost::source(edge, network_);
       if (!moved.evidence.empty() && far != to) {
         boost::add_edge(out ? to : far, out ? far : to, std::move(moved), network_);
@@ -226,25 +275,60 @@ class Corrector {
     }
   }
 
-  void strike(Vertex a, std::optional<Vertex> b, const std::vector<std::string>& values) {
-    constexpr std::size_t ArticleColumn = 3;
-    if (!b) {
-      return;
-    }
-    const auto article = values.size() > ArticleColumn ? article_of(network_, values[ArticleColumn]) : std::nullopt;
-    if (values.size() > ArticleColumn && !article) {
-      return;
-    }
-    const bool symmetric = types_.types[types_.find(values[1])].symmetric;
+  // What the relation rests on, all of it or in one article, taken away from it.
+  Relation taken(Edge edge, std::optional<std::uint32_t> article) {
+    changed_ = true;
+    Relation moved = network_[edge];
+    const auto stays = [&](const Evidence& e) { return article && e.article != *article; };
+    std::erase_if(moved.evidence, stays);
+    std::erase_if(network_[edge].evidence, [&](const Evidence& e) { return !stays(e); });
+    return moved;
+  }
+
+  // The relations of that type from one to the other; either way round where it has no direction.
+  std::vector<Edge> edges_between(Vertex a, Vertex b, const std::string& type) const {
+    const bool symmetric = types_.types[types_.find(type)].symmetric;
+    std::vector<Edge> edges;
     for (auto [edge, end] = boost::edges(network_); edge != end; ++edge) {
       const Vertex source = boost::source(*edge, network_);
       const Vertex target = boost::target(*edge, network_);
-      if (((source == a && target == *b) || (source == *b && target == a && symmetric)) &&
-          network_[*edge].type == values[1]) {
-        std::erase_if(network_[*edge].evidence, [&](const Evidence& e) { return !article || e.article == *article; });
-        changed_ = true;
+      const bool fits = (source == a && target == b) || (source == b && target == a && symmetric);
+      if (fits && network_[*edge].type == type) {
+        edges.push_back(*edge);
       }
     }
+    return edges;
+  }
+
+  // Calls change with each relation that a row means, and with the article where the row names one.
+  template <typename Change>
+  void change(Vertex a, std::optional<Vertex> b, const std::vector<std::string>& values, std::size_t article_column,
+              Change change) {
+    const bool names_article = values.size() > article_column;
+    const auto article = names_article ? article_of(network_, values[article_column]) : std::nullopt;
+    if (!b || (names_article && !article)) {
+      return;
+    }
+    for (const Edge edge : edges_between(a, *b, values[1])) {
+      change(edge, article);
+    }
+  }
+
+  void strike(Vertex a, std::optional<Vertex> b, const std::vector<std::string>& values) {
+    constexpr std::size_t ArticleColumn = 3;
+    change(a, b, values, ArticleColumn, [&](Edge edge, auto article) { taken(edge, article); });
+  }
+
+  void retype(Vertex a, std::optional<Vertex> b, const std::vector<std::string>& values) {
+    constexpr std::size_t TypeColumn = 3;
+    constexpr std::size_t ArticleColumn = 4;
+    change(a, b, values, ArticleColumn, [&](Edge edge, auto article) {
+      Relation moved = taken(edge, article);
+      moved.type = values[TypeColumn];
+      if (!moved.evidence.empty()) {
+        boost::add_edge(boost::source(edge, network_), boost::target(edge, network_), std::move(moved), network_);
+      }
+    });
   }
 
   Network& network_;
@@ -255,13 +339,45 @@ class Corrector {
 
 }  // namespace
 
-std::vector<Correction> read_corrections(std::string_view bytes, const std::string& where) {
+std::span<const std::size_t> actor_columns(const Correction& correction) {
+  const auto* const rule =
+      std::find_if(Rules.begin(), Rules.end(), [&](const Rule& r) { return r.kind == correction.kind; });
+  return rule->actors;
+}
+
+std::vector<Correction> read_corrections(std::string_view bytes, const std::string& where, const RelationTypes* types) {
   std::vector<Correction> corrections;
   RowReader rows(where, bytes);
   while (rows.next()) {
-    corrections.push_back(correction_of(rows, where));
+    corrections.push_back(correction_of(rows, where, types));
   }
   return corrections;
+}
+
+std::vector<Correction> corrections_among(std::string_view user_relations, const std::string& where,
+                                          const RelationTypes& types) {
+  std::vector<Correction> corrections;
+  RowReader rows(where, user_relations);
+  while (rows.next()) {
+    if (rule_named(rows.columns().front()) != nullptr) {
+      corrections.push_back(correction_of(rows, where, &types));
+    }
+  }
+  return corrections;
+}
+
+std::string without_corrections(std::string_view user_relations) {
+  std::string rest;
+  while (!user_relations.empty()) {
+    const std::size_t end = std::min(user_relations.find('\n'), user_relations.size());
+    const std::string_view line = user_relations.substr(0, end);
+    if (rule_named(trimmed(line.substr(0, line.find('\t')))) == nullptr) {
+      rest += line;
+    }
+    rest += '\n';
+    user_relations.remove_prefix(std::min(end + 1, user_relations.size()));
+  }
+  return rest;
 }
 
 void correct(Network& network, const std::vector<Correction>& corrections, const RelationTypes& types) {

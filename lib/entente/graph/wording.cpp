@@ -1,11 +1,16 @@
 #include <entente/graph/wording.hpp>
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 
 namespace entente::inline v0_1 {
 
 namespace {
+
+// Offices, belonging, family and borders.
+constexpr std::array<std::string_view, 12> Lasting = {"leads", "represents", "member", "citizen", "part",   "located",
+                                                      "owns",  "spouse",     "parent", "sibling", "friend", "borders"};
 
 bool ends_with_any(std::string_view word, std::initializer_list<std::string_view> endings) {
   return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return word.ends_with(ending); });
@@ -48,6 +53,13 @@ Split split_verb(std::string_view label) {
 }
 
 }  // namespace
+
+bool tells_when(std::string_view type, const TimeExpression& time) {
+  constexpr std::size_t Year = 4;  // of "2023-03-18"
+  const bool lasts = std::find(Lasting.begin(), Lasting.end(), type) != Lasting.end();
+  const bool over = time.from && time.to && time.from->substr(0, Year) == time.to->substr(0, Year);
+  return !lasts || !over;
+}
 
 std::string in_third_person(std::string_view predicate) {
   const auto [verb, rest] = split_verb(predicate);

@@ -19,6 +19,10 @@ std::string relation_label(const Relation& relation, const RelationType& type);
 // Does relation_label tell the status?
 constexpr bool is_worded(Status status) { return status == Status::Negated || status == Status::Ended; }
 
+// Whether an expression of time tells when a relation of that type holds. Not where the relation lasts ("leads", "is
+// located in") and the time is over within a year: in "the chancellor, who met him on Friday" nobody leads for a day.
+bool tells_when(std::string_view type, const TimeExpression& time);
+
 // "pick up" → "picks up", "be part of" → "is part of", "carry" → "carries".
 std::string in_third_person(std::string_view predicate);
 
