@@ -155,7 +155,7 @@ TEST_CASE("who alone says so stands on the line, and the line is no fact") {
   relation.evidence.push_back(own);
   CHECK(shown(net)[0] == "a -attacks ×2-> b");
   // And no claim stands under a name.
-  CHECK(offices(claimed("a -leads-> b/country", "c"), "a").empty());
+  CHECK(offices(claimed("a -leads-> b/country", "c"), "a", {.top = 0}).empty());
 }
 
 TEST_CASE("a sentence that several places print counts once") {
@@ -182,6 +182,10 @@ TEST_CASE("another year than the article's stands on the line") {
   CHECK(with("2012-01-01", "2016-12-31") == "a -attacks (2012–2016)-> b");
   CHECK(with(std::nullopt, "2016-12-31") == "a -attacks (until 2016)-> b");
   CHECK(with("2024-01-08", "2024-01-09") == "a -attacks-> b");  // the article is of 2024
+  // What lasts is not of the year in which something else happened.
+  relation.type = "represents";
+  CHECK(with("2022-02-24", "2022-02-24") == "a -represents-> b");
+  CHECK(with("2012-01-01", "2016-12-31") == "a -represents (2012–2016)-> b");
 }
 
 TEST_CASE("the headline joins parts that no relation joins, and brings in whom it names") {

@@ -239,7 +239,7 @@ bool runs_under(const std::vector<Point>& path, const Box& box) {
 }
 
 void check_labels(const Picture& picture, std::vector<std::string>& out) {
-  constexpr double Far = 30.0;
+  constexpr double Far = 20.0;
   constexpr double Doubt = 4.0;
   for (std::size_t i = 0; i < picture.lines.size(); ++i) {
     const auto& line = picture.lines[i];

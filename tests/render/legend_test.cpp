@@ -234,3 +234,20 @@ TEST_CASE("every text of a picture has a contrast of 4.5, by its attributes and 
     }
   }
 }
+
+TEST_CASE("what the headline says is bold, and the legend says so") {
+  auto net = network({"roe -accuses-> doe", "doe -meets-> poe"});
+  const auto bold_labels = [&] {
+    const auto svg = render(net, load_relation_types(), {});
+    const bool told = svg.find("bold: the headline says so") != std::string::npos;
+    const auto label = svg.find(">accuses</text>");
+    REQUIRE(label != std::string::npos);
+    const bool bold =
+        svg.substr(svg.rfind("<text", label), label - svg.rfind("<text", label)).find("bold") != std::string::npos;
+    CHECK(told == bold);
+    return bold;
+  };
+  CHECK(!bold_labels());
+  net[boost::graph_bundle].articles.front().title = net[*boost::edges(net).first].evidence.front().text;
+  CHECK(bold_labels());
+}

@@ -56,6 +56,16 @@ TEST_CASE("parts keep a gap, and fill the page instead of one row") {
   CHECK(bottom <= 500);
 }
 
+TEST_CASE("the largest part stands first, or the one that is to") {
+  const std::vector<Outline> parts = {outline(100, 60), outline(300, 200)};
+  const auto usual = pack(parts, square);
+  CHECK(usual[1].x == 0.0);
+  CHECK(usual[1].y == 0.0);
+  const auto given = pack(parts, square, 0);
+  CHECK(given[0].x == 0.0);
+  CHECK(given[0].y == 0.0);
+}
+
 TEST_CASE("a part stands in the corner that a larger one leaves free") {
   const std::vector<Outline> parts = {outline(100, 80), corner(400, 300)};
   const auto corners = pack(parts, area);

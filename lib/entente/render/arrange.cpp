@@ -4,6 +4,7 @@
 #include <array>
 #include <numbers>
 #include <numeric>
+#include <optional>
 
 #include <entente/base/elementary.hpp>
 #include <entente/render/clear_labels.hpp>
@@ -14,6 +15,8 @@
 namespace entente::inline v0_1 {
 
 namespace {
+
+constexpr double HeadlineWeight = 3.0;
 
 LayoutRequest request_for(const Scene& scene, const RenderOptions& options) {
   LayoutRequest request;
@@ -30,6 +33,7 @@ LayoutRequest request_for(const Scene& scene, const RenderOptions& options) {
     edge.source_tip = line.source_tip;
     edge.target_tip = line.target_tip;
     edge.tip_size = line.tip_size;
+    edge.weight = line.in_headline ? HeadlineWeight : 1.0;
     request.edges.push_back(edge);
   }
   for (const auto& group : scene.groups) {
@@ -165,6 +169,11 @@ std::vector<Part> parts_of(const LayoutRequest& request) {
   return parts;
 }
 
+bool has_headline(const Part& part) {
+  const auto& edges = part.request.edges;
+  return std::any_of(edges.begin(), edges.end(), [](const LayoutEdge& edge) { return edge.weight > 1.0; });
+}
+
 Layout laid_out_in_parts(const LayoutRequest& request, RenderPage page) {
   const auto parts = parts_of(request);
   std::vector<Layout> layouts;
@@ -174,7 +183,10 @@ Layout laid_out_in_parts(const LayoutRequest& request, RenderPage page) {
     clear_labels(part.request, layouts.back());
     outlines.emplace_back(part.request, layouts.back());
   }
-  const auto corners = pack(outlines, [&](double width, double height) { return page_cost(width, height, page); });
+  const auto first = std::find_if(parts.begin(), parts.end(), [](const Part& part) { return has_headline(part); });
+  const auto corners = pack(
+      outlines, [&](double width, double height) { return page_cost(width, height, page); },
+      first == parts.end() ? std::nullopt : std::optional(static_cast<std::size_t>(first - parts.begin())));
   Layout whole;
   whole.nodes.resize(request.nodes.size());
   whole.edges.resize(request.edges.size());

@@ -66,7 +66,7 @@ std::string told(const Network& network, const RelationTypes& types, Edge edge) 
   if (!relation.speaker.empty()) {
     add("says " + speaker_name(network, relation.speaker));
   }
-  if (relation.time && !relation.time->text.empty()) {
+  if (relation.time && !relation.time->text.empty() && tells_when(relation.type, *relation.time)) {
     add(cleaned(relation.time->text));
   }
   std::string text = name_of(network[boost::source(edge, network)]) + " " +
@@ -284,6 +284,7 @@ std::string notes(const Network& network, const Drawing& drawing) {
     }
   };
   add(drawing.minor, "less prominent actor", "less prominent actors");
+  add(drawing.background, "actor with only an office or a place", "actors with only an office or a place");
   add(drawing.far, "actor further away", "actors further away");
   add(drawing.unasked, "actor without such relations", "actors without such relations");
   add(drawing.weak, "line with less evidence", "lines with less evidence");

@@ -121,11 +121,11 @@ class Room {
 
   // The same, lines, as little as they hide, and how much too far from its own line it is, or nearer to another one.
   double covered(std::size_t line, Point center) const {
-    constexpr double LineWidth = 0.3;
-    constexpr double Doubtful = 22.0;  // a label that is further away could be of any line
-    const auto box = letters(line, center);
-    double sum =
-        boxes_covered(line, center) + std::max(0.0, away(line, label(line, center)) - Doubtful) + doubt(line, box);
+    constexpr double LineWidth = 0.8;
+    constexpr double Loose = 7.0;  // a label that is further away seems to belong to nothing
+    const auto box = letters(line, center, WidestFont);
+    double sum = boxes_covered(line, center) + std::max(0.0, away(line, label(line, center)) - Loose) +
+                 doubt(line, letters(line, center, NarrowFont));
     for (const auto& path : paths_) {
       sum += LineWidth * length_inside(path, box);
     }
@@ -133,7 +133,7 @@ class Room {
   }
 
   // Could a reader take the label for that of another line?
-  bool doubtful(std::size_t line, Point center) const { return doubt(line, letters(line, center)) > 0.0; }
+  bool doubtful(std::size_t line, Point center) const { return doubt(line, letters(line, center, NarrowFont)) > 0.0; }
 
   // Beside the line with that gap, at points along it, the middle first.
   std::vector<Point> beside(std::size_t line, double gap) const {
@@ -166,11 +166,13 @@ class Room {
   }
 
  private:
-  // Where the label's letters are: boxes are as wide as the widest font needs, and have a margin.
-  Box letters(std::size_t line, Point center) const {
-    constexpr double Slack = 14.0;
+  // What the box is wider than its letters: it has a margin, and is made for the widest of the usual fonts.
+  static constexpr double WidestFont = 8.0;
+  static constexpr double NarrowFont = 14.0;
+
+  Box letters(std::size_t line, Point center, double slack) const {
     auto box = label(line, center);
-    box.width = std::max(box.width - Slack, box.width / 2);
+    box.width = std::max(box.width - slack, box.width / 2);
     return box;
   }
 
@@ -178,7 +180,7 @@ class Room {
   double doubt(std::size_t line, const Box& box) const {
     constexpr double Touching = 1.0;
     constexpr double Margin = 4.0;
-    constexpr double Weight = 3.0;
+    constexpr double Weight = 6.0;
     const double own = away(line, box);
     const Box near = {box.center, box.width + 2 * (own + Margin), box.height + 2 * (own + Margin)};
     double least = own + Margin;

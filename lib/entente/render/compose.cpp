@@ -159,6 +159,7 @@ SceneLine relation_line(const Network& network, const RelationTypes& types, cons
   line.source = drawn.source;
   line.target = drawn.target;
   line.color = color_of(drawn);
+  line.in_headline = drawn.in_headline;
   line.stroke = stroke_of(drawn.status);
   line.width = drawn.headline ? HeadlineWidth : width_of(drawn.evidence);
   line.target_tip = tip_of(drawn.status, drawn.arrow_at_target, drawn.claim);
@@ -166,8 +167,11 @@ SceneLine relation_line(const Network& network, const RelationTypes& types, cons
   if (drawn.status == Status::Negated && drawn.arrow_at_target != drawn.arrow_at_source) {
     line.source_tip = "none";
   }
-  append_rows(line.rows, balanced(line_caption(network, drawn), {.width = 88.0, .size = LabelSize, .lines = 5}).lines,
-              LabelSize, Weight::Regular, line.color);
+  const auto weight = drawn.in_headline ? Weight::Bold : Weight::Regular;
+  append_rows(
+      line.rows,
+      balanced(line_caption(network, drawn), {.width = 88.0, .size = LabelSize, .weight = weight, .lines = 5}).lines,
+      LabelSize, weight, line.color);
   line.title = heard(line.rows, line.title);
   line.label = box_of(line.rows);
   line.label.width += 8.0;

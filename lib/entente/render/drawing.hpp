@@ -33,6 +33,7 @@ struct DrawnLine {
   std::vector<LineLabel> labels;     // the best founded first
   std::size_t evidence = 0;
   bool claim = false;           // somebody says so, and the text itself says nothing of it
+  bool in_headline = false;     // the headline of the one article says so
   bool headline = false;        // no relation: the headline names both, and no other line joins their parts
   std::vector<Edge> relations;  // in the order of labels
 };
@@ -60,11 +61,12 @@ struct Drawing {
   std::vector<DrawnLine> lines;    // the best founded first
   std::vector<DrawnGroup> groups;  // none unless the options ask for them
   // Who is left out, each actor counted once, and why.
-  std::size_t isolated = 0;  // without any relation
-  std::size_t unasked = 0;   // only with relations that the options do not ask for
-  std::size_t far = 0;       // further from the actor in the middle than the options say
-  std::size_t minor = 0;     // others are more salient
-  std::size_t weak = 0;      // lines, because others are better founded
+  std::size_t isolated = 0;    // without any relation
+  std::size_t unasked = 0;     // only with relations that the options do not ask for
+  std::size_t far = 0;         // further from the actor in the middle than the options say
+  std::size_t minor = 0;       // others are more salient
+  std::size_t background = 0;  // only offices and belonging are told of them
+  std::size_t weak = 0;        // lines, because others are better founded
   // The most prominent of those without any relation, at most three.
   std::vector<Vertex> isolated_first;
   // The options ask for some relations only.

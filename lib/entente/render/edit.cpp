@@ -11,11 +11,13 @@
 #include <entente/graph/filter.hpp>
 #include <entente/graph/find_actor.hpp>
 #include <entente/graph/wording.hpp>
+#include <entente/render/descriptions.hpp>
 #include <entente/render/drawing.hpp>
 #include <entente/render/forest.hpp>
 #include <entente/render/grouping.hpp>
 #include <entente/render/headline.hpp>
 #include <entente/render/lettering.hpp>
+#include <entente/render/main_actors.hpp>
 #include <entente/render/sayings.hpp>
 #include <entente/render/under_names.hpp>
 
@@ -162,10 +164,11 @@ using Offices = std::vector<DrawnActor>;  // by vertex
 
 Offices described(const Network& network, const RenderOptions& options) {
   Offices offices(boost::num_vertices(network));
+  auto texts = founded_descriptions(network);
   for (Vertex v = 0; v < offices.size(); ++v) {
     offices[v].vertex = v;
-    if (auto text = cleaned(network[v].description); options.offices && !text.empty()) {
-      offices[v].offices.push_back(std::move(text));
+    if (options.offices && !texts[v].empty()) {
+      offices[v].offices.push_back(std::move(texts[v]));
     }
   }
   return offices;
@@ -195,46 +198,16 @@ std::vector<unsigned> distances(const Network& network, const Lines& lines, std:
   return away;
 }
 
-float lesser_salience(const Network& network, const DrawnLine& line) {
-  return std::min(network[line.source].salience, network[line.target].salience);
-}
-
-// The most salient actors that have a line among themselves: lines whose lesser end is the most salient come first,
-// and bring their ends with them until there are enough.
-std::vector<bool> main_actors(const Network& network, const Lines& lines, std::size_t center, std::size_t top) {
-  std::vector<bool> chosen(boost::num_vertices(network));
-  std::vector<const DrawnLine*> order;
-  for (const auto& line : lines) {
-    order.push_back(&line);
-  }
-  const auto key = [&](const DrawnLine* line) {
-    const bool near = line->source == center || line->target == center;
-    return std::tuple(!near,
-                      near ? -std::min(1.0F, network[line->source].salience + network[line->target].salience)
-                           : -lesser_salience(network, *line),
-                      -static_cast<double>(line->evidence));
-  };
-  std::stable_sort(order.begin(), order.end(), [&](const auto* a, const auto* b) { return key(a) < key(b); });
-  std::size_t room = top == 0 ? std::numeric_limits<std::size_t>::max() : top;
-  for (const auto* line : order) {
-    const std::size_t fresh = (chosen[line->source] ? 0U : 1U) + (chosen[line->target] ? 0U : 1U);
-    if (fresh <= room) {
-      chosen[line->source] = chosen[line->target] = true;
-      room -= fresh;
-    }
-  }
-  return chosen;
-}
-
-// Best founded first: evidence, firmness, and the weight of the two actors.
+// What the headline says, then the best founded: evidence, firmness, and the weight of the two actors.
 void rank_lines(Drawing& drawing) {
   const auto worth = [&](const DrawnLine& line) {
     const double actors = drawing.actors[line.source].prominence + drawing.actors[line.target].prominence;
     return (static_cast<double>(std::min<std::size_t>(line.evidence, 8)) + 2.0 * actors) /
            (1.0 + 0.25 * (softness(line.status) + (line.claim ? 1 : 0)));
   };
-  std::stable_sort(drawing.lines.begin(), drawing.lines.end(),
-                   [&](const DrawnLine& a, const DrawnLine& b) { return worth(a) > worth(b); });
+  std::stable_sort(drawing.lines.begin(), drawing.lines.end(), [&](const DrawnLine& a, const DrawnLine& b) {
+    return std::pair(a.in_headline, worth(a)) > std::pair(b.in_headline, worth(b));
+  });
 }
 
 // Keeps what holds the picture together, then the best founded lines.
@@ -311,12 +284,30 @@ std::vector<Vertex> most_salient(const Network& network, std::vector<Vertex> iso
   return isolated;
 }
 
+struct LeftOut {
+  Vertex actor = 0;
+  std::size_t lines = 0;
+  unsigned away = 0;
+  bool news = false;
+};
+
 // The count to which an actor belongs that is not drawn.
-std::size_t& left_out_as(Drawing& drawing, const Network& network, Vertex v, std::size_t lines, unsigned away) {
-  if (lines == 0) {
-    return related(network, v) ? drawing.unasked : drawing.isolated;
+std::size_t& left_out_as(Drawing& drawing, const Network& network, const LeftOut& one) {
+  if (one.lines == 0) {
+    return related(network, one.actor) ? drawing.unasked : drawing.isolated;
   }
-  return away == Far ? drawing.far : drawing.minor;
+  return one.away == Far ? drawing.far : one.news ? drawing.minor : drawing.background;
+}
+
+// By vertex: is more told of it than offices and belonging?
+std::vector<bool> having_news(const Network& network, const Lines& lines) {
+  std::vector<bool> news(boost::num_vertices(network));
+  for (const auto& line : lines) {
+    if (line.in_headline || !tells_belonging(network, line)) {
+      news[line.source] = news[line.target] = true;
+    }
+  }
+  return news;
 }
 
 }  // namespace
@@ -339,14 +330,22 @@ Drawing edit(const Network& network, const RelationTypes& types, const RenderOpt
   Drawing drawing;
   drawing.filtered = asks_for_some(options);
   drawing.weak = doubtful;
+  mark_headline(network, lines);
   auto offices = described(network, options);
   if (options.offices) {
     move_under_names(network, types, center, lines, offices);
   }
-  if (center == Nobody && !drawing.filtered) {
+  const auto news = having_news(network, lines);
+  const bool whole = center == Nobody && !drawing.filtered;
+  auto chosen =
+      main_actors(network, lines, {.top = options.top, .center = center, .news_first = whole && options.top != 0});
+  std::erase_if(lines, [&](const DrawnLine& line) { return !chosen[line.source] || !chosen[line.target]; });
+  if (whole) {
     join_by_headline(network, lines);
   }
-  auto chosen = main_actors(network, lines, center, options.top);
+  for (const auto& line : lines) {
+    chosen[line.source] = chosen[line.target] = true;  // whom the headline names too
+  }
   if (center != Nobody) {
     chosen[center] = true;
   }
@@ -357,7 +356,7 @@ Drawing edit(const Network& network, const RelationTypes& types, const RenderOpt
     if (chosen[v]) {
       drawing.actors.push_back(std::move(offices[v]));
     } else {
-      auto& count = left_out_as(drawing, network, v, reach[v], away[v]);
+      auto& count = left_out_as(drawing, network, {v, reach[v], away[v], news[v] || !whole});
       ++count;
       if (&count == &drawing.isolated) {
         isolated.push_back(v);
@@ -370,11 +369,9 @@ Drawing edit(const Network& network, const RelationTypes& types, const RenderOpt
     place[drawing.actors[i].vertex] = i;
   }
   for (auto& line : lines) {
-    if (chosen[line.source] && chosen[line.target]) {
-      line.source = place[line.source];
-      line.target = place[line.target];
-      drawing.lines.push_back(std::move(line));
-    }
+    line.source = place[line.source];
+    line.target = place[line.target];
+    drawing.lines.push_back(std::move(line));
   }
   if (options.grouping == RenderGrouping::Country) {
     drawing.groups = grouped_by_country(network, drawing.actors);

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include <entente/render/forest.hpp>
+#include <entente/render/under_names.hpp>
 
 namespace entente::inline v0_1 {
 
@@ -68,6 +69,27 @@ std::vector<Vertex> named_in(std::string_view title, const Network& network) {
     }
   }
   return actors;
+}
+
+void mark_headline(const Network& network, std::vector<DrawnLine>& lines) {
+  const auto& articles = network[boost::graph_bundle].articles;
+  if (articles.size() != 1) {
+    return;
+  }
+  const auto in_title = [&](const Evidence& evidence) {
+    return !evidence.text.empty() && articles.front().title.find(evidence.text) != std::string::npos;
+  };
+  bool news = false;
+  for (auto& line : lines) {
+    line.in_headline = std::any_of(line.relations.begin(), line.relations.end(), [&](Edge edge) {
+      const auto& evidence = network[edge].evidence;
+      return std::any_of(evidence.begin(), evidence.end(), in_title);
+    });
+    news = news || (line.in_headline && !tells_belonging(network, line));
+  }
+  for (auto& line : lines) {
+    line.in_headline = line.in_headline && !(news && tells_belonging(network, line));
+  }
 }
 
 void join_by_headline(const Network& network, std::vector<DrawnLine>& lines) {

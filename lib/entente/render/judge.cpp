@@ -116,6 +116,19 @@ std::size_t struck_titles(const LayoutRequest& request, const Layout& layout, co
   return count;
 }
 
+// How far down the heavier lines lie, on an average: 0 at the top, 1 at the bottom, and 0 where all weigh the same.
+double depth_of_heavy(const LayoutRequest& request, const Layout& layout) {
+  double sum = 0.0;
+  std::size_t count = 0;
+  for (const auto& edge : request.edges) {
+    if (edge.weight > 1.0) {
+      sum += (layout.nodes[edge.source].y + layout.nodes[edge.target].y) / 2;
+      ++count;
+    }
+  }
+  return count == 0 || layout.height <= 0.0 ? 0.0 : sum / static_cast<double>(count) / layout.height;
+}
+
 }  // namespace
 
 std::vector<Point> points_along(const PlacedEdge& edge) {
@@ -158,7 +171,8 @@ double cost(const LayoutRequest& request, const Layout& layout, RenderPage page)
                                             struck_titles(request, layout, lines)) /
                         edges;
   const double reach = far / edges / 100.0;
-  return (1.0 + tangle) * (1.0 + 0.2 * reach) / page_scale(layout.width + Margins, layout.height + Texts, page);
+  return (1.0 + tangle) * (1.0 + 0.2 * reach) * (1.0 + 0.3 * depth_of_heavy(request, layout)) /
+         page_scale(layout.width + Margins, layout.height + Texts, page);
 }
 
 Box box_around(const std::vector<Point>& points) {

@@ -43,7 +43,7 @@ struct LayoutEdge {
   std::string_view source_tip = "none";
   std::string_view target_tip = "normal";
   double tip_size = 0.8;
-  double weight = 1.0;  // heavier lines are drawn shorter and straighter
+  double weight = 1.0;  // heavier lines are drawn shorter and straighter, and high where that costs little
   bool upward = false;  // layered layouts put the target above the source
   unsigned ranks = 1;   // layered layouts put at least so many ranks between the two
 };

@@ -171,8 +171,9 @@ void add_lines(Flow& flow, const Drawing& drawing) {
                        [](const LineLabel& label) { return label.evidence > 1; });
   });
   const bool headline = any([](const DrawnLine& line) { return line.headline; });
+  const bool bold = any([](const DrawnLine& line) { return line.in_headline; });
   const auto& ink = picture_style().ink;
-  if (!widths && !headline && !(arrows && plain)) {
+  if (!widths && !headline && !bold && !(arrows && plain)) {
     return;
   }
   flow.heading("Lines");
@@ -189,6 +190,9 @@ void add_lines(Flow& flow, const Drawing& drawing) {
   }
   if (counts) {
     flow.note("×2: two sentences say so");
+  }
+  if (bold) {
+    flow.note("bold: the headline says so");
   }
   if (headline) {
     auto line = plain_line(picture_style().quiet);

@@ -93,13 +93,16 @@ Packing packed(std::span<const Outline> parts, const std::vector<std::size_t>& o
   return all;
 }
 
-// The largest first, the others by one of their measures.
+// The part that is to be first, else the largest; the others by one of their measures.
 template <typename Measure>
-std::vector<std::size_t> ordered(std::span<const Outline> parts, Measure measure) {
+std::vector<std::size_t> ordered(std::span<const Outline> parts, std::optional<std::size_t> first, Measure measure) {
   const auto area = [&](std::size_t at) { return parts[at].width() * parts[at].height(); };
   std::vector<std::size_t> order(parts.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return area(a) > area(b); });
+  if (first) {
+    std::iter_swap(order.begin(), std::find(order.begin(), order.end(), *first));
+  }
   std::stable_sort(order.begin() + 1, order.end(),
                    [&](std::size_t a, std::size_t b) { return measure(parts[a]) > measure(parts[b]); });
   return order;
@@ -134,15 +137,16 @@ void Outline::cover(const Box& box) {
   }
 }
 
-std::vector<Point> pack(std::span<const Outline> parts, const std::function<double(double, double)>& cost) {
+std::vector<Point> pack(std::span<const Outline> parts, const std::function<double(double, double)>& cost,
+                        std::optional<std::size_t> first) {
   if (parts.empty()) {
     return {};
   }
   const auto area = [](const Outline& part) { return part.width() * part.height(); };
   const auto width = [](const Outline& part) { return part.width(); };
   const auto height = [](const Outline& part) { return part.height(); };
-  auto best = packed(parts, ordered(parts, area), cost);
-  for (const auto& order : {ordered(parts, height), ordered(parts, width)}) {
+  auto best = packed(parts, ordered(parts, first, area), cost);
+  for (const auto& order : {ordered(parts, first, height), ordered(parts, first, width)}) {
     if (auto other = packed(parts, order, cost); cost(other.width, other.height) < cost(best.width, best.height)) {
       best = std::move(other);
     }

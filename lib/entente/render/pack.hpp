@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -33,8 +34,9 @@ class Outline {
   std::vector<Row> rows_;
 };
 
-// The upper left corner of each part. The largest stands first; every other goes where the whole, as a body of a width
-// and a height, costs least, beside, below or in a corner that another leaves free.
-std::vector<Point> pack(std::span<const Outline> parts, const std::function<double(double, double)>& cost);
+// The upper left corner of each part. The part `first`, else the largest, stands first; every other goes where the
+// whole, as a body of a width and a height, costs least, beside, below or in a corner that another leaves free.
+std::vector<Point> pack(std::span<const Outline> parts, const std::function<double(double, double)>& cost,
+                        std::optional<std::size_t> first = std::nullopt);
 
 }  // namespace entente

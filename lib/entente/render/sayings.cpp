@@ -8,6 +8,7 @@
 #include <utility>
 
 #include <entente/graph/filter.hpp>
+#include <entente/graph/wording.hpp>
 
 namespace entente::inline v0_1 {
 
@@ -57,7 +58,8 @@ std::string common_years(const Network& network, const std::vector<Edge>& edges)
   std::optional<std::string> years;
   for (const Edge edge : edges) {
     for (const auto& evidence : network[edge].evidence) {
-      const auto here = evidence.time ? years_of(*evidence.time) : std::string();
+      const bool timed = evidence.time && tells_when(network[edge].type, *evidence.time);
+      const auto here = timed ? years_of(*evidence.time) : std::string();
       const bool same_year = evidence.article < articles.size() && here == year_of(articles[evidence.article].date);
       if (here.empty() || same_year || (years && *years != here)) {
         return "";

@@ -46,6 +46,7 @@ struct SceneLine {
   Color color;
   Stroke stroke = Stroke::Solid;
   double width = 1.0;
+  bool in_headline = false;  // the headline says so: it should lie high
   std::string_view source_tip = "none";
   std::string_view target_tip = "normal";  // tip_of()
   double tip_size = 0.8;

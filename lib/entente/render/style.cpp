@@ -108,8 +108,12 @@ Style load_style(std::string_view rows) {
       *at->second = pair(2);
     } else if (columns[0] == "under-name") {
       style.under_name.push_back(under_name(columns, reader));
+    } else if (columns[0] == "not-alone") {
+      for (const auto word : split(name, ' ')) {
+        style.not_alone.emplace_back(word);
+      }
     } else {
-      reader.fail(fmt::format("\"{}\"", columns[0]), "actor, family, page or under-name");
+      reader.fail(fmt::format("\"{}\"", columns[0]), "actor, family, page, under-name or not-alone");
     }
   }
   return style;

@@ -131,7 +131,8 @@ class Moves {
   bool may_move(const DrawnLine& line, std::size_t under) const {
     constexpr std::size_t MostOffices = 2;
     const auto* const rule = rule_of(line, network_);
-    if (rule == nullptr || degree_[line.source] < 2 || (under >= MostOffices && !is_described(line))) {
+    if (rule == nullptr || line.in_headline || degree_[line.source] < 2 ||
+        (under >= MostOffices && !is_described(line))) {
       return false;
     }
     const bool founded = line.evidence >= WellFounded || rivals_.against(*rule, line) == 0;
@@ -170,6 +171,11 @@ class Moves {
 };
 
 }  // namespace
+
+bool tells_belonging(const Network& network, const DrawnLine& line) {
+  return !line.headline && std::all_of(line.relations.begin(), line.relations.end(),
+                                       [&](Edge edge) { return rule_of(network[edge].type) != nullptr; });
+}
 
 std::size_t leave_out_doubtful(const Network& network, Lines& lines) {
   const Rivals rivals(network, lines);

@@ -9,6 +9,9 @@
 
 namespace entente::inline v0_1 {
 
+// Whether a line tells nothing but what may stand under a name, whatever its status, and whoever says so.
+bool tells_belonging(const Network& network, const DrawnLine& line);
+
 // Takes lines of belonging that are poorly founded out: those that no actor of its kind can have (a country is in no
 // person), and those of one sentence that a rival of more sentences contradicts. Returns how many.
 std::size_t leave_out_doubtful(const Network& network, std::vector<DrawnLine>& lines);
