@@ -71,6 +71,7 @@ TEST_CASE("names that may be one person's") {
                                          {"John A. Smith", "John B. Smith", false},
                                          {"John Smith", "Jane Smith", false},
                                          {"J. Smith", "Jane Smith", true},
+                                         {"E. Smith", "Eva Smith", true},  // no "e" as in "Silva e Costa"
                                          {"Bill Clinton", "William Clinton", true},
                                          {"Bill Clinton", "Hillary Clinton", false},
                                          {"Volodymyr Zelensky", "Volodymyr Zelenskyy", true},

@@ -115,8 +115,10 @@ PersonName parse_person_name(std::string_view name) {
   }
   parsed.surname = words.back().text;
   words.pop_back();
-  std::copy_if(words.begin(), words.end(), std::back_inserter(parsed.given),
-               [](const PersonName::Word& word) { return !is_in(Particles, word.text); });
+  std::copy_if(words.begin(), words.end(), std::back_inserter(parsed.given), [](const PersonName::Word& word) {
+    const bool letter = word.initials && word.text.size() == 1;  // "E. Roe", but not "DE GAULLE"
+    return letter || !is_in(Particles, word.text);
+  });
   return parsed;
 }
 
@@ -162,6 +164,19 @@ bool may_be_same(const PersonName& a, const PersonName& b) {
   // "John F. Kennedy", "John Kennedy": what one leaves out stands at the end; "George W." is not "George H.W."
   const std::size_t common = std::min(left.size(), right.size());
   return std::equal(left.begin(), left.begin() + static_cast<std::ptrdiff_t>(common), right.begin(), same_given);
+}
+
+// "bill" has the keys of "bill" and of what it is short for.
+FirstGivenName first_given_name(const PersonName& name) {
+  const PersonName::Word first = spread(name.given).front();
+  FirstGivenName found{first.text.front(), {}};
+  if (!first.initials) {
+    found.keys.push_back(spelling_key(first.text));
+    const auto [begin, end] = pet_names().equal_range(first.text);
+    std::transform(begin, end, std::back_inserter(found.keys),
+                   [](const auto& row) { return spelling_key(row.second); });
+  }
+  return found;
 }
 
 unsigned precision(const PersonName& name) {

@@ -33,6 +33,15 @@ std::string spelling_key(std::string_view word);
 // other's initial, are a pet name of it or are left out, and the same suffix. Of names with a word alone: false.
 bool may_be_same(const PersonName& a, const PersonName& b);
 
+// The first given name: names that may be one person's share a key or, where one has initials there, the letter.
+struct FirstGivenName {
+  char letter = '\0';
+  std::vector<std::string> keys;  // none of initials
+};
+
+// Of a name of several words.
+FirstGivenName first_given_name(const PersonName& name);
+
 // How much a name says: of two that may be one person's, the one that says more leaves fewer others.
 unsigned precision(const PersonName& name);
 

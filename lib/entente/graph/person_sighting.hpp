@@ -1,0 +1,47 @@
+// What one article says of a person: what identity across articles is decided from.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <entente/actors/actors.hpp>
+#include <entente/export.hpp>
+
+namespace entente::inline v0_1 {
+
+// Somebody or something else in the article of a sighting.
+struct Company {
+  std::uint64_t id = 0;  // a hash of the id there
+  ActorKind kind = ActorKind::Other;
+  friend auto operator<=>(const Company&, const Company&) = default;
+};
+
+// One person as one article has him.
+struct PersonSighting {
+  std::string article;  // names the article; sightings are ordered by it, then by id
+  std::string id;       // there: "smith"
+  std::string name;
+  std::vector<std::string> aliases = {};
+  ActorGender gender = ActorGender::Unknown;
+  std::string country = {};               // may be empty
+  std::string description = {};           // may be empty
+  std::string date = {};                  // of the article; may be empty
+  std::vector<Company> company = {};      // sorted
+  std::vector<std::string> related = {};  // ids of persons in the article with whom he has a relation
+  friend bool operator==(const PersonSighting&, const PersonSighting&) = default;
+};
+
+// Several of them, in some order; what is decided names them by their places in it.
+using Sightings = std::span<const PersonSighting* const>;
+
+// Their order: it is a function of their set.
+bool sighting_before(const PersonSighting& a, const PersonSighting& b);
+
+// The words by which sightings find each other: spelling keys of the surname and of names of one word.
+ENTENTE_EXPORT std::vector<std::string> name_keys(std::string_view name, std::span<const std::string> aliases);
+
+}  // namespace entente

@@ -1,0 +1,87 @@
+#include <entente/graph/short_names.hpp>
+
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+using namespace entente;
+
+namespace {
+
+constexpr Company Acme{1, ActorKind::Organisation};
+constexpr Company Club{2, ActorKind::Organisation};
+
+PersonSighting sighting(const std::string& article, const std::string& name, std::vector<Company> company = {}) {
+  return {.article = article, .id = name, .name = name, .company = std::move(company)};
+}
+
+PersonProfile profile(const std::string& name, std::size_t articles, const Company& company) {
+  const KnownPersons known;
+  PersonProfile profile{.name = name};
+  for (std::size_t i = 0; i < articles; ++i) {
+    profile.add(sighting(name + std::to_string(i), name, {company}), known);
+  }
+  return profile;
+}
+
+ShortNames resolved(const std::vector<PersonSighting>& all, const std::vector<PersonProfile>& bearers) {
+  std::vector<const PersonSighting*> sightings;
+  for (const PersonSighting& one : all) {
+    sightings.push_back(&one);
+  }
+  return resolve_short_names(sightings, bearers, KnownPersons());
+}
+
+// The bearer of each sighting, or -1.
+std::vector<int> bearers_of(const std::vector<PersonSighting>& all, const std::vector<PersonProfile>& bearers) {
+  std::vector<int> found(all.size(), -1);
+  for (const ShortNames::Group& group : resolved(all, bearers).groups) {
+    for (const std::uint32_t s : group.sightings) {
+      found[s] = group.bearer ? static_cast<int>(*group.bearer) : -1;
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("a profile gathers what all sightings of a person say") {
+  const KnownPersons known;
+  PersonProfile person = profile("Anna Halden", 3, Acme);
+  PersonSighting more = sighting("x", "Anna Halden", {Acme, Club});
+  more.aliases = {"Annie", "Anna M. Halden"};
+  more.country = "norway";
+  more.gender = ActorGender::Feminine;
+  more.date = "2024-01-02";
+  person.add(more, known);
+  CHECK(person.articles.size() == 4);
+  CHECK(person.company.at(Acme) == 4);
+  CHECK(person.company.at(Club) == 1);
+  CHECK(person.exact_names == std::set<std::string>{"annie", "halden"});
+  CHECK(person.countries.at("norway") == 1);
+  CHECK(person.feminine == 1);
+  CHECK(person.days.size() == 1);
+  CHECK(bearer_words(more, known) == std::set<std::string>{"anie", "halden"});
+  CHECK(short_word(sighting("a", "de Gaulle")) == "gaulle");
+}
+
+TEST_CASE("a word means the bearer for whom much more speaks than for others") {
+  const std::vector<PersonProfile> two = {profile("Anna Halden", 4, Acme), profile("Piet Halden", 4, Club)};
+  CHECK(bearers_of({sighting("x", "Halden", {Acme}), sighting("y", "Halden", {Club}), sighting("z", "Halden")}, two) ==
+        std::vector<int>{0, 1, -1});
+  const ShortNames found = resolved({sighting("x", "Halden", {Acme})}, two);
+  CHECK(found.reasons[0] == "short name; Anna Halden is in 4 articles, seen with the same actors");
+}
+
+TEST_CASE("words without a bearer join where they share company or the world knows one person") {
+  const ShortNames found = resolved({sighting("a", "Rosalba", {Acme}), sighting("b", "Rosalba", {Acme}),
+                                     sighting("c", "Rosalba", {Club}), sighting("d", "Putin")},
+                                    {});
+  REQUIRE(found.groups.size() == 3);
+  CHECK(found.groups[0].name == "Vladimir Putin");
+  CHECK(found.groups[1].sightings == std::vector<std::uint32_t>{0, 1});
+  CHECK(found.groups[2].sightings == std::vector<std::uint32_t>{2});
+  CHECK(found.reasons == std::vector<std::string>{"one name, seen with the same actors",
+                                                  "one name, seen with the same actors", "", "known by this name"});
+}
