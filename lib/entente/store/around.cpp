@@ -1,6 +1,8 @@
 // The network around an actor, from the tables: the articles' graphs stay packed.
 #include <algorithm>
 #include <map>
+#include <set>
+#include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -8,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <entente/base/error.hpp>
+#include <entente/base/rows.hpp>
 #include <entente/base/spelling.hpp>
 #include <entente/graph/evidence.hpp>
 #include <entente/graph/merge.hpp>
@@ -39,6 +42,16 @@ std::vector<StoredActor> actors_of(sqlite::Statement& rows) {
     actors.push_back(stored_actor(rows));
   }
   return actors;
+}
+
+// Ids that several articles have.
+std::set<std::string, std::less<>> ids_of_several(const sqlite::Database& database) {
+  sqlite::Statement rows(database, "SELECT id FROM articles GROUP BY id HAVING count(*) > 1");
+  std::set<std::string, std::less<>> ids;
+  while (rows.step()) {
+    ids.insert(rows.text(0));
+  }
+  return ids;
 }
 
 // Relations as the tables have them, one by one, put into a network whose vertices are entities.
@@ -75,7 +88,7 @@ class Surroundings {
       }
       if (rows.whole(0) != last) {
         last = rows.whole(0);
-        begin_relation(rows);
+        edge_ = relation(rows);
       }
       add_evidence(rows);
     }
@@ -85,9 +98,6 @@ class Surroundings {
   const std::map<std::string, std::int64_t>& article_of_type() const { return article_of_type_; }
 
   Network finish(const RelationTypes& types) {
-    for (auto [edge, end] = boost::edges(network_); edge != end; ++edge) {
-      summarize(network_[*edge]);
-    }
     NetworkMerger merger(types, MergePersons::Decided);
     merger.add(std::move(network_));
     return merger.finish();
@@ -106,10 +116,14 @@ class Surroundings {
     for (const auto& [entity, v] : vertices_) {
       all.push_back(entity);
     }
+    std::sort(all.begin(), all.end());
     return all;
   }
 
  private:
+  // Source, target, type, status, and what is told where the type does not say it.
+  using RelationKey = std::tuple<Vertex, Vertex, const std::string*, std::int64_t, std::string>;
+
   Actor actor(std::int64_t entity) {
     Actor actor;
     entity_.bind(entity);
@@ -120,13 +134,12 @@ class Surroundings {
       actor.gender = static_cast<ActorGender>(entity_.whole(3));
       actor.description = entity_.text(4);
       actor.country = entity_.text(5);
-      actor.salience = static_cast<float>(entity_.real(6));
+      actor.salience = rounded_salience(entity_.real(6) / all_articles_);
+      for (const std::string_view alias : split(entity_.view(7), '\n')) {
+        actor.aliases.emplace_back(alias);
+      }
     }
-    names_.bind(entity);
-    while (names_.step()) {
-      actor.aliases.push_back(names_.text(0));
-    }
-    std::sort(actor.aliases.begin(), actor.aliases.end());
+    entity_.reset();
     return actor;
   }
 
@@ -137,23 +150,31 @@ class Surroundings {
       at->second = static_cast<std::uint32_t>(records.size());
       article_.bind(number);
       if (article_.step()) {
-        const bool only = article_.whole(5) == 1;
+        const bool only = !shared_ids_.contains(article_.view(0));
         records.push_back({only ? article_.text(0) : store_.name_of_article(number), article_.text(1), article_.text(2),
                            article_.text(3), article_.text(4)});
       }
+      article_.reset();
     }
     return at->second;
   }
 
-  void begin_relation(const sqlite::Statement& row) {
-    Relation relation;
-    relation.type = row.text(3);
-    article_of_type_.try_emplace(relation.type, row.whole(6));
-    relation.predicate = row.text(4);
-    relation.status = static_cast<Status>(row.whole(5));
+  // What all articles say of one relation comes together here already, as a merge would have it.
+  Edge relation(const sqlite::Statement& row) {
+    const std::string_view type = row.view(3);
+    const auto [type_at, fresh_type] = article_of_type_.try_emplace(std::string(type), row.whole(6));
     const Vertex source = vertex(row.whole(1));
     const Vertex target = vertex(row.whole(2));
-    edge_ = boost::add_edge(source, target, std::move(relation), network_).first;
+    RelationKey key{source, target, &type_at->first, row.whole(5), type == "other" ? row.text(4) : std::string()};
+    const auto [at, fresh] = relations_.try_emplace(std::move(key));
+    if (fresh) {
+      Relation relation;
+      relation.type = type;
+      relation.predicate = row.text(4);
+      relation.status = static_cast<Status>(row.whole(5));
+      at->second = boost::add_edge(source, target, std::move(relation), network_).first;
+    }
+    return at->second;
   }
 
   void add_evidence(const sqlite::Statement& row) {
@@ -178,14 +199,17 @@ class Surroundings {
 
   const Store& store_;
   const sqlite::Database& database_;
+  const double all_articles_ =
+      static_cast<double>(std::max<std::int64_t>(database_.whole("SELECT count(*) FROM articles"), 1));
   sqlite::Statement entity_{
-      database_, "SELECT id, name, kind, gender, description, country, salience FROM entities WHERE number = ?"};
-  sqlite::Statement names_{database_, "SELECT name FROM names WHERE entity = ? AND own = 0"};
+      database_, "SELECT id, name, kind, gender, description, country, share, aliases FROM entities WHERE number = ?"};
   sqlite::Statement article_{database_,
-                             "SELECT id, title, date, source, outlet, (SELECT count(*) FROM articles b WHERE b.id = "
-                             "a.id) FROM articles a INDEXED BY articles_heads WHERE number = ?"};
+                             "SELECT id, title, date, source, outlet FROM articles INDEXED BY articles_heads WHERE "
+                             "number = ?"};
+  const std::set<std::string, std::less<>> shared_ids_ = ids_of_several(database_);
   Network network_;
-  std::map<std::int64_t, Vertex> vertices_;
+  std::unordered_map<std::int64_t, Vertex> vertices_;
+  std::map<RelationKey, Edge> relations_;
   std::unordered_map<std::int64_t, std::uint32_t> articles_;
   std::map<std::string, std::int64_t> article_of_type_;
   std::unordered_set<std::int64_t> seen_;  // evidence
@@ -208,7 +232,7 @@ std::vector<StoredActor> Store::search_actors(std::string_view words, std::size_
 
 std::vector<StoredActor> Store::main_actors(std::size_t most) const {
   sqlite::Statement rows(state_->database,
-                         fmt::format("SELECT {} FROM entities e ORDER BY e.salience DESC, e.id LIMIT ?", ActorColumns));
+                         fmt::format("SELECT {} FROM entities e ORDER BY e.share DESC, e.id LIMIT ?", ActorColumns));
   return actors_of(rows.bind(whole(most)));
 }
 
@@ -333,8 +357,10 @@ std::vector<StoredJoin> Store::joins(std::int64_t actor) const {
   return joins;
 }
 
-std::string Store::name_of_article(std::int64_t number) const {
-  sqlite::Statement& own = state_->prepared(
+std::string Store::name_of_article(std::int64_t number) const { return state_->name_of_article(number); }
+
+std::string Store::State::name_of_article(std::int64_t number) const {
+  sqlite::Statement& own = prepared(
       "SELECT id, (SELECT count(*) FROM articles o WHERE o.id = a.id) FROM articles a INDEXED BY articles_heads "
       "WHERE number = ?");
   std::string name;
@@ -347,7 +373,7 @@ std::string Store::name_of_article(std::int64_t number) const {
   }
   static const std::string of_several = fmt::format(
       "SELECT * FROM ({} WHERE id = (SELECT id FROM articles WHERE number = ?)) WHERE number = ?", ArticleRows);
-  sqlite::Statement& row = state_->prepared(of_several);
+  sqlite::Statement& row = prepared(of_several);
   if (row.bind(number, number).step()) {
     name = article_name(row.view(1), row.whole(6), row.whole(7), row.view(8));
   }

@@ -167,6 +167,70 @@ DROP INDEX relations_by_source;
 DROP INDEX relations_by_target;
 CREATE INDEX articles_heads ON articles(number, id, title, date, source, outlet, content, reader, words, actors, relations);
 )",
+    R"(
+CREATE TABLE sightings(
+  word TEXT NOT NULL,
+  full INTEGER NOT NULL,
+  actor INTEGER NOT NULL,
+  article INTEGER NOT NULL,
+  entity INTEGER,
+  seen BLOB NOT NULL,
+  PRIMARY KEY(word, full, actor)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX sightings_by_article ON sightings(article);
+CREATE TABLE persons(
+  entity INTEGER PRIMARY KEY,
+  word TEXT NOT NULL,
+  full INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  slug TEXT NOT NULL,
+  sightings INTEGER NOT NULL,
+  article TEXT NOT NULL,
+  id TEXT NOT NULL,
+  base TEXT NOT NULL
+) STRICT;
+CREATE INDEX persons_by_word ON persons(word, full);
+CREATE INDEX persons_by_slug ON persons(slug);
+CREATE TABLE bearers(
+  word TEXT NOT NULL,
+  entity INTEGER NOT NULL,
+  surname TEXT NOT NULL,
+  PRIMARY KEY(word, entity)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX bearers_by_surname ON bearers(surname);
+CREATE TABLE stale(
+  what INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  word TEXT NOT NULL,
+  PRIMARY KEY(what, number, word)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE new_entities(
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  kind INTEGER NOT NULL,
+  gender INTEGER NOT NULL,
+  description TEXT NOT NULL,
+  country TEXT NOT NULL,
+  share REAL NOT NULL,
+  articles INTEGER NOT NULL,
+  mentions INTEGER NOT NULL,
+  aliases TEXT NOT NULL,
+  identity TEXT,
+  base TEXT NOT NULL
+) STRICT;
+INSERT INTO new_entities SELECT number, id, name, kind, gender, description, country,
+  salience * (SELECT count(*) FROM articles), articles, mentions,
+  coalesce((SELECT group_concat(n.name, char(10)) FROM names n WHERE n.entity = number AND n.own = 0), ''), NULL, id
+  FROM entities;
+DROP TABLE entities;
+ALTER TABLE new_entities RENAME TO entities;
+CREATE INDEX entities_by_id ON entities(id);
+CREATE INDEX entities_by_share ON entities(share);
+CREATE INDEX entities_by_identity ON entities(identity, kind);
+CREATE INDEX entities_by_base ON entities(base);
+ALTER TABLE state ADD COLUMN rules INTEGER NOT NULL DEFAULT 0;
+)",
 };
 
 void check_size(const sqlite::Database& database) {

@@ -26,8 +26,12 @@ struct Store::State {
   void step();
   void insert(const PackedArticle& article, std::int64_t number);
   void erase(std::int64_t number);
+  // Persons of the articles that share an id with this one are to be decided anew.
+  void mark_namesakes(std::int64_t article);
   // Brings the entities up to date with the articles.
   void identify();
+  // "" where there is none of that number.
+  std::string name_of_article(std::int64_t number) const;
   bool erase_older(const ArticleRecord& record);
   // The types, with those that only the graphs of articles describe; each name with the number of such an article.
   RelationTypes described(RelationTypes types, const std::map<std::string, std::int64_t>& article_of_type) const;

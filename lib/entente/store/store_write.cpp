@@ -130,28 +130,35 @@ void Store::State::insert(const PackedArticle& article, std::int64_t given) {
     return prepared(sql);
   };
   ArticleWriter(prepare, article.network, row).write();
+  mark_namesakes(row);
+  prepared("INSERT INTO stale VALUES (0, ?, '')").bind(row).run();
+}
+
+// Articles of one id are named after each other: where one comes or goes, others may get another name.
+void Store::State::mark_namesakes(std::int64_t article) {
+  prepared(
+      "INSERT OR IGNORE INTO stale SELECT 1, 0, word FROM sightings WHERE article IN (SELECT number FROM articles "
+      "WHERE "
+      "id = (SELECT id FROM articles WHERE number = ?))")
+      .bind(article)
+      .run();
 }
 
 // The indexes of words forget what they are told to: the very text that they were given.
 void Store::State::erase(std::int64_t article) {
-  prepared(
-      "INSERT INTO prose_words(prose_words, rowid, title, prose) "
-      "SELECT 'delete', number, title, prose FROM article_prose WHERE number = ?")
-      .bind(article)
-      .run();
-  prepared(
-      "INSERT INTO sentence_words(sentence_words, rowid, text) "
-      "SELECT 'delete', number, text FROM sentences WHERE article = ?")
-      .bind(article)
-      .run();
-  prepared(EraseReports).bind(article).run();
-  prepared("DELETE FROM evidence WHERE relation IN (SELECT number FROM relations WHERE article = ?)")
-      .bind(article)
-      .run();
-  prepared("DELETE FROM relations WHERE article = ?").bind(article).run();
-  prepared("DELETE FROM sentences WHERE article = ?").bind(article).run();
-  prepared("DELETE FROM actors WHERE article = ?").bind(article).run();
-  prepared("DELETE FROM articles WHERE number = ?").bind(article).run();
+  mark_namesakes(article);
+  for (const std::string_view sql :
+       {"INSERT INTO prose_words(prose_words, rowid, title, prose) "
+        "SELECT 'delete', number, title, prose FROM article_prose WHERE number = ?",
+        "INSERT INTO sentence_words(sentence_words, rowid, text) "
+        "SELECT 'delete', number, text FROM sentences WHERE article = ?",
+        "INSERT OR IGNORE INTO stale SELECT 2, entity, '' FROM actors WHERE article = ? AND entity IS NOT NULL",
+        "DELETE FROM stale WHERE what = 0 AND number = ?", "DELETE FROM sightings WHERE article = ?", EraseReports,
+        "DELETE FROM evidence WHERE relation IN (SELECT number FROM relations WHERE article = ?)",
+        "DELETE FROM relations WHERE article = ?", "DELETE FROM sentences WHERE article = ?",
+        "DELETE FROM actors WHERE article = ?", "DELETE FROM articles WHERE number = ?"}) {
+    prepared(sql).bind(article).run();
+  }
 }
 
 void Store::State::begin() {
@@ -169,11 +176,11 @@ void Store::State::step() {
   }
   batch->commit();
   batch.reset();
-  // Who is who is decided anew when half as many actors came as there were, so that long work can be asked meanwhile
+  // Who is who is brought up to date when as many articles came as there were, so that long work can be asked meanwhile
   // and takes little more time.
-  constexpr std::int64_t FewActors = 5000;
-  const std::int64_t fresh = database.whole("SELECT count(*) FROM actors WHERE entity IS NULL");
-  if (fresh >= FewActors && 3 * fresh >= database.whole("SELECT count(*) FROM actors")) {
+  constexpr std::int64_t Few = 500;
+  const std::int64_t fresh = database.whole("SELECT count(*) FROM stale WHERE what = 0");
+  if (fresh >= Few && 2 * fresh >= database.whole("SELECT count(*) FROM articles")) {
     identify();
   }
 }
