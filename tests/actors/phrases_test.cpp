@@ -56,6 +56,12 @@ TEST_CASE("only \"a\" makes a noun indefinite") {
   CHECK_FALSE(is_indefinite(some.layers, some.at("mayor")));
 }
 
+TEST_CASE("\"no\" and \"any\" mean nobody") {
+  const Stages none("no/DET:2:det aide/NN:3:nsubj met/meet/VBD:0:root the/DET:5:det mayor/NN:3:obj");
+  CHECK(means_nobody(none.layers, none.at("aide")));
+  CHECK_FALSE(means_nobody(none.layers, none.at("mayor")));
+}
+
 TEST_CASE("describe makes a mention of the noun, or uses the one that it heads") {
   const Stages stages("[PER Roe/NNP:2:nsubj ] met/meet/VBD:0:root old/JJ:4:amod friends/friend/NNS:2:obj");
   Coreference coref = stages.merged(stages.names());

@@ -42,7 +42,6 @@ std::vector<std::string> fenced(const std::string& page, const std::string& lang
   return blocks;
 }
 
-// The targets of [text](target) that are files of the project.
 // The page without its programs, where brackets are no links.
 std::string prose(const std::string& page) {
   std::string text;
@@ -55,6 +54,7 @@ std::string prose(const std::string& page) {
   return text;
 }
 
+// The targets of [text](target) that are files of the project.
 std::vector<std::string> links(const std::string& page) {
   std::vector<std::string> targets;
   for (std::size_t at = page.find("]("); at != std::string::npos; at = page.find("](", at + 1)) {

@@ -114,6 +114,22 @@ TEST_CASE("a user's row is always told, and without a layer all findings are, as
   }
 }
 
+TEST_CASE("a type that the layer has not learned is decided by rules alone") {
+  const RelationTypes types = load_relation_types();
+  const Actors actors = two_actors();
+  const std::vector<PairReading> readings = {reading(types, "visits", 0.9F)};
+  for (const bool learned : {true, false}) {
+    CAPTURE(learned);
+    std::vector<bool> known(types.types.size(), true);
+    known[types.find("praises")] = learned;
+    Decider decider(readings, Weighs, document(20), actors, types, known);
+    std::vector<Finding> weighed = {finding(types, "praises")};
+    decider.weigh(weighed[0]);
+    const Relations relations = decider.decide(std::move(weighed));
+    CHECK(relations.findings.size() == (learned ? 0 : 1));
+  }
+}
+
 TEST_CASE("in an article of a few sentences rules are believed as they are") {
   const RelationTypes types = load_relation_types();
   const Actors actors = two_actors();

@@ -149,10 +149,9 @@ class DescriptionLinker {
   // "Another company", "the other dentist", "no migrants"
   bool is_another_or_none(TokenId t) const {
     const auto children = layers_.children(t);
-    return std::any_of(children.begin(), children.end(), [&](TokenId c) {
-      const bool none = layers_.deprel(c) == Deprel::Det && (layers_.lemma(c) == "no" || layers_.lemma(c) == "any");
-      return none || (c < t && layers_.world.name_word(lower_case(layers_.form(c))).elsewhere);
-    });
+    return means_nobody(layers_, t) || std::any_of(children.begin(), children.end(), [&](TokenId c) {
+             return c < t && layers_.world.name_word(lower_case(layers_.form(c))).elsewhere;
+           });
   }
 
   // The share of groups and organisations, where these are the likeliest.

@@ -250,7 +250,7 @@ class PersonMerger {
     const auto* second = layers_.world.given_name(with_capital(b));
     return first == nullptr || second == nullptr ||
            (*first == *second && std::min(a.size(), b.size()) >= 6 && a.front() == b.front() && a.back() == b.back() &&
-            edit_distance(a, b, 1) == 1);
+            levenshtein_up_to(a, b, 1) == 1);
   }
 
   void found(Group& group) {

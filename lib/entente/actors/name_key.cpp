@@ -62,7 +62,7 @@ bool is_suffix_of(const NameKey& part, const NameKey& whole) {
   return part.size() <= whole.size() && std::equal(part.rbegin(), part.rend(), whole.rbegin());
 }
 
-int edit_distance(std::string_view a, std::string_view b, int limit) {
+int levenshtein_up_to(std::string_view a, std::string_view b, int limit) {
   constexpr std::size_t Longest = 40;
   if (a.size() > Longest || b.size() > Longest ||
       std::max(a.size(), b.size()) - std::min(a.size(), b.size()) > static_cast<std::size_t>(limit)) {
@@ -90,7 +90,7 @@ bool is_misspelling(std::string_view a, std::string_view b) {
     return false;
   }
   const int limit = shorter >= 8 ? 2 : 1;
-  return edit_distance(a, b, limit) <= limit;
+  return levenshtein_up_to(a, b, limit) <= limit;
 }
 
 bool is_abbreviation(std::string_view form) {

@@ -20,8 +20,8 @@ NameKey person_key_of(const Layers& layers, Span name);
 bool is_run_of(const NameKey& part, const NameKey& whole);
 bool is_prefix_of(const NameKey& part, const NameKey& whole);
 bool is_suffix_of(const NameKey& part, const NameKey& whole);
-// How many letters must be put in, left out or changed to make b of a; counts up to limit + 1.
-int edit_distance(std::string_view a, std::string_view b, int limit);
+// How many letters must be put in, left out or changed to make b of a (Levenshtein); counts up to limit + 1.
+int levenshtein_up_to(std::string_view a, std::string_view b, int limit);
 // Whether b may be a slip of the pen for a: one letter in a word of four or more, two in one of eight or more.
 bool is_misspelling(std::string_view a, std::string_view b);
 // "NATO": at most ten letters, two of them capitals.

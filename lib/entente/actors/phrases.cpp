@@ -48,6 +48,11 @@ Span bare_phrase(const Layers& layers, Span words) {
   return words;
 }
 
+bool means_nobody(const Layers& layers, TokenId noun) {
+  const TokenId determiner = layers.child(noun, Deprel::Det);
+  return determiner != None && (layers.lemma(determiner) == "no" || layers.lemma(determiner) == "any");
+}
+
 bool is_indefinite(const Layers& layers, TokenId noun) {
   const TokenId article = layers.child(noun, Deprel::Det);
   return article != None && layers.lemma(article) == "a";

@@ -16,6 +16,8 @@ TokenId begin_of_word(const Layers& layers, TokenId t);
 Span bare_phrase(const Layers& layers, Span words);
 // "a rebel", "an aide"
 bool is_indefinite(const Layers& layers, TokenId noun);
+// "No rebels", "any company": nobody is meant.
+bool means_nobody(const Layers& layers, TokenId noun);
 
 // Makes the phrase of the noun a description of the cluster: the mention that it heads, or a fresh one.
 void describe(const Layers& layers, Coreference& coref, TokenId noun, ClusterId cluster, DraftId antecedent,

@@ -173,10 +173,12 @@ class UnnamedFinder {
   // Empty where a possessor identifies it, or where there are no such words.
   Span identifying_words(TokenId person) const {
     Span words;
+    if (means_nobody(layers_, person)) {
+      return {};
+    }
     for (const TokenId c : layers_.children(person)) {
       const Deprel d = layers_.deprel(c);
-      const bool none = d == Deprel::Det && (layers_.lemma(c) == "no" || layers_.lemma(c) == "any");
-      if (d == Deprel::NmodPoss || none) {
+      if (d == Deprel::NmodPoss) {
         return {};
       }
       if (!words.empty()) {

@@ -64,6 +64,7 @@ void add_values(Row& row, std::span<const Field<Element>> fields, const TypedNet
 // Without the type, whose column has a name of its own, and the lists, which are the lines of the table of evidence.
 std::span<const Field<Edge>> columns_of_relations() {
   const auto fields = relation_fields().subspan(1);
+  // RelationFields ends with the lists
   const auto list = std::find_if(fields.begin(), fields.end(), [](const auto& f) { return f.kind == FieldKind::List; });
   return fields.first(static_cast<std::size_t>(list - fields.begin()));
 }

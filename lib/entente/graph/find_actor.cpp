@@ -72,7 +72,7 @@ struct Candidate {
   double standing = 0.0;  // mentions, weighed by how surely the name is the actor's
 };
 
-// How surely an actor is meant by what was typed: 0 where nothing is called so. See the header.
+// How surely the typed words mean the actor: 0 if no name matches. See the header.
 double weight(const Actor& actor, const Names& names, std::string_view key, bool is_id) {
   constexpr double Certain = 16.0;
   constexpr double Usual = 1.0;

@@ -30,7 +30,7 @@ struct Calibration {
   float tell_from = 0.5F;       // confidence from which a relation that only the layer reads is reported
   float tell_rule_from = 0.5F;  // … that a rule has found
   float doubt_from = 0.5F;      // … from which it is doubted; what is less sure is not kept
-  float no_fact_from = 0.5F;    // probability of another status from which what a rule takes for a fact is none
+  float no_fact_from = 0.5F;    // probability of another status from which it replaces a rule's "asserted"
 };
 
 // What is less probable makes no difference, and need not be read.

@@ -15,8 +15,13 @@ constexpr std::size_t FewSentences = 3;
 }  // namespace
 
 Decider::Decider(const std::vector<PairReading>& readings, const Calibration& calibration, const Document& document,
-                 const Actors& actors, const RelationTypes& types)
-    : readings_(readings), calibration_(calibration), document_(document), actors_(actors), types_(types) {
+                 const Actors& actors, const RelationTypes& types, std::vector<bool> learned)
+    : readings_(readings),
+      calibration_(calibration),
+      document_(document),
+      actors_(actors),
+      types_(types),
+      learned_(std::move(learned)) {
   by_claim_.reserve(readings.size());
   for (const PairReading& it : readings) {
     by_claim_.emplace_back(claim_of(it), &it);
@@ -124,7 +129,8 @@ bool Decider::rules_stay(const Finding& finding) const {
   const Span sentence = document_.sentences[finding.sentence].tokens;
   const bool across = !sentence.contains(actors_.mentions[finding.source_mention].head) ||
                       !sentence.contains(actors_.mentions[finding.target_mention].head);
-  return finding.own || (finding.votes.rules && (across || document_.sentences.size() <= FewSentences));
+  const bool learned = learned_.empty() || learned_[finding.type];
+  return finding.own || (finding.votes.rules && (across || !learned || document_.sentences.size() <= FewSentences));
 }
 
 Decider::Claim Decider::claim(SentenceId sentence, ActorId source, RelationTypeId type, ActorId target) const {

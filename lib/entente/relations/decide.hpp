@@ -19,19 +19,20 @@ namespace entente::inline v0_1 {
 class Decider {
  public:
   // Findings of rules keep the confidence of the rules where there are no readings, as with a model without the layer,
-  // in articles of a few sentences, and where the two actors stand in different sentences.
+  // in articles of a few sentences, where the two actors stand in different sentences, and where the layer has not
+  // learned the type. learned: by RelationTypeId; empty: all.
   Decider(const std::vector<PairReading>& readings, const Calibration& calibration, const Document& document,
-          const Actors& actors, const RelationTypes& types);
-  // Sets the votes and the confidence of what a rule has found. What it takes for a fact is none where the layer
-  // plainly reads that it is denied, open, asked for, to come or over.
+          const Actors& actors, const RelationTypes& types, std::vector<bool> learned = {});
+  // Sets the votes and the confidence of what a rule has found. Where the layer is confident of another status, that
+  // status replaces "asserted".
   void weigh(Finding& finding);
   // The readings that no rule has found, and that are sure enough to be at least doubted.
   std::vector<PairReading> others() const;
   // Sets the votes and the confidence of what the layer alone reads.
   void weigh(const PairReading& reading, Finding& finding) const;
-  // Tells the findings that are sure enough, and those of the user's rows always; the others are doubted. So is what
-  // the layer alone reads of a person who leads another country, by a rule or as is known (no one leads two), and what
-  // it reads more surely the other way round ("A leads B" and "B leads A" cannot both hold).
+  // Reports every finding above its threshold, and every finding of a user's row; the others are doubted. So are those
+  // of the layer alone where the person leads another country, by a rule or as is known (no one leads two), and where
+  // it is surer of the opposite direction ("A leads B" and "B leads A" cannot both hold).
   Relations decide(std::vector<Finding> weighed) const;
 
  private:
@@ -57,6 +58,7 @@ class Decider {
   const Document& document_;
   const Actors& actors_;
   const RelationTypes& types_;
+  std::vector<bool> learned_;                                   // by RelationTypeId; empty: all
   std::vector<std::pair<Claim, const PairReading*>> by_claim_;  // sorted
   std::set<Claim> found_;                                       // by rules
 };

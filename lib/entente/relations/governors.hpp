@@ -18,8 +18,8 @@ class Governors {
     WordId governor = NoWord;
     RelationTypeId type = 0;  // of the relation that it makes
     Status status = Status::Asserted;
-    bool instead = true;         // else the governed relation stays as well
-    bool toward = false;         // the governor's subject does it to who does the governed: "fears that he will attack"
+    bool instead = true;  // the governed relation is dropped
+    bool toward = false;  // it runs from the governor's subject to the governed agent: "fears that he will attack"
     std::vector<bool> governed;  // by RelationTypeId
   };
   struct Governed {

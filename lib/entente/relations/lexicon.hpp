@@ -99,7 +99,7 @@ enum class Standing : std::uint16_t {
 };
 using Standings = std::uint16_t;  // bits of Standing
 constexpr Standings bits(Standing s) { return static_cast<Standings>(s); }
-// Those that a phrase may always be asked for, but for what is done in person, where an office holder is only himself.
+// Any phrase may ask for these, except for acts in person, where an office holder acts only for himself.
 constexpr Standings Acting = bits(Standing::Body) | bits(Standing::Office);
 
 class PredicateLexicon {

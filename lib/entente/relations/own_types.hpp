@@ -15,7 +15,7 @@ ENTENTE_EXPORT void define(RelationTypes& types, RelationType type);
 // order.
 ENTENTE_EXPORT RelationTypes united(const RelationTypes& a, const RelationTypes& b);
 
-// The types, where those of the user's own vocabulary that do not ship are as that has them.
+// Returns `types` with the user's types replaced by their definitions in `own`.
 ENTENTE_EXPORT RelationTypes extended(RelationTypes types, const RelationTypes& own);
 
 }  // namespace entente

@@ -369,6 +369,11 @@ PairReader::PairReader(const Model& model, const RelationTypes& types) {
     network_ = std::make_shared<const Network>(
         Tensors(model.section(SectionName, SectionVersion), std::string(SectionName)), types);
     calibration_ = Calibration::of(model);
+    learned_.assign(types.types.size(), false);
+    for (const RelationTypeId type : network_->type_ids) {
+      learned_[type] = true;
+    }
+    learned_[types.find("other")] = true;  // the layer that reads nothing denies it too
   }
 }
 

@@ -35,6 +35,8 @@ class PairReader {
   bool empty() const { return network_ == nullptr; }
   // Of what is read.
   const Calibration& calibration() const { return calibration_; }
+  // Whether the layer has learned the type; by RelationTypeId. Empty where the model has no such layer.
+  const std::vector<bool>& learned() const { return learned_; }
   // All that is at least as probable as `from`, in the order of sentences, mentions and types. Only sentences of at
   // most 200 tokens are read, and in each the first 24 mentions.
   std::vector<PairReading> read(const Document& document, const Syntax& syntax, const Actors& actors,
@@ -45,6 +47,7 @@ class PairReader {
   class Sentence;
   std::shared_ptr<const Network> network_;  // null where the model has no such layer
   Calibration calibration_;
+  std::vector<bool> learned_;
 };
 
 }  // namespace entente

@@ -95,7 +95,7 @@ Relations RelationReader::read(const Document& document, const Tagging& tagging,
   tidy(findings);
 
   // decide
-  Decider decider(pairs, lexicon_->pairs.calibration(), document, actors, types);
+  Decider decider(pairs, lexicon_->pairs.calibration(), document, actors, types, lexicon_->pairs.learned());
   for (Finding& finding : findings) {
     decider.weigh(finding);
   }

@@ -21,7 +21,7 @@ enum class StatusRole : std::uint8_t {
   Mark,         // opens a clause: "if", "without"
   Speech,       // its subject is the speaker: "say"
   Denial,       // the same, and what is said does not hold: "deny"
-  Occasion,     // a noun that has its doer above: "during talks with"
+  Occasion,     // a noun whose agent is the subject of the governing verb: "during talks with"
   When,         // the prepositions before such a noun
   Fate,         // what becomes of its subject: "ties soured", "relations are strained"
   Naming,       // what somebody says that another is: "presents himself as a peacemaker"
@@ -36,7 +36,7 @@ enum class StatusRole : std::uint8_t {
   Happening,    // says of the event that is its subject that it is one: "talks took place"
   View,         // a noun that says whose words it is: "in the view of"
   Former,       // with a noun: it is no longer true: "a former ally", "was once the head of"
-  Undone,       // after a negation: it is none: "not only", "no fewer than"
+  Undone,       // cancels the negation before it: "not only", "no fewer than"
   Exception,    // what follows is excluded: "all but", "everybody except"
   Involvement,  // denied, who has none did not do it: "played no part in"
   Wish,         // a noun: what is read from it alone is wanted, and not done: "its bid for"

@@ -33,7 +33,7 @@ std::string byline(const Network& network, const RenderOptions& options);
 std::string publisher(const ArticleRecord& article);
 // What was not found and what is not shown; may be empty.
 std::string notes(const Network& network, const Drawing& drawing);
-// The whole picture in sentences, for readers who hear it.
+// The whole picture in sentences, for screen readers.
 std::string description(const Network& network, const Drawing& drawing);
 
 }  // namespace entente

@@ -18,7 +18,7 @@ bool is_claim(const Network& network, const RelationTypes& types, Edge edge);
 // founded first.
 void sum_up(const Network& network, const RelationTypes& types, DrawnLine& line);
 
-// How firm what is said of a relation is: 0 for what is asserted, more for plans, requests, possibilities, denials.
+// How tentative a status is: 0 for asserted, more for plans, requests, possibilities and denials.
 int softness(Status status);
 
 }  // namespace entente
