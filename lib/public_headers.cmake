@@ -19,6 +19,7 @@ set(entente_core_headers
   entente/graph/network.hpp
   entente/graph/over_time.hpp
   entente/graph/person_identity.hpp
+  entente/graph/person_sighting.hpp
   entente/graph/query.hpp
   entente/graph/rank.hpp
   entente/graph/reports.hpp
