@@ -74,6 +74,13 @@ TEST_CASE("a word means the bearer for whom much more speaks than for others") {
   CHECK(found.reasons[0] == "short name; Anna Halden is in 4 articles, seen with the same actors");
 }
 
+TEST_CASE("a person who is in few articles must stand out further than one who is in many") {
+  constexpr Company City{3, ActorKind::Place};
+  const std::vector<PersonSighting> seen = {sighting("x", "Halden", {City})};
+  CHECK(bearers_of(seen, {profile("Anna Halden", 2, City), profile("Piet Halden", 2, Club)}) == std::vector<int>{-1});
+  CHECK(bearers_of(seen, {profile("Anna Halden", 5, City), profile("Piet Halden", 5, Club)}) == std::vector<int>{0});
+}
+
 TEST_CASE("words without a bearer join where they share company or the world knows one person") {
   const ShortNames found = resolved({sighting("a", "Rosalba", {Acme}), sighting("b", "Rosalba", {Acme}),
                                      sighting("c", "Rosalba", {Club}), sighting("d", "Putin")},

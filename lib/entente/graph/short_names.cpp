@@ -119,9 +119,14 @@ class ShortNameResolver {
     return reason;
   }
 
+  // How far the best must stand out against the next. Of one who is in few articles, what is seen with him says little.
+  static double margin(const PersonProfile& person) {
+    constexpr std::size_t Few = 5;
+    return person.articles.size() < Few ? 3.0 : 1.5;
+  }
+
   // The best of the bearers, where he stands out: against the next, and against somebody whom no article names in full.
   std::optional<std::uint32_t> bearer_of(const PersonSighting& s) const {
-    constexpr double Margin = 1.5;
     constexpr double Stranger = 1.2;
     double best = -100.0;
     double second = -100.0;
@@ -140,7 +145,8 @@ class ShortNameResolver {
       }
     }
     const double stranger = Stranger + std::log(static_cast<double>(std::max<std::size_t>(serious, 1)));
-    return best < stranger || best - second < Margin ? std::nullopt : chosen;
+    const bool stands_out = chosen && best >= stranger && best - second >= margin(bearers_[*chosen]);
+    return stands_out ? chosen : std::nullopt;
   }
 
   void join_bearers() {

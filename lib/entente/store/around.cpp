@@ -57,7 +57,9 @@ std::set<std::string, std::less<>> ids_of_several(const sqlite::Database& databa
 // Relations as the tables have them, one by one, put into a network whose vertices are entities.
 class Surroundings {
  public:
-  Surroundings(const Store& store, const sqlite::Database& database) : store_(store), database_(database) {}
+  // `several`: relations are added more than once, and may come again.
+  Surroundings(const Store& store, const sqlite::Database& database, bool several)
+      : store_(store), database_(database), several_(several) {}
 
   // `condition` is one of the columns of reports, with a bound entity or none.
   void add_relations(const std::string& condition, std::optional<std::int64_t> bound, const ArticleFilter& filter) {
@@ -83,7 +85,7 @@ class Surroundings {
     }
     std::int64_t last = 0;
     while (rows.step()) {
-      if (!seen_.insert(rows.whole(18)).second) {
+      if (several_ && !seen_.insert(rows.whole(18)).second) {
         continue;
       }
       if (rows.whole(0) != last) {
@@ -199,6 +201,7 @@ class Surroundings {
 
   const Store& store_;
   const sqlite::Database& database_;
+  bool several_;
   const double all_articles_ =
       static_cast<double>(std::max<std::int64_t>(database_.whole("SELECT count(*) FROM articles"), 1));
   sqlite::Statement entity_{
@@ -291,7 +294,7 @@ RelationTypes Store::State::described(RelationTypes types,
 
 Network Store::around(const std::vector<std::int64_t>& actors, const RelationTypes& types,
                       const AroundOptions& options) const {
-  Surroundings part(*this, state_->database);
+  Surroundings part(*this, state_->database, actors.size() > 1 || options.between || options.only_between);
   for (const std::int64_t actor : actors) {
     part.vertex(actor);
     if (!options.only_between) {
