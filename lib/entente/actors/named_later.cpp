@@ -56,14 +56,13 @@ class LaterNames {
       }
       return;
     }
-    const MentionDraft& it = coref_.mentions[d];
-    const ClusterId cluster = it.cluster;
+    const MentionDraft it = coref_.mentions[d];  // a copy: join() adds mentions
     if (is_first_name(it)) {
       join(t, d, s);
     }
-    named_[cluster] = true;
-    has_unnamed_ = has_unnamed_ || coref_.clusters[cluster].unnamed > 0.0F;
-    before_.push_back({t, d, cluster, s, it.form, false, it.plural, it.name.size() > 1});
+    named_[it.cluster] = true;
+    has_unnamed_ = has_unnamed_ || coref_.clusters[it.cluster].unnamed > 0.0F;
+    before_.push_back({t, d, it.cluster, s, it.form, false, it.plural, it.name.size() > 1});
   }
 
   bool is_open(TokenId t) const {
