@@ -63,12 +63,16 @@ class ArticleNames {
     }
   }
 
-  // "Bramwell" of "Bramwell Tool Co", in small letters; also "velora" of "Velora.com Inc."
+  // "Bramwell" of "Bramwell Tool Co"; and the surnames of persons.
   void collect_firm(const MentionDraft& draft) {
+    const NameKey key = key_of(layers_, draft.name);
+    if (key.empty()) {
+      return;  // "The The"
+    }
     if (draft.kind == ActorKind::Person) {
-      surnames_.insert(key_of(layers_, draft.name).back());
+      surnames_.insert(key.back());
     } else if (layers_.world.name_word(layers_.form(draft.name.end - 1)).legal_form) {
-      firms_.insert(key_of(layers_, draft.name).front());
+      firms_.insert(key.front());
     }
   }
 

@@ -1,4 +1,5 @@
-// Descriptions whose person is named only afterwards: "A former mayor has been arrested. Police took Ann Roe, 62, …".
+// Descriptions of persons and bodies that are named only afterwards: "A former mayor has been arrested. Police took Ann
+// Roe, 62, …", "A Danish firm has won. Bredal Byg will …".
 #pragma once
 
 #include <vector>
@@ -10,8 +11,9 @@
 
 namespace entente::inline v0_1 {
 
-// Gives descriptions that nobody has yet to the person who is named for the first time in one of the next sentences,
-// where the learned links join the name with the description. Returns `coref` as it is where the model has no links.
+// Gives a name that stands for the first time the description of an earlier sentence that the learned links join with
+// it: of a person, one that nobody has yet; of a body, all mentions of one without a name. Returns `coref` as it is
+// where the model has no links.
 Coreference link_names_to_descriptions(const Layers& layers, Links& links, const std::vector<Role>& roles,
                                        Coreference coref);
 

@@ -345,25 +345,58 @@ class RoleReader {
     }
   }
 
-  // "Presidents Roe of Togo and Doe of Peru": each of the names has the title, and what it says of itself.
+  // "Presidents Roe of Togo and Doe of Peru", "Togolese and Peruvian Presidents Roe and Doe": each has the title, of
+  // his own country.
   void share(const Role& role) {
     if (!role.plural || role.tie != RoleTie::Title || role.bearer == None) {
       return;
     }
-    DraftId named = role.bearer;
-    roles_.pop_back();
-    while (named != None && fits(role, named)) {
+    std::vector<Role> shared;
+    bool last = false;
+    for (DraftId named = role.bearer; named != None && fits(role, named);) {
       TokenId t = layers_.after(mentions_[named].name);
       Role one = role;
       one.bearer = named;
       one.plural = false;
-      const DraftId land = form(t) == "of" ? mentions_.name_at(layers_.after(t)) : None;
-      if (land != None && !is_person(land)) {
-        add_of(one, land);
+      one.of.clear();
+      if (const DraftId land = form(t) == "of" ? mentions_.name_at(layers_.after(t)) : None;
+          land != None && !is_person(land)) {
+        one.of.push_back(land);
         t = layers_.after(mentions_[land].name);
       }
-      roles_.push_back(std::move(one));
-      named = form(t) == "and" || form(t) == "," ? mentions_.name_at(layers_.after(t)) : None;
+      shared.push_back(std::move(one));
+      named = !last && (form(t) == "and" || form(t) == ",") ? mentions_.name_at(layers_.after(t)) : None;
+      last = form(t) == "and";  // "Presidents Roe and Doe, Poe said"
+    }
+    deal_out(with_those_before(role), shared);
+    roles_.pop_back();
+    roles_.insert(roles_.end(), shared.begin(), shared.end());
+  }
+
+  // "Togolese and" before "Peruvian Presidents": the phrase begins after "and".
+  std::vector<DraftId> with_those_before(const Role& role) const {
+    std::vector<DraftId> of = role.of;
+    TokenId t = layers_.before(role.phrase.begin);
+    while (!of.empty() && (form(t) == "and" || form(t) == ",")) {
+      const DraftId land = mentions_.name_at(layers_.before(t));
+      if (land == None || mentions_[land].kind != ActorKind::Country) {
+        break;
+      }
+      of.push_back(land);
+      t = layers_.before(mentions_[land].tokens.begin);
+    }
+    return of;
+  }
+
+  // One that stands before the title is everybody's, as many as there are names are theirs in this order; of others the
+  // text does not say whose each is.
+  void deal_out(std::vector<DraftId> of, std::vector<Role>& shared) const {
+    std::sort(of.begin(), of.end(),
+              [&](DraftId a, DraftId b) { return mentions_[a].tokens.begin < mentions_[b].tokens.begin; });
+    for (std::size_t i = 0; i < shared.size(); ++i) {
+      if (shared[i].of.empty() && (of.size() == 1 || of.size() == shared.size())) {
+        shared[i].of.push_back(of[of.size() == 1 ? 0 : i]);
+      }
     }
   }
 

@@ -204,7 +204,8 @@ class BelongingMatcher {
         }
       } else if (is_modifier(d)) {
         modified(m, c, false);
-        if (r_.is_noun(c) && actor_at(c) == None) {  // "German carmaker": the modifier of the description
+        if (r_.is_noun(c) && actor_at(c) == None && !is_shared_out(c, head)) {
+          // "German carmaker": the modifier of the description
           for (const TokenId cc : r_.children(c)) {
             if (cc < c && is_modifier(r_.deprel(cc))) {
               modified(m, cc, true);
@@ -213,6 +214,16 @@ class BelongingMatcher {
         }
       }
     }
+  }
+
+  // "Togolese and Peruvian Presidents Roe and Doe": not both countries are of the first.
+  bool is_shared_out(TokenId description, TokenId name) const {
+    const auto children = r_.children(description);
+    const auto lands = std::count_if(children.begin(), children.end(), [&](TokenId c) {
+      const MentionId m = is_modifier(r_.deprel(c)) ? actor_at(c) : None;
+      return m != None && is_land(m);
+    });
+    return lands > 1 && r_.child(name, Deprel::Conj) != None;
   }
 
   void possessed(MentionId m, MentionId owner, TokenId at) {
