@@ -44,5 +44,6 @@ TEST_CASE("a word that says nothing without whose is no caption") {
   CHECK(captions(net, "Rival") == Strings{"", ""});
   CHECK(captions(net, "Former ally") == Strings{"", ""});
   CHECK(captions(net, "Rival of Roe") == Strings{"Rival of Roe", "Rival of Roe"});
+  CHECK(captions(net, "Counterpart of Japan") == Strings{"", ""});
   CHECK(captions(net, "Judge") == Strings{"Judge", "Judge"});
 }

@@ -14,11 +14,13 @@ namespace {
 
 constexpr std::string_view Former = "former ";
 
-// "rival", "former ally".
+// "rival", "former ally"; "counterpart of Japan".
 bool says_little(const std::string& key) {
-  const auto& words = picture_style().not_alone;
-  const auto word = key.starts_with(Former) ? key.substr(Former.size()) : key;
-  return std::find(words.begin(), words.end(), word) != words.end();
+  const auto words = key.starts_with(Former) ? key.substr(Former.size()) : key;
+  const auto has = [](const std::vector<std::string>& list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+  };
+  return has(picture_style().not_alone, words) || has(picture_style().no_caption, words.substr(0, words.find(' ')));
 }
 
 // The sentences that say that somebody leads whom the description names.

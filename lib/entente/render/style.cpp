@@ -112,8 +112,12 @@ Style load_style(std::string_view rows) {
       for (const auto word : split(name, ' ')) {
         style.not_alone.emplace_back(word);
       }
+    } else if (columns[0] == "no-caption") {
+      for (const auto word : split(name, ' ')) {
+        style.no_caption.emplace_back(word);
+      }
     } else {
-      reader.fail(fmt::format("\"{}\"", columns[0]), "actor, family, page, under-name or not-alone");
+      reader.fail(fmt::format("\"{}\"", columns[0]), "actor, family, page, under-name, not-alone or no-caption");
     }
   }
   return style;
