@@ -345,8 +345,8 @@ class RoleReader {
     }
   }
 
-  // "Presidents Roe of Togo and Doe of Peru", "Togolese and Peruvian Presidents Roe and Doe": each has the title, of
-  // his own country.
+  // "Presidents Roe of Togo and Doe of Peru", "Togolese and Peruvian Presidents Roe and Doe": each name has the title,
+  // with its own country.
   void share(const Role& role) {
     if (!role.plural || role.tie != RoleTie::Title || role.bearer == None) {
       return;
@@ -388,8 +388,8 @@ class RoleReader {
     return of;
   }
 
-  // One that stands before the title is everybody's, as many as there are names are theirs in this order; of others the
-  // text does not say whose each is.
+  // A single country before the title belongs to all names, as many countries as names belong to them in order;
+  // otherwise the text does not say whose each is.
   void deal_out(std::vector<DraftId> of, std::vector<Role>& shared) const {
     std::sort(of.begin(), of.end(),
               [&](DraftId a, DraftId b) { return mentions_[a].tokens.begin < mentions_[b].tokens.begin; });

@@ -1,4 +1,4 @@
-// What one article says of a person: what identity across articles is decided from.
+// What one article says of a person; identity across articles is decided from it.
 #pragma once
 
 #include <compare>
@@ -20,7 +20,7 @@ struct Company {
   friend auto operator<=>(const Company&, const Company&) = default;
 };
 
-// One person as one article has him.
+// One person in one article.
 struct PersonSighting {
   std::string article;  // names the article; sightings are ordered by it, then by id
   std::string id;       // there: "smith"

@@ -100,7 +100,7 @@ class ShortNameResolver {
     return search_key(known_.by_short_name(s.name)) == search_key(person.name);
   }
 
-  // How much speaks for this person, in natural logarithms of odds.
+  // The evidence for this person, as log odds.
   double score(const PersonSighting& s, const PersonProfile& person) const {
     double score = std::log(static_cast<double>(person.articles.size()));
     score -= person.exact_names.contains(short_word(s)) ? 0.0 : 2.0;  // another spelling
@@ -119,7 +119,7 @@ class ShortNameResolver {
     return reason;
   }
 
-  // How far the best must stand out against the next. Of one who is in few articles, what is seen with him says little.
+  // By how much the best must lead the next: more for a person of few articles, whose company is hardly known.
   static double margin(const PersonProfile& person) {
     constexpr std::size_t Few = 5;
     return person.articles.size() < Few ? 3.0 : 1.5;

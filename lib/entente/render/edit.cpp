@@ -299,7 +299,7 @@ std::size_t& left_out_as(Drawing& drawing, const Network& network, const LeftOut
   return one.away == Far ? drawing.far : one.news ? drawing.minor : drawing.background;
 }
 
-// By vertex: is more told of it than offices and belonging?
+// By vertex, whether it has relations other than offices and belonging.
 std::vector<bool> having_news(const Network& network, const Lines& lines) {
   std::vector<bool> news(boost::num_vertices(network));
   for (const auto& line : lines) {

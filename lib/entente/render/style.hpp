@@ -52,7 +52,7 @@ struct Style {
   Color rim;    // and the line around them
   std::vector<UnderName> under_name;
   std::vector<std::string> not_alone;   // words that are no caption by themselves: "rival"
-  std::vector<std::string> no_caption;  // … nor with whose: "counterpart of Japan"
+  std::vector<std::string> no_caption;  // … even with a complement: "counterpart of Japan"
 
   const ActorStyle& of(ActorKind kind) const { return actors.at(static_cast<std::size_t>(kind)); }
   const FamilyStyle& of(RelationFamily family) const { return families.at(static_cast<std::size_t>(family)); }
