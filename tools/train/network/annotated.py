@@ -24,8 +24,8 @@ STATUSES = ["asserted", "planned", "possible", "requested", "negated", "ended"]
 # the weight of a relation that is not annotated
 Marks = collections.namedtuple("Marks", "source labels weights mentions heads relations complete unsaid", defaults=[1.0])
 
-# Articles that were read only once ("hasty") leave out more: of nouns that are not marked, and of relations, they teach less.
-HASTY_NOUN, HASTY_UNSAID = 0.25, 0.6
+# Articles that were read only once ("hasty") leave out more: they teach no mentions, and less of what is not a relation.
+HASTY_UNSAID = 0.6
 
 PERSONAL = {"i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your", "he", "him", "his", "she", "her", "hers", "it",
             "its", "they", "them", "their", "theirs", "who", "whom", "whose", "which", "that", "both", "himself", "herself",
@@ -109,7 +109,7 @@ def align(mentions, gold):
 
 def news(article, sentences, complete=False):
     """Marks of each sentence of an annotated article; sentences: news_tokens.py; complete: every mention is annotated. What
-    as_read.py has made teaches relations alone."""
+    as_read.py has made, and hasty annotations, teach relations alone."""
     text, as_read, hasty = article["text"], article.get("as_read", False), article.get("hasty", False)
     every = news_mentions(article, sentences)
     out = []
@@ -118,9 +118,7 @@ def news(article, sentences, complete=False):
         for i, (begin, end, _, tag) in enumerate(tokens):
             # not every mention is annotated: what looks like one and is not marked teaches less
             form = text[begin:end]
-            if hasty and tag == "NOUN":
-                weights[i] = HASTY_NOUN
-            elif complete and not hasty:
+            if complete:
                 weights[i] = 0.5 if tag in ("PRON", "PROPN") else 1.0
             elif tag == "PRON" and form.lower() in PERSONAL:
                 weights[i] = 0.2
@@ -139,6 +137,6 @@ def news(article, sentences, complete=False):
             if begin < high and low < end and r["type"] in TYPES:
                 relations.append((r["source"], r["type"], r["target"], r["status"], 0.5 if r["optional"] else 1.0))
         marked = [(h, f, k, a) for _, _, h, f, k, a in mentions]
-        out.append(Marks("read" if as_read else "news", labels, weights, marked, heads, relations,
+        out.append(Marks("read" if as_read or hasty else "news", labels, weights, marked, heads, relations,
                          complete and not as_read and not hasty, HASTY_UNSAID if hasty else 1.0))
     return out
