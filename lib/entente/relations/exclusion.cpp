@@ -1,6 +1,8 @@
 #include <entente/relations/exclusion.hpp>
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include <entente/relations/own_marks.hpp>
 
@@ -82,6 +84,15 @@ bool is_told_below(const Reading& r, TokenId noun, TokenId anchor) {
   return false;
 }
 
+// "wife", "brother": all that the lexicon knows of the noun is a relation of kin.
+bool is_kin(const Reading& r, const RelationTypes& types, TokenId noun) {
+  static constexpr std::array<std::string_view, 3> Kin = {"spouse", "parent", "sibling"};
+  const auto frames = r.lexicon.noun_frames(r.words[noun]);
+  return !frames.empty() && std::all_of(frames.begin(), frames.end(), [&](const Frame* it) {
+    return std::find(Kin.begin(), Kin.end(), types.types[it->type].name) != Kin.end();
+  });
+}
+
 }  // namespace
 
 bool is_left_out(const Reading& r, MentionId mention, TokenId anchor) {
@@ -109,6 +120,27 @@ bool is_left_out(const Reading& r, MentionId mention, TokenId anchor) {
     t = r.head(t);
   }
   return false;
+}
+
+bool is_relative_of(const Reading& r, const RelationTypes& types, MentionId mention, TokenId other) {
+  const TokenId named = r.actors.mentions[mention].head;
+  const TokenId relative = r.head(named);
+  const bool owner = r.deprel(named) == Deprel::NmodPoss ||
+                     (r.deprel(named) == Deprel::Nmod && r.form(r.child(named, Deprel::Case)) == "of");
+  if (!owner || r.actors.mentions[mention].tokens.contains(relative) || !is_kin(r, types, relative)) {
+    return false;
+  }
+  TokenId t = other;
+  for (int i = 0; i < HighestClimb && t != None; ++i) {
+    if (t == relative || t == named) {
+      return false;  // "Roe's wife, Ann": told of the two; "the son of Roe, whom Doe met": told of Roe
+    }
+    if (r.head(t) == relative && r.deprel(t) == Deprel::Conj) {
+      return true;  // "the brother of Roe and a member of Oxfam"
+    }
+    t = r.head(t);
+  }
+  return true;
 }
 
 }  // namespace entente

@@ -2,10 +2,16 @@
 #pragma once
 
 #include <entente/relations/reading.hpp>
+#include <entente/relations/relation_types.hpp>
 
 namespace entente::inline v0_1 {
 
 // Do the words between the mention and the predicate at `anchor` say that it is not he who takes part?
 bool is_left_out(const Reading& reading, MentionId mention, TokenId anchor);
+
+// Is the mention only named to say whose relative takes part: "his" in "his wife told Reuters", "Roe" in "the brother
+// of Roe was arrested by Italy"? other: the head of the other mention; what stands below the relative's name is not
+// asked.
+bool is_relative_of(const Reading& reading, const RelationTypes& types, MentionId mention, TokenId other);
 
 }  // namespace entente

@@ -85,18 +85,30 @@ std::optional<Status> effect_of_subject(const Reading& r, TokenId head) {
   return effect == Status::Possible ? effect : r.status_words.effect(StatusRole::Attitude, r.words[subject]);
 }
 
+// "dropped its bid to buy": the noun that an infinitive belongs to, where the parser has attached it to the verb.
+TokenId wish_before(const Reading& r, TokenId clause) {
+  const TokenId noun = r.before(marker(r, clause));
+  const bool object = r.deprel(noun) == Deprel::Obj && r.head(noun) == r.head(clause);
+  const bool wish = object && is_infinitive(r, clause) && r.mention_at(noun) == None &&
+                    r.status_words.has(StatusRole::Wish, r.words[noun]);
+  return wish ? noun : None;
+}
+
 class ClauseClimb {
  public:
-  ClauseClimb(const Reading& reading, TokenId clause, Modality& mood, bool& polarity)
+  ClauseClimb(const Reading& reading, TokenId clause, TokenId head, Modality& mood, bool& polarity)
       : r_(reading),
         clause_(clause),
-        head_(reading.head(clause)),
+        head_(head),
         word_(reading.words[head_]),
         effect_(reading.status_words.effect(StatusRole::Clause, word_)),
         mood_(mood),
         polarity_(polarity) {}
 
   TokenId up() {
+    if (const TokenId noun = wish_before(r_, clause_); noun != None) {
+      return ClauseClimb(r_, clause_, noun, mood_, polarity_).of_noun();
+    }
     switch (r_.deprel(clause_)) {
       case Deprel::Xcomp:
         return complement();
@@ -173,7 +185,7 @@ class ClauseClimb {
     if (sw.has(StatusRole::Denial, word_)) {
       return apply(Status::Negated);
     }
-    if (const auto verdict = sw.effect(StatusRole::Verdict, word_); verdict && !is_infinitive(r_, clause_)) {
+    if (const auto verdict = verdict_above(); verdict && !is_infinitive(r_, clause_)) {
       return apply(verdict);
     }
     if (denied && sw.has(StatusRole::Opinion, word_)) {  // "nobody believes that", "there is no evidence that"
@@ -192,6 +204,14 @@ class ClauseClimb {
       return None;  // the speaker answers for it
     }
     return apply(effect);
+  }
+
+  // "That it attacked is false", "… proved groundless".
+  std::optional<Status> verdict_above() const {
+    const auto& sw = r_.status_words;
+    const auto said = sw.effect(StatusRole::Verdict, word_);
+    const TokenId complement = r_.child(head_, Deprel::Xcomp);
+    return said || complement == None ? said : sw.effect(StatusRole::Verdict, r_.words[complement]);
   }
 
   // "It is wrong to say that Italy supports it."
@@ -298,7 +318,7 @@ class ClauseClimb {
 }  // namespace
 
 TokenId climb_from_clause(const Reading& r, TokenId clause, Modality& mood, bool& polarity) {
-  return ClauseClimb(r, clause, mood, polarity).up();
+  return ClauseClimb(r, clause, r.head(clause), mood, polarity).up();
 }
 
 }  // namespace entente

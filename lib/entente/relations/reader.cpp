@@ -9,6 +9,7 @@
 #include <entente/relations/belonging.hpp>
 #include <entente/relations/decide.hpp>
 #include <entente/relations/describer.hpp>
+#include <entente/relations/exclusion.hpp>
 #include <entente/relations/governors.hpp>
 #include <entente/relations/pair_reader.hpp>
 #include <entente/relations/reading.hpp>
@@ -75,6 +76,13 @@ void drop_visits_at_home(const RelationTypes& types, std::vector<Finding>& findi
   std::erase_if(findings, [&](const Finding& it) { return it.type == visits && led.contains({it.source, it.target}); });
 }
 
+// "His wife told Reuters": the layer takes him for the one who told it.
+bool is_told_of_relative(const Reading& reading, const RelationTypes& types, const PairReading& pair) {
+  const std::vector<Mention>& mentions = reading.actors.mentions;
+  return is_relative_of(reading, types, pair.source, mentions[pair.target].head) ||
+         is_relative_of(reading, types, pair.target, mentions[pair.source].head);
+}
+
 }  // namespace
 
 RelationReader::RelationReader(const Model& model, std::string_view user_relations, const std::string& name)
@@ -100,6 +108,9 @@ Relations RelationReader::read(const Document& document, const Tagging& tagging,
     decider.weigh(finding);
   }
   for (const PairReading& pair : decider.others()) {
+    if (is_told_of_relative(reading, types, pair)) {
+      continue;
+    }
     findings.push_back(describer.describe(pair));
     decider.weigh(pair, findings.back());
   }

@@ -48,6 +48,9 @@ class TreeCorrector : private SentenceView {
       case Deprel::AclRelcl:
         make_apposition(t, sentence);
         break;
+      case Deprel::Conj:
+        attach_parallel(t, sentence);
+        break;
       default:
         break;
     }
@@ -110,6 +113,19 @@ class TreeCorrector : private SentenceView {
         syntax_.deprels[t] = Deprel::Obj;
         return;
       }
+    }
+  }
+
+  // "the sister of Mario Costa and a member of Oxfam": a noun that is built as the one above the name is its conjunct.
+  void attach_parallel(TokenId noun, Span sentence) {
+    const TokenId name = head(noun);
+    const TokenId above = head(name);
+    const auto is_built_so = [&](TokenId t) {
+      return upos(t) == Upos::Noun && has_child(t, sentence, Deprel::Det) && has_child(t, sentence, Deprel::Nmod);
+    };
+    if (upos(name) == Upos::Propn && deprel(name) == Deprel::Nmod && name < noun && above < name && is_built_so(noun) &&
+        is_built_so(above)) {
+      syntax_.heads[noun] = above;
     }
   }
 
