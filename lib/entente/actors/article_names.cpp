@@ -22,6 +22,11 @@ class ArticleNames {
 
   MentionDrafts run() {
     collect();
+    for (const MentionDraft& draft : mentions_) {
+      if (is_name(draft) && is_body(draft)) {
+        read_ticker(draft);
+      }
+    }
     for (MentionDraft& draft : mentions_) {
       if (is_name(draft) && draft.name.size() == 1 && !is_users(draft)) {
         read_abbreviation(draft);
@@ -86,12 +91,29 @@ class ArticleNames {
     }
   }
 
+  // The word in brackets after a name, or None.
+  TokenId in_brackets(const MentionDraft& draft) const {
+    const TokenId open = layers_.after(draft.tokens);
+    const TokenId word = layers_.after(open);
+    return layers_.form(open) == "(" && layers_.form(layers_.after(word)) == ")" ? word : None;
+  }
+
   // "nhc" of "National Health Council (NHC)"
   std::string letters_in_brackets(const MentionDraft& draft) const {
-    const TokenId open = layers_.after(draft.tokens);
-    const TokenId letters = layers_.after(open);
-    const bool in_brackets = layers_.form(open) == "(" && layers_.form(layers_.after(letters)) == ")";
-    return in_brackets ? folded_letters(layers_.form(letters)) : std::string();
+    return folded_letters(layers_.form(in_brackets(draft)));
+  }
+
+  // "Boeing (BA)": the letters are Boeing's here, whatever body they stand for elsewhere.
+  void read_ticker(const MentionDraft& draft) {
+    const TokenId letters = in_brackets(draft);
+    const DraftId other = letters == None ? None : mentions_.name_at(letters);
+    if (other == None || !is_abbreviation(layers_.form(letters))) {
+      return;
+    }
+    MentionDraft& ticker = mentions_[other];
+    if (is_body(ticker) && ticker.entry != None && ticker.entry != draft.entry && !is_users(ticker)) {
+      ticker.entry = None;
+    }
   }
 
   void read_abbreviation(MentionDraft& draft) const {

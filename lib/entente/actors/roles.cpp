@@ -87,13 +87,35 @@ class RoleReader {
         role.plural = office != None;
       }
       if (office != None) {
-        role.office = office;
         role.tokens = {t, end};
         role.head = head_in(role.tokens);
+        role.office = office;
+        if (const TokenId field = field_of(role); field != None) {
+          role.office = layers_.world.offices[office].tie == OfficeTie::Leads ? executive() : office;
+          role.tokens.end = field + 1;
+        }
         return true;
       }
     }
     return false;
+  }
+
+  // "sales" of "director of sales": who leads a part of a body does not lead the body.
+  TokenId field_of(const Role& role) const {
+    const TokenId joint = layers_.after(role.tokens);
+    const TokenId field = layers_.after(joint);
+    const auto word = form(field);
+    const bool is_noun = (form(joint) == "of" || form(joint) == "for") && layers_.upos(field) == Upos::Noun &&
+                         layers_.head(field) == role.head && !is_capitalized(word);
+    const bool is_somebody = mentions_.name_at(field) != None || layers_.world.kind_words.find(word) != nullptr ||
+                             layers_.world.kind_words.find(layers_.lemma(field)) != nullptr ||
+                             office_of_words(layers_, {field, field + 1}) != None;
+    return is_noun && !is_somebody ? field : None;
+  }
+
+  OfficeId executive() const {
+    const auto* const found = layers_.world.office_words.find("executive");
+    return found == nullptr ? None : *found;
   }
 
   // "Presidents Roe and Doe": a tagger may take the title for a name, whose last letter is its own.
