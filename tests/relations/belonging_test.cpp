@@ -100,7 +100,7 @@ TEST_CASE("the land before a name is where it is or what it belongs to, and a pe
       {"[PER Roe/NNP:2:nsubj ] left/leave/VBD:0:root [COUNTRY Germany/NNP:2:obj ]", ""},
   });
   SceneReading firm("[COUNTRY Germany/NNP:3:nmod:poss ] 's/PART:1:case [ORG Audi/NNP:4:nsubj ] grew/grow/VBD:0:root");
-  firm.scene.actors.actors[1].company = true;
+  firm.scene.actors.actors[1].private_body = true;
   CHECK(found_in(firm) == "audi -located-> germany");  // a ministry is a part of its country, a firm is in it
 }
 

@@ -1,8 +1,9 @@
 // What relations are read, told or doubted, with the votes for them: claims ARTICLES.jsonl > claims.jsonl
 // A line for each article: {"id", "actors": [{"kind", "mentions": [[begin, end, form], …]}, …], "claims": [{"source",
-// "target", "type", "layer", "rules", "doubtful", "confidence"}, …]}: mentions in code points of the text; source and
-// target count the actors. tools/train/network/fit_confidence.py learns from it how sure a relation is, and as_read.py
-// makes of it what the layer of relations sees of annotated articles when the library reads them.
+// "target", "type", "sentence", "layer", "rules", "doubtful", "confidence", "why"}, …]}: mentions in code points of the
+// text; source and target count the actors, sentence is where its text begins. tools/train/network/fit_confidence.py
+// learns from it how sure a relation is, and as_read.py makes of it what the layer of relations sees of annotated
+// articles when the library reads them.
 #include <algorithm>
 #include <cstdio>
 #include <exception>
@@ -43,16 +44,21 @@ json claims_of(const Analysis& all, const entente::RelationTypes& types) {
     }
     actors.push_back({{"kind", actor_kind_name(actor.kind)}, {"mentions", std::move(mentions)}});
   }
+  const auto sentence_bytes = [&](const Finding& it) {
+    return all.document.bytes(all.document.sentences[it.sentence].tokens);
+  };
   json claims = json::array();
   for (const auto* findings : {&all.relations.findings, &all.relations.doubted}) {
     for (const Finding& it : *findings) {
       claims.push_back({{"source", it.source},
                         {"target", it.target},
                         {"type", types.types[it.type].name},
+                        {"sentence", characters(all.document.text, sentence_bytes(it).begin)},
                         {"layer", it.votes.layer},
                         {"rules", it.votes.rules},
                         {"doubtful", it.votes.doubtful},
-                        {"confidence", it.confidence}});
+                        {"confidence", it.confidence},
+                        {"why", it.why}});
     }
   }
   return {{"id", all.document.id}, {"actors", std::move(actors)}, {"claims", std::move(claims)}};

@@ -82,6 +82,7 @@ struct ActorEntry {
   bool doubtful = false;             // … and may not be an actor at all: its relations must be surer
   bool party = false;                // a political party
   bool company = false;              // a firm
+  bool private_body = false;         // a firm, a club, a newspaper: in its country, and no part of it
   std::vector<MentionId> mentions;   // in text order
 };
 

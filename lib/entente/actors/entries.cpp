@@ -128,9 +128,9 @@ class EntryMaker {
   }
 
   // What the lexicon or the text says that it is: "the airline Spicejet".
-  bool is_of_class(const Cluster& cluster, std::string_view name) const {
+  bool is_of_class(const Cluster& cluster, const Classes& any) const {
     const Classes known = cluster.entry == None ? Classes() : layers_.world.entries[cluster.entry].classes;
-    return ((cluster.classes | known) & layers_.world.classes_of(name)).any();
+    return ((cluster.classes | known) & any).any();
   }
 
   void add_entry(ClusterId c) {
@@ -142,8 +142,9 @@ class EntryMaker {
     entry.doubtful = entry.provisional && !is_plain(cluster) && !is_named_thing(cluster);
     entry.natural =
         std::any_of(cluster.drafts.begin(), cluster.drafts.end(), [&](DraftId d) { return draft(d).storm; });
-    entry.party = is_of_class(cluster, "party");
-    entry.company = is_of_class(cluster, "company");
+    entry.party = is_of_class(cluster, layers_.world.classes_of("party"));
+    entry.company = is_of_class(cluster, layers_.world.classes_of("company"));
+    entry.private_body = is_of_class(cluster, layers_.world.private_bodies);
     if (const EntryId led = known_country(layers_, coref_, c); led != None) {
       entry.known_country = layers_.world.entries[led].name;
     }

@@ -307,6 +307,10 @@ class Loader {
         world_.crowds |= classes(column(row, 1));
         continue;
       }
+      if (cls == "private") {
+        world_.private_bodies |= classes(column(row, 1));
+        continue;
+      }
       if (cls == "kin") {
         const std::string_view first = column(row, 1).substr(0, column(row, 1).find('|'));
         each_part(column(row, 1), [&](std::string_view word) { world_.kin[word] = first; });

@@ -152,6 +152,7 @@ struct World {
   PronounWeights pronoun_weights{};
   WordTable<std::uint8_t> classes{128};  // "company" → its bit
   Classes crowds;                        // of organisations that consist of people: "militia", "club"
+  Classes private_bodies;                // of organisations that are in a country, and no part of it: "newspaper"
   std::vector<SameNames> same_names;     // the user's
 
   const NameWord& name_word(std::string_view word) const;

@@ -246,7 +246,7 @@ class BelongingMatcher {
 
   // A ministry is a part of its country; a firm is in it.
   const Frame& of_land(MentionId m) const {
-    return r_.actors.actors[mention(m).actor].company ? words_.located : words_.part;
+    return r_.actors.actors[mention(m).actor].private_body ? words_.located : words_.part;
   }
 
   void modified(MentionId m, TokenId at, bool described) {
