@@ -65,6 +65,7 @@ class RoleReader {
     role.plural = role.plural || layers_.is_plural(role.head);
     role.former = ex_prefix(form(role.tokens.begin)) > 0 || was_once(role.head);
     left_of(role);
+    of_body(role);
     right_of(role);
     tie(role);
     roles_.push_back(role);
@@ -113,9 +114,35 @@ class RoleReader {
     return is_noun && !is_somebody ? field : None;
   }
 
-  OfficeId executive() const {
-    const auto* const found = layers_.world.office_words.find("executive");
+  OfficeId executive() const { return office_called("executive"); }
+  OfficeId office_called(std::string_view name) const {
+    const auto* const found = layers_.world.office_words.find(name);
     return found == nullptr ? None : *found;
+  }
+
+  // "Chile's stock exchange president" leads the exchange: for Chile he is an official.
+  void of_body(Role& role) const {
+    const bool leads = role.office != None && layers_.world.offices[role.office].tie == OfficeTie::Leads;
+    const bool of_country =
+        std::any_of(role.of.begin(), role.of.end(), [&](DraftId d) { return mentions_[d].kind == ActorKind::Country; });
+    const TokenId body = layers_.before(role.tokens);
+    const KindWord* const kind = body == None || mentions_.name_at(body) != None ? nullptr : kind_of(body);
+    if (!leads || !of_country || kind == nullptr || kind->kind != ActorKind::Organisation ||
+        layers_.deprel(body) != Deprel::Compound) {
+      return;
+    }
+    role.office = office_called("official");
+    role.tokens.begin = body;
+    while (role.tokens.begin > role.phrase.begin && layers_.head(role.tokens.begin - 1) == body &&
+           mentions_.name_at(role.tokens.begin - 1) == None && layers_.upos(role.tokens.begin - 1) != Upos::Part &&
+           layers_.upos(role.tokens.begin - 1) != Upos::Det) {
+      --role.tokens.begin;
+    }
+  }
+
+  const KindWord* kind_of(TokenId noun) const {
+    const auto* const found = layers_.world.kind_words.find(layers_.form(noun));
+    return found != nullptr ? found : layers_.world.kind_words.find(layers_.lemma(noun));
   }
 
   // "Presidents Roe and Doe": a tagger may take the title for a name, whose last letter is its own.
