@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include <entente/base/one_of.hpp>
 #include <entente/syntax/enhance.hpp>
 #include <entente/syntax/show.hpp>
 #include <entente/tagging/show.hpp>
@@ -174,10 +175,6 @@ NotedToken read_token(std::string_view text) {
     return token;
   }
   refuse("expected FORM[/LEMMA]/TAG[|FEATURES]:HEAD:RELATION", text);
-}
-
-bool is_one_of(std::string_view form, std::initializer_list<std::string_view> forms) {
-  return std::find(forms.begin(), forms.end(), form) != forms.end();
 }
 
 bool is_clitic(const NotedToken& token) {

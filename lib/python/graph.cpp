@@ -189,7 +189,7 @@ std::vector<RelationRow> Graph::relations() const {
   rows.reserve(relation_count());
   for (const Edge& edge : state_->edges) {
     const Relation& relation = network[edge];
-    const RelationType& type = types.types[types.find(relation.type)];
+    const RelationType& type = types.named(relation.type);
     std::vector<EvidenceRow> evidence;
     evidence.reserve(relation.evidence.size());
     std::transform(relation.evidence.begin(), relation.evidence.end(), std::back_inserter(evidence),

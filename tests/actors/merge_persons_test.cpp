@@ -56,6 +56,9 @@ TEST_CASE("two people of one surname stay two") {
       {"[PER Otto/NNP:3:nsubj Lang/NNP:1:flat ] met/meet/VBD:0:root [PER Otto/NNP:3:obj Lang/NNP:4:flat Jr./NNP:4:flat "
        "]",
        "Otto Lang, Otto Lang Jr."},
+      {"[PER Otto/NNP:3:nsubj Lang/NNP:1:flat ] met/meet/VBD:0:root [PER Otto/NNP:3:obj Lang/NNP:4:flat PhD/NNP:4:flat "
+       "]",
+       "Otto Lang + Otto Lang PhD"},
       {"[PER Otto/NNP:3:nsubj Lang/NNP:1:flat ] left/leave/VBD:0:root\n"
        "[PER Otto/NNP:4:nsubj Lang/NNP:1:flat Jr./NNP:1:flat ] came/come/VBD:0:root",
        "Otto Lang + Otto Lang Jr."},

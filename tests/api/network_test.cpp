@@ -114,7 +114,7 @@ TEST_CASE("the algorithms of Boost.Graph take a network as it is") {
 
 TEST_CASE("a network carries the vocabulary of its relations") {
   Network network = two_actors("duels");
-  CHECK(network.relation_types().types[network.relation_types().find("duels")].name == "other");
+  CHECK(network.relation_types().named("duels").name == "other");
   CHECK_THROWS_AS(RelationMatcher(two_actors(), {.types = {"duels"}}), Error);
 
   network.set_relation_types(with_type("duels", true));
@@ -148,13 +148,13 @@ TEST_CASE("of two descriptions of one type the same wins whichever network came 
   const auto labeled = [](const char* label) {
     Network made = two_actors("duels");
     RelationTypes types = *with_type("duels", true);
-    types.types[types.find("duels")].label = label;
+    types.types[*types.find("duels")].label = label;
     made.set_relation_types(std::make_shared<const RelationTypes>(types));
     return made;
   };
   const auto label = [](const Network& network) {
     const RelationTypes& types = network.relation_types();
-    return types.types[types.find("duels")].label;
+    return types.named("duels").label;
   };
   const std::vector<Network> forth = {labeled("duels with"), labeled("challenges"), two_actors()};
   const std::vector<Network> back = {forth[2], forth[1], forth[0]};

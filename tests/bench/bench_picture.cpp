@@ -30,7 +30,7 @@ int main(int argc, char** argv) {
   const auto types = entente::load_relation_types();
   fmt::print("actors        SVG       HTML\n");
   for (const std::size_t actors : {10, 25, 60}) {
-    const auto network = entente::testing::synthetic(actors, 1);
+    const auto network = entente::test::synthetic(actors, 1);
     entente::RenderOptions options;
     options.top = actors;
     const double svg = milliseconds(network, types, options, rounds);

@@ -92,7 +92,7 @@ void find_relations(const Network& network, const RelationTypes& types, Found& f
     row.source = network[boost::source(*edge, network)].id;
     row.target = network[boost::target(*edge, network)].id;
     row.type = relation.type;
-    row.symmetric = types.types[types.find(relation.type)].symmetric;
+    row.symmetric = types.named(relation.type).symmetric;
     row.status = status_name(relation.status);
     row.speaker = relation.speaker;
     row.predicate = relation.predicate;

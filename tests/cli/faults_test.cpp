@@ -9,7 +9,7 @@
 
 #include "cli/program.hpp"
 
-using namespace entente::testing;
+using namespace entente::test;
 
 namespace {
 

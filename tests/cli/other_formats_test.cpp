@@ -15,7 +15,7 @@
 
 using namespace entente;
 using namespace entente::cli;
-using namespace entente::testing;
+using namespace entente::test;
 
 namespace {
 

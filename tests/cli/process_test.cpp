@@ -10,7 +10,7 @@
 
 #include "cli/program.hpp"
 
-using namespace entente::testing;
+using namespace entente::test;
 
 #if defined(__SANITIZE_ADDRESS__)
 #define ENTENTE_ADDRESS_SANITIZER

@@ -11,7 +11,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-namespace entente::testing {
+namespace entente::test {
 
 namespace fs = std::filesystem;
 
@@ -112,4 +112,4 @@ void Folder::write(const std::string& name, const std::string& bytes) const {
 
 std::string Folder::read(const std::string& name) const { return content(path_ / name); }
 
-}  // namespace entente::testing
+}  // namespace entente::test

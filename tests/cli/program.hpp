@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <string>
 
-namespace entente::testing {
+namespace entente::test {
 
 struct Run {
   int code = -1;  // what the program ended with; 128 + the signal where one ended it
@@ -41,7 +41,7 @@ class Folder {
   void write(const std::string& name, const std::string& bytes) const;
   std::string read(const std::string& name) const;
   bool has(const std::string& name) const { return std::filesystem::exists(path_ / name); }
-  Run shell(const std::string& script) const { return testing::shell(script, path_); }
+  Run shell(const std::string& script) const { return test::shell(script, path_); }
   Run run(const std::string& arguments, const std::string& input = {}) const {
     return entente(arguments, path_, input);
   }
@@ -50,4 +50,4 @@ class Folder {
   std::filesystem::path path_;
 };
 
-}  // namespace entente::testing
+}  // namespace entente::test

@@ -7,7 +7,7 @@
 
 #include "cli/program.hpp"
 
-using namespace entente::testing;
+using namespace entente::test;
 
 namespace {
 

@@ -53,7 +53,7 @@ TEST_CASE("whatever is thrown names what was being read") {
 }
 
 TEST_CASE("an exception in one article is counted, and the others are read, in order") {
-  const testing::Folder folder;
+  const test::Folder folder;
   std::string lines;
   for (int i = 0; i < 10; ++i) {
     lines += R"({"id": "n)" + std::to_string(i) + R"(", "text": "x"})" + "\n";

@@ -14,7 +14,7 @@
 #include <graph/networks.hpp>
 
 using namespace entente;
-using namespace entente::testing;
+using namespace entente::test;
 
 namespace {
 
@@ -160,8 +160,8 @@ TEST_CASE("json keeps the types of its relations that do not ship") {
     const Network again = read_json(write_json(net, layout), "g.json");
     CHECK(write_json(again, layout) == write_json(net, layout));
     const RelationTypes& read = again.relation_types();
-    CHECK(read.types[read.find("duels")].label == "duels with");
-    CHECK(read.types[read.find("visits")].label == "calls on");
+    CHECK(read.named("duels").label == "duels with");
+    CHECK(read.named("visits").label == "calls on");
     CHECK(read.types.back().name == "other");
   }
   net.set_relation_types(nullptr);
@@ -172,7 +172,7 @@ TEST_CASE("json takes a type that says its name alone") {
   const std::string json = with(write_json(network({"anna -duels-> bert"})), R"("articles": [)",
                                 R"("types": [{"name": "duels"}], "articles": [)");
   const RelationTypes types = read_json(json, "g.json").relation_types();
-  const RelationType& type = types.types[types.find("duels")];
+  const RelationType& type = types.named("duels");
   CHECK(type.label == "duels");
   CHECK(type.family == RelationFamily::Other);
   CHECK(!type.symmetric);

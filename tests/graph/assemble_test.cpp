@@ -9,7 +9,7 @@
 #include <graph/layers.hpp>
 
 using namespace entente;
-using namespace entente::testing;
+using namespace entente::test;
 
 namespace {
 
@@ -25,7 +25,7 @@ struct Story {
   ActorId nobody = add_actor(actors, "nobody", "Nobody", {});
 
   void say(ActorId source, const char* type, ActorId target, TokenId predicate) {
-    relations.findings.push_back(finding(document, source, types.find(type), target, predicate));
+    relations.findings.push_back(finding(document, source, *types.find(type), target, predicate));
   }
   Network network() const { return assemble(document, actors, relations, types); }
 };

@@ -12,7 +12,7 @@
 #include <graph/networks.hpp>
 
 using namespace entente;
-using namespace entente::testing;
+using namespace entente::test;
 
 namespace {
 

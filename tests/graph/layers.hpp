@@ -9,7 +9,7 @@
 #include <entente/relations/relations.hpp>
 #include <entente/text/document.hpp>
 
-namespace entente::testing {
+namespace entente::test {
 
 // Words are divided by single spaces; "." ends a sentence.
 inline Document words(std::string text) {
@@ -68,4 +68,4 @@ inline Finding finding(const Document& document, ActorId source, RelationTypeId 
   return f;
 }
 
-}  // namespace entente::testing
+}  // namespace entente::test

@@ -12,7 +12,7 @@
 #include <entente/graph/evidence.hpp>
 #include <entente/graph/network.hpp>
 
-namespace entente::testing {
+namespace entente::test {
 
 inline std::string name_of(std::string_view id) {
   std::string name;
@@ -82,4 +82,4 @@ inline Network network(const std::vector<std::string>& lines, const std::string&
   return result;
 }
 
-}  // namespace entente::testing
+}  // namespace entente::test

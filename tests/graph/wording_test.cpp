@@ -31,7 +31,7 @@ TEST_CASE("a relation reads by its type, by its predicate, and by its status") {
     relation.type = type;
     relation.predicate = predicate;
     relation.status = status;
-    return relation_label(relation, types.types.at(types.find(type)));
+    return relation_label(relation, types.named(type));
   };
   CHECK(label("leads", "lead", Status::Asserted) == "leads");
   CHECK(label("leads", "lead", Status::Ended) == "used to lead");

@@ -35,7 +35,7 @@ PairReading reading(const RelationTypes& types, std::string_view type, float pro
   it.sentence = 0;
   it.source = source;
   it.target = 1 - source;
-  it.type = types.find(type);
+  it.type = *types.find(type);
   it.probability = probability;
   return it;
 }
@@ -45,7 +45,7 @@ Finding finding(const RelationTypes& types, std::string_view type, ActorId sourc
   it.sentence = 0;
   it.source = it.source_mention = source;
   it.target = it.target_mention = 1 - source;
-  it.type = types.find(type);
+  it.type = *types.find(type);
   it.confidence = 0.9F;
   return it;
 }
@@ -78,7 +78,7 @@ TEST_CASE("what a rule finds and the layer denies is doubted, and so is what the
   decider.weigh(others[0], weighed.back());
   const Relations relations = decider.decide(std::move(weighed));
   REQUIRE(relations.findings.size() == 1);
-  CHECK(relations.findings[0].type == types.find("visits"));
+  CHECK(relations.findings[0].type == *types.find("visits"));
   CHECK(relations.findings[0].votes.rules);
   CHECK(relations.findings[0].votes.layer == 0.99F);
   REQUIRE(relations.doubted.size() == 2);
@@ -121,7 +121,7 @@ TEST_CASE("a type that the layer has not learned is decided by rules alone") {
   for (const bool learned : {true, false}) {
     CAPTURE(learned);
     std::vector<bool> known(types.types.size(), true);
-    known[types.find("praises")] = learned;
+    known[*types.find("praises")] = learned;
     Decider decider(readings, Weighs, document(20), actors, types, known);
     std::vector<Finding> weighed = {finding(types, "praises")};
     decider.weigh(weighed[0]);

@@ -63,7 +63,7 @@ void check_read(std::initializer_list<ReadRow> rows) {
     reading.sentence = 0;
     reading.source = 0;
     reading.target = 1;
-    reading.type = it.lexicons.types.find(row.type);
+    reading.type = *it.lexicons.types.find(row.type);
     reading.status = row.read;
     reading.word = std::string_view(row.word).empty() ? None : it.at(row.word);
     CHECK(dump(it, {describer(it).describe(reading)}) == row.finding);

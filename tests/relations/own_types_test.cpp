@@ -36,7 +36,7 @@ std::string own_of(const RelationTypes& types) {
 }  // namespace
 
 TEST_CASE("a type ships where the vocabulary describes it in the same way") {
-  RelationType meets = shipped_relation_types().types[shipped_relation_types().find("meets")];
+  RelationType meets = shipped_relation_types().named("meets");
   CHECK(is_shipped(meets));
   meets.label = "sits with";
   CHECK_FALSE(is_shipped(meets));

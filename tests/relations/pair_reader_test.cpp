@@ -176,7 +176,8 @@ TEST_CASE("without a layer or without readings nothing is read") {
 TEST_CASE("a layer of other types, statuses or digests is refused") {
   const RelationTypes& types = shipped_relation_types();
   CHECK_THROWS_WITH_AS(PairReader(model({"visits", "dreams", "praises"}), types),
-                       doctest::Contains("'dreams' is no type of relation"), Error);
+                       doctest::Contains("the model was trained on the relation type 'dreams'; expected types of"),
+                       Error);
   Strings other = Statuses;
   std::swap(other[0], other[1]);
   CHECK_THROWS_WITH_AS(PairReader(model(Types, other), types), doctest::Contains("the statuses are others"), Error);

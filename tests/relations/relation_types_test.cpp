@@ -25,21 +25,22 @@ TEST_CASE("relation types keep their order, and the last is other") {
   const auto types = load_relation_types();
   CHECK(types.types.front().name == "visits");
   CHECK(types.types.back().name == "other");
-  CHECK(types.find("no such type") == types.types.size() - 1);
+  CHECK(!types.find("no such type"));
+  CHECK(types.named("no such type").name == "other");
   for (const auto& type : types.types) {
     CAPTURE(type.name);
     CHECK(!type.meaning.empty());
-    CHECK(types.types[types.find(type.name)].name == type.name);
+    CHECK(types.named(type.name).name == type.name);
   }
   CHECK(shipped_relation_types().types.size() == types.types.size());
 }
 
 TEST_CASE("a type has its label, family and direction") {
   const RelationTypes& types = shipped_relation_types();
-  const RelationType& meets = types.types[types.find("meets")];
+  const RelationType& meets = types.named("meets");
   CHECK(meets.symmetric);
   CHECK(meets.family == RelationFamily::Encounter);
-  const RelationType& attacks = types.types[types.find("attacks")];
+  const RelationType& attacks = types.named("attacks");
   CHECK_FALSE(attacks.symmetric);
   CHECK(attacks.family == RelationFamily::Conflict);
   CHECK(attacks.label == "attacks");
@@ -60,8 +61,8 @@ TEST_CASE("a user's type goes before other, and one of a shipped name is describ
   CHECK(lobbies.plover == "x");
   CHECK(lobbies.meaning == "what lobbies do");
   CHECK(types.find("meets") == shipped_relation_types().find("meets"));
-  CHECK(types.types[types.find("meets")].label == "sits with");
-  CHECK_FALSE(types.types[types.find("meets")].symmetric);
+  CHECK(types.named("meets").label == "sits with");
+  CHECK_FALSE(types.named("meets").symmetric);
 }
 
 TEST_CASE("a type that cannot be read is refused with its line and what was expected") {
@@ -71,6 +72,25 @@ TEST_CASE("a type that cannot be read is refused with its line and what was expe
   CHECK(refusal("type\t\tx\tconflict\tsym\n").find("mine:1") == 0);
   CHECK(refusal("type\tx\t\tconflict\tsym\n").find("mine:1") == 0);
   CHECK(refusal("type\tx\tx\tconflict\tsym\n") == "accepted");
+}
+
+TEST_CASE("a type has the traits that its row names") {
+  const RelationTypes& shipped = shipped_relation_types();
+  CHECK(shipped.named("leads").traits.office);
+  CHECK(shipped.named("visits").traits.journey);
+  CHECK(shipped.named("member").traits.membership);
+  CHECK(shipped.named("defeats").traits.one_way);
+  CHECK(shipped.named("parent").traits.ended == Status::Asserted);
+  CHECK(shipped.named("meets").traits.ended == Status::Negated);
+  CHECK(shipped.named("spouse").traits.ended == Status::Ended);
+  // A user's row that names none keeps those of the type that ships.
+  const RelationTypes types = load_relation_types(
+      "type\tleads\truns\tbelonging\tdirected\n"
+      "type\thosts\thosts\tencounter\tdirected\t\t\tgives it room\tstate ended=negated\n");
+  CHECK(types.named("leads").traits.state);
+  CHECK(types.named("hosts").traits.state);
+  CHECK(types.named("hosts").traits.ended == Status::Negated);
+  CHECK(refusal("type\tx\tx\tconflict\tsym\t\t\t\tsolid\n").find("mine:1: found the trait \"solid\"") == 0);
 }
 
 TEST_CASE("statuses and families have their names, and back") {

@@ -10,7 +10,7 @@
 #include <graph/networks.hpp>
 
 using namespace entente;
-using testing::network;
+using test::network;
 
 namespace {
 

@@ -11,7 +11,7 @@
 #include <render/fonts.hpp>
 #include <render/xml.hpp>
 
-namespace entente::testing {
+namespace entente::test {
 
 namespace {
 
@@ -360,4 +360,4 @@ std::size_t crossings(std::string_view svg) {
   return count;
 }
 
-}  // namespace entente::testing
+}  // namespace entente::test

@@ -11,8 +11,8 @@
 #include <render/synthetic.hpp>
 
 using namespace entente;
-using testing::faults;
-using testing::synthetic;
+using test::faults;
+using test::synthetic;
 
 namespace {
 
@@ -74,7 +74,7 @@ TEST_CASE("circo lays out many parts and pictures one after the other") {
       const auto name = std::string(1, static_cast<char>('a' + part));
       rows.push_back(name + "x -meets-> " + name + "y");
     }
-    CHECK(render(testing::network(rows), types, {.engine = RenderEngine::Circo}).find("<svg") != std::string::npos);
+    CHECK(render(test::network(rows), types, {.engine = RenderEngine::Circo}).find("<svg") != std::string::npos);
   }
 }
 
@@ -121,8 +121,8 @@ TEST_CASE("lines under actors and frames that cut are found") {
 }
 
 TEST_CASE("the fonts that widths are checked with are there") {
-  for (const auto& font : testing::usual_fonts()) {
+  for (const auto& font : test::usual_fonts()) {
     MESSAGE("widths of ", font.name);
   }
-  CHECK_MESSAGE(!testing::usual_fonts().empty(), "install fonts-dejavu-core: tools/setup");
+  CHECK_MESSAGE(!test::usual_fonts().empty(), "install fonts-dejavu-core: tools/setup");
 }

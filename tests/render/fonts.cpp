@@ -10,7 +10,7 @@
 
 #include <entente/base/files.hpp>
 
-namespace entente::testing {
+namespace entente::test {
 
 namespace {
 
@@ -141,4 +141,4 @@ const std::vector<FontPair>& usual_fonts() {
   return fonts;
 }
 
-}  // namespace entente::testing
+}  // namespace entente::test

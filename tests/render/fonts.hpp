@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace entente::testing {
+namespace entente::test {
 
 class Font {
  public:
@@ -32,4 +32,4 @@ struct FontPair {
 // Those of DejaVu Sans, Liberation Sans (as wide as Arial) and Nimbus Sans (as wide as Helvetica) that are installed.
 const std::vector<FontPair>& usual_fonts();
 
-}  // namespace entente::testing
+}  // namespace entente::test

@@ -15,7 +15,7 @@
 #include <render/xml.hpp>
 
 using namespace entente;
-using testing::network;
+using test::network;
 
 namespace {
 
@@ -60,15 +60,15 @@ TEST_CASE("frames hold their actors and no other") {
   const auto types = load_relation_types();
   for (unsigned seed = 1; seed <= 6; ++seed) {
     CAPTURE(seed);
-    auto net = testing::synthetic(20, seed);
+    auto net = test::synthetic(20, seed);
     for (Vertex v = 0; v < boost::num_vertices(net); v += 2) {
       net[v].country = v % 4 == 0 ? "norway" : "chile";
     }
     const auto svg = render(net, types, {.grouping = RenderGrouping::Country});
-    const auto root = testing::parse_xml(svg);
-    CHECK(testing::all_of_class(*testing::all_of_class(root, "groups").front(), "frame").size() >= 2);
+    const auto root = test::parse_xml(svg);
+    CHECK(test::all_of_class(*test::all_of_class(root, "groups").front(), "frame").size() >= 2);
     std::string faults;
-    for (const auto& fault : testing::faults(svg)) {
+    for (const auto& fault : test::faults(svg)) {
       faults += fault + "\n";
     }
     CHECK(faults == "");
@@ -78,7 +78,7 @@ TEST_CASE("frames hold their actors and no other") {
 // Graphviz visits clusters in the order of numbers that it makes of addresses, unless it is given others.
 TEST_CASE("grouped pictures are the same, wherever memory lies") {
   const auto types = load_relation_types();
-  auto net = testing::synthetic(20, 3);
+  auto net = test::synthetic(20, 3);
   for (Vertex v = 0; v < boost::num_vertices(net); ++v) {
     net[v].country = std::vector<std::string>{"norway", "chile", "japan", "kenya"}[v % 4];
   }
@@ -101,8 +101,8 @@ TEST_CASE("another engine than dot refuses to group") {
 TEST_CASE("the notes say why each actor is missing") {
   const auto net = network({"a -visits-> b", "b -attacks-> c", "c -attacks-> d", "e -meets-> f"});
   const auto note = [&](RenderOptions options) {
-    const auto root = testing::parse_xml(render(net, load_relation_types(), options));
-    const auto notes = testing::all_of_class(root, "note");
+    const auto root = test::parse_xml(render(net, load_relation_types(), options));
+    const auto notes = test::all_of_class(root, "note");
     return notes.empty() ? "" : notes.front()->text;
   };
   CHECK(note({}) == "");

@@ -15,12 +15,12 @@
 #include <render/xml.hpp>
 
 using namespace entente;
-using testing::all_named;
-using testing::all_of_class;
-using testing::Element;
-using testing::network;
-using testing::parse_xml;
-using testing::synthetic;
+using test::all_named;
+using test::all_of_class;
+using test::Element;
+using test::network;
+using test::parse_xml;
+using test::synthetic;
 
 namespace {
 

@@ -9,7 +9,7 @@
 #include <graph/networks.hpp>
 
 using namespace entente;
-using testing::network;
+using test::network;
 
 namespace {
 

@@ -12,13 +12,13 @@ int main(int argc, char** argv) {
   std::size_t crossings = 0;
   for (int i = 1; i < argc; ++i) {
     const auto svg = entente::read_file(argv[i]);
-    for (const auto& fault : entente::testing::faults(svg)) {
+    for (const auto& fault : entente::test::faults(svg)) {
       fmt::print("{}: {}\n", argv[i], fault);
       ++faults;
     }
-    crossings += entente::testing::crossings(svg);
+    crossings += entente::test::crossings(svg);
   }
-  fmt::print("{} pictures, {} fonts: {} faults, {} crossings\n", argc - 1, entente::testing::usual_fonts().size(),
-             faults, crossings);
+  fmt::print("{} pictures, {} fonts: {} faults, {} crossings\n", argc - 1, entente::test::usual_fonts().size(), faults,
+             crossings);
   return faults == 0 ? 0 : 1;
 }

@@ -12,10 +12,10 @@
 #include <render/xml.hpp>
 
 using namespace entente;
-using testing::all_named;
-using testing::all_of_class;
-using testing::network;
-using testing::parse_xml;
+using test::all_named;
+using test::all_of_class;
+using test::network;
+using test::parse_xml;
 
 namespace {
 
@@ -88,7 +88,7 @@ TEST_CASE("the engines draw the same, wherever their memory lies") {
   const auto types = load_relation_types();
   for (const char* engine : {"dot", "neato", "sfdp", "circo", "twopi"}) {
     CAPTURE(std::string(engine));
-    const auto network = testing::synthetic(20, 1);
+    const auto network = test::synthetic(20, 1);
     const std::string first = render(network, types, {.engine = *render_engine(engine)});
     std::vector<std::vector<char>> elsewhere;  // what is allocated in between moves the rest
     for (std::size_t round = 1; round <= 8; ++round) {

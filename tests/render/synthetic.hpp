@@ -10,7 +10,7 @@
 
 #include <graph/networks.hpp>
 
-namespace entente::testing {
+namespace entente::test {
 
 // A network as articles give them: a few hubs, half as many lines again as actors, kinds and statuses mixed.
 inline Network synthetic(std::size_t actors, unsigned seed) {
@@ -50,4 +50,4 @@ inline Network synthetic(std::size_t actors, unsigned seed) {
   return net;
 }
 
-}  // namespace entente::testing
+}  // namespace entente::test

@@ -4,7 +4,7 @@
 
 #include <utf8proc.h>
 
-namespace entente::testing {
+namespace entente::test {
 
 namespace {
 
@@ -223,4 +223,4 @@ std::vector<const Element*> all_of_class(const Element& root, std::string_view w
   return found;
 }
 
-}  // namespace entente::testing
+}  // namespace entente::test

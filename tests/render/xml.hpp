@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace entente::testing {
+namespace entente::test {
 
 struct Element {
   std::string name;
@@ -27,4 +27,4 @@ Element parse_xml(std::string_view xml);
 std::vector<const Element*> all_named(const Element& root, std::string_view name);
 std::vector<const Element*> all_of_class(const Element& root, std::string_view word);
 
-}  // namespace entente::testing
+}  // namespace entente::test

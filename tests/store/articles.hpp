@@ -11,7 +11,7 @@
 #include <entente/store/store.hpp>
 #include <graph/networks.hpp>
 
-namespace entente::testing {
+namespace entente::test {
 
 // A path of its own, and no file at it before and after.
 class StoreFile {
@@ -77,4 +77,4 @@ inline std::vector<std::string> names_of(const std::vector<StoredArticle>& artic
   return names;
 }
 
-}  // namespace entente::testing
+}  // namespace entente::test

@@ -18,7 +18,7 @@
 #include <store/articles.hpp>
 
 using namespace entente;
-using namespace entente::testing;
+using namespace entente::test;
 
 namespace {
 

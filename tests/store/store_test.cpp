@@ -19,7 +19,7 @@
 #include <store/articles.hpp>
 
 using namespace entente;
-using namespace entente::testing;
+using namespace entente::test;
 
 namespace {
 

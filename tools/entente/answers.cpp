@@ -34,7 +34,7 @@ Cell actors_cell(const Network& network, const std::vector<Vertex>& actors) {
 
 // "meets", "rises with"
 Cell type_cell(const Question& ask, const Relation& relation) {
-  const RelationType& type = ask.types.types[ask.types.find(relation.type)];
+  const RelationType& type = ask.types.named(relation.type);
   return named_cell(plain_label(relation, type), relation.type);
 }
 
@@ -63,7 +63,7 @@ Cell relations_cell(const Question& ask, const std::vector<Edge>& edges, Vertex 
   std::vector<std::string> shown;
   std::vector<std::string> types;
   for (const Edge& edge : edges) {
-    const bool symmetric = ask.types.types[ask.types.find(ask.network[edge].type)].symmetric;
+    const bool symmetric = ask.types.named(ask.network[edge].type).symmetric;
     const bool out = boost::source(edge, ask.network) == seen_from;
     std::string text = (symmetric ? "" : out ? "→ " : "← ") + label(ask, edge);
     if (std::find(shown.begin(), shown.end(), text) == shown.end()) {

@@ -46,7 +46,7 @@ std::vector<Value> values_of(const std::vector<std::string>& chosen, const std::
 
 // A type as the vocabulary or the network spells it: "criticises" is "criticizes". Others stay, to be complained of.
 std::string known_type(const std::string& typed, const RelationTypes& types) {
-  const auto is_type = [&](const std::string& name) { return types.types[types.find(name)].name == name; };
+  const auto is_type = [&](const std::string& name) { return types.find(name).has_value(); };
   const std::string american = american_spelling(typed);
   if (!is_type(typed) && is_type(american)) {
     return american;

@@ -98,7 +98,7 @@ std::vector<Vertex> by_salience(const Network& network) {
 
 std::string read_aloud(const Network& network, Edge edge, const RelationTypes& types, const Terminal& terminal) {
   const Relation& relation = network[edge];
-  const RelationType& type = types.types[types.find(relation.type)];
+  const RelationType& type = types.named(relation.type);
   std::vector<std::string> notes;
   if (relation.status != Status::Asserted && !is_worded(relation.status)) {
     notes.emplace_back(status_name(relation.status));

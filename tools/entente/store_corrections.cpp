@@ -24,7 +24,7 @@ bool has(const Network& network, const std::string& id) {
 
 std::string told(const Network& network, Edge edge, const RelationTypes& types) {
   const Relation& relation = network[edge];
-  const RelationType& type = types.types[types.find(relation.type)];
+  const RelationType& type = types.named(relation.type);
   return fmt::format("{} {}{} {}", network[boost::source(edge, network)].name,
                      type.name == relation.type ? type.label : relation.type,
                      relation.status == Status::Asserted ? "" : fmt::format(" ({})", status_name(relation.status)),

@@ -99,10 +99,11 @@ class PersonMerger {
     }
   }
 
-  // "jr" of "Roe Jr."; empty for a name without a suffix.
+  // "jr" of "Roe Jr."; empty for a name without such a suffix, and for "Roe, PhD".
   std::string generation_of(Span name) const {
     const auto last = layers_.form(name.end - 1);
-    return layers_.world.name_word(last).suffix ? lower_case(last.substr(0, last.find('.'))) : std::string();
+    const NameWord& word = layers_.world.name_word(last);
+    return word.suffix && !word.degree ? lower_case(last.substr(0, last.find('.'))) : std::string();
   }
 
   // The full names that have one of the words, in the order of the groups; any two that may be one person share one.

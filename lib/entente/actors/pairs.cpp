@@ -14,9 +14,9 @@ namespace {
 
 using Pair = std::pair<DraftId, DraftId>;
 
-class PairReader {
+class PairResolver {
  public:
-  PairReader(const Layers& layers, Coreference coref) : layers_(layers), coref_(std::move(coref)) {}
+  PairResolver(const Layers& layers, Coreference coref) : layers_(layers), coref_(std::move(coref)) {}
 
   Coreference run() {
     for (SentenceId s = 0; s < layers_.document.sentences.size(); ++s) {
@@ -125,7 +125,7 @@ std::optional<std::pair<DraftId, DraftId>> joined_pair(const Layers& layers, con
 }
 
 Coreference resolve_pairs(const Layers& layers, Coreference coref) {
-  return PairReader(layers, std::move(coref)).run();
+  return PairResolver(layers, std::move(coref)).run();
 }
 
 }  // namespace entente

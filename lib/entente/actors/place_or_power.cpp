@@ -1,17 +1,13 @@
 #include <entente/actors/place_or_power.hpp>
 
-#include <algorithm>
 #include <utility>
 
 #include <entente/actors/surface.hpp>
+#include <entente/base/one_of.hpp>
 
 namespace entente::inline v0_1 {
 
 namespace {
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 class PowerFinder {
  public:

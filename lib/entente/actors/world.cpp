@@ -54,6 +54,68 @@ std::optional<ActorKind> kind_of(std::string_view text) {
   return text == "organization" ? std::optional(ActorKind::Organisation) : std::nullopt;
 }
 
+// The classes of name_words.tsv; "honorific_m" and "honorific_f" are honorifics too.
+struct NameWordClass {
+  std::string_view name;
+  bool NameWord::*flag;
+};
+constexpr std::array<NameWordClass, 47> NameWordClasses = {{{"honorific", &NameWord::honorific},
+                                                            {"regal", &NameWord::regal},
+                                                            {"particle", &NameWord::particle},
+                                                            {"suffix", &NameWord::suffix},
+                                                            {"degree", &NameWord::degree},
+                                                            {"party_letter", &NameWord::party_letter},
+                                                            {"organisation", &NameWord::organisation},
+                                                            {"strong_organisation", &NameWord::strong_organisation},
+                                                            {"place", &NameWord::place},
+                                                            {"event", &NameWord::event},
+                                                            {"work", &NameWord::work},
+                                                            {"family_first", &NameWord::family_first},
+                                                            {"motion", &NameWord::motion},
+                                                            {"place_object", &NameWord::place_object},
+                                                            {"place_noun", &NameWord::place_noun},
+                                                            {"speech", &NameWord::speech},
+                                                            {"weather", &NameWord::weather},
+                                                            {"joint", &NameWord::joint},
+                                                            {"person_noun", &NameWord::person_noun},
+                                                            {"bodily_verb", &NameWord::bodily_verb},
+                                                            {"between_noun", &NameWord::between_noun},
+                                                            {"abstract", &NameWord::abstract},
+                                                            {"utterance", &NameWord::utterance},
+                                                            {"stance", &NameWord::stance},
+                                                            {"power_object", &NameWord::power_object},
+                                                            {"credit", &NameWord::credit},
+                                                            {"learned", &NameWord::learned},
+                                                            {"vague", &NameWord::vague},
+                                                            {"elsewhere", &NameWord::elsewhere},
+                                                            {"doubtful", &NameWord::doubtful},
+                                                            {"linking", &NameWord::linking},
+                                                            {"becoming", &NameWord::becoming},
+                                                            {"noble", &NameWord::noble},
+                                                            {"legal_form", &NameWord::legal_form},
+                                                            {"trade", &NameWord::trade},
+                                                            {"ship", &NameWord::ship},
+                                                            {"storm", &NameWord::storm},
+                                                            {"transfer", &NameWord::transfer},
+                                                            {"pair", &NameWord::pair},
+                                                            {"leaving", &NameWord::leaving},
+                                                            {"removing", &NameWord::removing},
+                                                            {"with_particle", &NameWord::with_particle},
+                                                            {"away", &NameWord::away},
+                                                            {"any_leader", &NameWord::any_leader},
+                                                            {"language", &NameWord::language},
+                                                            {"on_power", &NameWord::on_power},
+                                                            {"former", &NameWord::former}}};
+
+// For the error about a class that is not one of them.
+std::string name_word_classes() {
+  std::string names = "honorific_m, honorific_f, crowd, kin";
+  for (const NameWordClass& it : NameWordClasses) {
+    names.append(", ").append(it.name);
+  }
+  return names;
+}
+
 // Fills a World from the lexicons. The order matters: classes, countries, then what refers to them.
 class Loader {
  public:
@@ -83,8 +145,8 @@ class Loader {
   static ActorKind kind_in(const RowReader& row, std::size_t index) {
     const auto kind = kind_of(column(row, index));
     if (!kind) {
-      row.fail("the kind '" + std::string(column(row, index)) +
-               "'; expected person, country, organisation, place, group or other");
+      row.fail("the kind '" + std::string(column(row, index)) + "'",
+               "person, country, organisation, place, group or other");
     }
     return *kind;
   }
@@ -287,8 +349,8 @@ class Loader {
       const auto* const tie =
           std::find_if(Ties.begin(), Ties.end(), [&](const auto& it) { return it.first == column(row, 3); });
       if (tie == Ties.end()) {
-        row.fail("the relation '" + std::string(column(row, 3)) +
-                 "'; expected leads, represents, member, advises, founds, owns, citizen or nothing");
+        row.fail("the relation '" + std::string(column(row, 3)) + "'",
+                 "leads, represents, member, advises, founds, owns, citizen or nothing");
       }
       office.tie = tie->second;
       office.of = column(row, 4) == "any" || column(row, 4).empty() ? ActorKind::Other : kind_in(row, 4);
@@ -321,64 +383,19 @@ class Loader {
   }
 
   static void set_name_word(const RowReader& row, std::string_view cls, NameWord& word) {
-    constexpr std::array<std::pair<std::string_view, bool NameWord::*>, 46> Flags = {
-        {{"honorific", &NameWord::honorific},
-         {"regal", &NameWord::regal},
-         {"particle", &NameWord::particle},
-         {"suffix", &NameWord::suffix},
-         {"party_letter", &NameWord::party_letter},
-         {"organisation", &NameWord::organisation},
-         {"strong_organisation", &NameWord::strong_organisation},
-         {"place", &NameWord::place},
-         {"event", &NameWord::event},
-         {"work", &NameWord::work},
-         {"family_first", &NameWord::family_first},
-         {"motion", &NameWord::motion},
-         {"place_object", &NameWord::place_object},
-         {"place_noun", &NameWord::place_noun},
-         {"speech", &NameWord::speech},
-         {"weather", &NameWord::weather},
-         {"joint", &NameWord::joint},
-         {"person_noun", &NameWord::person_noun},
-         {"bodily_verb", &NameWord::bodily_verb},
-         {"between_noun", &NameWord::between_noun},
-         {"abstract", &NameWord::abstract},
-         {"utterance", &NameWord::utterance},
-         {"stance", &NameWord::stance},
-         {"power_object", &NameWord::power_object},
-         {"credit", &NameWord::credit},
-         {"learned", &NameWord::learned},
-         {"vague", &NameWord::vague},
-         {"elsewhere", &NameWord::elsewhere},
-         {"doubtful", &NameWord::doubtful},
-         {"linking", &NameWord::linking},
-         {"becoming", &NameWord::becoming},
-         {"noble", &NameWord::noble},
-         {"legal_form", &NameWord::legal_form},
-         {"trade", &NameWord::trade},
-         {"ship", &NameWord::ship},
-         {"storm", &NameWord::storm},
-         {"transfer", &NameWord::transfer},
-         {"pair", &NameWord::pair},
-         {"leaving", &NameWord::leaving},
-         {"removing", &NameWord::removing},
-         {"with_particle", &NameWord::with_particle},
-         {"away", &NameWord::away},
-         {"any_leader", &NameWord::any_leader},
-         {"language", &NameWord::language},
-         {"on_power", &NameWord::on_power},
-         {"former", &NameWord::former}}};
     if (cls.starts_with("honorific_")) {
       word.honorific = true;
       word.gender = gender_of(cls.substr(10));
       return;
     }
-    const auto* const known = std::find_if(Flags.begin(), Flags.end(), [&](const auto& it) { return it.first == cls; });
-    if (known == Flags.end()) {
-      row.fail("the class '" + std::string(cls) + "'; expected one of those that the file's first lines explain");
+    const auto* const known = std::find_if(NameWordClasses.begin(), NameWordClasses.end(),
+                                           [&](const NameWordClass& it) { return it.name == cls; });
+    if (known == NameWordClasses.end()) {
+      row.fail("the class '" + std::string(cls) + "'", name_word_classes());
     }
-    word.*(known->second) = true;
+    word.*(known->flag) = true;
     word.organisation = word.organisation || word.strong_organisation;
+    word.suffix = word.suffix || word.degree;
   }
 
   void given_names() {

@@ -83,7 +83,8 @@ struct NameWord {
   ActorGender gender = ActorGender::Unknown;  // of the honorific
   bool regal = false;                         // an honorific that goes with a first name alone: "Pope Francis"
   bool particle = false;
-  bool suffix = false;
+  bool suffix = false;        // ends the name of a person: "Jr.", "III", "PhD"
+  bool degree = false;        // a suffix that does not tell generations apart: "PhD"
   bool party_letter = false;  // "R" of "(R-Ohio)"
   bool organisation = false;
   bool strong_organisation = false;  // leaves no doubt: "University"

@@ -41,9 +41,7 @@ std::string_view time_part(const Relation& relation, std::optional<std::string> 
   return known ? std::string_view(*((*relation.time).*part)) : std::string_view();
 }
 
-const RelationType& type_of(const TypedNetwork& from, Edge edge) {
-  return from.types.types.at(from.types.find(from.network[edge].type));
-}
+const RelationType& type_of(const TypedNetwork& from, Edge edge) { return from.types.named(from.network[edge].type); }
 
 std::string_view gender_name(ActorGender gender) {
   constexpr std::array<std::string_view, 3> Names = {"", "feminine", "masculine"};

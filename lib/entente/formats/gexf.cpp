@@ -146,7 +146,7 @@ void write_edges(XmlWriter& xml, const TypedNetwork& from, const Spells& spells,
         .attribute("weight", fmt::format("{}", relation.evidence.size()));
     write_values(xml, "edge", relation_fields(), from, *edge);
     write_spells(xml, spells.relations[number]);
-    const RelationType& type = from.types.types.at(from.types.find(relation.type));
+    const RelationType& type = from.types.named(relation.type);
     write_color(xml, colors.families.at(static_cast<std::size_t>(type.family)));
     xml.close();
   }

@@ -93,7 +93,7 @@ class Writer {
     const RelationTypes& known = network_.relation_types();
     std::map<std::string_view, const RelationType*> own;
     for (auto [edge, end] = boost::edges(network_); edge != end && network_.shared_relation_types(); ++edge) {
-      const RelationType& type = known.types[known.find(network_[*edge].type)];
+      const RelationType& type = known.named(network_[*edge].type);
       if (type.name == network_[*edge].type && !is_shipped(type)) {
         own.emplace(type.name, &type);
       }

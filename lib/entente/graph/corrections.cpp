@@ -63,7 +63,7 @@ std::optional<ActorKind> kind_named(std::string_view name) {
 void expect_types(const Rule& rule, const Correction& correction, const RelationTypes& types, const RowReader& rows) {
   for (const std::size_t column : rule.types) {
     const std::string& name = correction.values[column];
-    if (types.types[types.find(name)].name != name) {
+    if (!types.find(name)) {
       rows.fail(fmt::format("the relation type \"{}\"", name), "one that entente types lists");
     }
   }
@@ -287,7 +287,7 @@ class Corrector {
 
   // The relations of that type from one to the other; either way round where it has no direction.
   std::vector<Edge> edges_between(Vertex a, Vertex b, const std::string& type) const {
-    const bool symmetric = types_.types[types_.find(type)].symmetric;
+    const bool symmetric = types_.named(type).symmetric;
     std::vector<Edge> edges;
     for (auto [edge, end] = boost::edges(network_); edge != end; ++edge) {
       const Vertex source = boost::source(*edge, network_);

@@ -66,7 +66,7 @@ RelationMatcher::RelationMatcher(const Network& network, RelationFilter wanted, 
     : network_(&network), filter_(std::make_shared<const RelationFilter>(std::move(wanted))), types_(&types) {
   const RelationFilter& filter = *filter_;
   for (const std::string& type : filter.types) {
-    if (types.types[types.find(type)].name != type && !network_has_type(network, type)) {
+    if (!types.find(type) && !network_has_type(network, type)) {
       throw Error(ErrorCode::Usage, "--type",
                   fmt::format("there is no relation type \"{}\"{}; see entente types", type,
                               nearest(names_of(types), type, 3)));
@@ -87,7 +87,7 @@ RelationMatcher::RelationMatcher(const Network& network, RelationFilter wanted, 
 }
 
 bool RelationMatcher::has_family(std::string_view type) const {
-  return filter_->families.empty() || any_or_none(filter_->families, types_->types[types_->find(type)].family);
+  return filter_->families.empty() || any_or_none(filter_->families, types_->named(type).family);
 }
 
 bool RelationMatcher::matches(const Relation& relation) const {

@@ -20,6 +20,7 @@
 #include <entente/base/ids.hpp>
 #include <entente/graph/evidence.hpp>
 #include <entente/graph/identity.hpp>
+#include <entente/graph/person_register.hpp>
 #include <entente/relations/own_types.hpp>
 
 namespace entente::inline v0_1 {
@@ -75,9 +76,6 @@ struct TextHash {
 };
 using Numbers = std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>>;
 
-// All that tells one article from another.
-using ArticleKey = std::tuple<std::string, std::string, std::string, std::string>;  // base of id, title, date, source
-
 struct UnitedActor {
   std::string base;              // the id before a merge marked it; of several, see better_base
   std::uint32_t only_in = None;  // the article of a person known by a single name
@@ -127,7 +125,7 @@ struct NetworkMerger::State {
   std::vector<Network> waiting;  // to be identified
   std::vector<Join> joins;
   const Identities identities;
-  std::map<ArticleKey, std::uint32_t> articles;  // numbers in order of first sight
+  std::map<ArticleKey, std::uint32_t> articles;  // by key with the base of the id; numbers in order of first sight
   std::vector<ArticleRecord> article_records;
   std::unordered_map<std::string, std::vector<std::uint32_t>> actors_by_identity;
   std::deque<UnitedActor> actors;
@@ -155,7 +153,8 @@ struct NetworkMerger::State {
 std::vector<std::uint32_t> NetworkMerger::State::add_articles(const Network& network) {
   std::vector<std::uint32_t> article_of;
   for (const ArticleRecord& article : network[boost::graph_bundle].articles) {
-    ArticleKey key{article_base(article.id), article.title, article.date, article.source};
+    ArticleKey key = article_key(article);
+    std::get<0>(key) = article_base(article.id);
     const auto [at, fresh] = articles.try_emplace(std::move(key), static_cast<std::uint32_t>(article_records.size()));
     if (fresh) {
       article_records.push_back(article);
@@ -398,7 +397,7 @@ void NetworkMerger::State::place_relations(Network& result, const std::vector<Ve
 
 bool NetworkMerger::State::symmetric(std::string_view type) const {
   const RelationTypes& known = types == nullptr ? shipped_relation_types() : *types;
-  return known.types[known.find(type)].symmetric;
+  return known.named(type).symmetric;
 }
 
 void NetworkMerger::State::add_types(const std::shared_ptr<const RelationTypes>& added) {

@@ -48,9 +48,7 @@ class PathFinder {
   }
 
  private:
-  bool both_ways(const Edge& edge) const {
-    return !options_.directed || types_.types[types_.find(network_[edge].type)].symmetric;
-  }
+  bool both_ways(const Edge& edge) const { return !options_.directed || types_.named(network_[edge].type).symmetric; }
 
   // The edges that lead out of v, or where `backwards`, those that lead into it.
   template <typename Visit>

@@ -6,6 +6,7 @@
 #include <map>
 #include <utility>
 
+#include <entente/base/one_of.hpp>
 #include <entente/base/rows.hpp>
 #include <entente/graph/search_key.hpp>
 #include <entente/model/resources.hpp>
@@ -18,11 +19,6 @@ constexpr std::array<std::string_view, 7> Suffixes = {"jr", "sr", "ii", "iii", "
 constexpr std::array<std::string_view, 22> Particles = {"de",  "van", "von", "der", "den", "di", "da",  "del",
                                                         "la",  "le",  "bin", "ibn", "al",  "el", "ter", "ten",
                                                         "dos", "du",  "zu",  "y",   "e",   "of"};
-
-template <typename List>
-bool is_in(const List& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 // "H.W.", "J", "JD": capital letters alone.
 bool is_initials(std::string_view word) {
@@ -105,7 +101,7 @@ PersonName parse_person_name(std::string_view name) {
       words.push_back({std::move(text), is_initials(word)});
     }
   }
-  if (words.size() > 1 && is_in(Suffixes, words.back().text)) {
+  if (words.size() > 1 && is_one_of(words.back().text, Suffixes)) {
     parsed.suffix = words.back().text;
     parsed.suffix = parsed.suffix == "junior" ? "jr" : parsed.suffix == "senior" ? "sr" : parsed.suffix;
     words.pop_back();
@@ -117,7 +113,7 @@ PersonName parse_person_name(std::string_view name) {
   words.pop_back();
   std::copy_if(words.begin(), words.end(), std::back_inserter(parsed.given), [](const PersonName::Word& word) {
     const bool letter = word.initials && word.text.size() == 1;  // "E. Roe", but not "DE GAULLE"
-    return letter || !is_in(Particles, word.text);
+    return letter || !is_one_of(word.text, Particles);
   });
   return parsed;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <entente/base/error.hpp>
 #include <entente/base/rows.hpp>
 #include <entente/model/resources.hpp>
 #include <entente/relations/arguments.hpp>
@@ -11,15 +12,18 @@ namespace entente::inline v0_1 {
 namespace {
 
 Frame frame_of(const RelationTypes& types, std::string_view type, std::string pattern, std::string predicate) {
+  const auto id = types.find(type);
+  if (!id) {
+    throw Error(ErrorCode::BadFormat, {.file = "lexicon/relation_types.tsv",
+                                       .problem = "found no type \"" + std::string(type) + "\"",
+                                       .expected = "the types of belonging that titles and nationalities make"});
+  }
   Frame frame;
-  frame.type = types.find(type);
+  frame.type = *id;
   frame.pattern = std::move(pattern);
   frame.predicate = std::move(predicate);
   return frame;
 }
-
-constexpr std::array<std::string_view, 7> OfficeTypes = {"leads",  "represents", "member", "advises",
-                                                         "founds", "owns",       "citizen"};
 
 bool is_modifier(Deprel d) {
   return d == Deprel::Amod || d == Deprel::Compound || d == Deprel::NmodDesc || d == Deprel::NmodUnmarked ||
@@ -348,22 +352,40 @@ BelongingWords::BelongingWords(const RelationTypes& types, Words& words)
       located(frame_of(types, "located", "place", "in")),
       part(frame_of(types, "part", "belongs to", "of")),
       member(frame_of(types, "member", "person of organisation", "of")) {
-  for (std::size_t i = 0; i < OfficeTypes.size(); ++i) {
-    office_frames_[i] = frame_of(types, OfficeTypes[i], "office", "");
-    former_frames_[i] = frame_of(types, OfficeTypes[i], "former office", "");
-    former_frames_[i].status = Status::Ended;
-  }
-  RowReader offices("lexicon/offices.tsv", resource("lexicon/offices.tsv"));
-  while (offices.next()) {
-    for (std::size_t i = 0; i < OfficeTypes.size(); ++i) {
-      const auto columns = offices.columns();
-      if (std::find(columns.begin() + 1, columns.end(), OfficeTypes[i]) != columns.end()) {
-        offices_.push_back({std::string(columns[0]), static_cast<std::uint8_t>(i), columns.back() == "organisation"});
-        break;
-      }
+  read_offices(types);
+  read_words(words);
+}
+
+// The fourth column of data/lexicon/offices.tsv is the relation that holding the office makes; it may be empty.
+void BelongingWords::read_offices(const RelationTypes& types) {
+  RowReader rows("lexicon/offices.tsv", resource("lexicon/offices.tsv"));
+  while (rows.next()) {
+    const auto columns = rows.columns();
+    if (columns.size() < 5) {
+      rows.fail("an office of " + std::to_string(columns.size()) + " columns",
+                "office, other words, gender, relation, kind of what it is held for");
     }
+    if (columns[3].empty()) {
+      continue;
+    }
+    const auto type = types.find(columns[3]);
+    if (!type) {
+      rows.fail("\"" + std::string(columns[3]) + "\"", "a relation type of lexicon/relation_types.tsv, or nothing");
+    }
+    auto frame =
+        std::find_if(office_frames_.begin(), office_frames_.end(), [&](const Frame& it) { return it.type == *type; });
+    if (frame == office_frames_.end()) {
+      frame = office_frames_.insert(frame, frame_of(types, columns[3], "office", ""));
+      former_frames_.push_back(frame_of(types, columns[3], "former office", ""));
+      former_frames_.back().status = Status::Ended;
+    }
+    offices_.push_back({std::string(columns[0]), static_cast<std::uint8_t>(frame - office_frames_.begin()),
+                        columns[4] == "organisation"});
   }
   std::stable_sort(offices_.begin(), offices_.end(), [](const Office& x, const Office& y) { return x.name < y.name; });
+}
+
+void BelongingWords::read_words(Words& words) {
   RowReader rows("lexicon/belonging_words.tsv", resource("lexicon/belonging_words.tsv"));
   while (rows.next()) {
     const auto kind = rows.columns()[0];

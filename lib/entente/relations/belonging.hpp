@@ -2,7 +2,6 @@
 // parts and places ("Germany's Adidas", "Baltimore-based").
 #pragma once
 
-#include <array>
 #include <span>
 #include <string>
 #include <string_view>
@@ -25,7 +24,7 @@ class BelongingWords {
   bool is_of_organisation(std::string_view office) const;
   // A word in the name of a party: "party", "front".
   bool is_party(WordId word) const { return word < parties_.size() && parties_[word] != 0; }
-  // A verb that takes a person "from" an organisation: "sign".
+  // A verb whose "from" names the organisation that a person leaves: "sign", "join".
   bool is_transfer(WordId word) const { return word < transfers_.size() && transfers_[word] != 0; }
 
   Frame citizen, located, part, member;
@@ -33,14 +32,16 @@ class BelongingWords {
  private:
   struct Office {
     std::string name;
-    std::uint8_t frame;
+    std::uint8_t frame;  // index into office_frames_
     bool of_organisation;
   };
+  void read_offices(const RelationTypes& types);
+  void read_words(Words& words);
   const Office* find(std::string_view name) const;
 
-  std::vector<Office> offices_;  // sorted by name
-  std::array<Frame, 7> office_frames_;
-  std::array<Frame, 7> former_frames_;   // the same, ended
+  std::vector<Office> offices_;          // sorted by name
+  std::vector<Frame> office_frames_;     // one for each relation of offices.tsv
+  std::vector<Frame> former_frames_;     // the same, ended
   std::vector<std::uint8_t> parties_;    // by WordId
   std::vector<std::uint8_t> transfers_;  // by WordId
 };

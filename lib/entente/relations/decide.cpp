@@ -76,7 +76,7 @@ Relations Decider::decide(std::vector<Finding> weighed) const {
 
 bool Decider::has_one_direction(RelationTypeId type) const {
   const RelationType& it = types_.types[type];
-  return !it.symmetric && (it.family == RelationFamily::Belonging || it.name == "defeats");
+  return !it.symmetric && (it.family == RelationFamily::Belonging || it.traits.one_way);
 }
 
 std::map<Decider::Claim, float> Decider::one_way(const std::vector<Finding>& weighed) const {
@@ -98,7 +98,7 @@ bool Decider::is_turned(const Finding& finding, const std::map<Claim, float>& on
 }
 
 bool Decider::is_office(const Finding& finding) const {
-  return types_.types[finding.type].name == "leads" && actors_.actors[finding.target].kind == ActorKind::Country;
+  return types_.types[finding.type].traits.office && actors_.actors[finding.target].kind == ActorKind::Country;
 }
 
 std::set<std::pair<ActorId, ActorId>> Decider::offices_by_rule(const std::vector<Finding>& weighed) const {

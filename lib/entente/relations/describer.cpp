@@ -1,7 +1,6 @@
 #include <entente/relations/describer.hpp>
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include <entente/relations/exclusion.hpp>
@@ -107,7 +106,7 @@ Finding Describer::describe(const Match& match) const {
   if (no_more && types_.types[f.type].family == RelationFamily::Conflict && is_yet_to_end(r_, match.anchor)) {
     f.status = Status::Asserted;
   }
-  f.status = f.status == Status::Ended ? ended_status(f.type) : f.status;
+  f.status = f.status == Status::Ended ? traits(f.type).ended : f.status;
   if (!match.attributive) {
     leave_out(f, match.anchor);
   }
@@ -206,34 +205,21 @@ bool Describer::is_in_present(TokenId word) const {
 }
 
 bool Describer::has_ended(const Finding& f, TokenId anchor) const {
-  return (is_state(f.type) && held_until(anchor)) || (types_.types[f.type].name == "member" && is_left(f));
+  return (traits(f.type).state && held_until(anchor)) || (traits(f.type).membership && is_left(f));
 }
 
 bool Describer::is_left(const Finding& f) const {
   const TokenId organisation = r_.actors.mentions[f.target_mention].head;
   const TokenId verb = clause_of(organisation);
   return organisation != None && verb != None && r_.prepositions[organisation] == r_.lexicon.from &&
-         r_.tagging.features(verb).tense == Tense::Past &&
-         (belonging_.is_transfer(r_.words[verb]) || r_.is_word(r_.words[verb], "join"));
+         r_.tagging.features(verb).tense == Tense::Past && belonging_.is_transfer(r_.words[verb]);
 }
 
 bool Describer::held_until(TokenId anchor) const {
   return r_.tagging.features(clause_of(anchor)).tense == Tense::Past && holds_until(r_, anchor);
 }
 
-bool Describer::is_state(RelationTypeId type) const {
-  constexpr std::array<std::string_view, 9> States = {"leads",    "represents", "member",  "owns",  "controls",
-                                                      "supports", "allied",     "advises", "spouse"};
-  return std::find(States.begin(), States.end(), types_.types[type].name) != States.end();
-}
-
-Status Describer::ended_status(RelationTypeId type) const {
-  const std::string_view name = types_.types[type].name;
-  if (name == "parent" || name == "sibling" || name == "founds") {
-    return Status::Asserted;
-  }
-  return name == "visits" || name == "meets" ? Status::Negated : Status::Ended;
-}
+const RelationTraits& Describer::traits(RelationTypeId type) const { return types_.types[type].traits; }
 
 Status Describer::status(const Match& match) const {
   const Frame& frame = *match.frame;
@@ -301,12 +287,13 @@ TokenId Describer::anchor_of(const std::vector<TokenId>& path) const {
   while (top + 1 < path.size() && r_.head(path[top]) == path[top + 1]) {
     ++top;
   }
-  for (const std::size_t below : {top + 1, top - 1}) {
-    if (!r_.is_verb(path[top]) && below < path.size() && r_.is_verb(path[below])) {
-      return path[below];
-    }
+  if (r_.is_verb(path[top])) {
+    return path[top];
   }
-  return path[top];
+  if (top + 1 < path.size() && r_.is_verb(path[top + 1])) {
+    return path[top + 1];
+  }
+  return top > 0 && r_.is_verb(path[top - 1]) ? path[top - 1] : path[top];
 }
 
 Status Describer::status_at(TokenId word) const {

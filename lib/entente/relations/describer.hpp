@@ -42,16 +42,14 @@ class Describer {
   bool is_left(const Finding& f) const;
   // "led Siemens until 2019"
   bool held_until(TokenId anchor) const;
-  bool is_state(RelationTypeId type) const;
-  // Some relations never end ("his late father", "the late founder of"), and events that are broken off have not
-  // happened ("suspended a visit").
-  Status ended_status(RelationTypeId type) const;
+  const RelationTraits& traits(RelationTypeId type) const;
   Status status(const Match& match) const;
   // "no French soldier attacked": the sentence denies it of this actor.
   void leave_out(Finding& f, TokenId anchor) const;
-  // What the words deny or leave open is never drawn as a fact, whatever the layer reads: neither what they say at
-  // `word` nor what they say on the way between the two actors.
+  // "raised its bid for the chip maker": the bidder does not own it yet.
   bool is_wish(const Finding& f, TokenId word) const;
+  // What the words deny or leave open, at `word` or on the path between the two actors, is never drawn as a fact,
+  // whatever the model reads.
   void soften(Finding& f, TokenId word) const;
   // The head of the noun phrase that tells in passing what belongs where, or None: "the Russian delegation may leave"
   // does not say that it may be Russian.

@@ -43,8 +43,12 @@ Governors::Governors(const RelationTypes& types, Words& words) {
       rows.fail("\"" + std::string(rows.line()) + "\"",
                 "instead, also or toward, type, status, words, what they govern");
     }
+    const auto type = types.find(columns[1]);
+    if (!type) {
+      rows.fail("\"" + std::string(columns[1]) + "\"", "a relation type of lexicon/relation_types.tsv");
+    }
     Rule rule;
-    rule.type = types.find(columns[1]);
+    rule.type = *type;
     rule.status = status_in(columns[2], rows);
     rule.instead = columns[0] == "instead";
     rule.toward = columns[0] == "toward";

@@ -58,10 +58,11 @@ Frame section_of(std::string_view line, const RelationTypes& types, std::span<co
   const auto close = line.find(']');
   const auto name = trimmed(line.substr(1, close == std::string_view::npos ? close : close - 1));
   Frame frame;
-  frame.type = types.find(name);
-  if (close == std::string_view::npos || types.types[frame.type].name != name) {
+  const auto type = types.find(name);
+  if (close == std::string_view::npos || !type) {
     rows.fail("the section \"" + std::string(line) + "\"", "a relation type in brackets");
   }
+  frame.type = *type;
   for (const auto option : split(line.substr(close + 1), ' ')) {
     set_option(frame, option, contexts, rows);
   }

@@ -21,7 +21,7 @@ bool wins(const RelationType& a, const RelationType& b) {
 
 bool is_shipped(const RelationType& type) {
   const RelationTypes& shipped = shipped_relation_types();
-  return fields(shipped.types[shipped.find(type.name)]) == fields(type);
+  return fields(shipped.named(type.name)) == fields(type);
 }
 
 void define(RelationTypes& types, RelationType type) {
@@ -37,14 +37,15 @@ void define(RelationTypes& types, RelationType type) {
 RelationTypes united(const RelationTypes& a, const RelationTypes& b) {
   RelationTypes both = a;
   for (const RelationType& type : b.types) {
-    const RelationType& known = both.types[both.find(type.name)];
-    if (known.name != type.name || wins(type, known)) {
+    const auto known = both.find(type.name);
+    if (!known || wins(type, both.types[*known])) {
       define(both, type);
     }
   }
   const RelationTypes& shipped = shipped_relation_types();
   const auto place = [&](const RelationType& type) {
-    return std::tuple(shipped.find(type.name), type.name == "other", std::string_view(type.name));
+    const std::size_t id = shipped.find(type.name).value_or(shipped.types.size() - 1);
+    return std::tuple(id, type.name == "other", std::string_view(type.name));
   };
   std::sort(both.types.begin(), both.types.end(),
             [&](const RelationType& x, const RelationType& y) { return place(x) < place(y); });

@@ -98,15 +98,23 @@ PairReader::Network::Network(const Tensors& tensors, const RelationTypes& known)
   const std::vector<std::string> told = tensors.strings("status_names");
   if (!std::equal(told.begin(), told.end(), Statuses.begin(), Statuses.end(),
                   [](const std::string& name, Status s) { return name == status_name(s); })) {
-    throw Error(ErrorCode::BadModel, std::string(SectionName),
-                "the statuses are others than this version of entente knows");
+    throw Error(ErrorCode::BadModel, {.file = std::string(SectionName),
+                                      .problem = fmt::format("found the statuses {}", fmt::join(told, ", ")),
+                                      .expected = "asserted, planned, possible, requested, negated, ended",
+                                      .advice = "use the model that comes with this version of entente"});
   }
   for (const std::string& name : names) {
-    type_ids.push_back(known.find(name));
-    if (known.types[type_ids.back()].name != name) {
-      throw Error(ErrorCode::BadModel, std::string(SectionName), fmt::format("'{}' is no type of relation", name));
+    const auto type = known.find(name);
+    if (!type) {
+      throw Error(ErrorCode::BadModel,
+                  {.file = std::string(SectionName),
+                   .problem = fmt::format("the model was trained on the relation type '{}'", name),
+                   .expected = "types of lexicon/relation_types.tsv",
+                   .advice = "use the model that comes with this version of entente, or define the type in a row of "
+                             "--relations"});
     }
-    symmetric.push_back(known.types[type_ids.back()].symmetric ? 1 : 0);
+    type_ids.push_back(*type);
+    symmetric.push_back(known.types[*type].symmetric ? 1 : 0);
   }
 }
 
@@ -373,7 +381,7 @@ PairReader::PairReader(const Model& model, const RelationTypes& types) {
     for (const RelationTypeId type : network_->type_ids) {
       learned_[type] = true;
     }
-    learned_[types.find("other")] = true;  // the layer that reads nothing denies it too
+    learned_.back() = true;  // "other": the layer that reads nothing denies it too
   }
 }
 

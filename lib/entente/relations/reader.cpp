@@ -65,15 +65,15 @@ void drop_acts_of_nature(const RelationTypes& types, const Actors& actors, std::
 
 // "Xi flew back to China": who leads a country does not visit it; he may well visit a place there.
 void drop_visits_at_home(const RelationTypes& types, std::vector<Finding>& findings) {
-  const RelationTypeId leads = types.find("leads");
-  const RelationTypeId visits = types.find("visits");
   std::set<std::pair<ActorId, ActorId>> led;
   for (const Finding& it : findings) {
-    if (it.type == leads && it.status == Status::Asserted) {
+    if (types.types[it.type].traits.office && it.status == Status::Asserted) {
       led.emplace(it.source, it.target);
     }
   }
-  std::erase_if(findings, [&](const Finding& it) { return it.type == visits && led.contains({it.source, it.target}); });
+  std::erase_if(findings, [&](const Finding& it) {
+    return types.types[it.type].traits.journey && led.contains({it.source, it.target});
+  });
 }
 
 // "His wife told Reuters": the layer takes him for the one who told it.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include <entente/base/error.hpp>
 #include <entente/base/rows.hpp>
@@ -17,6 +18,18 @@ constexpr std::array<std::string_view, StatusCount> StatusNames = {"asserted",  
 constexpr std::array<std::string_view, 6> FamilyNames = {"encounter", "alignment", "statement",
                                                          "conflict",  "belonging", "other"};
 
+constexpr std::size_t TraitsColumn = 7;
+
+struct TraitFlag {
+  std::string_view name;
+  bool RelationTraits::*flag;
+};
+constexpr std::array<TraitFlag, 5> TraitFlags = {{{"state", &RelationTraits::state},
+                                                  {"membership", &RelationTraits::membership},
+                                                  {"office", &RelationTraits::office},
+                                                  {"journey", &RelationTraits::journey},
+                                                  {"one_way", &RelationTraits::one_way}}};
+
 RelationFamily family_of(std::string_view name, const RowReader& rows) {
   const auto* const at = std::find(FamilyNames.begin(), FamilyNames.end(), name);
   if (at == FamilyNames.end()) {
@@ -24,6 +37,23 @@ RelationFamily family_of(std::string_view name, const RowReader& rows) {
               "encounter, alignment, statement, conflict, belonging or other");
   }
   return static_cast<RelationFamily>(at - FamilyNames.begin());
+}
+
+RelationTraits traits_of(std::string_view list, const RowReader& rows) {
+  RelationTraits traits;
+  for (const std::string_view name : split(list, ' ')) {
+    if (const auto flag =
+            std::find_if(TraitFlags.begin(), TraitFlags.end(), [&](const TraitFlag& it) { return it.name == name; });
+        flag != TraitFlags.end()) {
+      traits.*(flag->flag) = true;
+    } else if (name == "ended=asserted" || name == "ended=negated") {
+      traits.ended = name == "ended=asserted" ? Status::Asserted : Status::Negated;
+    } else {
+      rows.fail("the trait \"" + std::string(name) + "\"",
+                "state, membership, office, journey, one_way, ended=asserted or ended=negated");
+    }
+  }
+  return traits;
 }
 
 RelationType type_of(std::span<const std::string_view> columns, const RowReader& rows) {
@@ -35,15 +65,22 @@ RelationType type_of(std::span<const std::string_view> columns, const RowReader&
   if (column(3) != "directed" && column(3) != "sym") {
     rows.fail("the direction \"" + std::string(column(3)) + "\"", "directed or sym");
   }
-  return {std::string(column(0)), std::string(column(1)), family_of(column(2), rows), column(3) == "sym",
-          std::string(column(4)), std::string(column(5)), std::string(column(6))};
+  return {std::string(column(0)),     std::string(column(1)),
+          family_of(column(2), rows), column(3) == "sym",
+          std::string(column(4)),     std::string(column(5)),
+          std::string(column(6)),     traits_of(column(TraitsColumn), rows)};
 }
 
 }  // namespace
 
-RelationTypeId RelationTypes::find(std::string_view name) const {
+std::optional<RelationTypeId> RelationTypes::find(std::string_view name) const {
   const auto at = std::find_if(types.begin(), types.end(), [&](const RelationType& t) { return t.name == name; });
-  return static_cast<RelationTypeId>(at != types.end() ? at - types.begin() : types.size() - 1);
+  return at == types.end() ? std::nullopt : std::optional(static_cast<RelationTypeId>(at - types.begin()));
+}
+
+const RelationType& RelationTypes::named(std::string_view name) const {
+  const auto id = find(name);
+  return id ? types[*id] : types.back();
 }
 
 RelationTypes load_relation_types(std::string_view user_relations, const std::string& name) {
@@ -55,7 +92,12 @@ RelationTypes load_relation_types(std::string_view user_relations, const std::st
   RowReader own(name, user_relations);
   while (own.next()) {
     if (own.columns().front() == "type") {
-      define(result, type_of(own.columns().subspan(1), own));
+      const auto columns = own.columns().subspan(1);
+      RelationType type = type_of(columns, own);
+      if (const auto known = result.find(type.name); known && columns.size() <= TraitsColumn) {
+        type.traits = result.types[*known].traits;
+      }
+      define(result, std::move(type));
     }
   }
   return result;

@@ -26,6 +26,17 @@ enum class Status : std::uint8_t {
 inline constexpr Status LastStatus = Status::Ended;
 inline constexpr std::size_t StatusCount = static_cast<std::size_t>(LastStatus) + 1;
 
+// How the reader treats relations of a type; a saved network does not have it. data/lexicon/relation_types.tsv explains
+// each.
+struct RelationTraits {
+  bool state = false;
+  bool membership = false;
+  bool office = false;
+  bool journey = false;
+  bool one_way = false;
+  Status ended = Status::Ended;  // the status of a relation that the text says has ended
+};
+
 // One type of relation, as a row of the vocabulary has it.
 struct RelationType {
   std::string name;   // "visits"
@@ -35,6 +46,7 @@ struct RelationType {
   std::string cameo;    // root codes, may be empty
   std::string plover;   // event type, may be empty
   std::string meaning;  // one line for `entente types`
+  RelationTraits traits;
 };
 
 using RelationTypeId = std::uint16_t;  // index into RelationTypes::types
@@ -42,8 +54,10 @@ using RelationTypeId = std::uint16_t;  // index into RelationTypes::types
 // A vocabulary: the types that ship, and those that a user adds.
 struct ENTENTE_EXPORT RelationTypes {
   std::vector<RelationType> types;  // in the vocabulary's order; the last is "other"
-  // The type of that name; the id of "other" where there is none.
-  RelationTypeId find(std::string_view name) const;
+  // The id of the type of that name; nothing where there is none.
+  std::optional<RelationTypeId> find(std::string_view name) const;
+  // The type of that name; "other" where there is none.
+  const RelationType& named(std::string_view name) const;
 };
 
 // The vocabulary that ships, extended by what the user's --relations file defines ("" for none).

@@ -38,6 +38,8 @@ bool asks_only_how(const Reading& r, TokenId clause) {
   });
 }
 
+bool is_end(std::optional<Status> effect) { return effect == Status::Negated || effect == Status::Ended; }
+
 }  // namespace
 
 bool is_former(const Reading& r, TokenId noun) {
@@ -82,8 +84,6 @@ Status status_of(const Reading& r, TokenId anchor, Status usual) {
   const Status status = mood.status();
   return asked && status != Status::Negated ? Status::Possible : status;
 }
-
-bool is_end(std::optional<Status> effect) { return effect == Status::Negated || effect == Status::Ended; }
 
 bool is_yet_to_end(const Reading& r, TokenId act) {
   const TokenId above = r.head(act);

@@ -70,7 +70,7 @@ std::string told(const Network& network, const RelationTypes& types, Edge edge) 
     add(cleaned(relation.time->text));
   }
   std::string text = name_of(network[boost::source(edge, network)]) + " " +
-                     cleaned(relation_label(relation, types.types.at(types.find(relation.type)))) + " " +
+                     cleaned(relation_label(relation, types.named(relation.type))) + " " +
                      name_of(network[boost::target(edge, network)]) + (remark.empty() ? "" : " (" + remark + ")");
   if (!relation.evidence.empty() && !relation.evidence.front().text.empty()) {
     text += ": “" + shortened(cleaned(relation.evidence.front().text), 280) + "”";

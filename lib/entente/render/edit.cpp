@@ -129,7 +129,7 @@ Lines merged(const Network& network, const RelationTypes& types, const std::vect
   std::map<std::tuple<Vertex, Vertex, RelationFamily, Status>, Bundle> bundles;
   for (const Edge edge : relations) {
     const Relation& relation = network[edge];
-    const RelationType& type = types.types.at(types.find(relation.type));
+    const RelationType& type = types.named(relation.type);
     const auto source = boost::source(edge, network);
     const auto target = boost::target(edge, network);
     const bool apart = relation.status == Status::Negated || relation.status == Status::Ended;

@@ -56,7 +56,7 @@ std::string sentences(const Relation& relation) {
 std::string edge(const TypedNetwork& from, Edge edge) {
   const Network& network = from.network;
   const Relation& relation = network[edge];
-  const RelationType& type = from.types.types.at(from.types.find(relation.type));
+  const RelationType& type = from.types.named(relation.type);
   const std::string& color = picture_style().of(type.family).color.light;
   return fmt::format("  {} -> {} [label={} class={} style={} arrowhead={} color=\"{}\" fontcolor=\"{}\" tooltip={}]\n",
                      quoted(network[boost::source(edge, network)].id), quoted(network[boost::target(edge, network)].id),

@@ -105,7 +105,7 @@ ordered_json relations_json(const Network& network, const RelationTypes& types, 
   const auto [begin, end] = boost::edges(network);
   for (auto edge = begin; edge != end; ++edge) {
     const auto& relation = network[*edge];
-    const auto& type = types.types.at(types.find(relation.type));
+    const auto& type = types.named(relation.type);
     auto evidence = ordered_json::array();
     for (const auto& place : relation.evidence) {
       evidence.push_back(evidence_json(network, vertices, quoted, place));
@@ -160,7 +160,7 @@ std::string page_data(const Network& network, const RelationTypes& types, const 
   const auto [begin, end] = boost::edges(network);
   for (auto edge = begin; edge != end; ++edge) {
     const auto& relation = network[*edge];
-    const auto& type = types.types.at(types.find(relation.type));
+    const auto& type = types.named(relation.type);
     families[std::string(family_name(type.family))] = picture_style().of(type.family).meaning;
     names[type.name] = cleaned(type.label);
     statuses[std::string(status_name(relation.status))] = status_meaning(relation.status);

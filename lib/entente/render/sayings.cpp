@@ -28,7 +28,7 @@ std::string_view witness(const Network& network, const RelationType& type, Edge 
 std::set<std::string> speakers_of(const Network& network, const RelationTypes& types, const std::vector<Edge>& edges) {
   std::set<std::string> speakers;
   for (const Edge edge : edges) {
-    const RelationType& type = types.types.at(types.find(network[edge].type));
+    const RelationType& type = types.named(network[edge].type);
     for (const auto& evidence : network[edge].evidence) {
       const auto speaker = witness(network, type, edge, evidence);
       if (speaker.empty()) {

@@ -151,7 +151,7 @@ class Picture {
 
   void draw_dot(const TimelineEntry& entry, double y) {
     const Relation& relation = network_[entry.edge];
-    const auto family = static_cast<std::size_t>(types_.types[types_.find(relation.type)].family);
+    const auto family = static_cast<std::size_t>(types_.named(relation.type).family);
     const double x = x_of(day_of(entry.from));
     const double end = x_of(day_of(entry.to));
     const bool fact = relation.status == Status::Asserted;

@@ -199,7 +199,7 @@ void move_under_names(const Network& network, const RelationTypes& types, Vertex
     auto& holder = actors[line.source];
     if (moves.moves(i)) {
       if (!moves.is_described(line)) {
-        const auto& type = types.types.at(types.find(network[line.relations.front()].type));
+        const auto& type = types.named(network[line.relations.front()].type);
         holder.offices.push_back(office_label(type, line.status, cleaned(network[line.target].name)));
       }
       holder.told.insert(holder.told.end(), line.relations.begin(), line.relations.end());

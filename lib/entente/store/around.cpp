@@ -284,7 +284,7 @@ RelationTypes Store::State::described(RelationTypes types,
                                       const std::map<std::string, std::int64_t>& article_of_type) const {
   sqlite::Statement& row = prepared("SELECT graph FROM articles WHERE number = ?");
   for (const auto& [name, article] : article_of_type) {
-    if (types.types[types.find(name)].name != name && row.bind(article).step()) {
+    if (!types.find(name) && row.bind(article).step()) {
       types = united(types, network_of(row.view(0), article, "").relation_types());
     }
   }

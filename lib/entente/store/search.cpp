@@ -31,7 +31,7 @@ std::string match_of(std::string_view words) {
 std::string show_row(const sqlite::Statement& row) {
   const auto status = static_cast<Status>(row.whole(2));
   const RelationTypes& known = shipped_relation_types();
-  const RelationType& type = known.types[known.find(row.view(1))];
+  const RelationType& type = known.named(row.view(1));
   // a type of the user's own is not among those that ship: its name has to do
   const std::string_view label = type.name == row.view(1) ? std::string_view(type.label) : row.view(1);
   return fmt::format("{} {}{} {}", row.view(0), label,

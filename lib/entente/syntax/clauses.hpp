@@ -5,11 +5,11 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <initializer_list>
 #include <span>
 #include <string_view>
 #include <vector>
 
+#include <entente/base/one_of.hpp>
 #include <entente/syntax/control_lexicon.hpp>
 #include <entente/syntax/enhanced_graph.hpp>
 #include <entente/syntax/sentence_view.hpp>
@@ -35,10 +35,6 @@ class TokenList {
   std::array<TokenId, MaxShared> tokens_{};
   std::size_t size_ = 0;
 };
-
-inline bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 inline bool is_any_subject(Deprel d) {
   return is_subject(d) || d == Deprel::NsubjOuter || d == Deprel::Csubj || d == Deprel::CsubjPass ||

@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t MaxOpen = 1500;  // gumbo frees its tree by recursion, and searches its stack for every tag
 constexpr std::size_t MaxNodes = 1500000;
 
-bool is_one_of(std::string_view name, std::span<const std::string_view> names) {
+bool is_name_in(std::string_view name, std::span<const std::string_view> names) {
   return std::any_of(names.begin(), names.end(),
                      [name](std::string_view other) { return equal_ignoring_case(name, other); });
 }
@@ -24,13 +24,13 @@ bool never_nests(std::string_view name) {
       "area",  "base",   "br",    "col",    "embed",    "hr",   "img",  "input", "link", "meta",
       "param", "source", "track", "wbr",    "p",        "li",   "dt",   "dd",    "tr",   "td",
       "th",    "tbody",  "thead", "option", "optgroup", "path", "rect", "circle"};
-  return is_one_of(name, Names);
+  return is_name_in(name, Names);
 }
 
 bool is_formatting(std::string_view name) {
   static constexpr std::array<std::string_view, 14> Names = {"a",    "b",     "big", "code",   "em",     "font", "i",
                                                              "nobr", "small", "s",   "strike", "strong", "tt",   "u"};
-  return is_one_of(name, Names);
+  return is_name_in(name, Names);
 }
 
 std::string_view name_at(std::string_view page, std::size_t at) {
