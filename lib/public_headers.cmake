@@ -23,7 +23,7 @@ set(entente_core_headers
   entente/graph/query.hpp
   entente/graph/rank.hpp
   entente/graph/reports.hpp
-  entente/mentions/readings.hpp
+  entente/mentions/mention_scores.hpp
   entente/names/names.hpp
   entente/relations/relation_types.hpp
   entente/relations/relations.hpp

@@ -13,7 +13,7 @@
 #include <entente/encoding/encoder.hpp>
 #include <entente/graph/assemble.hpp>
 #include <entente/graph/corrections.hpp>
-#include <entente/mentions/mention_reader.hpp>
+#include <entente/mentions/mention_scorer.hpp>
 #include <entente/model/model.hpp>
 #include <entente/names/name_finder.hpp>
 #include <entente/relations/reader.hpp>
@@ -74,7 +74,7 @@ struct Pipeline::Stages {
         tagger(model),
         parser(model),
         name_tagger(model),
-        mention_reader(model),
+        mention_scorer(model),
         resolver(model, options.user_actors, options.user_actors_name),
         relation_reader(model, without_corrections(options.user_relations), options.user_relations_name),
         types(std::make_shared<const RelationTypes>(relation_reader.types())),
@@ -87,7 +87,7 @@ struct Pipeline::Stages {
   Tagger tagger;
   Parser parser;
   NameTagger name_tagger;
-  MentionReader mention_reader;
+  MentionScorer mention_scorer;
   Resolver resolver;
   RelationReader relation_reader;
   std::shared_ptr<const RelationTypes> types;  // of every network that it reads
@@ -107,7 +107,7 @@ Analysis Pipeline::Stages::analyze(Document document, const ReadOptions& options
     tags.insert(tags.end(), next.begin(), next.end());
     trees.append(parser.trees(all.document, part));
     scores.append(name_tagger.scores(part), part.tokens.size(), tokens);
-    all.readings.append(mention_reader.read(part), tokens);
+    all.mention_scores.append(mention_scorer.score(part), tokens);
     if (options.progress) {
       options.progress({.sentences = part.sentences.end, .of = all.document.sentences.size()});
     }
@@ -117,9 +117,9 @@ Analysis Pipeline::Stages::analyze(Document document, const ReadOptions& options
   all.syntax = parser.parse(all.document, all.tagging, std::move(trees));
   all.names = name_tagger.find(all.document, std::move(scores));
   check(options, name_of(all.document));
-  all.actors = resolver.resolve(all.document, all.tagging, all.syntax, all.names, all.readings);
+  all.actors = resolver.resolve(all.document, all.tagging, all.syntax, all.names, all.mention_scores);
   check(options, name_of(all.document));
-  all.relations = relation_reader.read(all.document, all.tagging, all.syntax, all.actors, all.readings);
+  all.relations = relation_reader.read(all.document, all.tagging, all.syntax, all.actors, all.mention_scores);
   return all;
 }
 
@@ -130,13 +130,13 @@ Pipeline& Pipeline::operator=(Pipeline&& other) noexcept = default;
 
 Network Pipeline::read(const Article& article, const ReadOptions& options) const {
   Analysis all = analyze(article, options);
-  all.readings = {};  // the largest layer, which the graph does not need
+  all.mention_scores = {};  // the largest layer, which the graph does not need
   return assemble(all);
 }
 
 Network Pipeline::read(Article&& article, const ReadOptions& options) const {
   Analysis all = analyze(std::move(article), options);
-  all.readings = {};
+  all.mention_scores = {};
   return assemble(all);
 }
 

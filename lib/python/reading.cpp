@@ -40,7 +40,7 @@ std::pair<Analysis, Remarks> Reader::analyze(const Article& article, const std::
   options.progress = [&](const ReadProgress& /*progress*/) { pause(); };
   std::pair<Analysis, Remarks> result{pipeline_.analyze(article, options), {}};
   Analysis& all = result.first;
-  all.readings = {};  // the largest layer, which the graph does not need
+  all.mention_scores = {};  // the largest layer, which the graph does not need
   if (const auto remark = cli::remark_on(all.document, article.format)) {
     result.second.push_back(all.document.id + ": " + *remark);
   }

@@ -143,7 +143,7 @@ TEST_CASE("a storm is natural, a firm a company, a party a party") {
       "Hurricane/NNP:2:compound [PER Ian/NNP:3:nsubj ] hit/hit/VBD:0:root [ORG Boeing/NNP:3:obj ]\n"
       "The/DET:3:det party/NN:3:compound [ORG Amber/NNP:4:nsubj ] waited/wait/VBD:0:root");
   Stages read("Hurricane/NNP:2:compound [PER Ian/NNP:3:nsubj ] hit/hit/VBD:0:root [ORG Boeing/NNP:3:obj ]");
-  read.set_reading("Ian", MentionLabel::NameOther, 0.9F);  // things are actors where the layer reads mentions
+  read.set_reading("Ian", MentionLabel::NameOther, 0.9F);  // things are actors where the mention model reads mentions
   const Actors storm = entries_of(read);
   REQUIRE(show_actors(storm) == "ian other, boeing organisation");
   CHECK(storm.actors[0].natural);

@@ -30,7 +30,7 @@ TEST_CASE("credits and bylines are no prose") {
                                                  {BlockKind::Byline, false},   {BlockKind::Credit, false},
                                                  {BlockKind::Quote, true},     {BlockKind::ListItem, true}};
   Annotated text = annotate("Roe/NNP:2:nsubj left/leave/VBD:0:root");
-  const Readings none;
+  const MentionScores none;
   for (const auto& [kind, prose] : Rows) {
     CAPTURE(static_cast<int>(kind));
     text.document.blocks[0].kind = kind;

@@ -1,4 +1,4 @@
-// Descriptions that the layer of mentions finds, and the learned links resolve.
+// Descriptions that the mention model finds, and the learned links resolve.
 #include <entente/actors/linked_descriptions.hpp>
 
 #include <doctest/doctest.h>
@@ -34,7 +34,8 @@ void check(std::initializer_list<Row> rows) {
       stages.set_topic(word, 1);
     }
     const NamedText it = stages.named();
-    CHECK(stages.described(link_descriptions(stages.layers, stages.links(), it.roles, it.coref)) == row.described);
+    CHECK(stages.described(resolve_linked_descriptions(stages.layers, stages.links(), it.roles, it.coref)) ==
+          row.described);
   }
 }
 
@@ -44,7 +45,7 @@ constexpr const char* Doctor =
 
 }  // namespace
 
-TEST_CASE("a description that the layer finds is the actor that the links choose, if one of its kind") {
+TEST_CASE("a description that the mention model finds is the actor that the links choose, if one of its kind") {
   constexpr auto Person = MentionLabel::DescriptionPerson;
   check({
       {Doctor, {"healer", Person}, {"Doe", "healer"}, "The healer = Doe"},
@@ -87,7 +88,7 @@ TEST_CASE("a group or body without a link is an actor of its own, the same words
     stages.set_reading("raiders", Group, 0.9F);
     stages.set_reading("raiders", Group, 0.8F, 2);
     const NamedText it = stages.named();
-    const Coreference coref = link_descriptions(stages.layers, stages.links(), it.roles, it.coref);
+    const Coreference coref = resolve_linked_descriptions(stages.layers, stages.links(), it.roles, it.coref);
     CHECK(coref.clusters.back().kind == ActorKind::Group);
     CHECK(coref.clusters[0].unnamed == doctest::Approx(0.9F).epsilon(0.01));
     return stages.clusters(coref);
@@ -123,7 +124,7 @@ TEST_CASE("the last of its kind gives way to the actor that the links are sure o
     const NamedText it = stages.named();
     Coreference coref = resolve_descriptions(stages.layers, it.roles, it.tenures, it.coref);
     REQUIRE(stages.described(coref) == "The company = Airbus");
-    coref = link_descriptions(stages.layers, stages.links(), it.roles, coref);
+    coref = resolve_linked_descriptions(stages.layers, stages.links(), it.roles, coref);
     CHECK(stages.described(coref) == described);
   }
 }
@@ -131,7 +132,7 @@ TEST_CASE("the last of its kind gives way to the actor that the links are sure o
 TEST_CASE("without links everything stays as it is") {
   Stages stages(Doctor);
   const NamedText it = stages.named();
-  const Coreference coref = link_descriptions(stages.layers, stages.no_links(), it.roles, it.coref);
+  const Coreference coref = resolve_linked_descriptions(stages.layers, stages.no_links(), it.roles, it.coref);
   CHECK(coref.mentions.size() == it.coref.mentions.size());
   CHECK(stages.clusters(coref) == stages.clusters(it.coref));
 }

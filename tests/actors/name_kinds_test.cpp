@@ -39,7 +39,7 @@ std::vector<MentionDraft> tagged(const Stages& stages) {
 
 }  // namespace
 
-TEST_CASE("a name is of the kind that the tagger, the layer and its own words vote for, everywhere") {
+TEST_CASE("a name is of the kind that the tagger, the mention model and its own words vote for, everywhere") {
   check({
       {"[LOC Belmont/NNP:2:compound University/NNP:3:nsubj ] fell/fall/VBD:0:root", "Belmont University organisation"},
       {"[LOC Amina/NNP:3:nsubj Holm/NNP:1:flat ] fell/fall/VBD:0:root", "Amina Holm person"},
@@ -49,7 +49,7 @@ TEST_CASE("a name is of the kind that the tagger, the layer and its own words vo
   });
 }
 
-TEST_CASE("the layer's reading counts as the tagger's does") {
+TEST_CASE("what the mention model reads counts as the tagger's does") {
   for (const float probability : {0.3F, 1.0F}) {
     CAPTURE(probability);
     Stages stages("[ORG Marsh/NNP:2:nsubj ] fell/fall/VBD:0:root");
@@ -61,7 +61,7 @@ TEST_CASE("the layer's reading counts as the tagger's does") {
     CHECK(decided.decisions[0].name == "Marsh");
     CHECK(decided.decisions[0].kind == decided.names[0].kind);
     CHECK(decided.decisions[0].votes.tagger[2] == 0.5F);
-    CHECK(decided.decisions[0].votes.layer[3] == doctest::Approx(probability).epsilon(0.01));
+    CHECK(decided.decisions[0].votes.mentions[3] == doctest::Approx(probability).epsilon(0.01));
   }
 }
 

@@ -21,7 +21,7 @@ std::string described(const char* text, std::initializer_list<const char*> same,
     stages.set_topic(word, 1);
   }
   NamedText it = stages.named();
-  return stages.described(link_names_to_descriptions(stages.layers, stages.links(), it.roles, std::move(it.coref)));
+  return stages.described(resolve_named_later(stages.layers, stages.links(), it.roles, std::move(it.coref)));
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-// The names of a text, from the tagger, the layer and the lexicon.
+// The names of a text, from the tagger, the mention model and the lexicon.
 #include <entente/actors/names.hpp>
 
 #include <doctest/doctest.h>

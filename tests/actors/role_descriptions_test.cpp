@@ -8,11 +8,11 @@
 using namespace entente;
 using namespace entente::test;
 
-TEST_CASE("add_descriptions inserts mentions in text order and renumbers what refers to them") {
+TEST_CASE("add_role_descriptions inserts mentions in text order and renumbers what refers to them") {
   const Stages stages(
       "The/DET:3:det [NAT Chadian/JJ:3:amod ] president/NN:4:nsubj met/meet/VBD:0:root Minister/NNP:6:nmod:desc [PER "
       "Roe/NNP:4:obj ]");
-  const auto found = add_descriptions(stages.layers, stages.roles());
+  const auto found = add_role_descriptions(stages.layers, stages.roles());
   std::string order;
   for (const MentionDraft& it : found.mentions) {
     order += (order.empty() ? "" : " | ") + stages.words(it.tokens);
@@ -42,7 +42,7 @@ TEST_CASE("only what is definite or stands for its country is a mention") {
     CAPTURE(text);
     const Stages stages(text);
     std::string all;
-    for (const MentionDraft& it : add_descriptions(stages.layers, stages.roles()).mentions) {
+    for (const MentionDraft& it : add_role_descriptions(stages.layers, stages.roles()).mentions) {
       all += (all.empty() ? "" : ", ") + stages.words(it.tokens);
     }
     CHECK(all == mentions);
@@ -68,7 +68,7 @@ TEST_CASE("a government and its forces stand for the country, unless two are nam
     CAPTURE(text);
     const Stages stages(text);
     std::string stands_for;
-    for (const MentionDraft& it : add_descriptions(stages.layers, stages.roles()).mentions) {
+    for (const MentionDraft& it : add_role_descriptions(stages.layers, stages.roles()).mentions) {
       if (it.form == MentionForm::Description && it.entry != None) {
         stands_for = stages.layers.world.entries[it.entry].name;
         CHECK(it.kind == ActorKind::Country);

@@ -46,9 +46,9 @@ TEST_CASE("votes are listed by kind, the likeliest first, without what is next t
   CHECK(show_votes(votes).empty());
   votes.tagger[3] = 0.1F;
   votes.tagger[0] = 0.7F;
-  votes.layer[0] = 1.0F;
+  votes.mentions[0] = 1.0F;
   votes.words[0] = 1.1F;
-  votes.layer[3] = 0.04F;  // counts in the sum, is not listed
+  votes.mentions[3] = 0.04F;  // counts in the sum, is not listed
   votes.words[5] = 0.04F;
-  CHECK(show_votes(votes) == "person 2.8 (tagger 0.7, layer 1.0, words 1.1), place 0.1 (tagger 0.1)");
+  CHECK(show_votes(votes) == "person 2.8 (tagger 0.7, mentions 1.0, words 1.1), place 0.1 (tagger 0.1)");
 }

@@ -66,32 +66,34 @@ const World& shipped_world() {
 
 Stages::Stages(std::string_view notation, const World& world)
     : text(annotate(notation)),
-      layers(layers_of(text.document, text.tagging, text.syntax, text.names, readings, world)) {}
+      layers(layers_of(text.document, text.tagging, text.syntax, text.names, mention_scores, world)) {}
 
 void Stages::make_readings() {
-  if (readings.empty()) {
-    readings.digest_width = Topics;
-    readings.labels.resize(text.document.tokens.size() * MentionLabels);
-    readings.digests.resize(text.document.tokens.size() * Topics);
+  if (mention_scores.empty()) {
+    mention_scores.digest_width = Topics;
+    mention_scores.labels.resize(text.document.tokens.size() * MentionLabels);
+    mention_scores.digests.resize(text.document.tokens.size() * Topics);
   }
 }
 
 void Stages::set_reading(std::string_view form, MentionLabel label, float probability, int n) {
   make_readings();
-  readings.labels[at(form, n) * MentionLabels + static_cast<std::size_t>(label)] =
+  mention_scores.labels[at(form, n) * MentionLabels + static_cast<std::size_t>(label)] =
       static_cast<std::uint8_t>(std::lround(probability * 255.0F));
 }
 
 void Stages::set_topic(std::string_view form, std::uint32_t topic, float strength, int n) {
   make_readings();
-  readings.digests[at(form, n) * Topics + topic] = static_cast<std::int8_t>(std::lround(strength * 127.0F));
+  mention_scores.digests[at(form, n) * Topics + topic] = static_cast<std::int8_t>(std::lround(strength * 127.0F));
 }
 
-Links& Stages::no_links() { return no_links_ ? *no_links_ : no_links_.emplace(scorer_without_layers(), readings); }
+Links& Stages::no_links() {
+  return no_links_ ? *no_links_ : no_links_.emplace(scorer_without_layers(), mention_scores);
+}
 
 Links& Stages::links() {
   make_readings();
-  return links_ ? *links_ : links_.emplace(scorer_of_topics(), readings);
+  return links_ ? *links_ : links_.emplace(scorer_of_topics(), mention_scores);
 }
 
 MentionDrafts Stages::names() const { return find_names(layers).mentions; }
@@ -105,7 +107,7 @@ Coreference Stages::merged(MentionDrafts mentions) const {
 NamedText Stages::named() const {
   MentionsAndRoles found = roles();
   found.roles = mark_left_offices(layers, found.mentions, std::move(found.roles));
-  found = add_descriptions(layers, std::move(found));
+  found = add_role_descriptions(layers, std::move(found));
   NamedText result{merged(decide_place_or_power(layers, std::move(found.mentions))), {}, {}};
   result.roles = add_bearers(result.coref.mentions, std::move(found.roles));
   result.tenures = find_tenures(layers, result.coref, result.roles);
@@ -168,7 +170,7 @@ std::string Stages::dump(const MentionDrafts& mentions, const std::vector<Role>&
     for (const DraftId d : role.of) {
       all += "; of " + words(mentions[d].name);
     }
-    all += std::string(")") + (role.former ? " former" : "") + (role.left ? " left" : "");
+    all += std::string(")") + (role.former ? " former" : "") + (role.given_up ? " left" : "");
   }
   return all;
 }

@@ -34,7 +34,7 @@ struct Stages {
 
   TokenId at(std::string_view form, int n = 1) const { return token(text.document, form, n); }
 
-  // What the trained layer of mentions reads in a word: that it heads a mention with the label.
+  // What the mention model reads in a word: that it heads a mention with the label.
   void set_reading(std::string_view form, MentionLabel label, float probability, int n = 1);
   // What a word is about, 0 to 7, for links(): those of one topic mean the same.
   void set_topic(std::string_view form, std::uint32_t topic, float strength = 1.0F, int n = 1);
@@ -64,7 +64,7 @@ struct Stages {
   std::string dump(const MentionDrafts& mentions, const std::vector<Tenure>& tenures) const;
 
   Annotated text;
-  Readings readings;
+  MentionScores mention_scores;
   Layers layers;
 
  private:

@@ -35,6 +35,6 @@ TEST_CASE("the pope is the last pope that was named, the duchess the last duches
   for (const auto& [text, described] : rows) {
     CAPTURE(text);
     const Stages stages(text);
-    CHECK(stages.described(resolve_titles_alone(stages.layers, stages.named().coref)) == described);
+    CHECK(stages.described(resolve_titled_descriptions(stages.layers, stages.named().coref)) == described);
   }
 }

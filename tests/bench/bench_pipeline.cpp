@@ -19,7 +19,7 @@
 #include <entente/encoding/encoder.hpp>
 #include <entente/formats/json.hpp>
 #include <entente/graph/assemble.hpp>
-#include <entente/mentions/mention_reader.hpp>
+#include <entente/mentions/mention_scorer.hpp>
 #include <entente/names/name_finder.hpp>
 #include <entente/pipeline.hpp>
 #include <entente/relations/reader.hpp>
@@ -58,7 +58,7 @@ struct Stages {
   const Tagger tagger{model};
   const Parser parser{model};
   const NameTagger names{model};
-  const MentionReader mentions{model};
+  const MentionScorer mentions{model};
   const Resolver resolver{model};
   const RelationReader relations{model};
 };
@@ -87,7 +87,7 @@ void run(const Stages& s, const Article& article, Times& times) {
   std::vector<Tag> tags;
   Trees trees;
   NameScores scores;
-  Readings readings;
+  MentionScores mention_scores;
   double reading = 0.0;  // seconds that are not the encoder's
   const auto encoding = Clock::now();
   s.encoder.encode(document, [&](const Encoding& part) {
@@ -96,16 +96,17 @@ void run(const Stages& s, const Article& article, Times& times) {
     tags.insert(tags.end(), next.begin(), next.end());
     trees.append(timed("syntax", [&] { return s.parser.trees(document, part); }));
     scores.append(timed("names", [&] { return s.names.scores(part); }), part.tokens.size(), document.tokens.size());
-    readings.append(timed("mentions", [&] { return s.mentions.read(part); }), document.tokens.size());
+    mention_scores.append(timed("mentions", [&] { return s.mentions.score(part); }), document.tokens.size());
     reading += seconds_since(begin);
   });
   times.add("encoding", seconds_since(encoding) - reading);
   const Tagging tagging = timed("tagging", [&] { return s.tagger.tag(document, std::move(tags)); });
   const Syntax syntax = timed("syntax", [&] { return s.parser.parse(document, tagging, std::move(trees)); });
   const Names names = timed("names", [&] { return s.names.find(document, std::move(scores)); });
-  const Actors actors = timed("actors", [&] { return s.resolver.resolve(document, tagging, syntax, names, readings); });
+  const Actors actors =
+      timed("actors", [&] { return s.resolver.resolve(document, tagging, syntax, names, mention_scores); });
   const Relations relations =
-      timed("relations", [&] { return s.relations.read(document, tagging, syntax, actors, readings); });
+      timed("relations", [&] { return s.relations.read(document, tagging, syntax, actors, mention_scores); });
   const auto start = Clock::now();
   const Network network = assemble(document, actors, relations, s.relations.types());
   times.add("graph", seconds_since(start));

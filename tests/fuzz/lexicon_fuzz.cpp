@@ -33,7 +33,7 @@ const entente::Model& fast_model() {
 void read_actors(const std::string& words) {
   const Analysis& all = sentence();
   const entente::Resolver resolver(fast_model(), words);
-  const entente::Actors actors = resolver.resolve(all.document, all.tagging, all.syntax, all.names, all.readings);
+  const entente::Actors actors = resolver.resolve(all.document, all.tagging, all.syntax, all.names, all.mention_scores);
   for (const entente::Mention& mention : actors.mentions) {
     entente::fuzz::require(mention.actor < actors.actors.size());
   }
@@ -42,7 +42,8 @@ void read_actors(const std::string& words) {
 void read_relations(std::string_view words) {
   const Analysis& all = sentence();
   const entente::RelationReader reader(fast_model(), words);
-  const entente::Relations relations = reader.read(all.document, all.tagging, all.syntax, all.actors, all.readings);
+  const entente::Relations relations =
+      reader.read(all.document, all.tagging, all.syntax, all.actors, all.mention_scores);
   for (const entente::Finding& finding : relations.findings) {
     entente::fuzz::require(finding.type < reader.types().types.size());
   }

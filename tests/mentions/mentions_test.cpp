@@ -1,5 +1,5 @@
 #include <entente/mentions/links.hpp>
-#include <entente/mentions/mention_reader.hpp>
+#include <entente/mentions/mention_scorer.hpp>
 
 #include <algorithm>
 #include <filesystem>
@@ -13,7 +13,7 @@
 
 #include <entente/base/error.hpp>
 #include <entente/pipeline.hpp>
-#include <entente/relations/pair_reader.hpp>
+#include <entente/relations/pair_scorer.hpp>
 
 using namespace entente;
 
@@ -75,33 +75,34 @@ TEST_CASE("every label of a mention has a name of its own") {
 }
 
 TEST_CASE("the accurate model reads what the words of an article head") {
-  const Readings& readings = article().readings;
-  CHECK(readings.labels.size() == article().document.tokens.size() * MentionLabels);
-  CHECK(readings.digests.size() == article().document.tokens.size() * readings.digest_width);
-  CHECK(most(readings.names(token("Rosa")), 0) > 0.5F);    // a person
-  CHECK(most(readings.names(token("Norway")), 1) > 0.5F);  // a country
-  CHECK(readings.probability(token("she"), MentionLabel::Pronoun) > 0.5F);
-  CHECK(readings.probability(token("flew"), MentionLabel::Nothing) > 0.9F);
+  const MentionScores& mention_scores = article().mention_scores;
+  CHECK(mention_scores.labels.size() == article().document.tokens.size() * MentionLabels);
+  CHECK(mention_scores.digests.size() == article().document.tokens.size() * mention_scores.digest_width);
+  CHECK(most(mention_scores.names(token("Rosa")), 0) > 0.5F);    // a person
+  CHECK(most(mention_scores.names(token("Norway")), 1) > 0.5F);  // a country
+  CHECK(mention_scores.probability(token("she"), MentionLabel::Pronoun) > 0.5F);
+  CHECK(mention_scores.probability(token("flew"), MentionLabel::Nothing) > 0.9F);
 }
 
 TEST_CASE("the fast model reads an article too, with layers of its own") {
   const Analysis all = Pipeline({.model = "fast"}).analyze(Article{.text = std::string(Text)});
-  const Readings& readings = all.readings;
-  CHECK(readings.labels.size() == all.document.tokens.size() * MentionLabels);
-  CHECK(readings.digest_width != article().readings.digest_width);
-  CHECK(most(readings.names(token("Rosa")), 0) > 0.5F);
-  CHECK(most(readings.names(token("Norway")), 1) > 0.5F);
-  CHECK(readings.probability(token("she"), MentionLabel::Pronoun) > 0.5F);
-  CHECK(!PairReader(Model::built_in("fast"), load_relation_types()).empty());
+  const MentionScores& mention_scores = all.mention_scores;
+  CHECK(mention_scores.labels.size() == all.document.tokens.size() * MentionLabels);
+  CHECK(mention_scores.digest_width != article().mention_scores.digest_width);
+  CHECK(most(mention_scores.names(token("Rosa")), 0) > 0.5F);
+  CHECK(most(mention_scores.names(token("Norway")), 1) > 0.5F);
+  CHECK(mention_scores.probability(token("she"), MentionLabel::Pronoun) > 0.5F);
+  CHECK(!PairScorer(Model::built_in("fast"), load_relation_types()).empty());
 }
 
 TEST_CASE("layers that were trained on another model's digests are refused") {
   const RelationTypes types = load_relation_types();
-  const PairReader reader(Model::built_in("fast"), types);
+  const PairScorer pairs(Model::built_in("fast"), types);
   const LinkScorer scorer(Model::built_in("fast"));
-  CHECK_THROWS_WITH_AS(reader.read(article().document, article().syntax, article().actors, article().readings, 0.3F),
-                       doctest::Contains("the digests are not those"), Error);
-  CHECK_THROWS_WITH_AS(Links(scorer, article().readings), doctest::Contains("the digests are not those"), Error);
+  CHECK_THROWS_WITH_AS(
+      pairs.score(article().document, article().syntax, article().actors, article().mention_scores, 0.3F),
+      doctest::Contains("the digests are not those"), Error);
+  CHECK_THROWS_WITH_AS(Links(scorer, article().mention_scores), doctest::Contains("the digests are not those"), Error);
 }
 
 TEST_CASE("a model may have no such layers, and nothing fails for that") {
@@ -109,17 +110,17 @@ TEST_CASE("a model may have no such layers, and nothing fails for that") {
   without_layers().save(path);
   const Model model = Model::load(path);
   const Analysis all = Pipeline({.model = path}).analyze(Article{.text = "Vidal met Lang in Oslo."});
-  CHECK(all.readings.empty());
-  CHECK(all.readings.probability(0, MentionLabel::NamePerson) == 0.0F);
-  CHECK(Links(LinkScorer(model), all.readings).empty());
-  CHECK(PairReader(model, load_relation_types()).empty());
+  CHECK(all.mention_scores.empty());
+  CHECK(all.mention_scores.probability(0, MentionLabel::NamePerson) == 0.0F);
+  CHECK(Links(LinkScorer(model), all.mention_scores).empty());
+  CHECK(PairScorer(model, load_relation_types()).empty());
   CHECK(!all.relations.findings.empty());  // by rules
   std::filesystem::remove(path);
 }
 
 TEST_CASE("a pronoun is linked with the person rather than with the city") {
   const LinkScorer scorer(Model::built_in());
-  Links links(scorer, article().readings);
+  Links links(scorer, article().mention_scores);
   REQUIRE(!links.empty());
   links.ask(token("she"), LinkForm::Pronoun);
   const float person = links.score(token("Rosa"), LinkForm::Name, 2);
@@ -133,16 +134,17 @@ TEST_CASE("a pronoun is linked with the person rather than with the city") {
 
 TEST_CASE("pairs of actors are read, each sentence for itself") {
   const RelationTypes types = load_relation_types();
-  const PairReader reader(Model::built_in(), types);
-  const auto readings = reader.read(article().document, article().syntax, article().actors, article().readings, 0.3F);
-  const auto visits = [&](const PairReading& it) {
+  const PairScorer pairs(Model::built_in(), types);
+  const auto pair_scores =
+      pairs.score(article().document, article().syntax, article().actors, article().mention_scores, 0.3F);
+  const auto visits = [&](const PairScore& it) {
     const auto& actors = article().actors;
     return types.types[it.type].name == "visits" &&
            actors.actors[actors.mentions[it.source].actor].id == "rosa-vidal" &&
            actors.actors[actors.mentions[it.target].actor].id == "oslo";
   };
-  CHECK(std::any_of(readings.begin(), readings.end(), visits));
-  for (const PairReading& it : readings) {
+  CHECK(std::any_of(pair_scores.begin(), pair_scores.end(), visits));
+  for (const PairScore& it : pair_scores) {
     CHECK(it.probability >= 0.3F);
     CHECK(it.probability <= 1.0F);
     const Span tokens = article().document.sentences[it.sentence].tokens;
@@ -150,7 +152,7 @@ TEST_CASE("pairs of actors are read, each sentence for itself") {
     CHECK(tokens.contains(article().actors.mentions[it.target].head));
     CHECK((it.word == None || tokens.contains(it.word)));
   }
-  CHECK(reader.read({}, {}, {}, {}, 0.3F).empty());
+  CHECK(pairs.score({}, {}, {}, {}, 0.3F).empty());
 }
 
 TEST_CASE("damaged layers are refused by name") {
@@ -164,9 +166,9 @@ TEST_CASE("damaged layers are refused by name") {
     return std::string("accepted");
   };
   const Model empty = altered("mentions", std::vector<std::byte>(64));
-  CHECK(refusal([&] { MentionReader{empty}; }).find("mentions") != std::string::npos);
+  CHECK(refusal([&] { MentionScorer{empty}; }).find("mentions") != std::string::npos);
   CHECK(refusal([&] { LinkScorer{empty}; }).find("mentions") != std::string::npos);
   const Model other = altered("relations", std::vector<std::byte>(64));
-  CHECK(refusal([&] { PairReader(other, load_relation_types()); }).find("relations") != std::string::npos);
-  CHECK(refusal([&] { MentionReader{other}; }) == "accepted");  // it has no section of mentions
+  CHECK(refusal([&] { PairScorer(other, load_relation_types()); }).find("relations") != std::string::npos);
+  CHECK(refusal([&] { MentionScorer{other}; }) == "accepted");  // it has no section of mentions
 }

@@ -8,7 +8,7 @@
 #include <doctest/doctest.h>
 
 #include <entente/base/error.hpp>
-#include <entente/relations/pair_reader.hpp>
+#include <entente/relations/pair_scorer.hpp>
 
 using namespace entente;
 
@@ -21,7 +21,7 @@ Bytes section(std::string_view name, std::uint32_t version) {
   return {payload.begin(), payload.end()};
 }
 
-// A model with the layer of relations, and with a calibration unless that is empty.
+// A model with the relation model, and with a calibration unless that is empty.
 Model model_with(const Bytes& calibration, std::uint32_t version = Calibration::SectionVersion) {
   static std::vector<Bytes> kept;
   ModelWriter writer;
@@ -35,7 +35,7 @@ Model model_with(const Bytes& calibration, std::uint32_t version = Calibration::
 
 std::string refusal(const Model& model) {
   try {
-    const PairReader reader(model, load_relation_types());
+    const PairScorer pairs(model, load_relation_types());
     return "accepted";
   } catch (const Error& error) {
     CHECK(error.code() == ErrorCode::BadModel);
@@ -59,7 +59,7 @@ TEST_CASE("confidence rises with every vote, in each model") {
   }
 }
 
-TEST_CASE("a layer of relations comes with its calibration") {
+TEST_CASE("a relation model comes with its calibration") {
   CHECK(refusal(model_with(section("calibration", 1))) == "accepted");
   CHECK(refusal(model_with({})).find("no section 'calibration'") != std::string::npos);
   CHECK(refusal(model_with(section("calibration", 1), 2)).find("version 2; expected 1") != std::string::npos);

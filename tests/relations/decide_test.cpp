@@ -30,8 +30,8 @@ const Document& document(std::size_t sentences) {
   return document;
 }
 
-PairReading reading(const RelationTypes& types, std::string_view type, float probability, MentionId source = 0) {
-  PairReading it;
+PairScore reading(const RelationTypes& types, std::string_view type, float probability, MentionId source = 0) {
+  PairScore it;
   it.sentence = 0;
   it.source = source;
   it.target = 1 - source;
@@ -50,11 +50,11 @@ Finding finding(const RelationTypes& types, std::string_view type, ActorId sourc
   return it;
 }
 
-// What rules or the layer are sure of is told.
+// What rules or the relation model are sure of is told.
 constexpr Calibration Weighs{.bias = -0.7F,
-                             .layer = 0.6F,
+                             .model = 0.6F,
                              .rules = 1.5F,
-                             .layer_beside_rules = -0.25F,
+                             .model_beside_rules = -0.25F,
                              .doubtful = -1.4F,
                              .tell_from = 0.45F,
                              .tell_rule_from = 0.45F,
@@ -63,16 +63,18 @@ constexpr Calibration Weighs{.bias = -0.7F,
 
 }  // namespace
 
-TEST_CASE("what a rule finds and the layer denies is doubted, and so is what the layer alone half believes") {
+TEST_CASE(
+    "what a rule finds and the relation model denies is doubted, and so is what the relation model alone half "
+    "believes") {
   const RelationTypes types = load_relation_types();
   const Actors actors = two_actors();
-  const std::vector<PairReading> readings = {reading(types, "visits", 0.99F), reading(types, "supports", 0.3F)};
+  const std::vector<PairScore> readings = {reading(types, "visits", 0.99F), reading(types, "supports", 0.3F)};
   Decider decider(readings, Weighs, document(20), actors, types);
   std::vector<Finding> weighed = {finding(types, "visits"), finding(types, "attacks")};
   for (Finding& it : weighed) {
     decider.weigh(it);
   }
-  const std::vector<PairReading> others = decider.others();
+  const std::vector<PairScore> others = decider.others();
   REQUIRE(others.size() == 1);  // "supports"; the visit was found by a rule
   weighed.push_back(finding(types, "supports"));
   decider.weigh(others[0], weighed.back());
@@ -80,7 +82,7 @@ TEST_CASE("what a rule finds and the layer denies is doubted, and so is what the
   REQUIRE(relations.findings.size() == 1);
   CHECK(relations.findings[0].type == *types.find("visits"));
   CHECK(relations.findings[0].votes.rules);
-  CHECK(relations.findings[0].votes.layer == 0.99F);
+  CHECK(relations.findings[0].votes.model == 0.99F);
   REQUIRE(relations.doubted.size() == 2);
   CHECK(!relations.doubted[1].votes.rules);
 }
@@ -88,24 +90,24 @@ TEST_CASE("what a rule finds and the layer denies is doubted, and so is what the
 TEST_CASE("a symmetric relation is one claim in both directions, another is two") {
   const RelationTypes types = load_relation_types();
   const Actors actors = two_actors();
-  const std::vector<PairReading> readings = {reading(types, "meets", 0.9F), reading(types, "praises", 0.9F)};
+  const std::vector<PairScore> readings = {reading(types, "meets", 0.9F), reading(types, "praises", 0.9F)};
   Decider decider(readings, Weighs, document(20), actors, types);
   Finding met = finding(types, "meets", 1);
   Finding praised = finding(types, "praises", 1);
   decider.weigh(met);
   decider.weigh(praised);
-  CHECK(met.votes.layer == 0.9F);
-  CHECK(praised.votes.layer == 0.0F);
+  CHECK(met.votes.model == 0.9F);
+  CHECK(praised.votes.model == 0.0F);
 }
 
-TEST_CASE("a user's row is always told, and without a layer all findings are, as sure as their rules") {
+TEST_CASE("a user's row is always told, and without a relation model all findings are, as sure as their rules") {
   const RelationTypes types = load_relation_types();
   const Actors actors = two_actors(true);
-  const std::vector<PairReading> readings = {reading(types, "visits", 0.002F)};
-  for (const auto& some : {readings, std::vector<PairReading>{}}) {
+  const std::vector<PairScore> readings = {reading(types, "visits", 0.002F)};
+  for (const auto& some : {readings, std::vector<PairScore>{}}) {
     Decider decider(some, Weighs, document(20), actors, types);
     std::vector<Finding> weighed = {finding(types, "visits")};
-    weighed[0].own = !some.empty();
+    weighed[0].from_user = !some.empty();
     decider.weigh(weighed[0]);
     const Relations relations = decider.decide(std::move(weighed));
     REQUIRE(relations.findings.size() == 1);
@@ -114,10 +116,10 @@ TEST_CASE("a user's row is always told, and without a layer all findings are, as
   }
 }
 
-TEST_CASE("a type that the layer has not learned is decided by rules alone") {
+TEST_CASE("a type that the relation model has not learned is decided by rules alone") {
   const RelationTypes types = load_relation_types();
   const Actors actors = two_actors();
-  const std::vector<PairReading> readings = {reading(types, "visits", 0.9F)};
+  const std::vector<PairScore> readings = {reading(types, "visits", 0.9F)};
   for (const bool learned : {true, false}) {
     CAPTURE(learned);
     std::vector<bool> known(types.types.size(), true);
@@ -133,19 +135,19 @@ TEST_CASE("a type that the layer has not learned is decided by rules alone") {
 TEST_CASE("in an article of a few sentences rules are believed as they are") {
   const RelationTypes types = load_relation_types();
   const Actors actors = two_actors();
-  const std::vector<PairReading> readings = {reading(types, "visits", 0.002F)};
+  const std::vector<PairScore> readings = {reading(types, "visits", 0.002F)};
   Decider decider(readings, Weighs, document(1), actors, types);
   Finding it = finding(types, "visits");
   decider.weigh(it);
   CHECK(it.confidence == 0.9F);
-  CHECK(it.votes.layer == 0.002F);
+  CHECK(it.votes.model == 0.002F);
 }
 
 TEST_CASE("what stands in another sentence, no reading denies") {
   const RelationTypes types = load_relation_types();
   Actors actors = two_actors();
   actors.mentions[1].head = 7;
-  const std::vector<PairReading> readings = {reading(types, "visits", 0.9F)};
+  const std::vector<PairScore> readings = {reading(types, "visits", 0.9F)};
   Decider decider(readings, Weighs, document(20), actors, types);
   std::vector<Finding> weighed = {finding(types, "leads")};
   decider.weigh(weighed[0]);
@@ -154,16 +156,16 @@ TEST_CASE("what stands in another sentence, no reading denies") {
   CHECK(relations.findings[0].confidence == 0.9F);
 }
 
-TEST_CASE("whoever leads a country by a rule leads no other by the layer alone") {
+TEST_CASE("whoever leads a country by a rule leads no other by the relation model alone") {
   const RelationTypes types = load_relation_types();
   Actors actors = two_actors();
   actors.actors.push_back({});
   actors.mentions.push_back(actors.mentions[1]);
   actors.mentions[2].actor = 2;
   actors.actors[1].kind = actors.actors[2].kind = ActorKind::Country;
-  PairReading second = reading(types, "leads", 0.9F);
+  PairScore second = reading(types, "leads", 0.9F);
   second.target = 2;
-  const std::vector<PairReading> readings = {reading(types, "leads", 0.9F), second};
+  const std::vector<PairScore> readings = {reading(types, "leads", 0.9F), second};
   for (const bool rule : {true, false}) {
     CAPTURE(rule);
     Decider decider(readings, Weighs, document(20), actors, types);
@@ -172,7 +174,7 @@ TEST_CASE("whoever leads a country by a rule leads no other by the layer alone")
       weighed.push_back(finding(types, "leads"));
       decider.weigh(weighed[0]);
     }
-    for (const PairReading& it : decider.others()) {
+    for (const PairScore& it : decider.others()) {
       weighed.push_back(finding(types, "leads"));
       weighed.back().target = actors.mentions[it.target].actor;
       decider.weigh(it, weighed.back());
@@ -182,9 +184,9 @@ TEST_CASE("whoever leads a country by a rule leads no other by the layer alone")
   }
 }
 
-TEST_CASE("the layer alone gives a leader who is known for one country no other") {
+TEST_CASE("the relation model alone gives a leader who is known for one country no other") {
   const RelationTypes types = load_relation_types();
-  const std::vector<PairReading> readings = {reading(types, "leads", 0.9F)};
+  const std::vector<PairScore> readings = {reading(types, "leads", 0.9F)};
   for (const bool same : {true, false}) {
     CAPTURE(same);
     Actors actors = two_actors();

@@ -46,7 +46,7 @@ void check(std::initializer_list<Row> rows) {
   }
 }
 
-// What the layer reads between the first two mentions, at a word.
+// What the relation model reads between the first two mentions, at a word.
 struct ReadRow {
   const char* text;
   const char* type;
@@ -59,7 +59,7 @@ void check_read(std::initializer_list<ReadRow> rows) {
   for (const ReadRow& row : rows) {
     CAPTURE(row.text);
     const SceneReading it(row.text, "2023-03-18");
-    PairReading reading;
+    PairScore reading;
     reading.sentence = 0;
     reading.source = 0;
     reading.target = 1;
@@ -136,7 +136,7 @@ TEST_CASE("a governing verb makes another relation of it") {
   CHECK(found[0].why.find("governed by \"threatened\"") != std::string::npos);
 }
 
-TEST_CASE("what the layer reads keeps its status, unless the words deny it or leave it open") {
+TEST_CASE("what the relation model reads keeps its status, unless the words deny it or leave it open") {
   constexpr const char* Visited = "[PER Roe/NNP:2:nsubj ] visited/visit/VBD:0:root [COUNTRY Norland/NNP:2:obj ]";
   constexpr const char* Not =
       "[PER Roe/NNP:4:nsubj ] did/AUX:4:aux not/PART:4:advmod visit/VB:0:root [COUNTRY Norland/NNP:4:obj ]";
@@ -148,7 +148,7 @@ TEST_CASE("what the layer reads keeps its status, unless the words deny it or le
       {Not, "visits", "", Status::Asserted, "roe -visits-> norland negated"},  // on the way between the two
       {"[PER Roe/NNP:3:nsubj ] may/AUX:3:aux visit/VB:0:root [COUNTRY Norland/NNP:3:obj ]", "visits", "visit",
        Status::Asserted, "roe -visits-> norland possible"},
-      // a plan is for the layer to read
+      // a plan is for the relation model to read
       {"[PER Roe/NNP:3:nsubj ] will/AUX:3:aux visit/VB:0:root [COUNTRY Norland/NNP:3:obj ]", "visits", "visit",
        Status::Asserted, "roe -visits-> norland"},
       {"[ORG Acme/NNP:2:nsubj ] raised/raise/VBD:0:root its/PRON:4:nmod:poss bid/NN:2:obj for/ADP:6:case [ORG "

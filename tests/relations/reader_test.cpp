@@ -56,5 +56,5 @@ TEST_CASE("the user's rows bring their types, and the shipped reader has none of
   const Relations found = reader.read(text.text.document, text.text.tagging, text.text.syntax, text.actors, {});
   REQUIRE(found.findings.size() == 1);
   CHECK(found.findings[0].type == lobbies);
-  CHECK(found.findings[0].own);
+  CHECK(found.findings[0].from_user);
 }

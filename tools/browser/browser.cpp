@@ -63,7 +63,7 @@ void read(entente::Article article) {
   options.progress = [](const entente::ReadProgress& at) { show_progress(at.sentences, at.of); };
   article.format = entente::guess_format(article.source, article.text);
   entente::Analysis all = pipeline()->analyze(std::move(article), options);
-  all.readings = {};  // the largest layer, which the graph does not need
+  all.mention_scores = {};  // the largest layer, which the graph does not need
   const entente::Network network = pipeline()->assemble(all);
   results().graph = entente::write_json(network);
   results().page = entente::render_page(network, {&all.document, 1});

@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include <entente/actors/show.hpp>
-#include <entente/mentions/readings.hpp>
+#include <entente/mentions/mention_scores.hpp>
 #include <entente/syntax/show.hpp>
 #include <entente/tagging/show.hpp>
 
@@ -57,8 +57,8 @@ std::string finding_line(const Analysis& all, const Finding& finding, const Rela
     text += fmt::format(", {} [{}..{}]", finding.time->text, finding.time->from.value_or(""),
                         finding.time->to.value_or(""));
   }
-  if (finding.votes.layer > 0.0F) {
-    text += fmt::format("; read with {:.2f}", finding.votes.layer);
+  if (finding.votes.model > 0.0F) {
+    text += fmt::format("; read with {:.2f}", finding.votes.model);
   }
   return finding.why.empty() ? text : text + "; " + finding.why;
 }
@@ -93,7 +93,7 @@ class Explainer {
       found += (found.empty() ? "" : ", ") + name_text(all_, names[name_]);
     }
     text_ += line("names", found);
-    text_ += line("mentions", show_readings(all_.document, all_.readings, sentence.tokens));
+    text_ += line("mentions", show_mention_scores(all_.document, all_.mention_scores, sentence.tokens));
     const char* label = "actors";
     for (const auto& mentions = all_.actors.mentions;
          mention_ < mentions.size() && mentions[mention_].tokens.begin < sentence.tokens.end; ++mention_) {

@@ -16,7 +16,7 @@
 #include <entente/formats/json.hpp>
 #include <entente/graph/find_actor.hpp>
 #include <entente/pipeline.hpp>
-#include <entente/relations/own_types.hpp>
+#include <entente/relations/user_types.hpp>
 #include <entente/store/store.hpp>
 
 #include "articles.hpp"

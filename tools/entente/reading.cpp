@@ -29,7 +29,7 @@ Remarked<Reading> read_one(const Article& article, const Pipeline& pipeline, con
   Remarked<Reading> remarked;
   Reading& reading = remarked.result;
   auto all = pipeline.analyze(article);
-  all.readings = {};  // the largest layer, which the graph does not need
+  all.mention_scores = {};  // the largest layer, which the graph does not need
   reading.network = std::make_unique<Network>(pipeline.assemble(all));
   remarked.remark = remark_on(all.document, article.format);
   if (options.keep_documents) {

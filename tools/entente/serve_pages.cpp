@@ -16,7 +16,7 @@
 #include <entente/graph/over_time.hpp>
 #include <entente/graph/query.hpp>
 #include <entente/graph/reports.hpp>
-#include <entente/relations/own_types.hpp>
+#include <entente/relations/user_types.hpp>
 #include <entente/render/render.hpp>
 #include <entente/render/timeline_picture.hpp>
 

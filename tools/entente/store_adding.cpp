@@ -95,7 +95,7 @@ class StoreWork {
     const Article& article = read.given.incoming.article;
     auto all = pipeline_.analyze(article);
     read.remark = remark_on(all.document, article.format);
-    all.readings = {};  // the largest layer, which the graph does not need
+    all.mention_scores = {};  // the largest layer, which the graph does not need
     Network network = pipeline_.assemble(all);
     read.packed = pack(article, all.document, std::move(network), reader_);
   }

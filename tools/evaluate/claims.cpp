@@ -54,7 +54,7 @@ json claims_of(const Analysis& all, const entente::RelationTypes& types) {
                         {"target", it.target},
                         {"type", types.types[it.type].name},
                         {"sentence", characters(all.document.text, sentence_bytes(it).begin)},
-                        {"layer", it.votes.layer},
+                        {"layer", it.votes.model},
                         {"rules", it.votes.rules},
                         {"doubtful", it.votes.doubtful},
                         {"confidence", it.confidence},

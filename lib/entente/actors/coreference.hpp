@@ -1,4 +1,4 @@
-// Which mentions mean the same actor.
+// Which mentions refer to the same actor.
 #pragma once
 
 #include <string>
@@ -14,13 +14,13 @@ struct Cluster {
   ActorKind kind = ActorKind::Other;
   EntryId entry = None;
   ActorGender gender = ActorGender::Unknown;
-  ActorGender guess = ActorGender::Unknown;  // suggested by a single name that may be a given name or a surname
+  ActorGender guess = ActorGender::Unknown;  // from a single name that may be a given name or a surname
   Classes classes;
   std::vector<DraftId> drafts;     // in text order
   std::vector<std::string> words;  // folded words of the best name
   Span best;                       // tokens of the best name
   float unnamed = 0.0F;            // probability that a description without a name is an actor
-  std::string_view called;         // the name that the user gives it (of World); may be empty
+  std::string_view called;         // the name that the user's file gives it, owned by World; may be empty
 };
 
 struct Coreference {
@@ -32,11 +32,12 @@ struct Coreference {
   const Cluster& cluster_of(DraftId d) const { return clusters[mentions[d].cluster]; }
 };
 
-// Lists the mentions of each cluster. A description that stands for a name ("the Afghan government") gets the cluster
-// of that name.
+// Fills the lists of mentions of the clusters. A description that stands for a name ("the Afghan government") gets the
+// cluster of that name.
 Coreference list_mentions(Coreference coref);
 
-// The country that the text is about: named more than once, and twice as often as any other; None where there is none.
+// The country that the text is about: mentioned at least twice, and at least twice as often as any other. None if there is
+// no such country.
 ClusterId main_country(const std::vector<Cluster>& clusters);
 
 }  // namespace entente

@@ -1,4 +1,4 @@
-// The country of a title that does not name one: "President Tebboune" is Algeria's where the article is about Algeria.
+// Finds the country of titles that do not name one: "President Tebboune" in an article about Algeria.
 #pragma once
 
 #include <vector>
@@ -13,7 +13,7 @@ namespace entente::inline v0_1 {
 std::vector<Tenure> add_countries_of_titles(const Layers& layers, const Coreference& coref,
                                             const std::vector<Role>& roles, std::vector<Tenure> tenures);
 
-// The country that the person is known to lead or to have led (World::leaders); None for anybody else.
+// The country that the person leads or has led according to the lexicon (World::leaders); None for anybody else.
 EntryId known_country(const Layers& layers, const Coreference& coref, ClusterId person);
 
 }  // namespace entente

@@ -8,7 +8,7 @@
 
 namespace entente::inline v0_1 {
 
-// One flag per token: it belongs to a credit.
+// One flag per token: 1 where it belongs to a credit.
 std::vector<std::uint8_t> find_credits(const Layers& layers, const std::vector<Sighting>& known);
 
 }  // namespace entente

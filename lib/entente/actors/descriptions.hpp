@@ -1,5 +1,5 @@
-// Descriptions → the actors that they mean, by what the text itself says: offices, kinds, apposition. What could be
-// someone without a name is left alone: a wrong merge is worse than a missed one.
+// Resolves descriptions by what the text says: offices, kinds, apposition. A description that may mean someone unnamed
+// is left alone, because a wrong merge is worse than a missed one.
 #pragma once
 
 #include <vector>
@@ -11,7 +11,7 @@
 
 namespace entente::inline v0_1 {
 
-// "the Chinese president", "the company"
+// Adds descriptions such as "the Chinese president" and "the company" to the clusters of their actors.
 Coreference resolve_descriptions(const Layers& layers, const std::vector<Role>& roles,
                                  const std::vector<Tenure>& tenures, Coreference coref);
 

@@ -60,7 +60,7 @@ class EntryMaker {
     if (cluster.entry != None && is_only_adjective(cluster)) {
       return false;
     }
-    return cluster.kind != ActorKind::Other || !layers_.readings.empty() ||
+    return cluster.kind != ActorKind::Other || !layers_.mention_scores.empty() ||
            (cluster.entry != None && layers_.world.entries[cluster.entry].user);
   }
 
@@ -78,12 +78,12 @@ class EntryMaker {
                                      : cluster.unnamed >= Unnamed && is_beside_another(cluster.drafts.front());
   }
 
-  // "Runtastic": what the layer of mentions surely reads as a name is an actor, whatever kind it is of.
+  // "Runtastic": what the mention model surely reads as a name is an actor, whatever kind it is of.
   bool is_named_thing(const Cluster& cluster) const {
     return std::any_of(cluster.drafts.begin(), cluster.drafts.end(), [&](DraftId d) {
       const Span tokens = draft(d).tokens;
       for (TokenId t = tokens.begin; draft(d).form == MentionForm::Name && t < tokens.end; ++t) {
-        const auto kinds = layers_.readings.names(t);
+        const auto kinds = layers_.mention_scores.names(t);
         if (std::accumulate(kinds.begin(), kinds.end(), 0.0F) >= NamedThing) {
           return true;
         }

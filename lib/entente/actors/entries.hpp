@@ -1,4 +1,4 @@
-// Mentions and clusters → the layer that users see: names, aliases, descriptions, salience.
+// Clusters → Actors, the layer that later rooms and users see: names, aliases, descriptions, salience.
 #pragma once
 
 #include <vector>
@@ -10,7 +10,7 @@
 
 namespace entente::inline v0_1 {
 
-// The actors without their kind decisions, which the stage of names makes.
+// Leaves `kind_decisions` empty; find_names makes them.
 Actors make_entries(const Layers& layers, const Coreference& coref, const std::vector<Role>& roles,
                     const std::vector<Tenure>& tenures);
 

@@ -1,4 +1,4 @@
-// Names that the lexicon knows, where they stand in the text.
+// Finds the names of the lexicon in the text.
 #pragma once
 
 #include <vector>
@@ -8,7 +8,7 @@
 
 namespace entente::inline v0_1 {
 
-// A phrase of the lexicon in the text, with the reading that its place in the sentence asks for.
+// A name of the lexicon in the text, with the sense that its position in the sentence requires.
 struct Sighting {
   Span tokens;
   EntryId entry = None;
@@ -17,8 +17,9 @@ struct Sighting {
   Trust trust = Trust::Sure;
 };
 
-// In text order, never overlapping. Names that need an earlier mention of the same actor are included only after one;
-// names that need the tagger only where it finds a name there, or where the text names the same elsewhere.
+// In text order, without overlaps. Names with Trust::AfterAnother are included only after an earlier mention of the
+// same actor; names with Trust::IfTagged only where the tagger finds a name too, or where the text has the name
+// elsewhere.
 std::vector<Sighting> find_known_names(const Layers& layers);
 
 }  // namespace entente

@@ -24,8 +24,8 @@ bool is_in_capitals(const Document& document, const Sentence& sentence) {
 }  // namespace
 
 Layers layers_of(const Document& document, const Tagging& tagging, const Syntax& syntax, const Names& names,
-                 const Readings& readings, const World& world) {
-  Layers layers{{document, tagging, syntax}, names, readings, world};
+                 const MentionScores& mention_scores, const World& world) {
+  Layers layers{{document, tagging, syntax}, names, mention_scores, world};
   layers.in_capitals.resize(document.sentences.size());
   layers.is_prose.resize(document.sentences.size());
   for (SentenceId s = 0; s < document.sentences.size(); ++s) {

@@ -1,11 +1,11 @@
-// The earlier layers of one article, with the questions that this room asks of them.
+// The earlier layers of one article, and what this room needs to know about their tokens.
 #pragma once
 
 #include <cstdint>
 #include <vector>
 
 #include <entente/actors/world.hpp>
-#include <entente/mentions/readings.hpp>
+#include <entente/mentions/mention_scores.hpp>
 #include <entente/names/names.hpp>
 #include <entente/syntax/sentence_view.hpp>
 #include <entente/tagging/tagging.hpp>
@@ -16,10 +16,10 @@ namespace entente::inline v0_1 {
 // Refers to the layers and the world knowledge, which must outlive it.
 struct Layers : SentenceView {
   const Names& names;
-  const Readings& readings;
+  const MentionScores& mention_scores;
   const World& world;
-  std::vector<std::uint8_t> in_capitals{};  // one per sentence: it is written in capitals
-  std::vector<std::uint8_t> is_prose{};     // one per sentence: it is not a credit or byline
+  std::vector<std::uint8_t> in_capitals{};  // one per sentence: 1 if it is written in capitals
+  std::vector<std::uint8_t> is_prose{};     // one per sentence: 1 if it is not a credit or byline
 
   bool is_noun(TokenId t) const { return upos(t) == Upos::Noun || upos(t) == Upos::Propn; }
   bool is_plural(TokenId t) const { return features(t).number == Number::Plural; }
@@ -29,6 +29,6 @@ struct Layers : SentenceView {
 
 // Determines for every sentence whether it is written in capitals and whether it is prose.
 Layers layers_of(const Document& document, const Tagging& tagging, const Syntax& syntax, const Names& names,
-                 const Readings& readings, const World& world);
+                 const MentionScores& mention_scores, const World& world);
 
 }  // namespace entente

@@ -21,8 +21,8 @@ class OfficeLeaver {
         continue;
       }
       left_as(role);
-      role.left = role.left || titled_leaver(role);
-      role.former = role.former || role.left || was_until(role);
+      role.given_up = role.given_up || titled_leaver(role);
+      role.former = role.former || role.given_up || was_until(role);
     }
     return std::move(roles_);
   }
@@ -43,7 +43,7 @@ class OfficeLeaver {
         named != None && mentions_[named].form == MentionForm::Name && mentions_[named].kind == ActorKind::Person;
     role.bearer = fits ? named : None;
     role.tie = RoleTie::Copula;
-    role.left = is_done(verb);
+    role.given_up = is_done(verb);
     if (role.of.empty()) {
       add_organisation(verb, role);
     }

@@ -1,4 +1,4 @@
-// How sure it is that a description or a pronoun means its actor.
+// Estimates how probably each description and pronoun means its actor.
 #pragma once
 
 #include <entente/actors/coreference.hpp>
@@ -7,7 +7,7 @@
 
 namespace entente::inline v0_1 {
 
-// Sets the confidence of every description and pronoun but the first mention of an actor.
+// Sets the confidence of every description and pronoun, except for an actor's first mention.
 Coreference add_link_confidence(const Layers& layers, Links& links, Coreference coref);
 
 }  // namespace entente

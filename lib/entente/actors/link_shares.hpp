@@ -1,4 +1,4 @@
-// Whom a mention means according to the learned links: a share for each actor mentioned before it.
+// Who a mention refers to, according to the learned links: a share for each actor mentioned before it.
 #pragma once
 
 #include <optional>
@@ -26,17 +26,17 @@ struct Spot {
 struct LinkShare {
   ClusterId cluster = None;
   DraftId draft = None;  // the latest mention of the actor
-  float share = 0.0F;    // 0 to 1; what is left over is that it means none of them
-  bool plural = false;   // … a mention of several
+  float share = 0.0F;    // 0 to 1; the rest up to 1 is the probability that it means none of them
+  bool plural = false;   // `draft` is plural
 };
 
 LinkForm link_form(MentionForm form);
 
-// The shares of the actors of the last places, in text order, for the mention that token t of sentence s heads; the
-// largest first. Looks back over 80 places and 15 sentences.
+// The shares of the actors of `before`, which is in text order, for the mention that token t of sentence s heads; the
+// largest share first. Considers the last 80 places within 15 sentences.
 std::vector<LinkShare> link_shares(Links& links, TokenId t, LinkForm form, SentenceId s, std::span<const Spot> before);
 
-// "The two leaders", "both", "they": the two actors that share the mention, where it is plain that two do.
+// The two actors that a plural mention refers to ("the two leaders", "both", "they"), if two clearly stand out.
 std::optional<std::pair<LinkShare, LinkShare>> two_that_share(std::span<const LinkShare> shares,
                                                               const std::vector<Cluster>& clusters);
 

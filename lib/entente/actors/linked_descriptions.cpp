@@ -56,9 +56,9 @@ class DescriptionLinker {
         is_said_of_another(t)) {
       return;
     }
-    auto kinds = layers_.readings.descriptions(t);
+    auto kinds = layers_.mention_scores.descriptions(t);
     if (layers_.upos(t) == Upos::Noun) {  // "Prosecutors charged": its capital is the sentence's
-      const auto names = layers_.readings.names(t);
+      const auto names = layers_.mention_scores.names(t);
       std::transform(kinds.begin(), kinds.end(), names.begin(), kinds.begin(), std::plus<>());
     }
     const auto* const best = std::max_element(kinds.begin(), kinds.end());
@@ -218,7 +218,8 @@ class DescriptionLinker {
 
 }  // namespace
 
-Coreference link_descriptions(const Layers& layers, Links& links, const std::vector<Role>& roles, Coreference coref) {
+Coreference resolve_linked_descriptions(const Layers& layers, Links& links, const std::vector<Role>& roles,
+                                        Coreference coref) {
   return links.empty() ? std::move(coref) : DescriptionLinker(layers, links, roles, std::move(coref)).run();
 }
 

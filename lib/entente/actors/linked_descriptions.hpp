@@ -1,6 +1,5 @@
-// Descriptions that the layer of mentions finds: "the rebels", "prosecutors", "the coastal town". Each is given to the
-// actor that the learned links choose; a group or organisation without a name that has no link becomes an actor of its
-// own.
+// Resolves descriptions that the mention model finds: "the rebels", "prosecutors", "the coastal town". Each refers to
+// the actor that the learned links choose; an unnamed group or organisation without a link becomes an actor of its own.
 #pragma once
 
 #include <vector>
@@ -13,6 +12,7 @@
 namespace entente::inline v0_1 {
 
 // Returns `coref` as it is where the model has no links.
-Coreference link_descriptions(const Layers& layers, Links& links, const std::vector<Role>& roles, Coreference coref);
+Coreference resolve_linked_descriptions(const Layers& layers, Links& links, const std::vector<Role>& roles,
+                                        Coreference coref);
 
 }  // namespace entente

@@ -1,4 +1,4 @@
-// Mentions as the stages of this room build them.
+// Mentions while the stages of this room work on them.
 #pragma once
 
 #include <cstddef>
@@ -23,16 +23,16 @@ struct MentionDraft {
   MentionForm form = MentionForm::Name;
   ActorKind kind = ActorKind::Other;
   float certainty = 0.5F;  // of the kind
-  EntryId entry = None;    // what the lexicon says it is
-  EntryId city = None;     // of a capital: the place, where `entry` is the power
+  EntryId entry = None;    // what it is according to the lexicon
+  EntryId city = None;     // of a capital whose `entry` is the country: the city
   UseForm use = UseForm::Name;
   ActorGender gender = ActorGender::Unknown;
   bool plural = false;
   bool tagged = false;         // found by the name tagger
   bool tagged_person = false;  // … as a person
-  bool guessed = false;        // of a description: given to the last actor of its kind
+  bool guessed = false;        // of a description: resolved to the last actor of its kind, for want of better evidence
   bool storm = false;          // "Hurricane Ian"
-  Classes classes;             // what kind words say of it: "the airline Spicejet"
+  Classes classes;             // from kind words beside it: "the airline Spicejet"
   std::uint32_t role = None;   // of a description: index into the roles
   ClusterId cluster = None;    // the actor; None until a stage decides it
   DraftId antecedent = None;
@@ -40,16 +40,16 @@ struct MentionDraft {
   float confidence = 1.0F;  // as in Mention
 };
 
-// The mentions of one article, and where they are.
+// The mentions of one article, and the tokens that they cover.
 struct MentionDrafts {
-  std::vector<MentionDraft> drafts;  // names and roles in text order, then what later stages add
-  std::vector<DraftId> by_head;      // one per token: the mention that the token heads, or None
-  std::vector<DraftId> name_of;      // one per token: the name that covers it, or None
+  std::vector<MentionDraft> drafts;  // names and role descriptions in text order, then those of later stages
+  std::vector<DraftId> by_head;      // for each token: the mention that it heads, or None
+  std::vector<DraftId> name_of;      // for each token: the name that covers it, or None
 
   // The name that covers t, or None; None for None.
   DraftId name_at(TokenId t) const { return t == None ? None : name_of[t]; }
 
-  // Appends a mention, which its head stands for unless it stands for another one.
+  // Appends a mention. Its head is registered for it unless it already heads another mention.
   DraftId add(MentionDraft draft);
 
   std::size_t size() const { return drafts.size(); }

@@ -99,10 +99,10 @@ class KindDecider {
       }
       KindVotes& votes = votes_[std::string(text(draft.tokens))];
       of(votes.tagger, draft.kind) += draft.certainty;
-      const auto read = layers_.readings.names(head_of(draft.tokens));
+      const auto read = layers_.mention_scores.names(head_of(draft.tokens));
       const Score words = score_of_words(draft.tokens);
       for (std::size_t k = 0; k < Kinds; ++k) {
-        votes.layer[k] += read[k];
+        votes.mentions[k] += read[k];
         votes.words[k] += words[k];
       }
     }
@@ -118,7 +118,7 @@ class KindDecider {
         continue;
       }
       const float for_country = total(*votes)[static_cast<std::size_t>(ActorKind::Country)];
-      of(votes->tagger, ActorKind::Country) = of(votes->layer, ActorKind::Country) = 0.0F;
+      of(votes->tagger, ActorKind::Country) = of(votes->mentions, ActorKind::Country) = 0.0F;
       const Score others = total(*votes);
       if (*std::max_element(others.begin(), others.end()) < for_country / 2) {
         no_actors.emplace(text(draft.tokens));
@@ -190,7 +190,7 @@ class KindDecider {
   static Score total(const KindVotes& votes) {
     Score sum{};
     for (std::size_t k = 0; k < Kinds; ++k) {
-      sum[k] = votes.tagger[k] + votes.layer[k] + votes.words[k];
+      sum[k] = votes.tagger[k] + votes.mentions[k] + votes.words[k];
     }
     return sum;
   }

@@ -1,4 +1,4 @@
-// The kind of each name, decided once from the whole article: the same name is the same kind everywhere.
+// Decides the kind of each name once for the whole article, so that a name has the same kind everywhere.
 #pragma once
 
 #include <vector>
@@ -13,8 +13,8 @@ struct NamesWithKinds {
   std::vector<KindDecision> decisions;  // by name
 };
 
-// Decides the kinds of names that the lexicon does not know from all that the article says of them, and drops what is
-// not a name. The names are sorted, before and after.
+// Decides the kinds of the names that are not in the lexicon from all their mentions, and drops what is not a name. The
+// names must be sorted, and stay so.
 NamesWithKinds decide_kinds_of_names(const Layers& layers, std::vector<MentionDraft> names);
 
 }  // namespace entente

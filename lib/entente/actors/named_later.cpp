@@ -70,7 +70,7 @@ class LaterNames {
     return layers_.is_noun(t) && coref_.mentions.name_of[t] == None && !layers_.is_plural(t) &&
            layers_.deprel(t) != Deprel::Compound && layers_.deprel(t) != Deprel::Appos &&
            layers_.child(t, Deprel::Cop) == None && layers_.child(t, Deprel::Appos) == None &&
-           layers_.readings.descriptions(t)[Person] >= PersonFrom;
+           layers_.mention_scores.descriptions(t)[Person] >= PersonFrom;
   }
 
   // "The chief constable … Rick Roe, an officer"
@@ -163,8 +163,7 @@ class LaterNames {
 
 }  // namespace
 
-Coreference link_names_to_descriptions(const Layers& layers, Links& links, const std::vector<Role>& roles,
-                                       Coreference coref) {
+Coreference resolve_named_later(const Layers& layers, Links& links, const std::vector<Role>& roles, Coreference coref) {
   return links.empty() ? std::move(coref) : LaterNames(layers, links, roles, std::move(coref)).run();
 }
 

@@ -1,5 +1,5 @@
-// Descriptions of persons and bodies that are named only afterwards: "A former mayor has been arrested. Police took Ann
-// Roe, 62, …", "A Danish firm has won. Bredal Byg will …".
+// Resolves descriptions of persons and organisations that are named only later: "A former mayor has been arrested.
+// Police took Ann Roe, 62, …", "A Danish firm has won. Bredal Byg will …".
 #pragma once
 
 #include <vector>
@@ -11,10 +11,9 @@
 
 namespace entente::inline v0_1 {
 
-// Gives a name that stands for the first time the description of an earlier sentence that the learned links join with
-// it: of a person, one that nobody has yet; of a body, all mentions of one without a name. Returns `coref` as it is
-// where the model has no links.
-Coreference link_names_to_descriptions(const Layers& layers, Links& links, const std::vector<Role>& roles,
-                                       Coreference coref);
+// Joins the first mention of a name with a description in an earlier sentence, if the learned links connect the two. A
+// person gets a description that no actor has yet; an organisation gets all mentions of an unnamed one. Returns `coref`
+// unchanged if the model has no links.
+Coreference resolve_named_later(const Layers& layers, Links& links, const std::vector<Role>& roles, Coreference coref);
 
 }  // namespace entente

@@ -9,9 +9,9 @@
 #include <entente/actors/credits.hpp>
 #include <entente/actors/known_names.hpp>
 #include <entente/actors/name_kinds.hpp>
-#include <entente/actors/read_names.hpp>
 #include <entente/actors/surface.hpp>
 #include <entente/actors/tagged_names.hpp>
+#include <entente/actors/untagged_names.hpp>
 
 namespace entente::inline v0_1 {
 
@@ -26,7 +26,7 @@ class Combiner {
  public:
   explicit Combiner(const Layers& layers)
       : layers_(layers),
-        tagged_(with_read_names(layers, read_tagged_names(layers))),
+        tagged_(with_untagged_names(layers, read_tagged_names(layers))),
         known_(find_known_names(layers)),
         used_(known_.size(), 0) {
     credits_ = find_credits(layers_, known_);

@@ -1,4 +1,4 @@
-// The names of a text: what the name tagger, the layer of mentions and the lexicon find, put together.
+// Finds the names of a text: combines what the name tagger, the mention model and the lexicon find.
 #pragma once
 
 #include <vector>

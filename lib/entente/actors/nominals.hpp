@@ -1,5 +1,5 @@
-// Nouns that say what a named actor is, and later stand for it: "Norton was a businessman", "Thomas Sam, a practising
-// homeopath, …" and later "the homeopath".
+// Resolves nouns that were used to describe a named actor before: "Thomas Sam, a practising homeopath, …" and later
+// "the homeopath".
 #pragma once
 
 #include <vector>
@@ -10,7 +10,7 @@
 
 namespace entente::inline v0_1 {
 
-// Follows the pronouns, because a noun may describe one: "She is a painter".
+// Comes after the pronouns, because a noun may describe one: "She is a painter".
 Coreference resolve_nominals(const Layers& layers, const std::vector<Role>& roles, Coreference coref);
 
 }  // namespace entente

@@ -1,4 +1,4 @@
-// Two actors that "and" joins, and the descriptions that mean both or one of them.
+// Two actors joined by "and", and the descriptions that refer to both or to one of them.
 #pragma once
 
 #include <optional>
@@ -9,11 +9,11 @@
 
 namespace entente::inline v0_1 {
 
-// "Iran and Iraq": the two that "and" joins, where a token is the head of one of them and no third is joined to them.
-// Both have actors, which differ and are of one kind.
+// The two mentions of "Iran and Iraq", if `token` heads one of them and no third is joined to them. Both refer to
+// actors, which are different and of the same kind.
 std::optional<std::pair<DraftId, DraftId>> joined_pair(const Layers& layers, const Coreference& coref, TokenId token);
 
-// "the couple", "the former", "the two presidents": two mentions for what means both.
+// Resolves "the couple", "the former", "the two presidents"; a noun that refers to both gets two mentions.
 Coreference resolve_pairs(const Layers& layers, Coreference coref);
 
 }  // namespace entente

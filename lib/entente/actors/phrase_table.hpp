@@ -1,4 +1,4 @@
-// The names that the world lexicon knows, found in running text whatever way the text is cut into tokens.
+// Finds the names of the lexicon in running text, however the text is divided into tokens.
 #pragma once
 
 #include <cstdint>
@@ -12,23 +12,23 @@
 
 namespace entente::inline v0_1 {
 
-// Filled by add(), closed by build(), immutable after. The phrases must outlive it.
+// Filled by add(), closed by build(), immutable afterwards. The phrases must outlive it.
 class PhraseTable {
  public:
   struct Match {
     Span tokens;
-    std::uint32_t phrase = 0;  // what values_of() wants
+    std::uint32_t phrase = 0;  // the argument of values_of()
   };
 
   // One phrase may have several values.
   void add(std::string_view phrase, std::uint32_t value);
   void build();
 
-  // The phrases that begin at token t and end with a token before `end`, the longest first; at most `most`. A phrase
-  // fits where the text reads the same, but for the kinds of apostrophes, hyphens and spaces; `any_case` lets
-  // "CHINA" be "China".
+  // Writes the phrases that begin at token t and end with a token before `end` to `out`, the longest first, and returns
+  // their number; at most out.size(). Apostrophes, hyphens and spaces match other characters of their kind; with
+  // `any_case`, "CHINA" matches "China".
   std::size_t find(const Document& document, TokenId t, TokenId end, bool any_case, std::span<Match> out) const;
-  // In the order in which they were added.
+  // The values of a phrase, in the order in which they were added.
   std::span<const std::uint32_t> values_of(std::uint32_t phrase) const;
 
  private:

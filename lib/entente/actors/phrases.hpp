@@ -1,4 +1,4 @@
-// Which words belong to a noun.
+// Noun phrases: which words belong to a noun, and making a phrase a mention.
 #pragma once
 
 #include <string>
@@ -8,18 +8,19 @@
 
 namespace entente::inline v0_1 {
 
-// The noun with what stands before it: "the two Chinese companies", "Ida Roe's family".
+// The noun and its modifiers before it: "the two Chinese companies", "Ida Roe's family".
 Span noun_phrase(const Layers& layers, TokenId noun);
-// Where the word of t begins, which may be one of several with hyphens: "Turkish" of "Turkish-backed".
+// The first token of the hyphenated word that t is part of: "Turkish" in "Turkish-backed".
 TokenId begin_of_word(const Layers& layers, TokenId t);
-// Without articles and numbers: "the rebels" → "rebels", "two Danish nationals" → "Danish nationals"; one word stays.
+// The phrase without articles and numbers: "the rebels" → "rebels", "two Danish nationals" → "Danish nationals". At
+// least one word stays.
 Span bare_phrase(const Layers& layers, Span words);
-// "a rebel", "an aide"
+// Is the noun indefinite: "a rebel", "an aide"?
 bool is_indefinite(const Layers& layers, TokenId noun);
-// "No rebels", "any company": nobody is meant.
+// Does the phrase refer to nobody in particular: "no rebels", "any company"?
 bool means_nobody(const Layers& layers, TokenId noun);
 
-// Makes the phrase of the noun a description of the cluster: the mention that it heads, or a fresh one.
+// Makes the phrase of the noun a description of the cluster: changes the mention that the noun heads, or adds one.
 void describe(const Layers& layers, Coreference& coref, TokenId noun, ClusterId cluster, DraftId antecedent,
               std::string reason);
 

@@ -1,4 +1,4 @@
-// The actors that a pronoun may mean, with the features by which they are ranked.
+// The actors that a pronoun may refer to, with the features that rank them.
 #pragma once
 
 #include <set>
@@ -12,24 +12,25 @@
 
 namespace entente::inline v0_1 {
 
-// Collects candidates; its state grows with the text.
+// Collects candidates. Its state grows with the text: pronouns must be asked about in text order.
 class CandidateFinder {
  public:
   CandidateFinder(const Layers& layers, const Coreference& coref, Links& links);
 
   void add_place(const Spot& place);
-  // Who speaks in the quotation at hand; None outside of one.
+  // Sets the speaker of the current quotation; None outside quotations.
   void set_speaker(ClusterId speaker) { speaker_ = speaker; }
   const std::vector<Spot>& places() const { return places_; }
 
-  // The places that pronoun t may mean, nearest first, with their features, and the features of "nobody". `coming` are
-  // names after t in its sentence that a clause before them may mean ("When he arrived, Putin said").
+  // Collects the candidates of pronoun t, nearest first, with their features, and the features of the answer "nobody".
+  // `coming` are names after t in its sentence to which a pronoun in an earlier clause may refer ("When he arrived,
+  // Putin said").
   void ask(TokenId t, SentenceId s, const Pronoun& pronoun, bool quoted, const std::vector<Spot>& coming);
   const std::vector<PronounCandidate>& candidates() const { return candidates_; }
   const PronounFeatures& none() const { return none_; }
-  // Is the actor another argument of the pronoun's verb, so that the pronoun means somebody else?
+  // Is the actor another argument of the pronoun's verb, so that the pronoun must refer to somebody else?
   bool is_bound(ClusterId cluster, TokenId t, const Pronoun& pronoun) const;
-  // "The Taliban", "the club": a body that is many people.
+  // Does the organisation consist of people: "the Taliban", "the club"?
   bool is_crowd(const Cluster& it) const;
 
  private:

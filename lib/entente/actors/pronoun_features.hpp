@@ -1,4 +1,4 @@
-// What the ranking of a pronoun's candidates looks at, and the weights that tools/train/train_pronouns learns for it.
+// The features that rank the candidates of a pronoun, and the weights that tools/train/train_pronouns learns for them.
 #pragma once
 
 #include <array>
@@ -11,11 +11,11 @@
 
 namespace entente::inline v0_1 {
 
-// Pronouns that are ranked alike: persons ("he", "she"), things ("it"), several ("they").
+// Classes of pronouns with weights of their own: persons ("he", "she"), things ("it"), several ("they").
 enum class PronounType : std::uint8_t { Person, Thing, Several };
 inline constexpr std::size_t PronounTypes = 3;
 
-// What is said of an "it": "It is a town", "it said", "its president".
+// The context of an "it": "It is a town", "it said", "its president".
 enum class PronounContext : std::uint8_t {
   Other,
   IsPlace,    // subject of a noun for places
@@ -36,7 +36,7 @@ enum class PronounContext : std::uint8_t {
 };
 inline constexpr std::uint16_t PronounContexts = static_cast<std::uint16_t>(PronounContext::Last);
 
-// A group of features of which at most one holds: its name, and how many there are.
+// A group of features of which at most one holds: the name of the group and its number of features.
 struct PronounFeatureGroup {
   std::string_view name;
   std::uint16_t size = 0;
@@ -45,9 +45,9 @@ struct PronounFeatureGroup {
 // The order of the groups; PronounFeatureGroups says their sizes.
 enum class PronounFeature : std::uint8_t {
   Distance,       // sentences between: 0, 1, 2, 3 and more
-  Rank,           // other candidates that were mentioned after it: 0 to 4 and more
-  Role,           // its place in the sentence
-  RolePair,       // the pronoun's and its own
+  Rank,           // how many other candidates were mentioned after it: 0 to 4 and more
+  Role,           // grammatical role of the candidate's mention
+  RolePair,       // roles of the pronoun and of the candidate
   Form,           // full name, one name, metonym, adjective, description, pronoun
   Count,          // mentions so far: 1, 2, 3-4, 5-8, more
   MostMentioned,  // no candidate was mentioned more often
@@ -125,7 +125,7 @@ constexpr std::size_t feature_offset(PronounFeature feature) {
 }
 inline constexpr std::size_t PronounFeatureCount = feature_offset(PronounFeature::Last);
 
-// The features that hold, as indexes below PronounFeatureCount.
+// The features that hold, as indices below PronounFeatureCount.
 class PronounFeatures {
  public:
   void add(PronounFeature feature, std::size_t value) {
@@ -145,7 +145,8 @@ class PronounFeatures {
 
 using PronounWeights = std::array<std::array<float, PronounFeatureCount>, PronounTypes>;
 
-// data/lexicon/pronoun_weights.tsv: type, feature group, value, weight. Throws Error (BadFormat) with the line.
+// Reads data/lexicon/pronoun_weights.tsv: type, feature group, value, weight. Throws Error (BadFormat) with file
+// `where` and line.
 PronounWeights read_pronoun_weights(std::string_view text, const std::string& where);
 std::string write_pronoun_weights(const PronounWeights& weights);
 

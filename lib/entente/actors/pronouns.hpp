@@ -1,4 +1,4 @@
-// Decides whom pronouns mean; the trainer of the weights uses it too.
+// Resolves pronouns; the trainer of the weights uses it too.
 #pragma once
 
 #include <functional>
@@ -11,10 +11,10 @@
 
 namespace entente::inline v0_1 {
 
-// An actor that the pronoun may mean, by its latest mention.
+// An actor that the pronoun may refer to, by its latest mention.
 struct PronounCandidate {
   ClusterId cluster = None;
-  DraftId draft = None;  // what the pronoun is merged with
+  DraftId draft = None;  // the antecedent
   PronounFeatures features;
 };
 
@@ -22,16 +22,16 @@ struct PronounQuestion {
   TokenId token = None;
   PronounType type = PronounType::Person;
   std::span<const PronounCandidate> candidates;  // nearest first
-  PronounFeatures none;                          // of the answer "nobody who is named"
+  PronounFeatures none;                          // the features of the answer "nobody who is named"
 };
 
-// Which candidate it is: an index, or candidates.size() for nobody.
+// Returns the index of a candidate, or candidates.size() for nobody.
 using PronounChooser = std::function<std::size_t(const PronounQuestion&)>;
 
 // Chooses the answer that the weights rate highest; `weights` must outlive it.
 PronounChooser choose_by(const PronounWeights& weights);
 
-// Finds the pronouns and adds a mention for each that means an actor; `choose` answers for each.
+// Adds a mention for each pronoun that refers to an actor, which `choose` decides.
 Coreference resolve_pronouns(const Layers& layers, Links& links, const PronounChooser& choose, Coreference coref);
 
 }  // namespace entente

@@ -32,7 +32,7 @@ NamedActors find_named_actors(const Layers& layers, Links& links) {
   auto [names, kind_decisions] = find_names(layers);
   MentionsAndRoles found = find_roles(layers, std::move(names));
   found.roles = mark_left_offices(layers, found.mentions, std::move(found.roles));
-  auto [mentions, roles] = add_descriptions(layers, std::move(found));
+  auto [mentions, roles] = add_role_descriptions(layers, std::move(found));
   mentions = decide_place_or_power(layers, std::move(mentions));
 
   Coreference coref = merge_names(layers, std::move(mentions));
@@ -43,17 +43,17 @@ NamedActors find_named_actors(const Layers& layers, Links& links) {
   roles = add_bearers(coref.mentions, std::move(roles));
   const std::vector<Tenure> tenures = find_tenures(layers, coref, roles);
   coref = resolve_descriptions(layers, roles, tenures, std::move(coref));
-  coref = resolve_titles_alone(layers, std::move(coref));
+  coref = resolve_titled_descriptions(layers, std::move(coref));
   coref = resolve_pairs(layers, std::move(coref));
-  coref = link_descriptions(layers, links, roles, std::move(coref));
-  coref = link_names_to_descriptions(layers, links, roles, std::move(coref));
+  coref = resolve_linked_descriptions(layers, links, roles, std::move(coref));
+  coref = resolve_named_later(layers, links, roles, std::move(coref));
   return {std::move(coref), std::move(roles), std::move(kind_decisions)};
 }
 
 Actors Resolver::resolve(const Document& document, const Tagging& tagging, const Syntax& syntax, const Names& names,
-                         const Readings& readings) const {
-  Links links(links_, readings);
-  const Layers layers = layers_of(document, tagging, syntax, names, readings, *world_);
+                         const MentionScores& mention_scores) const {
+  Links links(links_, mention_scores);
+  const Layers layers = layers_of(document, tagging, syntax, names, mention_scores, *world_);
   auto [coref, roles, kind_decisions] = find_named_actors(layers, links);
   coref = resolve_pronouns(layers, links, choose_by(world_->pronoun_weights), std::move(coref));
   coref = resolve_nominals(layers, roles, std::move(coref));

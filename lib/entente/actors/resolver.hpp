@@ -1,4 +1,4 @@
-// Names, trees → Actors: finds the mentions, decides place or power, and merges what is the same actor.
+// Names, trees → Actors: finds the mentions, decides place or power, and merges mentions of the same actor.
 #pragma once
 
 #include <memory>
@@ -10,7 +10,7 @@
 #include <entente/actors/layers.hpp>
 #include <entente/actors/roles.hpp>
 #include <entente/mentions/links.hpp>
-#include <entente/mentions/readings.hpp>
+#include <entente/mentions/mention_scores.hpp>
 #include <entente/model/model.hpp>
 #include <entente/names/names.hpp>
 #include <entente/syntax/syntax.hpp>
@@ -19,7 +19,7 @@
 
 namespace entente::inline v0_1 {
 
-// What the names and descriptions of an article mean, before its pronouns are resolved.
+// The actors of an article before its pronouns are resolved.
 struct NamedActors {
   Coreference coref;
   std::vector<Role> roles;
@@ -32,11 +32,11 @@ NamedActors find_named_actors(const Layers& layers, Links& links);
 // Immutable after construction; one resolver may serve many threads.
 class Resolver {
  public:
-  // World knowledge from data/lexicon. `user_actors` is the content of the user's --actors file, "" for none;
-  // errors call it `name`.
+  // Loads the world knowledge of data/lexicon. `user_actors` is the content of the user's --actors file, "" for none.
+  // Throws Error (BadFormat) with the line, of the file `name`; BadModel where the learned links are damaged.
   explicit Resolver(const Model& model, const std::string& user_actors = "", const std::string& name = "actors file");
   Actors resolve(const Document& document, const Tagging& tagging, const Syntax& syntax, const Names& names,
-                 const Readings& readings) const;
+                 const MentionScores& mention_scores) const;
 
  private:
   LinkScorer links_;

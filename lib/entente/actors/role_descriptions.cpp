@@ -137,7 +137,7 @@ class DescriptionAdder {
 
 }  // namespace
 
-MentionsAndRoles add_descriptions(const Layers& layers, MentionsAndRoles found) {
+MentionsAndRoles add_role_descriptions(const Layers& layers, MentionsAndRoles found) {
   return DescriptionAdder(layers, std::move(found)).add();
 }
 

@@ -1,4 +1,4 @@
-// Roles without an adjacent name become mentions of their own: "the Afghan government", "the president".
+// Makes mentions of roles without an adjacent name: "the Afghan government", "the president".
 #pragma once
 
 #include <entente/actors/roles.hpp>
@@ -6,6 +6,6 @@
 namespace entente::inline v0_1 {
 
 // Inserts the descriptions among the names in text order; all indices in the roles and mentions are renumbered.
-MentionsAndRoles add_descriptions(const Layers& layers, MentionsAndRoles found);
+MentionsAndRoles add_role_descriptions(const Layers& layers, MentionsAndRoles found);
 
 }  // namespace entente

@@ -1,4 +1,4 @@
-// Words of an office or of a kind, with the words around them: "China's top foreign policy leader".
+// Roles: nouns for an office or a kind, with the words that belong to them: "China's top foreign policy leader".
 #pragma once
 
 #include <cstdint>
@@ -19,18 +19,18 @@ enum class RoleTie : std::uint8_t {
 struct Role {
   Span phrase;  // all of it
   RoleTie tie = RoleTie::Free;
-  DraftId bearer = None;   // who has the role, where the sentence says so
+  DraftId bearer = None;   // who has the role, if the sentence says so
   TokenId subject = None;  // of a copula: the token of the bearer, which may be a pronoun
   Span tokens;             // the words of the office itself: "foreign policy leader"
   TokenId head = None;     // "leader"
-  OfficeId office = None;  // None for words of a kind
+  OfficeId office = None;  // None for a kind
   const KindWord* kind = nullptr;
-  std::vector<DraftId> of;    // mentions inside the phrase that say of whom: "China"
+  std::vector<DraftId> of;    // mentions inside the phrase that the role belongs to: "China"
   TokenId determiner = None;  // "the", "a", "his"
   bool definite = false;      // "the", a possessive, or a nationality without "a"
   bool possessive_pronoun = false;
   bool former = false;
-  bool left = false;  // the text says that it was given up or taken away: "resigned as"
+  bool given_up = false;  // the text says that the office was given up or taken away: "resigned as"
   bool plural = false;
 };
 
@@ -43,7 +43,7 @@ struct MentionsAndRoles {
 // the gender and classes of its role.
 MentionsAndRoles find_roles(const Layers& layers, MentionDrafts names);
 
-// Roles whose bearer is the subject of a copula and has become known since: "She is the mayor of Paris".
+// Sets the bearer of roles whose subject has been resolved since: "She is the mayor of Paris".
 std::vector<Role> add_bearers(const MentionDrafts& mentions, std::vector<Role> roles);
 
 }  // namespace entente

@@ -1,4 +1,4 @@
-// Names that the user's file declares to be one actor although the names do not show it.
+// Joins names that the user's file declares to be one actor (rows of the type "same").
 #pragma once
 
 #include <entente/actors/coreference.hpp>
@@ -6,7 +6,7 @@
 
 namespace entente::inline v0_1 {
 
-// Joins the clusters of such names.
+// Joins the clusters of these names.
 Coreference join_same_names(const Layers& layers, Coreference coref);
 
 }  // namespace entente

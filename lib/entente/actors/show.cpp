@@ -52,13 +52,13 @@ std::string show_votes(const KindVotes& votes) {
   std::vector<std::pair<float, std::string>> kinds;
   for (std::size_t k = 0; k < votes.tagger.size(); ++k) {
     std::string parts;
-    for (const auto& [name, part] :
-         {std::pair("tagger", &votes.tagger), std::pair("layer", &votes.layer), std::pair("words", &votes.words)}) {
+    for (const auto& [name, part] : {std::pair("tagger", &votes.tagger), std::pair("mentions", &votes.mentions),
+                                     std::pair("words", &votes.words)}) {
       if ((*part)[k] >= Shown) {
         append(parts, fmt::format("{} {:.1f}", name, (*part)[k]));
       }
     }
-    const float sum = votes.tagger[k] + votes.layer[k] + votes.words[k];
+    const float sum = votes.tagger[k] + votes.mentions[k] + votes.words[k];
     if (!parts.empty()) {
       kinds.emplace_back(sum, fmt::format("{} {:.1f} ({})", actor_kind_name(static_cast<ActorKind>(k)), sum, parts));
     }

@@ -1,4 +1,4 @@
-// One-line dumps of who is mentioned: for tests and for reading along.
+// One-line dumps of mentions and actors, for tests and for `entente explain`.
 #pragma once
 
 #include <string>
@@ -14,7 +14,7 @@ std::string show_mentions(const Document& document, const Actors& actors);
 std::string show_actors(const Actors& actors);
 // "xi-jinping president china, wang-yi diplomat -": every title.
 std::string show_titles(const Actors& actors);
-// "person 2.8 (tagger 0.7, layer 1.0, words 1.1), place 0.1 (layer 0.1)": the kinds that get votes, the likeliest
+// "person 2.8 (tagger 0.7, mentions 1.0, words 1.1), place 0.1 (mentions 0.1)": the kinds with votes, most votes
 // first.
 std::string show_votes(const KindVotes& votes);
 

@@ -1,4 +1,4 @@
-// Finds words that a slip of the pen makes of each other: one letter too many, or two in the wrong order.
+// Finds words that differ by one typing error: one letter too many, or two letters in the wrong order.
 #pragma once
 
 #include <cstddef>
@@ -11,13 +11,14 @@
 
 namespace entente::inline v0_1 {
 
-// "netanyahu" and "netanayhu", "maritime" and "martime"; not an "s" at the end, and not in words under six letters.
+// Does one typing error make b of a: "netanyahu" and "netanayhu", "maritime" and "martime"? A final "s" is not an
+// error, and words under six letters never match.
 bool is_slip(std::string_view a, std::string_view b);
 
 class SlipIndex {
  public:
   void add(std::string_view word, std::uint32_t id);
-  // The ids of words of which `word` is a slip, in the order of adding, each once.
+  // The ids of the words that differ from `word` by one error, in the order of adding, each once.
   std::vector<std::uint32_t> find(std::string_view word) const;
 
  private:

@@ -1,4 +1,4 @@
-// How words look: case, accents, slugs.
+// The written form of words: case, accents, slugs.
 #pragma once
 
 #include <string>
@@ -6,20 +6,20 @@
 
 namespace entente::inline v0_1 {
 
-// Begins with a capital letter (of Latin, Greek or Cyrillic script).
+// Does the word begin with a capital letter (of Latin, Greek or Cyrillic script)?
 bool is_capitalized(std::string_view word);
-// Two letters or more, and none of them small.
+// Has the word two or more letters, all of them capitals?
 bool is_all_capitals(std::string_view word);
-// Small letters, without accents and without apostrophes: "Özil" → "ozil", "N'Djamena" → "ndjamena". What is no Latin
-// letter stays as it is.
+// Lower case, without accents and apostrophes: "Özil" → "ozil", "N'Djamena" → "ndjamena". Characters of other scripts
+// stay as they are.
 std::string folded_letters(std::string_view text);
-// A readable identifier: "Recep Tayyip Erdoğan" → "recep-tayyip-erdogan"; "actor" where nothing readable is left.
+// A readable identifier: "Recep Tayyip Erdoğan" → "recep-tayyip-erdogan"; "actor" if no Latin letter or digit is left.
 std::string slug(std::string_view text);
-// ASCII letters made small; other bytes stay.
+// Makes ASCII letters lower case; other bytes stay.
 std::string lower_case(std::string_view text);
-// "minister" → "Minister": the first letter made a capital, if it is an ASCII letter.
+// Capitalizes the first letter if it is an ASCII letter: "minister" → "Minister".
 std::string with_capital(std::string text);
-// "CHINA" → "China", "U.S." stays; for headlines in capitals.
+// For headlines in capitals: "CHINA" → "China"; "U.S." stays.
 std::string title_case(std::string_view word);
 
 }  // namespace entente

@@ -1,4 +1,4 @@
-// The names that the tagger finds, trimmed to the name itself.
+// The names that the name tagger finds, trimmed to the name itself.
 #pragma once
 
 #include <vector>
@@ -14,21 +14,21 @@ struct TaggedName {
   bool nationality = false;
 };
 
-// In text order, never overlapping: without titles, persons that are divided by "and" or a comma apart.
+// In text order, without overlaps. Titles are cut off, and names joined by "and" or a comma are split.
 std::vector<TaggedName> read_tagged_names(const Layers& layers);
 
-// "R-Ohio" of "Ada Roe (R-Ohio)" and "Ada Roe, R-Ohio,": is t part of the mark for party and constituency?
+// Is t part of a mark for party and constituency: "R-Ohio" in "Ada Roe (R-Ohio)" or "Ada Roe, R-Ohio,"?
 bool is_in_party_mark(const Layers& layers, TokenId t);
-// "HMS" before "Queen Elizabeth": no name of its own.
+// Is t the prefix of a ship's name: "HMS" before "Queen Elizabeth"?
 bool is_mark_of_ship(const Layers& layers, TokenId t);
-// "Duke of Sussex": the name that a noble title and a place make, from t on; empty for none.
+// The name made of a noble title and a place that begins at t, "Duke of Sussex"; empty if there is none.
 Span noble_name_at(const Layers& layers, TokenId t);
 
-// How many tokens before `end`, down to `begin`, are an office or honorific ("Foreign Minister", "Mr."); 0 for none.
+// The number of tokens before `end`, not before `begin`, that form an office or honorific ("Foreign Minister", "Mr.").
 std::uint32_t title_words_before(const Layers& layers, TokenId begin, TokenId end);
-// How many tokens from `begin` on, up to `end`, are one.
+// The number of tokens from `begin` on, before `end`, that form one.
 std::uint32_t title_words_at(const Layers& layers, TokenId begin, TokenId end);
-// The office that tokens [begin, end) read, or None.
+// The office that the tokens name, or None.
 OfficeId office_of_words(const Layers& layers, Span tokens);
 
 }  // namespace entente

@@ -50,14 +50,14 @@ DraftId choose_of(const Layers& layers, const MentionDrafts& mentions, const Rol
 // "Prime Minister Roe said … Roe resigned as prime minister": an office that was left is former in the whole article.
 void end_what_was_left(const Coreference& coref, std::vector<Tenure>& tenures) {
   const auto cluster = [&](DraftId d) { return d == None ? None : coref.mentions[d].cluster; };
-  std::set<std::tuple<ClusterId, OfficeId>> left;
+  std::set<std::tuple<ClusterId, OfficeId>> given_up;
   for (const Tenure& tenure : tenures) {
-    if (tenure.left) {
-      left.emplace(cluster(tenure.holder), tenure.office);
+    if (tenure.given_up) {
+      given_up.emplace(cluster(tenure.holder), tenure.office);
     }
   }
   for (Tenure& tenure : tenures) {
-    tenure.former = tenure.former || left.contains({cluster(tenure.holder), tenure.office});
+    tenure.former = tenure.former || given_up.contains({cluster(tenure.holder), tenure.office});
   }
 }
 
@@ -66,8 +66,8 @@ void end_what_was_left(const Coreference& coref, std::vector<Tenure>& tenures) {
 std::vector<Tenure> find_tenures(const Layers& layers, const Coreference& coref, const std::vector<Role>& roles) {
   std::vector<Tenure> tenures;
   const auto add = [&](DraftId holder, const Role& role) {
-    tenures.push_back(
-        {holder, choose_of(layers, coref.mentions, role), role.tokens, role.office, role.head, role.former, role.left});
+    tenures.push_back({holder, choose_of(layers, coref.mentions, role), role.tokens, role.office, role.head,
+                       role.former, role.given_up});
   };
   for (const Role& role : roles) {
     const bool held = role.office != None && role.bearer != None && !role.plural;

@@ -9,7 +9,7 @@
 
 namespace entente::inline v0_1 {
 
-// An office that the text gives to an actor.
+// An office that an actor holds or held according to the text.
 struct Tenure {
   DraftId holder = None;
   DraftId of = None;
@@ -17,7 +17,7 @@ struct Tenure {
   OfficeId office = None;
   TokenId head = None;
   bool former = false;
-  bool left = false;  // the text says that it was given up or taken away
+  bool given_up = false;  // as in Role
 };
 
 // In text order.

@@ -65,7 +65,7 @@ class TitleReader {
 
 }  // namespace
 
-Coreference resolve_titles_alone(const Layers& layers, Coreference coref) {
+Coreference resolve_titled_descriptions(const Layers& layers, Coreference coref) {
   return TitleReader(layers, std::move(coref)).run();
 }
 

@@ -1,5 +1,5 @@
-// "The pope" after "Pope Leo XIV", "the duchess" after "the Duchess of Sussex": a title alone means the last person
-// whose name begins with it.
+// Resolves titles without a name: "the pope" after "Pope Leo XIV", "the duchess" after "the Duchess of Sussex". Such a
+// title refers to the last person whose name begins with it.
 #pragma once
 
 #include <entente/actors/coreference.hpp>
@@ -8,6 +8,6 @@
 namespace entente::inline v0_1 {
 
 // Adds these descriptions to the clusters of their persons.
-Coreference resolve_titles_alone(const Layers& layers, Coreference coref);
+Coreference resolve_titled_descriptions(const Layers& layers, Coreference coref);
 
 }  // namespace entente

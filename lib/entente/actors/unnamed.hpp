@@ -1,4 +1,4 @@
-// People without a name who take part in the events of the news: "arrested a Kenyan journalist".
+// Finds people who take part in events but are not named: "arrested a Kenyan journalist".
 #pragma once
 
 #include <entente/actors/coreference.hpp>
@@ -6,7 +6,7 @@
 
 namespace entente::inline v0_1 {
 
-// Adds a mention for everyone who has no name but is identified by a nationality, a body or a place.
+// Adds a mention for every unnamed person whom a nationality, an organisation or a place identifies.
 Coreference find_unnamed(const Layers& layers, Coreference coref);
 
 }  // namespace entente

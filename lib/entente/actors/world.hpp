@@ -1,4 +1,4 @@
-// What the lexicons of data/lexicon know about names, offices and kinds of actors, and what the user adds to it.
+// World knowledge: what data/lexicon and the user's file say about names, offices and kinds of actors.
 #pragma once
 
 #include <bitset>
@@ -24,8 +24,8 @@ struct WorldEntry {
   std::string_view name;
   ActorKind kind = ActorKind::Other;
   ActorGender gender = ActorGender::Unknown;
-  Classes classes{};       // "bloc", "company", "city": what descriptions of it may say
-  EntryId country = None;  // where it belongs, if it belongs somewhere
+  Classes classes{};       // "bloc", "company", "city": nouns that may describe it
+  EntryId country = None;  // the country it belongs to, if any
   bool region = false;     // a continent, a sea, a part of a country
   bool user = false;       // the user's own entry
 };
@@ -37,12 +37,12 @@ enum class UseForm : std::uint8_t {
   People,      // "Russians", "the French"
   Capital,     // "Moscow" for Russia
   Seat,        // "the Kremlin" for Russia
-  ActingSeat,  // "Whitehall" for the United Kingdom, where it acts
-  Person,      // a hint: the name is a person's
-  NoActor,     // "Cold War": a name, but of no actor
+  ActingSeat,  // "Whitehall" for the United Kingdom, but only where it acts
+  Person,      // the name of a known person; evidence for the kind only
+  NoActor,     // "Cold War": a name that does not refer to an actor
 };
 
-// Whether a name counts by itself, after another name of the same, or where the trained tagger sees one.
+// Whether a name counts everywhere, only after another name of the same actor, or only where the tagger finds a name.
 enum class Trust : std::uint8_t { Sure, AfterAnother, IfTagged, User };
 
 struct Use {
@@ -54,15 +54,15 @@ struct Use {
 
 enum class OfficeTie : std::uint8_t { Nothing, Leads, Represents, Member, Advises, Founds, Owns, Citizen };
 
-// "president": a noun that says that someone is a person, and what he or she is to something.
+// "president": a noun for a person, and the relation that the office implies.
 struct Office {
   std::string_view name;
   ActorGender gender = ActorGender::Unknown;
   OfficeTie tie = OfficeTie::Nothing;
-  ActorKind of = ActorKind::Other;  // Other: any
+  ActorKind of = ActorKind::Other;  // kind of what the office is held for; Other: any
 };
 
-// What is known of a person who leads or has led a country.
+// The country that a person leads or has led, and in which offices.
 struct KnownLeader {
   EntryId country = None;
   std::vector<OfficeId> offices;
@@ -70,7 +70,7 @@ struct KnownLeader {
 
 enum class KindForm : std::uint8_t { Other, Part, Arm, Stands };
 
-// "company": a noun that stands for an actor.
+// "company": a noun that can refer to an actor.
 struct KindWord {
   ActorKind kind = ActorKind::Other;
   Classes classes;  // empty: any of the kind
@@ -81,55 +81,55 @@ struct KindWord {
 struct NameWord {
   bool honorific = false;
   ActorGender gender = ActorGender::Unknown;  // of the honorific
-  bool regal = false;                         // an honorific that goes with a first name alone: "Pope Francis"
+  bool regal = false;                         // an honorific before a first name alone: "Pope Francis"
   bool particle = false;
   bool suffix = false;        // ends the name of a person: "Jr.", "III", "PhD"
   bool degree = false;        // a suffix that does not tell generations apart: "PhD"
   bool party_letter = false;  // "R" of "(R-Ohio)"
   bool organisation = false;
-  bool strong_organisation = false;  // leaves no doubt: "University"
+  bool strong_organisation = false;  // certain: "University"
   bool place = false;
   bool event = false;
   bool work = false;
   bool family_first = false;   // a family name that stands before the given name: "Kim"
-  bool motion = false;         // lemmas of verbs and nouns that take one somewhere: "fly", "trip"
+  bool motion = false;         // lemmas of verbs and nouns of motion: "fly", "trip"
   bool place_object = false;   // lemmas of verbs whose object is a place: "leave"
-  bool place_noun = false;     // nouns that a city owns: "streets"
+  bool place_noun = false;     // nouns that belong to a city: "streets"
   bool speech = false;         // lemmas of verbs of saying
-  bool weather = false;        // lemmas that take an "it" that means nothing: "rain", "seem"
+  bool weather = false;        // lemmas whose subject "it" refers to nothing: "rain", "seem"
   bool joint = false;          // joins the words of a name: "of"
-  bool between_noun = false;   // lemmas of nouns for what is between two powers: "relationship"
-  bool abstract = false;       // lemmas of nouns for acts and words, never for actors: "charge"
-  bool utterance = false;      // lemmas of nouns for what speaks for its author: "statement"
-  bool stance = false;         // lemmas of nouns for what powers say and ask: "criticism"
-  bool power_object = false;   // lemmas of verbs whose object is a power: "accuse"
-  bool person_noun = false;    // what only persons have: "wife"
-  bool bodily_verb = false;    // lemmas of what is done with a body, never by an organisation or a country: "walk"
+  bool between_noun = false;   // lemmas of nouns for what two countries have with each other: "relationship"
+  bool abstract = false;       // lemmas of nouns for acts and statements, never for actors: "charge"
+  bool utterance = false;      // lemmas of nouns for texts that speak for their author: "statement"
+  bool stance = false;         // lemmas of nouns for what governments express: "criticism"
+  bool power_object = false;   // lemmas of verbs whose object is a government, not a place: "accuse"
+  bool person_noun = false;    // nouns for what only persons have: "wife"
+  bool bodily_verb = false;    // lemmas of physical actions of people: "walk"
   bool credit = false;         // a label of credits: "Author"
   bool learned = false;        // is followed by a field of study: "professor of"
-  bool vague = false;          // lemmas of nouns that identify no one: "man", "example"
-  bool elsewhere = false;      // before a noun: it is not the one that was spoken of: "other", "new"
-  bool doubtful = false;       // with a predicate: it does not hold, or is not said to: "not", "if"
-  bool linking = false;        // lemmas of verbs that say what their subject is: "become"
-  bool becoming = false;       // "become", "elect": a person gets the office that follows
+  bool vague = false;          // lemmas of nouns too general to identify anyone: "man", "example"
+  bool elsewhere = false;      // before a noun: it is not the one mentioned before: "other", "new"
+  bool doubtful = false;       // with a predicate: it is denied or open: "not", "if"
+  bool linking = false;        // lemmas of verbs with a predicate noun: "become"
+  bool becoming = false;       // lemmas of verbs before an office that a person gets: "become", "elect"
   bool legal_form = false;     // ends the name of a firm: "Inc."
-  bool trade = false;          // what a firm does, at the end of its full name: "Electronics"
-  bool noble = false;          // a title that makes a name with a place: "Duke of Sussex"
+  bool trade = false;          // line of business at the end of a firm's full name: "Electronics"
+  bool noble = false;          // a title that forms a name with a place: "Duke of Sussex"
   bool storm = false;          // stands before the name of a storm: "Hurricane Ian"
   bool ship = false;           // before the name of a ship: "USS"
   bool transfer = false;       // lemmas of verbs whose objects change hands: "sell"
   bool pair = false;           // lemmas of nouns for two persons: "couple"
   bool leaving = false;        // lemmas of verbs whose subject gives up an office: "resign"
   bool removing = false;       // lemmas of verbs whose object loses an office: "sack"
-  bool with_particle = false;  // … of which those that say so with a small word alone: "step down"
-  bool away = false;           // such small words: "down"
+  bool with_particle = false;  // lemmas of `leaving` that need a particle: "step down"
+  bool away = false;           // these particles: "down"
   bool language = false;       // lemmas before the name of a language: "in (German)", "speak (French)"
-  bool on_power = false;       // lemmas before "on" and a power: "pressure on (Moscow)"
-  bool any_leader = false;     // offices that stand for whatever a leader is called: "ruler"
+  bool on_power = false;       // lemmas before "on" and a government: "pressure on (Moscow)"
+  bool any_leader = false;     // offices that can mean a leader of any title: "ruler"
   bool former = false;         // adverbs and adjectives of an office that is no longer held: "former", "once", "then"
 };
 
-// Names that the user says are one actor's.
+// Names of one actor according to the user's file.
 struct SameNames {
   std::string_view name;  // what the actor is called
   std::vector<std::string_view> others;
@@ -148,7 +148,7 @@ struct World {
   WordTable<std::uint32_t> leader_names{512};  // by the person's name as it is written → index into leaders
   WordTable<KindWord> kind_words{256};         // by lemma or plural
   WordTable<ActorGender> given_names{6000};    // by the name as it is written
-  WordTable<std::string_view> kin{64};         // nouns of kinship → the one that stands for all of a row
+  WordTable<std::string_view> kin{64};         // nouns of kinship → the first noun of their row
   WordTable<NameWord> name_words{1024};        // by the word as it is written
   PronounWeights pronoun_weights{};
   WordTable<std::uint8_t> classes{128};  // "company" → its bit
@@ -157,12 +157,12 @@ struct World {
   std::vector<SameNames> same_names;     // the user's
 
   const NameWord& name_word(std::string_view word) const;
-  // One noun for those that a text may call the same child by: "daughter" → "child"; others stay as they are.
+  // The same noun for all that may denote the same relative: "daughter" → "child". Other nouns stay as they are.
   std::string_view same_noun(std::string_view lemma) const;
   bool is_kin(std::string_view noun) const { return kin.contains(noun); }
   // The gender of a given name; null where the word is not one.
   const ActorGender* given_name(std::string_view word) const { return given_names.find(word); }
-  Classes classes_of(std::string_view names) const;  // of names divided by "|"; unknown ones are passed over
+  Classes classes_of(std::string_view names) const;  // of names divided by "|"; unknown names are skipped
 
  private:
   std::string user_text_;

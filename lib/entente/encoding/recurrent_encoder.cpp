@@ -83,7 +83,7 @@ struct Scratch {
 
 }  // namespace
 
-struct RecurrentEncoder::Network {
+struct RecurrentEncoder::Weights {
   std::uint32_t width = 0;
   Table vectors;  // distilled word vectors, already projected to the width
   Table words;    // trained rows of frequent words
@@ -95,14 +95,14 @@ struct RecurrentEncoder::Network {
   Matrix<float> input_norm;  // gain, bias
   std::vector<PackedWeights> layers;
 
-  explicit Network(const Tensors& tensors);
+  explicit Weights(const Tensors& tensors);
   void embed(std::string_view form, FormFeatures& features, float* out) const;
   // Fills part.states from part.sentences and part.tokens.
   void encode(const Document& document, Scratch& scratch, Encoding& part) const;
   void run(const PackedWeights& layer, const Document& document, Scratch& scratch, Encoding& part) const;
 };
 
-RecurrentEncoder::Network::Network(const Tensors& tensors) {
+RecurrentEncoder::Weights::Weights(const Tensors& tensors) {
   const Matrix<std::uint32_t> shape = tensors.words("shape", 1, 2);
   width = shape.values[0];
   const std::uint32_t count = shape.values[1];
@@ -125,7 +125,7 @@ RecurrentEncoder::Network::Network(const Tensors& tensors) {
   }
 }
 
-void RecurrentEncoder::Network::embed(std::string_view form, FormFeatures& features, float* out) const {
+void RecurrentEncoder::Weights::embed(std::string_view form, FormFeatures& features, float* out) const {
   const Kernels& k = kernels();
   const auto add = [&](const Table& table, std::size_t row) {
     k.add_row(table.rows.row(row), table.scales.values[row], width, out);
@@ -140,7 +140,7 @@ void RecurrentEncoder::Network::embed(std::string_view form, FormFeatures& featu
   }
 }
 
-void RecurrentEncoder::Network::encode(const Document& document, Scratch& scratch, Encoding& part) const {
+void RecurrentEncoder::Weights::encode(const Document& document, Scratch& scratch, Encoding& part) const {
   const std::size_t rows = part.tokens.size();
   part.states.resize(rows * width);
   float* const x = part.states.data();
@@ -159,7 +159,7 @@ void RecurrentEncoder::Network::encode(const Document& document, Scratch& scratc
   kernels().normalize(x, rows, width, x);
 }
 
-void RecurrentEncoder::Network::run(const PackedWeights& layer, const Document& document, Scratch& scratch,
+void RecurrentEncoder::Weights::run(const PackedWeights& layer, const Document& document, Scratch& scratch,
                                     Encoding& part) const {
   const Kernels& k = kernels();
   const std::size_t rows = part.tokens.size();
@@ -176,11 +176,11 @@ void RecurrentEncoder::Network::run(const PackedWeights& layer, const Document& 
 }
 
 RecurrentEncoder::RecurrentEncoder(const Model& model)
-    : network_(std::make_shared<const Network>(Tensors(model.section("encoder", SectionVersion), "encoder"))) {}
+    : weights_(std::make_shared<const Weights>(Tensors(model.section("encoder", SectionVersion), "encoder"))) {}
 
 void RecurrentEncoder::encode(const Document& document, const EncodingReader& read) const {
   Encoding part;
-  part.width = network_->width;
+  part.width = weights_->width;
   Scratch scratch;
   const auto& sentences = document.sentences;
   for (SentenceId first = 0; first < sentences.size(); first = part.sentences.end) {
@@ -190,7 +190,7 @@ void RecurrentEncoder::encode(const Document& document, const EncodingReader& re
     }
     part.sentences = {first, last};
     part.tokens = {sentences[first].tokens.begin, sentences[last - 1].tokens.end};
-    network_->encode(document, scratch, part);
+    weights_->encode(document, scratch, part);
     read(part);
   }
 }

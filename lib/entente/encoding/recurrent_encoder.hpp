@@ -23,8 +23,8 @@ class RecurrentEncoder {
   void encode(const Document& document, const EncodingReader& read) const;
 
  private:
-  struct Network;
-  std::shared_ptr<const Network> network_;
+  struct Weights;
+  std::shared_ptr<const Weights> weights_;
 };
 
 }  // namespace entente

@@ -87,7 +87,7 @@ struct Window {
 
 }  // namespace
 
-struct Transformer::Network {
+struct Transformer::Weights {
   std::uint32_t width = 0;
   std::uint32_t heads = 0;
   std::uint32_t hidden = 0;
@@ -98,10 +98,10 @@ struct Transformer::Network {
   Norm input_norm;
   std::vector<Layer> layers;
 
-  explicit Network(const Tensors& tensors);
+  explicit Weights(const Tensors& tensors);
 };
 
-Transformer::Network::Network(const Tensors& tensors) {
+Transformer::Weights::Weights(const Tensors& tensors) {
   const Matrix<std::uint32_t> shape = tensors.words("shape", 1, 4);  // width, heads, hidden width, layers
   width = shape.values[0];
   heads = shape.values[1];
@@ -138,7 +138,7 @@ Transformer::Network::Network(const Tensors& tensors) {
 // The working memory of one document, used again from window to window.
 class Transformer::Reading {
  public:
-  Reading(const Network& net, const Document& document) : net_(net), document_(document) {}
+  Reading(const Weights& net, const Document& document) : net_(net), document_(document) {}
 
   void read(const EncodingReader& reader) {
     Encoding part;
@@ -281,7 +281,7 @@ class Transformer::Reading {
     }
   }
 
-  const Network& net_;
+  const Weights& net_;
   const Document& document_;
   Window window_;
   std::vector<float> x_;      // pieces × width: the states
@@ -295,11 +295,11 @@ class Transformer::Reading {
 };
 
 Transformer::Transformer(const Model& model)
-    : network_(std::make_shared<const Network>(
+    : weights_(std::make_shared<const Weights>(
           Tensors(model.section(SectionName, SectionVersion), std::string(SectionName)))) {}
 
 void Transformer::encode(const Document& document, const EncodingReader& read) const {
-  Reading(*network_, document).read(read);
+  Reading(*weights_, document).read(read);
 }
 
 }  // namespace entente

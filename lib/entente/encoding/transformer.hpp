@@ -29,9 +29,9 @@ class Transformer {
   void encode(const Document& document, const EncodingReader& read) const;
 
  private:
-  struct Network;
+  struct Weights;
   class Reading;
-  std::shared_ptr<const Network> network_;
+  std::shared_ptr<const Weights> weights_;
 };
 
 }  // namespace entente

@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include <entente/base/error.hpp>
-#include <entente/relations/own_types.hpp>
+#include <entente/relations/user_types.hpp>
 
 namespace entente::inline v0_1 {
 

@@ -9,7 +9,7 @@
 
 #include <entente/formats/json.hpp>
 #include <entente/formats/json_text.hpp>
-#include <entente/relations/own_types.hpp>
+#include <entente/relations/user_types.hpp>
 
 namespace entente::inline v0_1 {
 

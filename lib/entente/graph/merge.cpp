@@ -21,7 +21,7 @@
 #include <entente/graph/evidence.hpp>
 #include <entente/graph/identity.hpp>
 #include <entente/graph/person_register.hpp>
-#include <entente/relations/own_types.hpp>
+#include <entente/relations/user_types.hpp>
 
 namespace entente::inline v0_1 {
 

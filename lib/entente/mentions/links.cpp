@@ -18,7 +18,7 @@ constexpr std::size_t Slots = 1024;       // a mention is compared with fewer ot
 
 }  // namespace
 
-struct LinkScorer::Network {
+struct LinkScorer::Weights {
   PackedWeights asks;     // digest → what a mention asks for
   PackedWeights answers;  // digest → what it answers to those that follow
   std::vector<float> none;
@@ -27,10 +27,10 @@ struct LinkScorer::Network {
   std::vector<float> forms;     // form × form of the mention before
   float scale = 1.0F;
 
-  explicit Network(const Tensors& tensors);
+  explicit Weights(const Tensors& tensors);
 };
 
-LinkScorer::Network::Network(const Tensors& tensors) {
+LinkScorer::Weights::Weights(const Tensors& tensors) {
   asks = pack_layer(tensors, "asks.");
   const auto inputs = static_cast<std::uint32_t>(asks.inputs);
   answers = pack_layer(tensors, "answers.", static_cast<std::uint32_t>(asks.outputs), inputs);
@@ -47,7 +47,7 @@ LinkScorer::Network::Network(const Tensors& tensors) {
 
 LinkScorer::LinkScorer(const Model& model) {
   if (model.has(MentionsSection)) {
-    network_ = std::make_shared<const Network>(
+    weights_ = std::make_shared<const Weights>(
         Tensors(model.section(MentionsSection, MentionsVersion), std::string(MentionsSection)));
   }
 }
@@ -59,8 +59,9 @@ struct Links::Slot {
   float none = 0.0F;
 };
 
-Links::Links(const LinkScorer& scorer, const Readings& readings) : scorer_(scorer), readings_(readings) {
-  if (!empty() && readings.digest_width != scorer.network_->asks.inputs) {
+Links::Links(const LinkScorer& scorer, const MentionScores& mention_scores)
+    : scorer_(scorer), mention_scores_(mention_scores) {
+  if (!empty() && mention_scores.digest_width != scorer.weights_->asks.inputs) {
     throw Error(ErrorCode::BadModel, std::string(MentionsSection),
                 "the digests are not those that the links were trained on");
   }
@@ -69,18 +70,18 @@ Links::Links(const LinkScorer& scorer, const Readings& readings) : scorer_(score
 
 Links::~Links() = default;
 
-bool Links::empty() const { return scorer_.network_ == nullptr || readings_.empty(); }
+bool Links::empty() const { return scorer_.weights_ == nullptr || mention_scores_.empty(); }
 
 const Links::Slot& Links::slot(TokenId t) {
   Slot& slot = slots_[t % Slots];
   if (slot.token == t) {
     return slot;
   }
-  const LinkScorer::Network& net = *scorer_.network_;
-  const std::size_t width = readings_.digest_width;
+  const LinkScorer::Weights& net = *scorer_.weights_;
+  const std::size_t width = mention_scores_.digest_width;
   std::vector<float> digest(width);
-  std::transform(readings_.digests.begin() + static_cast<std::ptrdiff_t>(t * width),
-                 readings_.digests.begin() + static_cast<std::ptrdiff_t>((t + 1) * width), digest.begin(),
+  std::transform(mention_scores_.digests.begin() + static_cast<std::ptrdiff_t>(t * width),
+                 mention_scores_.digests.begin() + static_cast<std::ptrdiff_t>((t + 1) * width), digest.begin(),
                  [](std::int8_t x) { return static_cast<float>(x) / 127.0F; });
   slot.token = t;
   slot.asks.resize(net.asks.width());
@@ -102,7 +103,7 @@ void Links::ask(TokenId t, LinkForm form) {
 }
 
 float Links::score(TokenId before, LinkForm form, std::uint32_t sentences_back) {
-  const LinkScorer::Network& net = *scorer_.network_;
+  const LinkScorer::Weights& net = *scorer_.weights_;
   const std::vector<float>& answers = slot(before).answers;
   float sum = 0.0F;
   for (std::size_t i = 0; i < net.asks.outputs; ++i) {

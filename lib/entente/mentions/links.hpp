@@ -1,5 +1,5 @@
-// Which of the mentions before it a mention means: a learned score between two head words (Dobrovolskii 2021,
-// "Word-Level Coreference Resolution").
+// Which earlier mention a mention refers to: a learned score between two head words (Dobrovolskii 2021, "Word-Level
+// Coreference Resolution").
 #pragma once
 
 #include <cstdint>
@@ -8,12 +8,12 @@
 #include <vector>
 
 #include <entente/base/ids.hpp>
-#include <entente/mentions/readings.hpp>
+#include <entente/mentions/mention_scores.hpp>
 #include <entente/model/model.hpp>
 
 namespace entente::inline v0_1 {
 
-// Where the layers of this room are in a model.
+// The section of a model that this room reads.
 inline constexpr std::string_view MentionsSection = "mentions";
 inline constexpr std::uint32_t MentionsVersion = 1;
 
@@ -23,32 +23,32 @@ enum class LinkForm : std::uint8_t { Name, Adjective, Description, Pronoun };
 // Immutable after construction; may serve many threads.
 class LinkScorer {
  public:
-  // A model may come without these layers. Throws Error (BadModel) where they are damaged.
+  // A model may lack the section. Throws Error (BadModel) where it is damaged.
   explicit LinkScorer(const Model& model);
 
  private:
   friend class Links;
-  struct Network;
-  std::shared_ptr<const Network> network_;  // null where the model has no such layers
+  struct Weights;
+  std::shared_ptr<const Weights> weights_;  // null where the model lacks the section
 };
 
-// The scores of one document. They are compared with one another: a softmax over all mentions before, and over none,
-// gives the probability of each. Remembers what was asked last, so one thread uses it.
+// The scores of one document. A softmax over the scores of all earlier mentions and of none() gives the probability of
+// each. Keeps the state of the last question, so only one thread may use it.
 class Links {
  public:
-  // Both outlive it.
-  Links(const LinkScorer& scorer, const Readings& readings);
+  // Both must outlive it.
+  Links(const LinkScorer& scorer, const MentionScores& mention_scores);
   ~Links();
   Links(const Links&) = delete;
   Links& operator=(const Links&) = delete;
 
-  // The model has no such layers; no score may be asked for.
+  // The model lacks the section; the functions below may not be called.
   bool empty() const;
-  // The mention that the following two are about, by its head word.
+  // Sets the mention whose scores the following two give, by its head word.
   void ask(TokenId t, LinkForm form);
-  // That it means the same as the one that token `before` heads, so many sentences back.
+  // The score for referring to the same actor as the mention that token `before` heads, that many sentences back.
   float score(TokenId before, LinkForm form, std::uint32_t sentences_back);
-  // That it means none before it.
+  // The score for referring to no earlier mention.
   float none() const { return none_; }
 
  private:
@@ -56,7 +56,7 @@ class Links {
   const Slot& slot(TokenId t);
 
   const LinkScorer& scorer_;
-  const Readings& readings_;
+  const MentionScores& mention_scores_;
   std::vector<Slot> slots_;  // by token modulo their number
   std::vector<float> asks_;
   LinkForm form_ = LinkForm::Name;

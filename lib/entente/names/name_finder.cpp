@@ -93,7 +93,7 @@ std::vector<float> layer(const std::vector<float>& in, std::size_t rows, std::si
 
 // Two layers of labels over one hidden layer: the coarse ones (person, organisation, place, other) decide where the
 // names are; the fine ones, learned from a second model, distinguish nationalities, events and works among them.
-struct NameTagger::Network {
+struct NameTagger::Weights {
   PackedWeights hidden;
   PackedWeights scores;
   std::vector<Label> labels;
@@ -101,7 +101,7 @@ struct NameTagger::Network {
   std::vector<Label> fine_labels;
   std::vector<std::vector<std::uint8_t>> before;  // [label] the labels that may stand before it
 
-  explicit Network(const Tensors& tensors);
+  explicit Weights(const Tensors& tensors);
   // Viterbi over the rows of one sentence: the best label of each token.
   void decode(const float* rows, std::size_t size, std::vector<std::uint8_t>& best) const;
   void collect(const float* rows, Span tokens, const std::vector<std::uint8_t>& best, Names& names) const;
@@ -112,7 +112,7 @@ struct NameTagger::Network {
   NameKind refine(const float* rows, const Name& name) const;
 };
 
-NameTagger::Network::Network(const Tensors& tensors) {
+NameTagger::Weights::Weights(const Tensors& tensors) {
   const Matrix<float> first = tensors.floats("hidden.weights");
   const Matrix<float> weights = tensors.floats("weights", 0, first.rows);
   const Matrix<float> fine = tensors.floats("fine.weights", 0, first.rows);
@@ -134,7 +134,7 @@ NameTagger::Network::Network(const Tensors& tensors) {
   }
 }
 
-void NameTagger::Network::decode(const float* rows, std::size_t size, std::vector<std::uint8_t>& best) const {
+void NameTagger::Weights::decode(const float* rows, std::size_t size, std::vector<std::uint8_t>& best) const {
   const std::size_t count = labels.size();
   std::array<float, MaxLabels> total{};
   std::array<float, MaxLabels> next{};
@@ -164,7 +164,7 @@ void NameTagger::Network::decode(const float* rows, std::size_t size, std::vecto
   }
 }
 
-void NameTagger::Network::collect(const float* rows, Span tokens, const std::vector<std::uint8_t>& best,
+void NameTagger::Weights::collect(const float* rows, Span tokens, const std::vector<std::uint8_t>& best,
                                   Names& names) const {
   TokenId begin = tokens.begin;
   float sum = 0.0F;
@@ -188,7 +188,7 @@ void NameTagger::Network::collect(const float* rows, Span tokens, const std::vec
   }
 }
 
-void NameTagger::Network::apply_hints(const std::vector<NameMemory::Hint>& hints, Span tokens, float* rows) const {
+void NameTagger::Weights::apply_hints(const std::vector<NameMemory::Hint>& hints, Span tokens, float* rows) const {
   constexpr float Weight = 1.5F;
   constexpr float MostVotes = 1.5F;
   for (const NameMemory::Hint& hint : hints) {
@@ -206,7 +206,7 @@ void NameTagger::Network::apply_hints(const std::vector<NameMemory::Hint>& hints
   }
 }
 
-NameKind NameTagger::Network::refine(const float* rows, const Name& name) const {
+NameKind NameTagger::Weights::refine(const float* rows, const Name& name) const {
   constexpr float Sure = 0.5F;       // for a name that the coarse labels call "other"
   constexpr float VerySure = 0.85F;  // to overrule person, organisation or place
   constexpr float Unsure = 0.7F;
@@ -233,7 +233,7 @@ NameKind NameTagger::Network::refine(const float* rows, const Name& name) const 
 // Reads the names of one document: each sentence by itself, then again with what the whole document says.
 class NameTagger::Reading {
  public:
-  Reading(const Network& net, const Document& document, NameScores scores)
+  Reading(const Weights& net, const Document& document, NameScores scores)
       : net_(net), document_(document), scores_(std::move(scores)) {}
 
   Names names() {
@@ -269,7 +269,7 @@ class NameTagger::Reading {
     return names;
   }
 
-  const Network& net_;
+  const Weights& net_;
   const Document& document_;
   NameScores scores_;
 };
@@ -285,10 +285,10 @@ void NameScores::append(const NameScores& next, std::size_t following, std::size
 }
 
 NameTagger::NameTagger(const Model& model)
-    : network_(std::make_shared<const Network>(Tensors(model.section("names", SectionVersion), "names"))) {}
+    : weights_(std::make_shared<const Weights>(Tensors(model.section("names", SectionVersion), "names"))) {}
 
 NameScores NameTagger::scores(const Encoding& part) const {
-  const Network& net = *network_;
+  const Weights& net = *weights_;
   if (part.width != net.hidden.inputs) {
     throw Error(ErrorCode::BadModel, "names", "the encoder's width is not the name finder's; train them together");
   }
@@ -305,7 +305,7 @@ NameScores NameTagger::scores(const Encoding& part) const {
 }
 
 Names NameTagger::find(const Document& document, NameScores scores) const {
-  return Reading(*network_, document, std::move(scores)).names();
+  return Reading(*weights_, document, std::move(scores)).names();
 }
 
 }  // namespace entente

@@ -33,9 +33,9 @@ class NameTagger {
   Names find(const Document& document, NameScores scores) const;
 
  private:
-  struct Network;
+  struct Weights;
   class Reading;
-  std::shared_ptr<const Network> network_;
+  std::shared_ptr<const Weights> weights_;
 };
 
 }  // namespace entente

@@ -165,7 +165,7 @@ Arguments noun_arguments(const Reading& r, TokenId anchor, const Frame& frame, c
       GenitiveOptions options;
       options.of = !used(r.lexicon.of);
       options.by = !used(r.lexicon.by);
-      options.countries = frame.both || frame.own;
+      options.countries = frame.both || frame.from_user;
       options.supported = !has_bearer(frame);  // "paid the union leader" says nothing of whose leader it is
       return genitives(r, anchor, options);
     }

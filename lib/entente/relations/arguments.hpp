@@ -1,7 +1,7 @@
-// Where the arguments of a predicate are in the tree, and which actors stand there.
+// Finds the arguments of a predicate in the tree, and the actors that they stand for.
 //
-// Passives are turned, relative pronouns give their antecedents, verbs without a subject of their own take that of the
-// verb or noun that governs them, nouns take the subject of the verb that supports them ("launch an attack on").
+// The subject of a passive is its object; a relative pronoun stands for its antecedent; a verb without a subject takes
+// that of the verb or noun that governs it; a noun takes the subject of its support verb ("launch an attack on").
 #pragma once
 
 #include <cstdint>
@@ -11,17 +11,17 @@
 
 namespace entente::inline v0_1 {
 
-// How an argument was reached; the further down the list, the less sure.
+// How an argument was reached, the most reliable way first.
 enum class Via : std::uint8_t {
   Direct,      // a dependent of the predicate
   Conjunct,    // joined to one by "and"
   Apposition,  // "its president, Xi"
-  Antecedent,  // of a relative clause
-  Shared,      // of the verb that this verb is joined to
-  Controlled,  // of the verb that governs this one: "wants to visit"
-  Supported,   // of the verb that carries the noun: "paid a visit to"
+  Antecedent,  // the noun that a relative clause modifies
+  Shared,      // an argument of the verb that this verb is joined to by "and"
+  Controlled,  // an argument of the verb that governs this one: "wants to visit"
+  Supported,   // an argument of the noun's support verb: "paid a visit to"
   Standing,    // inside a phrase that stands for it: "Russian troops"
-  Attached,    // attached one level higher or lower than it belongs
+  Attached,    // found one level above or below its proper place, where parsers often attach it
 };
 
 struct Argument {
@@ -43,29 +43,29 @@ using Fillers = BoundedList<Filler, 24>;
 
 std::string_view via_name(Via via);
 
-// The subject as the sentence has it, of a passive as well.
+// The grammatical subject, of a passive as well.
 Arguments surface_subjects(const Reading& reading, TokenId verb);
 // Agent and patient.
 Arguments subjects(const Reading& reading, TokenId verb);
 Arguments objects(const Reading& reading, TokenId verb);
-// "of the visit": the possessors of a noun. `of` and `by` say whether those phrases count.
+// Which possessors of a noun count.
 struct GenitiveOptions {
-  bool of = true;
-  bool by = true;
-  bool supported = true;  // the subject of the verb that carries the noun
+  bool of = true;         // "the visit of Xi"
+  bool by = true;         // "the visit by Xi"
+  bool supported = true;  // the subject of the noun's support verb
   bool countries = true;  // "the China visit" may count as China's
 };
 Arguments genitives(const Reading& reading, TokenId noun, const GenitiveOptions& options);
-// What stands at `place` of a frame whose anchor is `anchor`, which is a verb or else a noun, adjective or participle.
+// The arguments at `place` of a frame with this anchor: a verb, or else a noun, adjective or participle.
 Arguments arguments_at(const Reading& reading, TokenId anchor, bool verb, const Frame& frame, const Place& place);
 
 // The actors that the phrase under `token` stands for.
 void actors_at(const Reading& reading, const Argument& argument, Standings standings, Fillers& out);
 
-// Has the verb one of these particles?
+// Does the verb have one of these particles?
 bool has_particle(const Reading& reading, TokenId verb, WordSet particles);
 
-// The verb that lends its subject to the noun ("pay" for "visit"), or None.
+// The support verb of the noun, whose subject counts as the noun's ("pay" for "visit"), or None.
 TokenId support_verb(const Reading& reading, TokenId noun);
 
 }  // namespace entente

@@ -1,5 +1,5 @@
-// Offices and belonging that no predicate says: titles ("China's President Xi"), nationality ("a German journalist"),
-// parts and places ("Germany's Adidas", "Baltimore-based").
+// Finds offices and belonging that are expressed without a predicate: titles ("China's President Xi"), nationalities
+// ("a German journalist"), parts and places ("Germany's Adidas", "Baltimore-based").
 #pragma once
 
 #include <span>
@@ -13,18 +13,18 @@
 
 namespace entente::inline v0_1 {
 
-// What data/lexicon/offices.tsv and belonging_words.tsv say. Immutable after construction.
+// The words of data/lexicon/offices.tsv and belonging_words.tsv. Immutable after construction.
 class BelongingWords {
  public:
   BelongingWords(const RelationTypes& types, Words& words);
 
-  // The frame of leads, represents, member … for an office that is held, or was once; null where the office is unknown.
+  // The frame (leads, represents, member …) of an office that is held, or was held; null if the office is unknown.
   const Frame* office(std::string_view office, bool former = false) const;
-  // "army chief": held for an organisation, never for a country.
+  // Is the office always held in an organisation, never for a country: "army chief"?
   bool is_of_organisation(std::string_view office) const;
-  // A word in the name of a party: "party", "front".
+  // Is it a word in the name of a party: "party", "front"?
   bool is_party(WordId word) const { return word < parties_.size() && parties_[word] != 0; }
-  // A verb whose "from" names the organisation that a person leaves: "sign", "join".
+  // Is it a verb whose "from" names the organisation that a person leaves: "sign", "join"?
   bool is_transfer(WordId word) const { return word < transfers_.size() && transfers_[word] != 0; }
 
   Frame citizen, located, part, member;
@@ -46,6 +46,7 @@ class BelongingWords {
   std::vector<std::uint8_t> transfers_;  // by WordId
 };
 
+// Appends a match for every office and belonging in the article.
 void match_belonging(const Reading& reading, const BelongingWords& words, std::vector<Match>& out);
 
 }  // namespace entente

@@ -1,5 +1,5 @@
-// A list of at most N things that lives on the stack. What comes after the N-th is dropped: it bounds the work on
-// hostile text, where a thousand names are joined by "and".
+// A list of at most N elements, without heap memory. Elements after the N-th are dropped, which bounds the work on
+// hostile text, where a thousand names may be joined by "and".
 #pragma once
 
 #include <array>
@@ -15,7 +15,7 @@ class BoundedList {
       items_[size_++] = value;
     }
   }
-  // Drops what comes after the first `size`.
+  // Drops all but the first `size` elements.
   void cut(std::size_t size) { size_ = size; }
   bool full() const { return size_ == N; }
   bool empty() const { return size_ == 0; }

@@ -17,10 +17,10 @@ Days year_days(int year);
 Days month_days(int year, int month);
 // The quarter of a year, 1 to 4.
 Days quarter_days(int year, int quarter);
-// The calendar unit (1 day, 2 week, 3 month, 4 year) that is `steps` away from the one around `day`.
+// The calendar unit (1 day, 2 week, 3 month, 4 year) that is `steps` units after the one that contains `day`.
 Days unit_days(int unit, int day, int steps);
-// The first half of the days (1), those around their middle (2), or the second half (3): "early", "mid-", "late". Wide,
-// since the end of "early" is not defined.
+// The first half of the days (1, "early"), the days around their middle (2, "mid-") or the second half (3, "late").
+// Wide, because the end of "early" is not defined.
 Days part_of(Days days, int part);
 
 }  // namespace entente

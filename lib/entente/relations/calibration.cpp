@@ -30,9 +30,9 @@ Calibration Calibration::of(const Model& model) {
 }
 
 float Calibration::confidence(const ConfidenceInputs& votes) const {
-  const float p = std::clamp(votes.layer, LeastProbability, 1.0F - LeastProbability);
+  const float p = std::clamp(votes.model, LeastProbability, 1.0F - LeastProbability);
   const auto odds = static_cast<float>(logarithm(p / (1.0F - p)));
-  const float score = bias + layer * odds + (votes.rules ? rules + layer_beside_rules * odds : 0.0F) +
+  const float score = bias + model * odds + (votes.rules ? rules + model_beside_rules * odds : 0.0F) +
                       (votes.doubtful ? doubtful : 0.0F);
   return static_cast<float>(1.0 / (1.0 + exponential(-score)));
 }

@@ -1,5 +1,6 @@
-// What a vote for a relation is worth: a logistic regression, learned for one model on annotated articles that it was
-// not trained on (tools/train/network/fit_confidence.py), and the thresholds that go with it.
+// The confidence of a relation: a logistic regression over what rules and the relation model say, fitted for one model
+// on annotated articles that it was not trained on (tools/train/network/fit_confidence.py), and the thresholds that go
+// with it.
 #pragma once
 
 #include <cstdint>
@@ -14,26 +15,28 @@ struct Calibration {
   static constexpr std::string_view SectionName = "calibration";
   static constexpr std::uint32_t SectionVersion = 1;
 
-  // Of a model with a layer of relations. Throws Error (BadModel) where the section is missing or damaged.
+  // Reads the section. Throws Error (BadModel) where it is missing or damaged.
   static Calibration of(const Model& model);
 
-  // How many of a hundred such relations a careful reader finds in the article too, as a share.
+  // The probability that a careful reader of the article would find the relation, 0 to 1.
   float confidence(const ConfidenceInputs& votes) const;
 
-  // The weights, for the log odds.
+  // The weights of the regression, whose result is log odds.
   float bias = 0.0F;
-  float layer = 1.0F;               // times the log odds that the layer gives
-  float rules = 0.0F;               // where a rule has found the relation
-  float layer_beside_rules = 0.0F;  // … in addition, times the log odds that the layer gives
-  float doubtful = 0.0F;            // where one of the two may be no actor
+  float model = 1.0F;  // for the log odds of the relation model
+  float rules = 0.0F;  // added where a rule found the relation
+  float model_beside_rules =
+      0.0F;               // for the log odds of the relation model where a rule found the relation, added to `model`
+  float doubtful = 0.0F;  // added where the source or target may not be an actor
 
-  float tell_from = 0.5F;       // confidence from which a relation that only the layer reads is reported
-  float tell_rule_from = 0.5F;  // … that a rule has found
-  float doubt_from = 0.5F;      // … from which it is doubted; what is less sure is not kept
-  float no_fact_from = 0.5F;    // probability of another status from which it replaces a rule's "asserted"
+  // Confidences from which a finding is reported or kept as doubted.
+  float tell_from = 0.5F;       // reported, if only the relation model found it
+  float tell_rule_from = 0.5F;  // reported, if a rule found it
+  float doubt_from = 0.5F;      // doubted; findings below are dropped
+  float no_fact_from = 0.5F;    // probability from which the model's status replaces "asserted" of a rule
 };
 
-// What is less probable makes no difference, and need not be read.
+// Relations that the relation model finds less probable cannot reach any threshold, and are not read.
 inline constexpr float LeastProbability = 0.005F;
 
 }  // namespace entente

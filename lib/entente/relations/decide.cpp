@@ -9,28 +9,28 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-// The layer has learned from articles. Of a sentence or two the rules know more, and are believed as they are.
+// The relation model has learned from articles. Of a sentence or two the rules know more, and are believed as they are.
 constexpr std::size_t FewSentences = 3;
 
 }  // namespace
 
-Decider::Decider(const std::vector<PairReading>& readings, const Calibration& calibration, const Document& document,
+Decider::Decider(const std::vector<PairScore>& scores, const Calibration& calibration, const Document& document,
                  const Actors& actors, const RelationTypes& types, std::vector<bool> learned)
-    : readings_(readings),
+    : scores_(scores),
       calibration_(calibration),
       document_(document),
       actors_(actors),
       types_(types),
       learned_(std::move(learned)) {
-  by_claim_.reserve(readings.size());
-  for (const PairReading& it : readings) {
+  by_claim_.reserve(scores.size());
+  for (const PairScore& it : scores) {
     by_claim_.emplace_back(claim_of(it), &it);
   }
   std::sort(by_claim_.begin(), by_claim_.end());
 }
 
 void Decider::weigh(Finding& finding) {
-  if (readings_.empty()) {
+  if (scores_.empty()) {
     return;
   }
   const Claim told = claim(finding.sentence, finding.source, finding.type, finding.target);
@@ -40,23 +40,23 @@ void Decider::weigh(Finding& finding) {
     return;
   }
   finding.confidence = calibration_.confidence(finding.votes);
-  const PairReading* const read = reading_of(told);
+  const PairScore* const read = score_of(told);
   if (read != nullptr && finding.status == Status::Asserted && read->status_probability >= calibration_.no_fact_from) {
     finding.status = read->status;
   }
 }
 
-std::vector<PairReading> Decider::others() const {
-  std::vector<PairReading> others;
-  std::copy_if(readings_.begin(), readings_.end(), std::back_inserter(others), [&](const PairReading& it) {
+std::vector<PairScore> Decider::others() const {
+  std::vector<PairScore> others;
+  std::copy_if(scores_.begin(), scores_.end(), std::back_inserter(others), [&](const PairScore& it) {
     const Claim told = claim_of(it);
     return !found_.contains(told) && calibration_.confidence(votes(told, false)) >= calibration_.doubt_from;
   });
   return others;
 }
 
-void Decider::weigh(const PairReading& reading, Finding& finding) const {
-  finding.votes = votes(claim_of(reading), false);
+void Decider::weigh(const PairScore& score, Finding& finding) const {
+  finding.votes = votes(claim_of(score), false);
   finding.confidence = calibration_.confidence(finding.votes);
 }
 
@@ -66,8 +66,8 @@ Relations Decider::decide(std::vector<Finding> weighed) const {
   const std::map<Claim, float> surest = one_way(weighed);
   for (Finding& finding : weighed) {
     const float from = finding.votes.rules ? calibration_.tell_rule_from : calibration_.tell_from;
-    const bool sure = readings_.empty() || rules_stay(finding) || finding.confidence >= from;
-    const bool alone = !finding.votes.rules && !finding.own;  // only the layer reads it
+    const bool sure = scores_.empty() || rules_stay(finding) || finding.confidence >= from;
+    const bool alone = !finding.votes.rules && !finding.from_user;  // only the relation model reads it
     const bool told = sure && !(alone && (is_second_office(finding, offices) || is_turned(finding, surest)));
     (told ? relations.findings : relations.doubted).push_back(std::move(finding));
   }
@@ -84,7 +84,7 @@ std::map<Decider::Claim, float> Decider::one_way(const std::vector<Finding>& wei
   for (const Finding& finding : weighed) {
     if (has_one_direction(finding.type)) {
       float& best = surest[claim(finding.sentence, finding.source, finding.type, finding.target)];
-      best = std::max(best, finding.votes.rules || finding.own ? 1.0F : finding.confidence);
+      best = std::max(best, finding.votes.rules || finding.from_user ? 1.0F : finding.confidence);
     }
   }
   return surest;
@@ -124,13 +124,14 @@ bool Decider::is_second_office(const Finding& finding, const std::set<std::pair<
          !offices.contains({finding.source, finding.target});
 }
 
-// "President Roe", whose country other sentences name: what the layer does not read, it does not judge.
+// "President Roe", whose country other sentences name: what the relation model does not read, it does not judge.
 bool Decider::rules_stay(const Finding& finding) const {
   const Span sentence = document_.sentences[finding.sentence].tokens;
   const bool across = !sentence.contains(actors_.mentions[finding.source_mention].head) ||
                       !sentence.contains(actors_.mentions[finding.target_mention].head);
   const bool learned = learned_.empty() || learned_[finding.type];
-  return finding.own || (finding.votes.rules && (across || !learned || document_.sentences.size() <= FewSentences));
+  return finding.from_user ||
+         (finding.votes.rules && (across || !learned || document_.sentences.size() <= FewSentences));
 }
 
 Decider::Claim Decider::claim(SentenceId sentence, ActorId source, RelationTypeId type, ActorId target) const {
@@ -140,19 +141,18 @@ Decider::Claim Decider::claim(SentenceId sentence, ActorId source, RelationTypeI
   return {sentence, source, type, target};
 }
 
-Decider::Claim Decider::claim_of(const PairReading& reading) const {
-  return claim(reading.sentence, actors_.mentions[reading.source].actor, reading.type,
-               actors_.mentions[reading.target].actor);
+Decider::Claim Decider::claim_of(const PairScore& score) const {
+  return claim(score.sentence, actors_.mentions[score.source].actor, score.type, actors_.mentions[score.target].actor);
 }
 
-const PairReading* Decider::reading_of(const Claim& claim) const {
+const PairScore* Decider::score_of(const Claim& claim) const {
   const auto at = std::lower_bound(by_claim_.begin(), by_claim_.end(), claim,
                                    [](const auto& it, const Claim& c) { return it.first < c; });
   return at == by_claim_.end() || at->first != claim ? nullptr : at->second;
 }
 
 ConfidenceInputs Decider::votes(const Claim& claim, bool rules) const {
-  const PairReading* const read = reading_of(claim);
+  const PairScore* const read = score_of(claim);
   return {read == nullptr ? 0.0F : read->probability, rules,
           actors_.actors[std::get<1>(claim)].doubtful || actors_.actors[std::get<3>(claim)].doubtful};
 }

@@ -1,4 +1,4 @@
-// Where rules and the trained layer meet: one place decides what an article is taken to say, and how sure that is.
+// Decides what an article is taken to say and how sure that is, from what rules and the relation model propose.
 #pragma once
 
 #include <map>
@@ -9,35 +9,34 @@
 
 #include <entente/actors/actors.hpp>
 #include <entente/relations/calibration.hpp>
-#include <entente/relations/pair_reader.hpp>
+#include <entente/relations/pair_scorer.hpp>
 #include <entente/relations/relations.hpp>
 #include <entente/text/document.hpp>
 
 namespace entente::inline v0_1 {
 
-// Weighs the findings of rules and the readings of the layer of one article against each other.
+// The decisions for one article. Refers to all that the constructor is given.
 class Decider {
  public:
-  // Findings of rules keep the confidence of the rules where there are no readings, as with a model without the layer,
-  // in articles of a few sentences, where the two actors stand in different sentences, and where the layer has not
-  // learned the type. learned: by RelationTypeId; empty: all.
-  Decider(const std::vector<PairReading>& readings, const Calibration& calibration, const Document& document,
+  // A finding of a rule keeps the confidence of the rule where the relation model has nothing to say about it: without
+  // a relation model, in articles of up to three sentences, where the two actors stand in different sentences, and for
+  // a type that the model has not learned. learned: by RelationTypeId; empty means all.
+  Decider(const std::vector<PairScore>& scores, const Calibration& calibration, const Document& document,
           const Actors& actors, const RelationTypes& types, std::vector<bool> learned = {});
-  // Sets the votes and the confidence of what a rule has found. Where the layer is confident of another status, that
-  // status replaces "asserted".
+  // Sets the votes and the confidence of a rule's finding. A status of which the relation model is confident replaces
+  // "asserted".
   void weigh(Finding& finding);
-  // The readings that no rule has found, and that are sure enough to be at least doubted.
-  std::vector<PairReading> others() const;
-  // Sets the votes and the confidence of what the layer alone reads.
-  void weigh(const PairReading& reading, Finding& finding) const;
-  // Reports every finding above its threshold, and every finding of a user's row; the others are doubted. So are those
-  // of the layer alone where the person leads another country, by a rule or as is known (no one leads two), and where
-  // it is surer of the opposite direction ("A leads B" and "B leads A" cannot both hold).
+  // The scores of relations that no rule found and that are probable enough to be at least doubted.
+  std::vector<PairScore> others() const;
+  // Sets the votes and the confidence of a finding that only the relation model made.
+  void weigh(const PairScore& score, Finding& finding) const;
+  // Reports every finding above its threshold and every finding of a user's row; the others are doubted. Of what only
+  // the relation model found, these are doubted as well: that a person leads a country, if a rule or the lexicon says
+  // that it is another one, and the less probable of two directions that exclude each other ("A leads B", "B leads A").
   Relations decide(std::vector<Finding> weighed) const;
 
  private:
-  // A relation that a sentence may express between two actors; of a symmetric relation the actor with the lower number
-  // comes first.
+  // A relation of two actors in a sentence. Of a symmetric type the actor with the lower id comes first.
   using Claim = std::tuple<SentenceId, ActorId, RelationTypeId, ActorId>;
 
   bool rules_stay(const Finding& finding) const;
@@ -45,22 +44,22 @@ class Decider {
   std::set<std::pair<ActorId, ActorId>> offices_by_rule(const std::vector<Finding>& weighed) const;
   bool is_second_office(const Finding& finding, const std::set<std::pair<ActorId, ActorId>>& offices) const;
   bool has_one_direction(RelationTypeId type) const;
-  // The surest finding of each claim that has one direction.
+  // The highest confidence of each claim whose type has one direction.
   std::map<Claim, float> one_way(const std::vector<Finding>& weighed) const;
   bool is_turned(const Finding& finding, const std::map<Claim, float>& one_way) const;
   Claim claim(SentenceId sentence, ActorId source, RelationTypeId type, ActorId target) const;
-  Claim claim_of(const PairReading& reading) const;
-  const PairReading* reading_of(const Claim& claim) const;  // null where there is none
+  Claim claim_of(const PairScore& score) const;
+  const PairScore* score_of(const Claim& claim) const;  // null where there is none
   ConfidenceInputs votes(const Claim& claim, bool rules) const;
 
-  const std::vector<PairReading>& readings_;
+  const std::vector<PairScore>& scores_;
   const Calibration& calibration_;
   const Document& document_;
   const Actors& actors_;
   const RelationTypes& types_;
-  std::vector<bool> learned_;                                   // by RelationTypeId; empty: all
-  std::vector<std::pair<Claim, const PairReading*>> by_claim_;  // sorted
-  std::set<Claim> found_;                                       // by rules
+  std::vector<bool> learned_;                                 // by RelationTypeId; empty: all
+  std::vector<std::pair<Claim, const PairScore*>> by_claim_;  // sorted
+  std::set<Claim> found_;                                     // by rules
 };
 
 }  // namespace entente

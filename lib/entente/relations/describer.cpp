@@ -98,7 +98,7 @@ Finding Describer::describe(const Match& match) const {
   f.source = r_.actors.mentions[f.source_mention].actor;
   f.target = r_.actors.mentions[f.target_mention].actor;
   f.type = frame.type;
-  f.own = frame.own;
+  f.from_user = frame.from_user;
   f.predicate_tokens = match.predicate.empty() ? Span{match.anchor, match.anchor + 1} : match.predicate;
   f.predicate = predicate_of(r_, match);
   f.status = status(match);
@@ -125,30 +125,30 @@ Finding Describer::describe(const Match& match) const {
   return f;
 }
 
-Finding Describer::describe(const PairReading& reading) const {
+Finding Describer::describe(const PairScore& score) const {
   Finding f;
-  f.source_mention = reading.source;
-  f.target_mention = reading.target;
+  f.source_mention = score.source;
+  f.target_mention = score.target;
   f.source = r_.actors.mentions[f.source_mention].actor;
   f.target = r_.actors.mentions[f.target_mention].actor;
-  f.type = reading.type;
+  f.type = score.type;
   const TokenId phrase = phrase_of(f);
   const bool in_passing = phrase != None;
-  TokenId anchor = reading.word == None ? head_of(f.target_mention) : reading.word;
+  TokenId anchor = score.word == None ? head_of(f.target_mention) : score.word;
   if (in_passing && !is_within(anchor, phrase)) {  // "Roe, a Democrat": what the phrase says, not whose name heads it
     const TokenId other = head_of(f.source_mention) == phrase ? head_of(f.target_mention) : head_of(f.source_mention);
     anchor = r_.upos(phrase) == Upos::Propn ? other : phrase;
   }
   f.predicate_tokens = {anchor, anchor + 1};
   f.predicate = std::string(r_.tagging.lemma(anchor));
-  f.status = reading.status;
+  f.status = score.status;
   if (!in_passing) {
     soften(f, anchor);
   }
   if (f.status == Status::Asserted && has_ended(f, anchor)) {
     f.status = Status::Ended;
   }
-  f.sentence = reading.sentence;
+  f.sentence = score.sentence;
   f.speaker = speaker_of(f, anchor);
   set_time(anchor, f);
   return f;

@@ -4,7 +4,7 @@
 #include <array>
 #include <string_view>
 
-#include <entente/relations/own_marks.hpp>
+#include <entente/relations/dependent_marks.hpp>
 
 namespace entente::inline v0_1 {
 

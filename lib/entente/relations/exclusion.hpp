@@ -6,7 +6,7 @@
 
 namespace entente::inline v0_1 {
 
-// Do the words between the mention and the predicate at `anchor` say that it is not he who takes part?
+// Is the mention excluded from the predicate at `anchor`?
 bool is_left_out(const Reading& reading, MentionId mention, TokenId anchor);
 
 // Is the mention only named to say whose relative takes part: "his" in "his wife told Reuters", "Roe" in "the brother

@@ -1,4 +1,4 @@
-// Frames on trees: which actors fill the frames of a predicate.
+// Matches frames with trees: finds the actors that fill the frames of a predicate.
 #pragma once
 
 #include <cstdint>
@@ -18,8 +18,8 @@ struct Match {
   bool verb = false;
   Filler source;
   Filler target;
-  Span predicate;            // the words that say it; empty: the anchor
-  bool attributive = false;  // a title or an apposition, which holds whatever the clause says
+  Span predicate;            // the words that express the relation; empty: the anchor alone
+  bool attributive = false;  // a title or an apposition, which holds whatever the status of its clause
 };
 
 // The words of a match, lemmatised: "impose sanction on".
@@ -28,9 +28,9 @@ std::string predicate_of(const Reading& reading, const Match& match);
 // The frame as its pattern has it, with the alternatives that were found: "A impose sanction on B".
 std::string frame_text(const Match& match, std::string_view predicate);
 
-// Appends a match for every pair of actors that fills a frame of the predicate; of several frames that join the same
-// pair, the most specific one. At most some twenty pairs per predicate: a table of twenty heads of state must not
-// become a clique.
+// Appends a match for every pair of actors that fills a frame of the predicate; if several frames match the same pair,
+// the most specific one. At most some twenty pairs per predicate, so that a list of twenty heads of state does not
+// relate each to all others.
 void match_frames(const Reading& reading, TokenId anchor, bool verb, std::span<const Frame* const> frames,
                   std::vector<Match>& out);
 

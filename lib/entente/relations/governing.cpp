@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include <entente/relations/own_marks.hpp>
+#include <entente/relations/dependent_marks.hpp>
 
 namespace entente::inline v0_1 {
 

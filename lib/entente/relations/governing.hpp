@@ -1,4 +1,4 @@
-// What governs a predicate, and what it makes of it: "called for sanctions", "denied that", "kept it from joining",
+// How the governors of a predicate change its status: "called for sanctions", "denied that", "kept it from joining",
 // "reports that it attacked were untrue".
 #pragma once
 
@@ -7,16 +7,16 @@
 
 namespace entente::inline v0_1 {
 
-// Applies what governs `word` and returns where to go on from, or None. Clears `polarity` where negations further up
-// say nothing of the word.
+// Applies the governor of `word` to the mood and returns the word whose governor is next, or None at the end. Clears
+// `polarity` if negations further up do not negate the word.
 TokenId climb(const Reading& reading, TokenId word, Modality& mood, bool& polarity);
 
 // The same for a clause that has a head.
 TokenId climb_from_clause(const Reading& reading, TokenId clause, Modality& mood, bool& polarity);
-// What the governor's effect adds to the mood.
+// Applies the effect of one governor to the mood.
 void apply_governor(const Reading& reading, TokenId governor, std::optional<Status> effect, Modality& mood);
 
-// "presents himself as a peacemaker": is the noun only what somebody calls another?
+// Does the noun only say what somebody calls another: "presents himself as a peacemaker"?
 bool is_named_so(const Reading& reading, TokenId noun);
 
 }  // namespace entente

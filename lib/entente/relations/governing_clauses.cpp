@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <array>
 
+#include <entente/relations/dependent_marks.hpp>
 #include <entente/relations/governing.hpp>
-#include <entente/relations/own_marks.hpp>
 
 namespace entente::inline v0_1 {
 

@@ -9,7 +9,7 @@
 
 namespace entente::inline v0_1 {
 
-// data/lexicon/governors.tsv. Immutable after construction.
+// The rules of data/lexicon/governors.tsv. Immutable after construction.
 class Governors {
  public:
   Governors(const RelationTypes& types, Words& words);
@@ -26,7 +26,7 @@ class Governors {
     const Rule* rule = nullptr;
     TokenId governor = None;
   };
-  // What governs the predicate at `anchor`, where a rule speaks of it.
+  // The governor of the predicate at `anchor` and its rule; nothing if no rule applies.
   std::optional<Governed> above(const Reading& reading, TokenId anchor, RelationTypeId type) const;
 
  private:

@@ -70,17 +70,17 @@ Frame section_of(std::string_view line, const RelationTypes& types, std::span<co
 }
 
 void read_predicates(RowReader& rows, const RelationTypes& types, std::span<const std::string> contexts, Words& words,
-                     std::vector<WordId>& pool, bool own, std::vector<Pattern>& patterns) {
+                     std::vector<WordId>& pool, bool from_user, std::vector<Pattern>& patterns) {
   Frame section;
   bool open = false;
   while (rows.next()) {
     const auto columns = rows.columns();
-    if (own && (columns.front() == "type" || columns.front() == "not")) {
+    if (from_user && (columns.front() == "type" || columns.front() == "not")) {
       continue;  // load_relation_types reads it
     }
     if (columns.front().starts_with('[')) {
       section = section_of(columns.front(), types, contexts, rows);
-      section.own = own;
+      section.from_user = from_user;
       open = true;
       continue;
     }
@@ -118,8 +118,8 @@ PredicateLexicon::PredicateLexicon(const RelationTypes& types, std::string_view 
   read_contexts();
   read_standing();
   std::vector<Pattern> patterns;
-  RowReader own(name, user_relations);
-  read_predicates(own, types, context_names_, words_, pool_, true, patterns);
+  RowReader user(name, user_relations);
+  read_predicates(user, types, context_names_, words_, pool_, true, patterns);
   for (const auto path : PredicateFiles) {
     RowReader rows(std::string(path), resource(path));
     read_predicates(rows, types, context_names_, words_, pool_, false, patterns);
@@ -128,7 +128,7 @@ PredicateLexicon::PredicateLexicon(const RelationTypes& types, std::string_view 
   std::vector<std::uint32_t> order(patterns.size());
   std::iota(order.begin(), order.end(), 0U);
   const auto rank = [&](std::uint32_t i) {
-    return std::tuple(!patterns[i].frame.own, -int{patterns[i].frame.specificity}, i);
+    return std::tuple(!patterns[i].frame.from_user, -int{patterns[i].frame.specificity}, i);
   };
   std::sort(order.begin(), order.end(), [&](std::uint32_t x, std::uint32_t y) { return rank(x) < rank(y); });
   frames_.reserve(patterns.size());

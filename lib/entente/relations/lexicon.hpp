@@ -1,6 +1,5 @@
-// The lexicon of predicates: which words, with which arguments, express which type of relation.
-// It is read from data/lexicon/predicates_*.txt, whose notation docs and the files themselves explain; notation.cpp
-// turns each line into frames.
+// The lexicon of predicates: which words, with which arguments, express which type of relation. It is read from
+// data/lexicon/predicates_*.txt; notation.hpp explains the notation and turns each line into frames.
 #pragma once
 
 #include <array>
@@ -29,7 +28,7 @@ enum class Slot : std::uint8_t {
   Bearer,       // "A is an ally of", "A, an ally of": the actor that the noun or adjective describes
 };
 
-// Some words, any of which will do: a piece of PredicateLexicon's pool.
+// A set of alternative words: a range of PredicateLexicon's pool.
 struct WordSet {
   std::uint32_t begin = 0;
   std::uint32_t count = 0;
@@ -76,7 +75,7 @@ struct Frame {
   Status status = Status::Asserted;
   std::uint8_t context = 0;      // bit of the context that it needs, 0 for none
   std::uint8_t specificity = 0;  // the more words and conditions, the higher
-  bool own = false;              // from the user's file: goes before all others
+  bool from_user = false;        // from the user's file: goes before all others
   std::string predicate;         // what to call it; empty: the words that say it
   std::string pattern;           // "A pay visit to B"
 };

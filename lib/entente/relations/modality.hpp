@@ -1,4 +1,4 @@
-// What is met on the way up from a predicate, and the status that it adds up to.
+// Accumulates the marks and governors of a predicate, from the inside out, and the status that they add up to.
 #pragma once
 
 #include <optional>

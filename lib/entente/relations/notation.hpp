@@ -37,8 +37,8 @@ struct Pattern {
   bool verb = false;  // the anchors are verbs
 };
 
-// Reads a pattern; `model` gives what the line's section and options say. Words go into `words`, sets of them into
-// `pool`. Throws through `rows` where the pattern cannot be read.
+// Reads a pattern; `model` holds the settings of the line's section and options. Adds words to `words` and sets of
+// words to `pool`. Throws Error (BadFormat) with the line of `rows` if the pattern cannot be read.
 Pattern read_pattern(std::string_view text, const Frame& model, Words& words, std::vector<WordId>& pool,
                      const RowReader& rows);
 

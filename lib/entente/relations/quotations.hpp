@@ -13,11 +13,11 @@ class Quotations {
  public:
   Quotations(const Document& document, const Tagging& tagging);
 
-  // Is the token between quotation marks, be it one word or a whole sentence? A mark that is left open closes with its
-  // block.
+  // Is the token between quotation marks, whether they enclose a word or a whole sentence? An open quotation ends with
+  // its block.
   bool quoted(TokenId t) const { return quoted_[t]; }
-  // Do the two stand in the same quoted sentence, or both in the words of the article? The words of `the "dirty" war`
-  // are the article's.
+  // Are the two in the same quoted sentence, or both outside quoted sentences? A quoted word does not count: `the
+  // "dirty" war` is outside.
   bool same_voice(TokenId x, TokenId y) const { return voices_[x] == voices_[y]; }
 
  private:

@@ -11,7 +11,7 @@
 #include <entente/relations/describer.hpp>
 #include <entente/relations/exclusion.hpp>
 #include <entente/relations/governors.hpp>
-#include <entente/relations/pair_reader.hpp>
+#include <entente/relations/pair_scorer.hpp>
 #include <entente/relations/reading.hpp>
 #include <entente/relations/rules.hpp>
 #include <entente/relations/time.hpp>
@@ -34,7 +34,7 @@ struct RelationReader::Lexicon {
   TimeWords time_words;
   Governors governors;
   BelongingWords belonging;
-  PairReader pairs;
+  PairScorer pairs;
 };
 
 namespace {
@@ -77,7 +77,7 @@ void drop_visits_at_home(const RelationTypes& types, std::vector<Finding>& findi
 }
 
 // "His wife told Reuters": the layer takes him for the one who told it.
-bool is_told_of_relative(const Reading& reading, const RelationTypes& types, const PairReading& pair) {
+bool is_told_of_relative(const Reading& reading, const RelationTypes& types, const PairScore& pair) {
   const std::vector<Mention>& mentions = reading.actors.mentions;
   return is_relative_of(reading, types, pair.source, mentions[pair.target].head) ||
          is_relative_of(reading, types, pair.target, mentions[pair.source].head);
@@ -89,13 +89,14 @@ RelationReader::RelationReader(const Model& model, std::string_view user_relatio
     : lexicon_(std::make_shared<const Lexicon>(model, user_relations, name)) {}
 
 Relations RelationReader::read(const Document& document, const Tagging& tagging, const Syntax& syntax,
-                               const Actors& actors, const Readings& readings) const {
+                               const Actors& actors, const MentionScores& mention_scores) const {
   const RelationTypes& types = lexicon_->types;
   const Reading reading(document, tagging, syntax, actors, lexicon_->predicates, lexicon_->status_words);
 
   // propose
   const std::vector<Match> matches = match_rules(reading, lexicon_->belonging);
-  const std::vector<PairReading> pairs = lexicon_->pairs.read(document, syntax, actors, readings, LeastProbability);
+  const std::vector<PairScore> pair_scores =
+      lexicon_->pairs.score(document, syntax, actors, mention_scores, LeastProbability);
 
   // describe
   const Describer describer(reading, types, lexicon_->belonging, find_times(reading, lexicon_->time_words));
@@ -103,11 +104,11 @@ Relations RelationReader::read(const Document& document, const Tagging& tagging,
   tidy(findings);
 
   // decide
-  Decider decider(pairs, lexicon_->pairs.calibration(), document, actors, types, lexicon_->pairs.learned());
+  Decider decider(pair_scores, lexicon_->pairs.calibration(), document, actors, types, lexicon_->pairs.learned());
   for (Finding& finding : findings) {
     decider.weigh(finding);
   }
-  for (const PairReading& pair : decider.others()) {
+  for (const PairScore& pair : decider.others()) {
     if (is_told_of_relative(reading, types, pair)) {
       continue;
     }

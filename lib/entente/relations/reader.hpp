@@ -1,12 +1,12 @@
-// Trees, actors → Relations. Rules and the trained layer propose which relations a sentence expresses; each proposal is
-// described (status, speaker, time, reason); then one function decides which of them hold.
+// Trees, actors → Relations. Rules and the relation model propose the relations that a sentence expresses; each
+// proposal is described (status, speaker, time, reason); then one function decides which of them to report.
 #pragma once
 
 #include <memory>
 #include <string_view>
 
 #include <entente/actors/actors.hpp>
-#include <entente/mentions/readings.hpp>
+#include <entente/mentions/mention_scores.hpp>
 #include <entente/model/model.hpp>
 #include <entente/relations/relations.hpp>
 #include <entente/syntax/syntax.hpp>
@@ -19,11 +19,11 @@ namespace entente::inline v0_1 {
 class RelationReader {
  public:
   // `user_relations` is the content of the user's --relations file, "" for none. Throws Error (BadFormat; BadModel
-  // where the model's layer is damaged).
+  // where the relation model is damaged).
   explicit RelationReader(const Model& model, std::string_view user_relations = "",
                           const std::string& name = "relations file");
   Relations read(const Document& document, const Tagging& tagging, const Syntax& syntax, const Actors& actors,
-                 const Readings& readings) const;
+                 const MentionScores& mention_scores) const;
   const RelationTypes& types() const;
 
  private:

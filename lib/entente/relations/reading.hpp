@@ -1,4 +1,4 @@
-// One article as this room reads it: its layers, and what the lexicon knows of its words.
+// One article as this room reads it: its layers, and what the lexicon says about its words.
 #pragma once
 
 #include <cstdint>
@@ -26,18 +26,18 @@ struct Reading : SentenceView {
   std::vector<WordId> words;         // the lemma of each token
   std::vector<WordId> prepositions;  // the preposition that marks each token: "to" for "Moscow" in "to Moscow"
   std::vector<bool> verbs;
-  std::vector<std::uint8_t> contexts;  // one per sentence: bits of the contexts that it has signs of
+  std::vector<std::uint8_t> contexts;  // one per sentence: bits of the contexts that its words indicate
 
   MentionId mention_at(TokenId t) const { return t == None ? None : actors.by_head[t]; }
-  // A verb, or what the tagger took for a noun although it has the dependents of a verb: "Adidas buys Runtastic".
+  // Is it a verb, or a word with the dependents of a verb that the tagger took for a noun: "Adidas buys Runtastic"?
   bool is_verb(TokenId t) const { return t != None && verbs[t]; }
   bool is_noun(TokenId t) const { return (upos(t) == Upos::Noun || upos(t) == Upos::Propn) && !is_verb(t); }
   bool is_relative_pronoun(TokenId t) const { return features(t).pron_type == PronType::Relative; }
-  // "was attacked", "attacked by", "the attacked town": what looks like the subject is the object.
+  // Is the verb passive, so that its subject is the object: "was attacked", "attacked by", "the attacked town"?
   bool is_passive(TokenId verb) const;
-  // The word of the lexicons that a token is: by its lemma, or else by its form without an ending.
+  // The token's word in the lexicons: by its lemma, or else by its form without an ending.
   WordId word_of(TokenId t) const;
-  // The lemma of a verb in disguise; NoWord for what is none.
+  // The lemma of a verb that the tagger took for another part of speech; NoWord for other tokens.
   WordId verb_in_disguise(TokenId t) const;
   bool has_frames(TokenId t) const {
     return !lexicon.noun_frames(words[t]).empty() || !lexicon.verb_frames(words[t]).empty();

@@ -7,7 +7,7 @@
 #include <entente/base/error.hpp>
 #include <entente/base/rows.hpp>
 #include <entente/model/resources.hpp>
-#include <entente/relations/own_types.hpp>
+#include <entente/relations/user_types.hpp>
 
 namespace entente::inline v0_1 {
 
@@ -89,11 +89,11 @@ RelationTypes load_relation_types(std::string_view user_relations, const std::st
   while (shipped.next()) {
     define(result, type_of(shipped.columns(), shipped));
   }
-  RowReader own(name, user_relations);
-  while (own.next()) {
-    if (own.columns().front() == "type") {
-      const auto columns = own.columns().subspan(1);
-      RelationType type = type_of(columns, own);
+  RowReader user(name, user_relations);
+  while (user.next()) {
+    if (user.columns().front() == "type") {
+      const auto columns = user.columns().subspan(1);
+      RelationType type = type_of(columns, user);
       if (const auto known = result.find(type.name); known && columns.size() <= TraitsColumn) {
         type.traits = result.types[*known].traits;
       }

@@ -12,16 +12,16 @@
 
 namespace entente::inline v0_1 {
 
-// What types are like each other in; pictures give each family a color.
+// Groups of similar types; pictures give each family a color.
 enum class RelationFamily : std::uint8_t { Encounter, Alignment, Statement, Conflict, Belonging, Other };
-// Whether what is said holds.
+// Whether the relation holds, according to the text.
 enum class Status : std::uint8_t {
   Asserted,   // it happened, happens, or holds
   Planned,    // announced, intended, expected
   Possible,   // it may be, or is only alleged
-  Requested,  // somebody asks for it
+  Requested,  // somebody demands it
   Negated,    // said not to hold or not to happen
-  Ended,      // held once and no longer: "former president"; a single past event is asserted
+  Ended,      // no longer holds: "former president"; a single past event is Asserted
 };
 inline constexpr Status LastStatus = Status::Ended;
 inline constexpr std::size_t StatusCount = static_cast<std::size_t>(LastStatus) + 1;

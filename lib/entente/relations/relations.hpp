@@ -1,4 +1,4 @@
-// What the article says of its actors: typed relations, each with the words that it was read from.
+// The layer of relations: what the article says about its actors, each relation with its place in the text.
 #pragma once
 
 #include <optional>
@@ -11,22 +11,22 @@
 
 namespace entente::inline v0_1 {
 
-// When something happens, as the text has it and as days.
+// A time as the text words it, and the days it covers.
 struct TimeExpression {
   std::string text;                 // "next week"
-  std::optional<std::string> from;  // "2023-03-20"
+  std::optional<std::string> from;  // "2023-03-20"; absent if open or unknown
   std::optional<std::string> to;    // inclusive
   friend bool operator==(const TimeExpression&, const TimeExpression&) = default;
 };
 
 // The evidence that a sentence expresses a relation.
 struct ConfidenceInputs {
-  float layer = 0.0F;     // the probability that the trained layer gives; 0 also where there is no layer
-  bool rules = false;     // a rule has found it
-  bool doubtful = false;  // one of the two may not be an actor at all
+  float model = 0.0F;     // probability that the relation model gives; 0 without a relation model
+  bool rules = false;     // a rule found it
+  bool doubtful = false;  // the source or the target may not be an actor
 };
 
-// One place in the text that says that source does something to target.
+// One place in the text that expresses a relation.
 struct Finding {
   ActorId source = None;
   ActorId target = None;
@@ -40,15 +40,15 @@ struct Finding {
   Span predicate_tokens;
   MentionId source_mention = None;
   MentionId target_mention = None;
-  bool own = false;  // found by a row of the user's, who is always right
+  bool from_user = false;  // found by a row of the user's --relations file; always reported
   ConfidenceInputs votes;
   std::string why;  // frame and paths, for `entente explain`
 };
 
-// The layer: all that an article says of its actors.
+// The layer: all relations of an article.
 struct Relations {
   std::vector<Finding> findings;  // in text order
-  std::vector<Finding> doubted;   // what is not sure enough to be reported, in text order
+  std::vector<Finding> doubted;   // not sure enough to be reported, in text order
 };
 
 }  // namespace entente

@@ -1,4 +1,4 @@
-// What the rules propose: the frames of predicates, and offices and belonging.
+// The relations that rules propose: frames of predicates, offices and belonging.
 #pragma once
 
 #include <vector>
@@ -9,7 +9,7 @@
 
 namespace entente::inline v0_1 {
 
-// All matches of the article, without those whose relation a title gives more exactly.
+// All matches of the article, except those for which a title gives a more exact relation.
 std::vector<Match> match_rules(const Reading& reading, const BelongingWords& offices);
 
 }  // namespace entente::inline v0_1

@@ -4,8 +4,8 @@
 #include <string>
 
 #include <entente/base/letters.hpp>
+#include <entente/relations/dependent_marks.hpp>
 #include <entente/relations/governing.hpp>
-#include <entente/relations/own_marks.hpp>
 
 namespace entente::inline v0_1 {
 
@@ -76,7 +76,7 @@ Status status_of(const Reading& r, TokenId anchor, Status usual) {
   bool asked = false;
   TokenId t = anchor;
   for (int i = 0; i < Highest && t != None; ++i) {
-    apply_own_marks(r, t, mood, polarity);
+    apply_dependent_marks(r, t, mood, polarity);
     aside = aside || (r.deprel(t) == Deprel::AclRelcl && is_finite(r, t)) || asks_only_how(r, t);
     asked = asked || (!aside && is_in_question(r, t));
     t = climb(r, t, mood, polarity);

@@ -1,4 +1,4 @@
-// Whether a relation holds, is planned, possible or asked for, or does not hold; and who says so.
+// The status of a relation (asserted, planned, possible …), and the speaker to whom the text attributes it.
 #pragma once
 
 #include <vector>
@@ -7,16 +7,16 @@
 
 namespace entente::inline v0_1 {
 
-// The status of what the predicate at `anchor` says; `usual` is the frame's own. Follows the verbs, nouns and
-// adjectives that govern the predicate ("wants to", "denied that", "plans for", "unlikely to"), negation, modals and
+// The status of the predicate at `anchor`; `usual` is that of its frame. Takes account of the verbs, nouns and
+// adjectives that govern the predicate ("wants to", "denied that", "plans for", "unlikely to"), of negation, modals and
 // conditions.
 Status status_of(const Reading& reading, TokenId anchor, Status usual);
-// Does the noun say what somebody was and no longer is: "a former ally of", "once a member of", "the ex-president"?
+// Does the noun describe what somebody no longer is: "a former ally of", "once a member of", "the ex-president"?
 bool is_former(const Reading& reading, TokenId noun);
 // Is this an ongoing action that someone is asked to stop: "demanded a stop to the offensive"?
 bool is_yet_to_end(const Reading& reading, TokenId act);
 
-// Who is said to say it; quotations run on through a paragraph.
+// The speakers of an article. A quotation may continue through a paragraph.
 class Speakers {
  public:
   explicit Speakers(const Reading& reading);
@@ -28,7 +28,7 @@ class Speakers {
   ActorId in_run(TokenId anchor) const;
 
   const Reading& reading_;
-  std::vector<ActorId> of_sentence_;  // the speaker that the sentence quotes
+  std::vector<ActorId> of_sentence_;  // the speaker whom the sentence quotes
 };
 
 }  // namespace entente

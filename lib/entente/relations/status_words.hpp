@@ -1,5 +1,6 @@
-// The words that make a relation planned, possible, requested or negated, that carry a noun ("pay a visit"), or that
-// identify the speaker: data/lexicon/status_words.tsv.
+// The words of data/lexicon/status_words.tsv: they make a relation planned, possible, requested or negated, support a
+// noun
+// ("pay a visit"), or identify the speaker.
 #pragma once
 
 #include <array>
@@ -15,7 +16,7 @@ namespace entente::inline v0_1 {
 enum class StatusRole : std::uint8_t {
   Clause,       // governs a clause: "want to", "deny that", "unlikely to", "plan to"
   Carry,        // governs a noun and lends it its subject: "launch an attack", "call for sanctions"
-  About,        // governs a noun, the subject stays outside: "discuss a visit"
+  About,        // governs a noun without lending it its subject: "discuss a visit"
   Adverb,       // "allegedly", "never"
   Modal,        // "may", "will"
   Mark,         // opens a clause: "if", "without"
@@ -23,24 +24,24 @@ enum class StatusRole : std::uint8_t {
   Denial,       // the same, and what is said does not hold: "deny"
   Occasion,     // a noun whose agent is the subject of the governing verb: "during talks with"
   When,         // the prepositions before such a noun
-  Fate,         // what becomes of its subject: "ties soured", "relations are strained"
-  Naming,       // what somebody says that another is: "presents himself as a peacemaker"
+  Fate,         // says how its subject develops: "ties soured", "relations are strained"
+  Naming,       // says what somebody calls somebody: "presents himself as a peacemaker"
   Belief,       // with an object and an infinitive it expresses a view: "consider it to be dominated by"
   Finite,       // governs a clause, but reports only one that has a tense: "agree that he supports"
-  Implied,      // "clause" words that say, where they are denied, that it was done: "did not fail to"
-  Verdict,      // what is true or not: "it is untrue that", "reports that … are false"
-  Opinion,      // governs a clause that is open where the word is denied: "nobody believes that", "no evidence that"
-  Attitude,     // its subject does not know, and answers for nothing: "fears that", "suspects that"
-  Doubt,        // denied, it leaves no doubt
-  Suspicion,    // what somebody is charged with: "accused of", "investigated for"; or cleared of
-  Happening,    // says of the event that is its subject that it is one: "talks took place"
-  View,         // a noun that says whose words it is: "in the view of"
-  Former,       // with a noun: it is no longer true: "a former ally", "was once the head of"
-  Undone,       // cancels the negation before it: "not only", "no fewer than"
+  Implied,      // a Clause word that asserts its clause when negated: "did not fail to"
+  Verdict,      // says that something is true or false: "it is untrue that", "reports that … are false"
+  Opinion,      // governs a clause that stays open when the word is negated: "nobody believes that", "no evidence that"
+  Attitude,     // its subject does not claim that the clause is true: "fears that", "suspects that"
+  Doubt,        // asserts its clause when negated: "no doubt that"
+  Suspicion,    // governs what somebody is charged with or cleared of: "accused of", "investigated for"
+  Happening,    // says that its subject takes place: "talks took place"
+  View,         // a noun that attributes a statement: "in the view of"
+  Former,       // with a noun that is no longer true: "a former ally", "was once the head of"
+  Undone,       // cancels a negation: "not only", "no fewer than"
   Exception,    // what follows is excluded: "all but", "everybody except"
-  Involvement,  // denied, who has none did not do it: "played no part in"
-  Wish,         // a noun: what is read from it alone is wanted, and not done: "its bid for"
-  Universal,    // with a noun: all of a kind: "every member but Hungary"
+  Involvement,  // a noun that, when negated, denies the act: "played no part in"
+  Wish,         // a noun for something wanted, not done: "its bid for"
+  Universal,    // a determiner that means all of a kind: "every member but Hungary"
 };
 inline constexpr int StatusRoleCount = 28;
 

@@ -1,5 +1,6 @@
 // Time expressions, resolved against the article's date: "on Monday", "next week", "in March 2011", "two days ago".
-// Never more precise than the words: "in 2011" is the whole year; without the article's date "on Monday" stays open.
+// The days are never more precise than the words: "in 2011" is the whole year, and without the article's date "on
+// Monday" has no days.
 #pragma once
 
 #include <optional>
@@ -12,7 +13,7 @@
 
 namespace entente::inline v0_1 {
 
-// Days since 1970-01-01, both inclusive; absent where it is open.
+// Days since 1970-01-01, both inclusive; absent where the range is open.
 struct Days {
   std::optional<int> from;
   std::optional<int> to;
@@ -21,10 +22,10 @@ struct Days {
 struct TimeMention {
   Span tokens;
   TokenId head = None;  // the token that heads the expression in the tree
-  Days past;            // what it means for what happened
-  bool ahead = false;   // "next week", "tomorrow": to come, whatever the date is
-  bool closed = false;  // a range by itself, with both its ends: "20 to 22 March"
-  Days future;          // what it means for what is to come; differs for "on Monday" and "in March"
+  Days past;            // the days it means for a past event
+  bool ahead = false;   // in the future, whatever the date: "next week", "tomorrow"
+  bool closed = false;  // a range with both ends: "20 to 22 March"
+  Days future;          // the days it means for a future event; differs for "on Monday" and "in March"
 };
 
 enum class TimeKind : std::uint8_t {
@@ -40,11 +41,11 @@ enum class TimeKind : std::uint8_t {
   Bound,
   Open,    // before a year, too: "in 2011"
   Point,   // not before a year: "at the weekend", "between June 3 and June 5"
-  Season,  // of a year, or as it comes: "last summer"
+  Season,  // "summer 2011", "last summer"
   Weekend,
   Stage,     // "early", "mid", "late"
   Ordinal,   // of a fraction: "the first quarter of"
-  Fraction,  // how many of it a year has: quarter, half
+  Fraction,  // quarter, half; the value is how many a year has
 };
 
 // Immutable after construction.
@@ -61,14 +62,14 @@ class TimeWords {
   std::vector<Entry> entries_;  // by WordId
 };
 
-// All of the article, in text order.
+// All time expressions of the article, in text order.
 std::vector<TimeMention> find_times(const Reading& reading, const TimeWords& words);
 
-// "2023-03-20" → days; nothing where it is not a date.
+// "2023-03-20" → days since 1970-01-01; nothing if it is not a date.
 std::optional<int> parse_date(const std::string& date);
 std::string format_date(int days);
 
-// As a finding carries it: `future` picks the meaning.
+// The time of a finding; `future` selects the days for a future event.
 TimeExpression time_expression(const Document& document, const TimeMention& time, bool future);
 
 }  // namespace entente

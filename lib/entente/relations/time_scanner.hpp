@@ -1,4 +1,4 @@
-// One time expression at one place of the text: its tokens, and the days that it means.
+// Reads one time expression: its tokens and the days that it means.
 #pragma once
 
 #include <optional>
@@ -7,8 +7,8 @@
 
 namespace entente::inline v0_1 {
 
-// The expression that begins at token `t` and ends before `end`; nothing where there is none. `today` is the day of the
-// article, without which "on Monday" has no days.
+// The expression that begins at token `t` and ends before `end`; nothing if there is none. `today` is the date of the
+// article; without it "on Monday" has no days.
 std::optional<TimeMention> scan_time(const Reading& reading, const TimeWords& words, std::optional<int> today,
                                      TokenId t, TokenId end);
 

@@ -1,4 +1,4 @@
-// The words that the lexicons of this room know, as small numbers: rules compare numbers, never strings.
+// The words of this room's lexicons as small numbers, so that rules compare numbers instead of strings.
 #pragma once
 
 #include <cstdint>
@@ -9,17 +9,17 @@
 
 namespace entente::inline v0_1 {
 
-using WordId = std::uint16_t;  // 0 is every word that no lexicon knows
+using WordId = std::uint16_t;  // 0 stands for every word that is not in a lexicon
 inline constexpr WordId NoWord = 0;
 
-// Grows while the lexicons are read; only asked afterwards.
+// Grows while the lexicons are read; constant afterwards.
 class Words {
  public:
   Words();
-  // The number of that word; makes one where there is none. A British spelling makes the American one too:
-  // "criticise" is also found as "criticize", "favour" as "favor".
+  // The number of the word, which is added if it is new. A British spelling is also found by its American one:
+  // "criticise" as "criticize", "favour" as "favor".
   WordId add(std::string_view word);
-  // NoWord where it is unknown. An upper-case first letter counts as a lower-case one.
+  // The number of the word, or NoWord. A capital first letter counts as a small one.
   WordId find(std::string_view word) const;
   const std::string& text(WordId id) const { return texts_[id]; }
   std::size_t size() const { return texts_.size(); }

@@ -15,7 +15,7 @@
 #include <entente/graph/evidence.hpp>
 #include <entente/graph/merge.hpp>
 #include <entente/graph/search_key.hpp>
-#include <entente/relations/own_types.hpp>
+#include <entente/relations/user_types.hpp>
 #include <entente/store/state.hpp>
 
 namespace entente::inline v0_1 {

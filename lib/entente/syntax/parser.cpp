@@ -34,7 +34,7 @@ struct Buffers {
 
 }  // namespace
 
-struct Parser::Network {
+struct Parser::Weights {
   PackedWeights project;  // states → arc dependent | arc head | label dependent | label head
   PackedWeights product;
   PackedWeights label_out;
@@ -46,13 +46,13 @@ struct Parser::Network {
   std::size_t arc = 0;
   std::size_t label = 0;
 
-  explicit Network(const Tensors& tensors);
+  explicit Weights(const Tensors& tensors);
   void score_arcs(const float* states, std::size_t rows, std::size_t width, Buffers& b) const;
   void parse(const Encoding& part, Span tokens, TokenId above, Buffers& b, Trees& trees) const;
   void label_arcs(Span tokens, const std::vector<std::uint32_t>& heads, TokenId above, Buffers& b, Trees& trees) const;
 };
 
-Parser::Network::Network(const Tensors& tensors) {
+Parser::Weights::Weights(const Tensors& tensors) {
   const Matrix<std::uint32_t> shape = tensors.words("shape", 1, 3);  // width, arc, label
   const std::uint32_t width = shape.values[0];
   arc = shape.values[1];
@@ -81,7 +81,7 @@ Parser::Network::Network(const Tensors& tensors) {
 }
 
 // Fills b.arcs with (rows + 1) rows of padded(rows + 1) scores, as best_tree wants them.
-void Parser::Network::score_arcs(const float* states, std::size_t rows, std::size_t width, Buffers& b) const {
+void Parser::Weights::score_arcs(const float* states, std::size_t rows, std::size_t width, Buffers& b) const {
   const Kernels& k = kernels();
   const std::size_t stride = project.width();
   b.pair.resize(rows * stride);
@@ -112,7 +112,7 @@ void Parser::Network::score_arcs(const float* states, std::size_t rows, std::siz
   k.multiply(b.dependents.data(), rows, arc, layer, b.arcs.data() + layer.width());
 }
 
-void Parser::Network::label_arcs(Span tokens, const std::vector<std::uint32_t>& heads, TokenId above, Buffers& b,
+void Parser::Weights::label_arcs(Span tokens, const std::vector<std::uint32_t>& heads, TokenId above, Buffers& b,
                                  Trees& trees) const {
   const std::size_t rows = tokens.size();
   const std::size_t stride = project.width();
@@ -141,7 +141,7 @@ void Parser::Network::label_arcs(Span tokens, const std::vector<std::uint32_t>& 
   }
 }
 
-void Parser::Network::parse(const Encoding& part, Span tokens, TokenId above, Buffers& b, Trees& trees) const {
+void Parser::Weights::parse(const Encoding& part, Span tokens, TokenId above, Buffers& b, Trees& trees) const {
   score_arcs(part.state(tokens.begin), tokens.size(), part.width, b);
   label_arcs(tokens, best_tree(b.arcs, tokens.size(), padded(tokens.size() + 1)), above, b, trees);
 }
@@ -152,10 +152,10 @@ void Trees::append(const Trees& next) {
 }
 
 Parser::Parser(const Model& model)
-    : network_(std::make_shared<const Network>(Tensors(model.section("parser", SectionVersion), "parser"))) {}
+    : weights_(std::make_shared<const Weights>(Tensors(model.section("parser", SectionVersion), "parser"))) {}
 
 Trees Parser::trees(const Document& document, const Encoding& part) const {
-  if (part.width != network_->project.inputs) {
+  if (part.width != weights_->project.inputs) {
     throw Error(ErrorCode::BadModel, "parser", "the encoder's width is not the parser's; train them together");
   }
   Trees trees;
@@ -165,7 +165,7 @@ Trees Parser::trees(const Document& document, const Encoding& part) const {
     TokenId above = None;  // the root of the sentence's first piece
     for (TokenId from = tokens.begin; from < tokens.end; from += MaxPiece) {
       const Span piece{from, std::min(from + MaxPiece, tokens.end)};
-      network_->parse(part, piece, above, buffers, trees);
+      weights_->parse(part, piece, above, buffers, trees);
       for (TokenId t = piece.begin; above == None && t < piece.end; ++t) {
         above = trees.heads[t - part.tokens.begin] == None ? t : None;
       }

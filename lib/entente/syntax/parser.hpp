@@ -30,8 +30,8 @@ class Parser {
   Syntax parse(const Document& document, const Tagging& tagging, Trees trees) const;
 
  private:
-  struct Network;
-  std::shared_ptr<const Network> network_;
+  struct Weights;
+  std::shared_ptr<const Weights> weights_;
 };
 
 }  // namespace entente

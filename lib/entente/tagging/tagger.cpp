@@ -27,13 +27,13 @@ bool may_be_particle(std::string_view form) {
 
 }  // namespace
 
-struct Tagger::Network {
+struct Tagger::Weights {
   PackedWeights scores;  // one output per bundle
   std::vector<Upos> upos;
   std::vector<Tagging::Bundle> bundles;
   Lemmatizer lemmatizer;
 
-  explicit Network(const Model& model);
+  explicit Weights(const Model& model);
   std::uint16_t best(const float* row) const {
     return static_cast<std::uint16_t>(std::max_element(row, row + bundles.size()) - row);
   }
@@ -49,7 +49,7 @@ struct Tagger::Network {
   }
 };
 
-Tagger::Network::Network(const Model& model) : lemmatizer(model) {
+Tagger::Weights::Weights(const Model& model) : lemmatizer(model) {
   const Tensors tensors(model.section("tagger", SectionVersion), "tagger");
   scores = pack_layer(tensors, "");
   for (const std::string& line : tensors.strings("bundles")) {  // "NOUN Number=Sing"
@@ -65,10 +65,10 @@ Tagger::Network::Network(const Model& model) : lemmatizer(model) {
   }
 }
 
-Tagger::Tagger(const Model& model) : network_(std::make_shared<const Network>(model)) {}
+Tagger::Tagger(const Model& model) : weights_(std::make_shared<const Weights>(model)) {}
 
 std::vector<Tag> Tagger::tags(const Encoding& part, const Document& document) const {
-  const Network& net = *network_;
+  const Weights& net = *weights_;
   if (part.width != net.scores.inputs) {
     throw Error(ErrorCode::BadModel, "tagger", "the encoder's width is not the tagger's; train them together");
   }
@@ -92,9 +92,9 @@ std::vector<Tag> Tagger::tags(const Encoding& part, const Document& document) co
 
 Tagging Tagger::tag(const Document& document, std::vector<Tag> tags) const {
   Tagging tagging;
-  tagging.bundles = network_->bundles;
+  tagging.bundles = weights_->bundles;
   tagging.tags = std::move(tags);
-  network_->lemmatizer.lemmatize(document, tagging);
+  weights_->lemmatizer.lemmatize(document, tagging);
   return tagging;
 }
 

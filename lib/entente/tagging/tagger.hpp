@@ -21,8 +21,8 @@ class Tagger {
   Tagging tag(const Document& document, std::vector<Tag> tags) const;
 
  private:
-  struct Network;
-  std::shared_ptr<const Network> network_;
+  struct Weights;
+  std::shared_ptr<const Weights> weights_;
 };
 
 }  // namespace entente

@@ -1,4 +1,4 @@
-#include <entente/relations/own_types.hpp>
+#include <entente/relations/user_types.hpp>
 
 #include <algorithm>
 #include <string_view>
@@ -52,8 +52,8 @@ RelationTypes united(const RelationTypes& a, const RelationTypes& b) {
   return both;
 }
 
-RelationTypes extended(RelationTypes types, const RelationTypes& own) {
-  for (const RelationType& type : own.types) {
+RelationTypes extended(RelationTypes types, const RelationTypes& user) {
+  for (const RelationType& type : user.types) {
     if (!is_shipped(type)) {
       define(types, type);
     }

@@ -1,5 +1,5 @@
 // How the dependents of a predicate change its status.
-#include <entente/relations/own_marks.hpp>
+#include <entente/relations/dependent_marks.hpp>
 
 #include <doctest/doctest.h>
 
@@ -60,7 +60,7 @@ TEST_CASE("adverbs, auxiliaries and conjunctions of the word itself change its s
     CAPTURE(text);
     const SceneReading it(text);
     Modality mood;
-    apply_own_marks(it.reading, it.at(word), mood, true);
+    apply_dependent_marks(it.reading, it.at(word), mood, true);
     CHECK(mood.status() == status);
   }
 }
@@ -68,7 +68,7 @@ TEST_CASE("adverbs, auxiliaries and conjunctions of the word itself change its s
 TEST_CASE("without polarity a negation says nothing, another mark does") {
   const SceneReading it("[PER Roe/NNP:5:nsubj ] may/AUX:5:aux not/PART:5:advmod soon/ADV:5:advmod leave/VB:0:root");
   Modality mood;
-  apply_own_marks(it.reading, it.at("leave"), mood, false);
+  apply_dependent_marks(it.reading, it.at("leave"), mood, false);
   CHECK_FALSE(mood.negative);
   CHECK(mood.status() == Status::Possible);
 }

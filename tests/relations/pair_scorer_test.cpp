@@ -1,5 +1,5 @@
-// The relations that a trained layer reads, from a layer that the test writes.
-#include <entente/relations/pair_reader.hpp>
+// The relations that the relation model reads, from one that the test writes.
+#include <entente/relations/pair_scorer.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -20,9 +20,8 @@ constexpr std::uint32_t Width = 8;  // of digests, and of everything inside
 
 using Strings = std::vector<std::string>;
 
-// A layer that reads the words on the path between two mentions alone: a word of topic 0 says that the first visits the
-// second, as a plan; one of topic 1 that they meet; one of topic 2 that
-// the second praises the first.
+// A relation model that reads the words on the path between two mentions alone: a word of topic 0 says that the first
+// visits the second, as a plan; one of topic 1 that they meet; one of topic 2 that the second praises the first.
 TensorSection layer(const Strings& types, const Strings& statuses) {
   TensorSection section;
   for (const char* const name :
@@ -69,8 +68,8 @@ Model model(const Strings& types = Types, const Strings& statuses = Statuses) {
   return Model::view(kept.back(), "by hand");
 }
 
-Readings readings(const Scene& text, std::initializer_list<std::pair<const char*, std::uint32_t>> topics) {
-  Readings all;
+MentionScores mention_scores(const Scene& text, std::initializer_list<std::pair<const char*, std::uint32_t>> topics) {
+  MentionScores all;
   all.digest_width = Width;
   all.labels.resize(text.text.document.tokens.size() * MentionLabels);
   all.digests.resize(text.text.document.tokens.size() * Width);
@@ -80,10 +79,10 @@ Readings readings(const Scene& text, std::initializer_list<std::pair<const char*
   return all;
 }
 
-std::string dump(const Scene& text, const std::vector<PairReading>& found) {
+std::string dump(const Scene& text, const std::vector<PairScore>& found) {
   const auto id = [&](MentionId m) { return text.actors.actors[text.actors.mentions[m].actor].id; };
   std::string all;
-  for (const PairReading& it : found) {
+  for (const PairScore& it : found) {
     all += (all.empty() ? "" : "; ") + id(it.source) + " -" + shipped_relation_types().types[it.type].name + "-> " +
            id(it.target) + " " + std::string(status_name(it.status)) + " \"" +
            std::string(text.text.document.form(it.word)) + "\"";
@@ -91,9 +90,9 @@ std::string dump(const Scene& text, const std::vector<PairReading>& found) {
   return all;
 }
 
-std::string read(const Scene& text, const Readings& digests, float from) {
-  static const PairReader reader(model(), shipped_relation_types());
-  return dump(text, reader.read(text.text.document, text.text.syntax, text.actors, digests, from));
+std::string read(const Scene& text, const MentionScores& digests, float from) {
+  static const PairScorer pairs(model(), shipped_relation_types());
+  return dump(text, pairs.score(text.text.document, text.text.syntax, text.actors, digests, from));
 }
 
 constexpr const char* Text = "[PER Roe/NNP:2:nsubj ] saw/see/VBD:0:root [PER Doe/NNP:2:obj ] today/NN:2:obl";
@@ -102,26 +101,26 @@ constexpr const char* Text = "[PER Roe/NNP:2:nsubj ] saw/see/VBD:0:root [PER Doe
 
 TEST_CASE("a relation is read from the words on the path, with its status and the word that both attend to") {
   const Scene text = scene(Text);
-  CHECK(read(text, readings(text, {{"saw", 0}}), 0.5F) == "roe -visits-> doe planned \"saw\"");
-  CHECK(read(text, readings(text, {{"today", 0}}), 0.5F).empty());
-  CHECK(read(text, readings(text, {}), 0.5F).empty());
+  CHECK(read(text, mention_scores(text, {{"saw", 0}}), 0.5F) == "roe -visits-> doe planned \"saw\"");
+  CHECK(read(text, mention_scores(text, {{"today", 0}}), 0.5F).empty());
+  CHECK(read(text, mention_scores(text, {}), 0.5F).empty());
 }
 
 TEST_CASE("a directed relation may go backwards") {
   const Scene text = scene(Text);
-  CHECK(read(text, readings(text, {{"saw", 2}}), 0.5F) == "doe -praises-> roe asserted \"saw\"");
+  CHECK(read(text, mention_scores(text, {{"saw", 2}}), 0.5F) == "doe -praises-> roe asserted \"saw\"");
 }
 
 TEST_CASE("a symmetric relation is read once, from whoever stands first") {
   const Scene text = scene(Text);
-  CHECK(read(text, readings(text, {{"saw", 1}}), 0.5F) == "roe -meets-> doe asserted \"saw\"");
+  CHECK(read(text, mention_scores(text, {{"saw", 1}}), 0.5F) == "roe -meets-> doe asserted \"saw\"");
 }
 
 TEST_CASE("only what is as probable as wanted is returned") {
   const Scene text = scene(Text);
-  const PairReader reader(model(), shipped_relation_types());
-  const Readings digests = readings(text, {{"saw", 0}});
-  const auto found = reader.read(text.text.document, text.text.syntax, text.actors, digests, 0.5F);
+  const PairScorer pairs(model(), shipped_relation_types());
+  const MentionScores digests = mention_scores(text, {{"saw", 0}});
+  const auto found = pairs.score(text.text.document, text.text.syntax, text.actors, digests, 0.5F);
   REQUIRE(found.size() == 1);
   CHECK(found[0].probability == doctest::Approx(1 / (1 + std::exp(-5.0))).epsilon(1e-3));
   CHECK(found[0].status_probability == doctest::Approx(std::exp(3.0) / (std::exp(3.0) + 5)).epsilon(1e-3));
@@ -131,15 +130,15 @@ TEST_CASE("only what is as probable as wanted is returned") {
 
 TEST_CASE("an actor has no relation with itself, nor with the actors of another sentence") {
   const Scene same = scene("[PER Roe/NNP:2:nsubj ] saw/see/VBD:0:root [PER Roe/NNP:2:obj ]");
-  CHECK(read(same, readings(same, {{"saw", 0}}), 0.5F).empty());
+  CHECK(read(same, mention_scores(same, {{"saw", 0}}), 0.5F).empty());
   const Scene apart = scene("[PER Roe/NNP:2:nsubj ] saw/see/VBD:0:root\n[PER Doe/NNP:2:nsubj ] slept/sleep/VBD:0:root");
-  CHECK(read(apart, readings(apart, {{"saw", 0}}), 0.5F).empty());
+  CHECK(read(apart, mention_scores(apart, {{"saw", 0}}), 0.5F).empty());
 }
 
 TEST_CASE("the mentions of the same two actors add up") {
   const Scene text =
       scene("[PER Roe/NNP:2:nsubj ] saw/see/VBD:0:root [PER Doe/NNP:2:obj ] and/CCONJ:5:cc [PER Doe/NNP:3:conj ]");
-  CHECK(read(text, readings(text, {{"saw", 0}}), 0.5F) == "roe -visits-> doe planned \"saw\"");
+  CHECK(read(text, mention_scores(text, {{"saw", 0}}), 0.5F) == "roe -visits-> doe planned \"saw\"");
 }
 
 TEST_CASE("of a long sentence the first 24 mentions are read, and of one of more than 200 tokens none") {
@@ -152,9 +151,10 @@ TEST_CASE("of a long sentence the first 24 mentions are read, and of one of more
       text += "so/ADV:2:advmod ";
     }
     const Scene all = scene(text);
-    const PairReader reader(model(), shipped_relation_types());
-    const auto found = reader.read(all.text.document, all.text.syntax, all.actors, readings(all, {{"saw", 0}}), 0.5F);
-    return std::count_if(found.begin(), found.end(), [](const PairReading& it) { return it.source == 0; });
+    const PairScorer pairs(model(), shipped_relation_types());
+    const auto found =
+        pairs.score(all.text.document, all.text.syntax, all.actors, mention_scores(all, {{"saw", 0}}), 0.5F);
+    return std::count_if(found.begin(), found.end(), [](const PairScore& it) { return it.source == 0; });
   };
   CHECK(with(24, 0) == 23);
   CHECK(with(30, 0) == 23);
@@ -162,27 +162,29 @@ TEST_CASE("of a long sentence the first 24 mentions are read, and of one of more
   CHECK(with(2, 198) == 0);
 }
 
-TEST_CASE("without a layer or without readings nothing is read") {
+TEST_CASE("without a relation model or without scores nothing is read") {
   const Scene text = scene(Text);
   CHECK(read(text, {}, 0.0F).empty());
   ModelWriter writer;
   writer.add("other", 1, std::vector<std::byte>(64));
   const std::vector<std::byte> bytes = writer.bytes();
-  const PairReader none(Model::view(bytes, "other"), shipped_relation_types());
+  const PairScorer none(Model::view(bytes, "other"), shipped_relation_types());
   CHECK(none.empty());
-  CHECK(none.read(text.text.document, text.text.syntax, text.actors, readings(text, {{"saw", 0}}), 0.0F).empty());
+  CHECK(
+      none.score(text.text.document, text.text.syntax, text.actors, mention_scores(text, {{"saw", 0}}), 0.0F).empty());
 }
 
-TEST_CASE("a layer of other types, statuses or digests is refused") {
+TEST_CASE("a relation model of other types, statuses or digests is refused") {
   const RelationTypes& types = shipped_relation_types();
-  CHECK_THROWS_WITH_AS(PairReader(model({"visits", "dreams", "praises"}), types),
+  CHECK_THROWS_WITH_AS(PairScorer(model({"visits", "dreams", "praises"}), types),
                        doctest::Contains("the model was trained on the relation type 'dreams'; expected types of"),
                        Error);
   Strings other = Statuses;
   std::swap(other[0], other[1]);
-  CHECK_THROWS_WITH_AS(PairReader(model(Types, other), types), doctest::Contains("the statuses are others"), Error);
+  CHECK_THROWS_WITH_AS(PairScorer(model(Types, other), types),
+                       doctest::Contains("found the statuses planned, asserted"), Error);
   const Scene text = scene(Text);
-  Readings narrow = readings(text, {});
+  MentionScores narrow = mention_scores(text, {});
   narrow.digest_width = 4;
   CHECK_THROWS_WITH_AS(read(text, narrow, 0.5F), doctest::Contains("the digests are not those"), Error);
 }

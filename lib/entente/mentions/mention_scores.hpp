@@ -1,5 +1,5 @@
-// What the trained layers read in each word: whether it heads a mention of an actor, and a digest of its vector, from
-// which later rooms decide who is who.
+// What the mention model says of each word: how probably it heads a mention of an actor, and a digest of its vector,
+// which later rooms use to decide who is who.
 #pragma once
 
 #include <array>
@@ -16,7 +16,8 @@
 
 namespace entente::inline v0_1 {
 
-// What a word may head: a name or a description of an actor of some kind, a nationality, a pronoun that means an actor.
+// What a word may head: a name or a description of a kind of actor, a nationality, or a pronoun that refers to an
+// actor.
 enum class MentionLabel : std::uint8_t {
   Nothing,
   NamePerson,
@@ -37,26 +38,27 @@ enum class MentionLabel : std::uint8_t {
 inline constexpr std::size_t MentionLabels = static_cast<std::size_t>(MentionLabel::Pronoun) + 1;
 inline constexpr std::size_t MentionKinds = 6;  // person, country, organisation, place, group, other
 
-// The layer: what the trained parts of the model say of each token.
-struct Readings {
+// The layer: the scores of each token.
+struct MentionScores {
   std::uint32_t digest_width = 0;
   std::vector<std::uint8_t> labels;  // tokens × MentionLabels: probabilities in 255ths
   std::vector<std::int8_t> digests;  // tokens × digest_width: what is between -1 and 1, in 127ths
 
-  // The model has no such layers.
+  // True where the model has no section "mentions".
   bool empty() const { return labels.empty(); }
-  // That t heads a mention with the label, 0 to 1; 0 where the model does not say.
+  // The probability that t heads a mention with the label, 0 to 1; 0 where there are no scores.
   float probability(TokenId t, MentionLabel label) const {
     return empty()
                ? 0.0F
                : static_cast<float>(labels[std::size_t{t} * MentionLabels + static_cast<std::size_t>(label)]) / 255.0F;
   }
-  // The same for each kind of actor, of a name.
+  // The probability that t heads a name, for each kind of actor.
   std::array<float, MentionKinds> names(TokenId t) const { return kinds(t, MentionLabel::NamePerson); }
-  // Likewise, of a description.
+  // The same for a description.
   std::array<float, MentionKinds> descriptions(TokenId t) const { return kinds(t, MentionLabel::DescriptionPerson); }
-  // Adds those of the tokens that follow. `tokens`: how many the document has, so that memory is taken once.
-  void append(const Readings& next, std::size_t tokens);
+  // Adds the scores of the next tokens. `tokens` is the number of tokens of the document; memory is allocated for them
+  // at once.
+  void append(const MentionScores& next, std::size_t tokens);
 
  private:
   std::array<float, MentionKinds> kinds(TokenId t, MentionLabel first) const {
@@ -68,9 +70,10 @@ struct Readings {
   }
 };
 
-// "name-person"; the name of the label in a model.
+// The name of the label in a model: "name-person".
 ENTENTE_EXPORT std::string_view mention_label_name(MentionLabel label);
-// The words that may head a mention, with the likeliest label: "Oslo [name-place 0.99], they [pronoun 0.98]".
-ENTENTE_EXPORT std::string show_readings(const Document& document, const Readings& readings, Span tokens);
+// The words that may head a mention, each with its most probable label: "Oslo [name-place 0.99], they [pronoun 0.98]".
+ENTENTE_EXPORT std::string show_mention_scores(const Document& document, const MentionScores& mention_scores,
+                                               Span tokens);
 
 }  // namespace entente

@@ -1,4 +1,4 @@
-#include <entente/mentions/mention_reader.hpp>
+#include <entente/mentions/mention_scorer.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -53,24 +53,24 @@ std::int8_t squashed(float x) {
 
 std::string_view mention_label_name(MentionLabel label) { return LabelNames[static_cast<std::size_t>(label)]; }
 
-std::string show_readings(const Document& document, const Readings& readings, Span tokens) {
+std::string show_mention_scores(const Document& document, const MentionScores& mention_scores, Span tokens) {
   constexpr float Shown = 0.3F;
   std::string text;
-  for (TokenId t = tokens.begin; t < tokens.end && !readings.empty(); ++t) {
+  for (TokenId t = tokens.begin; t < tokens.end && !mention_scores.empty(); ++t) {
     MentionLabel best = MentionLabel::NamePerson;
     for (std::size_t i = 1; i < MentionLabels; ++i) {
       const auto label = static_cast<MentionLabel>(i);
-      best = readings.probability(t, label) > readings.probability(t, best) ? label : best;
+      best = mention_scores.probability(t, label) > mention_scores.probability(t, best) ? label : best;
     }
-    if (readings.probability(t, best) >= Shown) {
+    if (mention_scores.probability(t, best) >= Shown) {
       text += fmt::format("{}{} [{} {:.2f}]", text.empty() ? "" : ", ", document.form(t), mention_label_name(best),
-                          readings.probability(t, best));
+                          mention_scores.probability(t, best));
     }
   }
   return text;
 }
 
-void Readings::append(const Readings& next, std::size_t tokens) {
+void MentionScores::append(const MentionScores& next, std::size_t tokens) {
   if (next.empty()) {
     return;
   }
@@ -81,17 +81,17 @@ void Readings::append(const Readings& next, std::size_t tokens) {
   digests.insert(digests.end(), next.digests.begin(), next.digests.end());
 }
 
-struct MentionReader::Network {
+struct MentionScorer::Weights {
   PackedWeights hidden;
   PackedWeights labels;
   PackedWeights digest;
 
-  explicit Network(const Tensors& tensors);
-  void read(const float* states, std::size_t rows, Readings& out) const;
-  void read_labels(const float* scores, Readings& out) const;
+  explicit Weights(const Tensors& tensors);
+  void read(const float* states, std::size_t rows, MentionScores& out) const;
+  void read_labels(const float* scores, MentionScores& out) const;
 };
 
-MentionReader::Network::Network(const Tensors& tensors) {
+MentionScorer::Weights::Weights(const Tensors& tensors) {
   hidden = pack_layer(tensors, "hidden.");
   labels = pack_layer(tensors, "", MentionLabels, static_cast<std::uint32_t>(hidden.outputs));
   digest = pack_layer(tensors, "digest.", 0, static_cast<std::uint32_t>(hidden.inputs));
@@ -101,7 +101,7 @@ MentionReader::Network::Network(const Tensors& tensors) {
   }
 }
 
-void MentionReader::Network::read_labels(const float* scores, Readings& out) const {
+void MentionScorer::Weights::read_labels(const float* scores, MentionScores& out) const {
   const float most = *std::max_element(scores, scores + MentionLabels);
   std::array<double, MentionLabels> shares{};
   double total = 0.0;
@@ -114,7 +114,7 @@ void MentionReader::Network::read_labels(const float* scores, Readings& out) con
   }
 }
 
-void MentionReader::Network::read(const float* states, std::size_t rows, Readings& out) const {
+void MentionScorer::Weights::read(const float* states, std::size_t rows, MentionScores& out) const {
   std::vector<float> inner(rows * hidden.width());
   std::vector<float> scores(rows * labels.width());
   std::vector<float> digests(rows * digest.width());
@@ -130,27 +130,27 @@ void MentionReader::Network::read(const float* states, std::size_t rows, Reading
   }
 }
 
-MentionReader::MentionReader(const Model& model) {
+MentionScorer::MentionScorer(const Model& model) {
   if (model.has(MentionsSection)) {
-    network_ = std::make_shared<const Network>(
+    weights_ = std::make_shared<const Weights>(
         Tensors(model.section(MentionsSection, MentionsVersion), std::string(MentionsSection)));
   }
 }
 
-Readings MentionReader::read(const Encoding& part) const {
-  Readings out;
-  if (network_ == nullptr) {
+MentionScores MentionScorer::score(const Encoding& part) const {
+  MentionScores out;
+  if (weights_ == nullptr) {
     return out;
   }
-  if (part.width != network_->hidden.inputs) {
+  if (part.width != weights_->hidden.inputs) {
     throw Error(ErrorCode::BadModel, "mentions", "the encoder's width is not the mentions'; train them together");
   }
-  out.digest_width = static_cast<std::uint32_t>(network_->digest.outputs);
+  out.digest_width = static_cast<std::uint32_t>(weights_->digest.outputs);
   const std::size_t tokens = part.tokens.size();
   out.labels.reserve(tokens * MentionLabels);
   out.digests.reserve(tokens * out.digest_width);
   for (std::size_t from = 0; from < tokens; from += ChunkTokens) {
-    network_->read(part.states.data() + from * part.width, std::min(ChunkTokens, tokens - from), out);
+    weights_->read(part.states.data() + from * part.width, std::min(ChunkTokens, tokens - from), out);
   }
   return out;
 }

@@ -1,4 +1,4 @@
-#include <entente/actors/read_names.hpp>
+#include <entente/actors/untagged_names.hpp>
 
 #include <algorithm>
 
@@ -64,7 +64,7 @@ class NameReader {
   }
 
   void read(TokenId t, Span sentence, std::vector<TaggedName>& names) const {
-    const auto kinds = layers_.readings.names(t);
+    const auto kinds = layers_.mention_scores.names(t);
     const auto* const best = std::max_element(kinds.begin(), kinds.end());
     float probability = 0.0F;
     for (const float share : kinds) {
@@ -99,8 +99,8 @@ class NameReader {
 
 }  // namespace
 
-std::vector<TaggedName> with_read_names(const Layers& layers, std::vector<TaggedName> tagged) {
-  if (layers.readings.empty()) {
+std::vector<TaggedName> with_untagged_names(const Layers& layers, std::vector<TaggedName> tagged) {
+  if (layers.mention_scores.empty()) {
     return tagged;
   }
   const std::vector<TaggedName> read = NameReader(layers, tagged).read();

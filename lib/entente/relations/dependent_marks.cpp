@@ -1,4 +1,4 @@
-#include <entente/relations/own_marks.hpp>
+#include <entente/relations/dependent_marks.hpp>
 
 #include <algorithm>
 
@@ -176,7 +176,7 @@ bool is_denied(const Reading& r, TokenId word) {
   });
 }
 
-void apply_own_marks(const Reading& r, TokenId word, Modality& mood, bool polarity) {
+void apply_dependent_marks(const Reading& r, TokenId word, Modality& mood, bool polarity) {
   OwnMarks marks(r, word, mood, polarity);
   for (const TokenId c : r.children(word)) {
     marks.apply(c);

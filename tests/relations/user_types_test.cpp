@@ -1,5 +1,5 @@
 // Relation types of a user's own, and the union of two vocabularies.
-#include <entente/relations/own_types.hpp>
+#include <entente/relations/user_types.hpp>
 
 #include <string>
 

@@ -1,4 +1,4 @@
-#include <entente/relations/pair_reader.hpp>
+#include <entente/relations/pair_scorer.hpp>
 
 #include <algorithm>
 #include <array>
@@ -59,7 +59,7 @@ void add(const float* row, std::size_t size, float* out) {
 
 }  // namespace
 
-struct PairReader::Network {
+struct PairScorer::Weights {
   std::size_t digest = 0;
   std::size_t hidden = 0;
   PackedWeights source, target, product, on_path, attended;  // digest → hidden
@@ -70,10 +70,10 @@ struct PairReader::Network {
   std::vector<RelationTypeId> type_ids;  // [row of types]
   std::vector<std::uint8_t> symmetric;   // [row of types]
 
-  Network(const Tensors& tensors, const RelationTypes& known);
+  Weights(const Tensors& tensors, const RelationTypes& known);
 };
 
-PairReader::Network::Network(const Tensors& tensors, const RelationTypes& known) {
+PairScorer::Weights::Weights(const Tensors& tensors, const RelationTypes& known) {
   source = pack_layer(tensors, "source.");
   digest = source.inputs;
   hidden = source.outputs;
@@ -118,15 +118,15 @@ PairReader::Network::Network(const Tensors& tensors, const RelationTypes& known)
   }
 }
 
-// One sentence as the layer reads it.
-class PairReader::Sentence {
+// One sentence as the relation model reads it.
+class PairScorer::SentenceScorer {
  public:
-  Sentence(const Network& net, const Document& document, const Syntax& syntax, const Actors& actors,
-           const Readings& readings)
-      : net_(net), document_(document), syntax_(syntax), actors_(actors), readings_(readings) {}
+  SentenceScorer(const Weights& net, const Document& document, const Syntax& syntax, const Actors& actors,
+                 const MentionScores& mention_scores)
+      : net_(net), document_(document), syntax_(syntax), actors_(actors), mention_scores_(mention_scores) {}
 
   // mentions: those of the sentence, in text order, with a head each
-  void read(SentenceId s, std::span<const MentionId> mentions, float from, std::vector<PairReading>& out) {
+  void score(SentenceId s, std::span<const MentionId> mentions, float from, std::vector<PairScore>& out) {
     tokens_ = document_.sentences[s].tokens;
     mentions_ = mentions.first(std::min(mentions.size(), MostMentions));
     if (mentions_.size() < 2 || tokens_.size() > MostTokens) {
@@ -156,9 +156,9 @@ class PairReader::Sentence {
 
   void prepare() {
     digests_.resize(tokens_.size() * net_.digest);
-    std::transform(readings_.digests.begin() + static_cast<std::ptrdiff_t>(tokens_.begin * net_.digest),
-                   readings_.digests.begin() + static_cast<std::ptrdiff_t>(tokens_.end * net_.digest), digests_.begin(),
-                   [](std::int8_t x) { return static_cast<float>(x) / 127.0F; });
+    std::transform(mention_scores_.digests.begin() + static_cast<std::ptrdiff_t>(tokens_.begin * net_.digest),
+                   mention_scores_.digests.begin() + static_cast<std::ptrdiff_t>(tokens_.end * net_.digest),
+                   digests_.begin(), [](std::int8_t x) { return static_cast<float>(x) / 127.0F; });
     multiply(digests_, tokens_.size(), net_.word_answers, answers_);
     std::vector<float> heads;
     for (std::size_t m = 0; m < mentions_.size(); ++m) {
@@ -285,7 +285,7 @@ class PairReader::Sentence {
   }
 
   // Adds up what the mentions of the same two actors say, type by type.
-  void judge(SentenceId s, float from, std::vector<PairReading>& out) {
+  void judge(SentenceId s, float from, std::vector<PairScore>& out) {
     std::vector<std::size_t> order(pairs_.size());
     for (std::size_t p = 0; p < order.size(); ++p) {
       order[p] = p;
@@ -301,7 +301,7 @@ class PairReader::Sentence {
     }
   }
 
-  void judge_actors(SentenceId s, std::span<const std::size_t> pairs, float from, std::vector<PairReading>& out) {
+  void judge_actors(SentenceId s, std::span<const std::size_t> pairs, float from, std::vector<PairScore>& out) {
     for (std::size_t type = 0; type < net_.type_ids.size(); ++type) {
       double sum = 0.0;
       std::size_t best = pairs.front();
@@ -317,30 +317,30 @@ class PairReader::Sentence {
     }
   }
 
-  void put(SentenceId s, std::size_t pair, std::size_t type, float probability, std::vector<PairReading>& out) const {
+  void put(SentenceId s, std::size_t pair, std::size_t type, float probability, std::vector<PairScore>& out) const {
     const Pair& it = pairs_[pair];
     const bool turned = net_.symmetric[type] != 0 && head(it.target) < head(it.source);
-    PairReading reading{s,
-                        mentions_[turned ? it.target : it.source],
-                        mentions_[turned ? it.source : it.target],
-                        net_.type_ids[type],
-                        probability,
-                        Status::Asserted,
-                        0.0F,
-                        it.word};
-    std::tie(reading.status, reading.status_probability) = best_status(pair, type);
+    PairScore made{s,
+                   mentions_[turned ? it.target : it.source],
+                   mentions_[turned ? it.source : it.target],
+                   net_.type_ids[type],
+                   probability,
+                   Status::Asserted,
+                   0.0F,
+                   it.word};
+    std::tie(made.status, made.status_probability) = best_status(pair, type);
     if (net_.symmetric[type] != 0) {  // both directions were read
-      const auto same = std::find_if(out.begin(), out.end(), [&](const PairReading& r) {
-        return r.sentence == s && r.type == reading.type &&
-               actors_.mentions[r.source].actor == actors_.mentions[reading.source].actor &&
-               actors_.mentions[r.target].actor == actors_.mentions[reading.target].actor;
+      const auto same = std::find_if(out.begin(), out.end(), [&](const PairScore& r) {
+        return r.sentence == s && r.type == made.type &&
+               actors_.mentions[r.source].actor == actors_.mentions[made.source].actor &&
+               actors_.mentions[r.target].actor == actors_.mentions[made.target].actor;
       });
       if (same != out.end()) {
-        *same = same->probability < probability ? reading : *same;
+        *same = same->probability < probability ? made : *same;
         return;
       }
     }
-    out.push_back(reading);
+    out.push_back(made);
   }
 
   // The most probable status, and how probable it is.
@@ -357,11 +357,11 @@ class PairReader::Sentence {
     return {Statuses[static_cast<std::size_t>(best - scores.begin())], static_cast<float>(1.0 / total)};
   }
 
-  const Network& net_;
+  const Weights& net_;
   const Document& document_;
   const Syntax& syntax_;
   const Actors& actors_;
-  const Readings& readings_;
+  const MentionScores& mention_scores_;
   Span tokens_;
   std::span<const MentionId> mentions_;
   std::vector<Pair> pairs_;
@@ -372,30 +372,30 @@ class PairReader::Sentence {
   std::vector<float> products_, on_paths_, attended_, fixed_, hidden_, scores_;
 };
 
-PairReader::PairReader(const Model& model, const RelationTypes& types) {
+PairScorer::PairScorer(const Model& model, const RelationTypes& types) {
   if (model.has(SectionName)) {
-    network_ = std::make_shared<const Network>(
+    weights_ = std::make_shared<const Weights>(
         Tensors(model.section(SectionName, SectionVersion), std::string(SectionName)), types);
     calibration_ = Calibration::of(model);
     learned_.assign(types.types.size(), false);
-    for (const RelationTypeId type : network_->type_ids) {
+    for (const RelationTypeId type : weights_->type_ids) {
       learned_[type] = true;
     }
-    learned_.back() = true;  // "other": the layer that reads nothing denies it too
+    learned_.back() = true;  // "other": the relation model that reads nothing denies it too
   }
 }
 
-std::vector<PairReading> PairReader::read(const Document& document, const Syntax& syntax, const Actors& actors,
-                                          const Readings& readings, float from) const {
-  std::vector<PairReading> out;
-  if (empty() || readings.empty()) {
+std::vector<PairScore> PairScorer::score(const Document& document, const Syntax& syntax, const Actors& actors,
+                                         const MentionScores& mention_scores, float from) const {
+  std::vector<PairScore> out;
+  if (empty() || mention_scores.empty()) {
     return out;
   }
-  if (readings.digest_width != network_->digest) {
+  if (mention_scores.digest_width != weights_->digest) {
     throw Error(ErrorCode::BadModel, std::string(SectionName),
                 "the digests are not those that the relations were trained on");
   }
-  Sentence sentence(*network_, document, syntax, actors, readings);
+  SentenceScorer scorer(*weights_, document, syntax, actors, mention_scores);
   std::vector<MentionId> mentions(actors.mentions.size());
   for (MentionId m = 0; m < mentions.size(); ++m) {
     mentions[m] = m;
@@ -409,7 +409,7 @@ std::vector<PairReading> PairReader::read(const Document& document, const Syntax
     while (at < mentions.size() && actors.mentions[mentions[at]].head < document.sentences[s].tokens.end) {
       ++at;
     }
-    sentence.read(s, std::span(mentions).subspan(begin, at - begin), from, out);
+    scorer.score(s, std::span(mentions).subspan(begin, at - begin), from, out);
   }
   return out;
 }

@@ -1,5 +1,5 @@
-// Names that the layer of mentions sees where the tagger sees none.
-#include <entente/actors/read_names.hpp>
+// Names that the mention model sees where the tagger sees none.
+#include <entente/actors/untagged_names.hpp>
 
 #include <doctest/doctest.h>
 
@@ -14,7 +14,7 @@ constexpr std::string_view Kinds[] = {"person", "country", "organisation", "plac
 
 std::string names_of(const Stages& stages) {
   std::string all;
-  for (const TaggedName& it : with_read_names(stages.layers, read_tagged_names(stages.layers))) {
+  for (const TaggedName& it : with_untagged_names(stages.layers, read_tagged_names(stages.layers))) {
     all += (all.empty() ? "" : ", ") + stages.words(it.tokens) + " " +
            std::string(Kinds[static_cast<std::size_t>(it.kind)]);
   }
@@ -23,14 +23,14 @@ std::string names_of(const Stages& stages) {
 
 struct Row {
   const char* text;
-  const char* form;  // what the layer reads, as the name of a place
+  const char* form;  // what the mention model reads, as the name of a place
   float probability;
   const char* names;
 };
 
 }  // namespace
 
-TEST_CASE("a capitalised word that the layer is sure of is a name, with the words that make one name with it") {
+TEST_CASE("a capitalised word that the mention model is sure of is a name, with the words that make one name with it") {
   const Row rows[] = {
       {"[PER Roe/NNP:2:nsubj ] left/leave/VBD:0:root Holm/NNP:2:obj", "Holm", 0.9F, "Roe person, Holm place"},
       {"[PER Roe/NNP:2:nsubj ] left/leave/VBD:0:root Holm/NNP:2:obj", "Holm", 0.5F, "Roe person"},
@@ -70,6 +70,6 @@ TEST_CASE("a family name of the East and two or three words of one syllable are 
   }
 }
 
-TEST_CASE("without the layer the tagger's names stay as they are") {
+TEST_CASE("without the mention model the tagger's names stay as they are") {
   CHECK(names_of(Stages("Tran/NNP:4:nsubj Thu/NNP:1:flat Ha/NNP:1:flat left/leave/VBD:0:root")).empty());
 }
