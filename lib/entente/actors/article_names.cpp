@@ -81,7 +81,7 @@ class ArticleNames {
     }
   }
 
-  // "Bramwell said": a firm of the article rather than a person, where no person is called so.
+  // "Bramwell said": a company that the article names, unless a person has that name.
   void read_firm(MentionDraft& draft) const {
     const NameKey key = key_of(layers_, draft.name);
     if (draft.kind == ActorKind::Person && !key.empty() && firms_.contains(key.front()) &&

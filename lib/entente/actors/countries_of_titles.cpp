@@ -36,7 +36,7 @@ class CountryFinder {
  private:
   const Office& office(const Tenure& tenure) const { return layers_.world.offices[tenure.office]; }
 
-  // "President Roe", "the prime minister": an office of countries, without a word that says which country's.
+  // "President Roe", "the prime minister": an office of a country that the text does not name there.
   bool is_bare_title(const Tenure& tenure) const {
     const std::string_view name = office(tenure).name;
     const bool of_countries = (office(tenure).of == ActorKind::Country && office(tenure).tie == OfficeTie::Leads) ||
@@ -55,7 +55,7 @@ class CountryFinder {
            layers_.lemma(role->determiner) == "the" && role->phrase.begin + 1 == role->tokens.begin;
   }
 
-  // The one that the person is known for; of others, the one that the article speaks of far more than of any other.
+  // The country that the lexicon gives the person; otherwise the one that the article mentions far more than any other.
   ClusterId country_of(const Tenure& tenure) const {
     const ClusterId holder = coref_.mentions[tenure.holder].cluster;
     if (const ClusterId told = stated_country(holder, tenure.office); told != None) {
@@ -70,7 +70,7 @@ class CountryFinder {
     return main == None || is_another_ones(main, holder, tenure) ? None : main;
   }
 
-  // The one whose same office the text gives to the same person elsewhere.
+  // The country of the same office of the same person elsewhere in the text.
   ClusterId stated_country(ClusterId holder, OfficeId office) const {
     const auto same = std::find_if(tenures_.begin(), tenures_.end(), [&](const Tenure& other) {
       return other.of != None && other.office == office && coref_.mentions[other.holder].cluster == holder &&
@@ -79,7 +79,7 @@ class CountryFinder {
     return same == tenures_.end() ? None : coref_.mentions[same->of].cluster;
   }
 
-  // Does somebody else hold the same office there?
+  // Does another person hold the same office in the country?
   bool is_another_ones(ClusterId country, ClusterId holder, const Tenure& tenure) const {
     return std::any_of(tenures_.begin(), tenures_.end(), [&](const Tenure& other) {
       return other.of != None && coref_.mentions[other.of].cluster == country && other.office == tenure.office &&
@@ -87,7 +87,7 @@ class CountryFinder {
     });
   }
 
-  // The mention of the country that stands nearest, a name rather than an adjective.
+  // The nearest mention of the country, preferably a name rather than an adjective.
   DraftId nearest(ClusterId country, TokenId at) const {
     const auto key = [&](DraftId d) {
       const MentionDraft& it = coref_.mentions[d];

@@ -41,7 +41,7 @@ class CreditFinder {
   }
 
  private:
-  // "(AFP, dpa)", "(Reuters/AP)": nothing but media, an agency among them, and short signs.
+  // "(AFP, dpa)", "(Reuters/AP)": only media, at least one of them an agency, and abbreviations.
   void bracket(TokenId open, TokenId end) {
     bool agency = false;
     for (TokenId t = open + 1; t < std::min(end, open + LongestBracket); ++t) {

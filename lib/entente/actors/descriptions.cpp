@@ -89,7 +89,8 @@ class DescriptionResolver {
     it.kind = coref_.clusters[it.cluster].kind;
   }
 
-  // Articles and words that bring in somebody new: "another company", "the other party", "the company that …".
+  // Is it an article or a word that introduces somebody new: "another company", "the other party", "the company that
+  // …".
   bool points_back(const Role& role) const {
     if (role.possessive_pronoun) {
       return false;
@@ -107,7 +108,7 @@ class DescriptionResolver {
   }
 
   // ── offices ─────────────────────────────────────────────────────────────────────────────────────────────────────
-  // Whose office or kind it is: a country rather than others, and one before the words rather than one after them
+  // The owner of the office or kind: preferably a country, and one before the words rather than after them
   // ("invited the French president to Ottawa").
   ClusterId of_cluster(const Role& role) const {
     ClusterId of = None;
@@ -148,8 +149,8 @@ class DescriptionResolver {
     }
   }
 
-  // "The Ukrainian president" of an article about Zelensky: the one person in it who is known to have held that office;
-  // of several, the one at hand.
+  // "The Ukrainian president" in an article about Zelensky: the person in it who has held that office according to the
+  // lexicon; of several, the nearest.
   void known_leader(DraftId d, const Role& role, ClusterId of) {
     std::vector<ClusterId> holders;
     for (const Known& known : known_) {
@@ -165,7 +166,7 @@ class DescriptionResolver {
     }
   }
 
-  // "His Russian counterpart": the person known or said to hold in Russia the office that another holds elsewhere.
+  // "His Russian counterpart": the person who holds in Russia the office that another one holds elsewhere.
   void counterpart(DraftId d, const Role& role) {
     const ClusterId of = of_cluster(role);
     std::vector<ClusterId> holders;
@@ -187,13 +188,13 @@ class DescriptionResolver {
     }
   }
 
-  // Whether the leader held the office, or one that the wanted office is a looser word for.
+  // Has the leader held the office, or one for which it is a more general word?
   bool held(const KnownLeader& leader, OfficeId wanted) const {
     return is_general(layers_.world.offices[wanted]) ||
            std::find(leader.offices.begin(), leader.offices.end(), wanted) != leader.offices.end();
   }
 
-  // 0: the same office of the same; 1: one office for another ("ruler" for "president"); 2: the country is not said
+  // 0: same office, same owner; 1: another word for the office ("ruler" for "president"); 2: the country is not given
   bool fits(int step, const Fact& fact, const Role& role, ClusterId of) const {
     const Office& wanted = layers_.world.offices[role.office];
     const Office& held = layers_.world.offices[fact.office];
@@ -209,7 +210,7 @@ class DescriptionResolver {
 
   bool is_general(const Office& office) const { return layers_.world.name_word(office.name).any_leader; }
 
-  // The nearest mention before d of one of the clusters; where there is none, the first after it.
+  // The nearest mention of one of the clusters before d, or else the first one after it.
   DraftId last_of(const std::vector<ClusterId>& clusters, DraftId d) const {
     const auto is_one = [&](DraftId at) {
       return draft(at).cluster != None && draft(at).form == MentionForm::Name &&
@@ -286,7 +287,7 @@ class DescriptionResolver {
     return of_class(cluster, role) && belongs(cluster, of);
   }
 
-  // The last mention of such an actor within so many sentences; None for "the country" where two are at hand.
+  // The last mention of such an actor within the last sentences; None for "the country" if two countries are near.
   DraftId last_of_kind(DraftId d, const Role& role, ClusterId of, SentenceId reach) const {
     const SentenceId here = sentence(d);
     DraftId found = None;
@@ -305,7 +306,7 @@ class DescriptionResolver {
     return found;
   }
 
-  // "The island": Taiwan, where it is the last country of that class.
+  // "The island": Taiwan, if it is the last country of that class.
   DraftId country_of_class(DraftId d, const Role& role) const {
     const SentenceId here = sentence(d);
     for (DraftId at = d; at-- > 0 && sentence(at) + 4 >= here;) {
@@ -318,7 +319,7 @@ class DescriptionResolver {
     return None;
   }
 
-  // "The Obama administration" is the country that the person before the word leads or is known to have led.
+  // "The Obama administration" means the country that the person leads or has led.
   void government_of_leader(DraftId d, const Role& role) {
     const DraftId leader = role.of.size() == 1 ? role.of.front() : None;
     if (leader == None || draft(leader).kind != ActorKind::Person || draft(leader).tokens.end > role.head) {
@@ -346,7 +347,7 @@ class DescriptionResolver {
     return known == known_.end() ? None : country(layers_.world.leaders[known->leader].country);
   }
 
-  // The country's cluster; a fresh one where the text has not named it.
+  // The country's cluster; a new one if the text does not name the country.
   ClusterId country(EntryId entry) {
     for (ClusterId c = 0; c < coref_.clusters.size(); ++c) {
       if (coref_.clusters[c].entry == entry) {
@@ -363,7 +364,7 @@ class DescriptionResolver {
     return role.kind->classes.none() || (cluster.classes & role.kind->classes).any();
   }
 
-  // "the German company": the country must be that of the cluster where both are known.
+  // "the German company": the country must be that of the cluster, if both are known.
   bool belongs(const Cluster& cluster, ClusterId of) const {
     if (of == None) {
       return true;

@@ -72,13 +72,13 @@ class EntryMaker {
            });
   }
 
-  // An actor without a name counts where it is mentioned again, or shares its sentence with another actor.
+  // An unnamed actor counts if it is mentioned twice, or together with another actor in a sentence.
   bool is_plain(const Cluster& cluster) const {
     return cluster.drafts.size() > 1 ? cluster.unnamed >= UnnamedThatComesBack
                                      : cluster.unnamed >= Unnamed && is_beside_another(cluster.drafts.front());
   }
 
-  // "Runtastic": what the mention model surely reads as a name is an actor, whatever kind it is of.
+  // "Runtastic": what the mention model confidently reads as a name is an actor, whatever its kind.
   bool is_named_thing(const Cluster& cluster) const {
     return std::any_of(cluster.drafts.begin(), cluster.drafts.end(), [&](DraftId d) {
       const Span tokens = draft(d).tokens;
@@ -103,8 +103,8 @@ class EntryMaker {
     return false;
   }
 
-  // "Muslim", "Alpine": the adjective alone makes no actor of a faith, a people or a landscape; it does of a country, a
-  // continent or the West.
+  // "Muslim", "Alpine": an adjective alone does not make an actor of a religion, a people or a region. It does of a
+  // country, a continent or the West.
   bool is_only_adjective(const Cluster& cluster) const {
     const WorldEntry& entry = layers_.world.entries[cluster.entry];
     const bool lasting = entry.kind == ActorKind::Country ||
@@ -127,7 +127,7 @@ class EntryMaker {
     });
   }
 
-  // What the lexicon or the text says that it is: "the airline Spicejet".
+  // Has it one of the classes, according to the lexicon or the text: "the airline Spicejet"?
   bool is_of_class(const Cluster& cluster, const Classes& any) const {
     const Classes known = cluster.entry == None ? Classes() : layers_.world.entries[cluster.entry].classes;
     return ((cluster.classes | known) & any).any();
@@ -165,7 +165,7 @@ class EntryMaker {
     return best_name(cluster);
   }
 
-  // The longest name; of equals the most frequent, then the first. A single first name keeps its regal title.
+  // The longest name; of equally long ones the most frequent, then the first. A first name alone keeps its regal title.
   std::string best_name(const Cluster& cluster) const {
     std::map<std::string, int> counts;
     for (const DraftId d : cluster.drafts) {
@@ -231,7 +231,7 @@ class EntryMaker {
     return {aliases.begin(), aliases.end()};
   }
 
-  // Descriptions that name someone: "the Chinese president", not "his friend" or "a member state".
+  // Descriptions that identify someone: "the Chinese president", not "his friend" or "a member state".
   bool is_alias(const MentionDraft& it) const {
     const Role* role = it.role == None ? nullptr : &roles_[it.role];
     if (role == nullptr || role->possessive_pronoun || it.tokens.size() > 8) {
@@ -274,8 +274,8 @@ class EntryMaker {
 
   MentionId mention(DraftId d) const { return d == None ? None : mention_of_[d]; }
 
-  // "President of China" under the first office that says of what, else the first office; a former one only where no
-  // office is held.
+  // "President of China": the first office whose owner is known, or else the first office. A former one only if no
+  // office is held now.
   void add_titles() {
     std::map<ActorId, int> best;
     for (const Tenure& tenure : tenures_) {
@@ -301,7 +301,7 @@ class EntryMaker {
     add_countries();
   }
 
-  // "Presidents" of several: each is a "President".
+  // The singular of an office that several hold: "Presidents" → "President".
   std::string one_of(std::string office) const {
     const auto is_office = [&](std::string_view words) {
       return layers_.world.office_words.find(lower_case(words)) != nullptr;
@@ -313,7 +313,7 @@ class EntryMaker {
     return office;
   }
 
-  // Nothing for "his brother Jan Roe": a box that says "Brother" does not say whose.
+  // Empty for "his brother Jan Roe": "Brother" in a picture would not say whose brother.
   std::string description(const Tenure& tenure, MentionId of) const {
     if (of == None && tenure.head != None && layers_.world.name_word(layers_.lemma(tenure.head)).person_noun) {
       return {};
@@ -327,7 +327,7 @@ class EntryMaker {
     return of == None ? words : words + " of " + actors_.actors[actors_.mentions[of].actor].name;
   }
 
-  // "the German journalist Anna Roe", "Indian budget airline Spicejet": the country that a phrase gives its bearer.
+  // "the German journalist Anna Roe", "Indian budget airline Spicejet": the country in the phrase of a name.
   void add_countries() {
     for (const Role& role : roles_) {
       const MentionId bearer = mention(role.bearer);
@@ -345,7 +345,7 @@ class EntryMaker {
     }
   }
 
-  // Mentions count more in headlines, at the beginning and as subjects; together they make 1.
+  // Mentions weigh more in headlines, at the beginning and as subjects. The sum over all actors is 1.
   void salience() {
     first_paragraph_ = first_paragraph();
     float total = 0.0F;

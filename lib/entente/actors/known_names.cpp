@@ -10,7 +10,7 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-// What the uses of one phrase offer.
+// The senses of one phrase.
 struct Offer {
   Use name;
   Use later;  // counts only after another name of the same: a team that its city's name may mean
@@ -150,8 +150,8 @@ class Finder {
     return offer;
   }
 
-  // Of several entries of one name ("Congo") the one that the text has named already, else the first; the user's
-  // words win.
+  // Of several entries with one name ("Congo") the one that the text has mentioned before, or else the first. Entries
+  // of the user's file win.
   void take(Use& have, const Use& use) const {
     const auto& entries = layers_.world.entries;
     const bool better = have.entry == None || entries[use.entry].user ||
@@ -189,7 +189,7 @@ class Finder {
     return layers_.world.name_word(layers_.lemma(layers_.before(tokens))).language;
   }
 
-  // Stands before a noun that it belongs to, or is an adjective that says something of one.
+  // Does t modify a noun after it, or is it a predicate adjective?
   bool is_modifier(TokenId t) const {
     const Deprel d = layers_.deprel(t);
     if (d == Deprel::Amod) {

@@ -30,7 +30,8 @@ class OfficeLeaver {
  private:
   const NameWord& word(TokenId verb) const { return layers_.world.name_word(layers_.lemma(verb)); }
 
-  // "resigned as chairman", "was ousted as chairman", "sacked her as coach": who it was, and whether it is done.
+  // "resigned as chairman", "was ousted as chairman", "sacked her as coach": finds the bearer, and whether the office
+  // was really given up.
   void left_as(Role& role) const {
     const TokenId preposition = layers_.case_of(role.head);
     const TokenId verb = verb_above(role.head);
@@ -49,7 +50,7 @@ class OfficeLeaver {
     }
   }
 
-  // "sacked Roe as coach": the tree may attach "coach" to "Roe".
+  // "sacked Roe as coach": the parser may attach "coach" to "Roe".
   TokenId verb_above(TokenId office) const {
     const TokenId head = layers_.head(office);
     const Deprel d = layers_.deprel(head);
@@ -60,7 +61,7 @@ class OfficeLeaver {
     return word(verb).removing || (word(verb).leaving && (!word(verb).with_particle || has_particle(verb)));
   }
 
-  // "step down", "bow out", but "stand as"
+  // Some verbs need a particle: "step down", "bow out", but not "stand as".
   bool has_particle(TokenId verb) const {
     const auto children = layers_.children(verb);
     return std::any_of(children.begin(), children.end(),
@@ -71,7 +72,7 @@ class OfficeLeaver {
     return layers_.has_child(verb, Deprel::AuxPass) || layers_.has_child(verb, Deprel::NsubjPass);
   }
 
-  // Whoever goes: the subject of "resigned" and of "was sacked", the object of "sacked".
+  // The person who leaves: the subject of "resigned" and of "was sacked", the object of "sacked".
   TokenId leaver(TokenId verb) const {
     if (is_passive(verb)) {
       return layers_.child(verb, Deprel::NsubjPass);
@@ -79,7 +80,7 @@ class OfficeLeaver {
     return layers_.child(verb, word(verb).removing ? Deprel::Obj : Deprel::Nsubj);
   }
 
-  // "Boeing sacked her as chief executive", "She quit Boeing as chief executive": whose office it was.
+  // "Boeing sacked her as chief executive", "She quit Boeing as chief executive": the owner of the office.
   void add_organisation(TokenId verb, Role& role) const {
     const bool active = !is_passive(verb);
     const TokenId organisation =
@@ -89,7 +90,7 @@ class OfficeLeaver {
     }
   }
 
-  // Told as past, without "not", "if", "will" or "could".
+  // Is the verb in the past, without "not", "if", "will" or "could"?
   bool is_done(TokenId verb) const {
     if (layers_.features(verb).tense != Tense::Past) {
       return false;
@@ -104,7 +105,7 @@ class OfficeLeaver {
     });
   }
 
-  // "Prime Minister Roe resigned on Monday", "Ajax coach Jan Roe was sacked": the office is the one before the name;
+  // "Prime Minister Roe resigned on Monday", "Ajax coach Jan Roe was sacked": the office before the name;
   // "sacked its chief executive, Jan Roe".
   bool titled_leaver(const Role& role) const {
     const bool beside = role.tie == RoleTie::Title || role.tie == RoleTie::Apposition;

@@ -18,7 +18,7 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-// Chosen on articles that the layers were not trained on (tools/train/network/train_accurate.py --held-out).
+// Chosen on articles that the model was not trained on (tools/train/network/train_accurate.py --held-out).
 constexpr float SureFrom = 0.7F;     // probability from which a word heads a description
 constexpr float ActorFrom = 0.3F;    // … from which a description of many or of a body may be an actor of its own
 constexpr float LinkFrom = 0.7F;     // share from which it means the actor
@@ -93,7 +93,7 @@ class DescriptionLinker {
     }
   }
 
-  // "The Hartwell oil firm", "Togo's Atop news agency": the name of the firm that the noun describes.
+  // "The Hartwell oil firm", "Togo's Atop news agency": the name inside the phrase that the noun describes.
   DraftId name_inside(TokenId t) const {
     const KindWord* const kind = layers_.world.kind_words.find(layers_.lemma(t));
     const bool firm = kind != nullptr && kind->kind == ActorKind::Organisation && (kind->classes & firms_).any();
@@ -111,7 +111,7 @@ class DescriptionLinker {
     return None;
   }
 
-  // "The government": a country that the text names, so that the shares of countries are weighed against each other.
+  // "The government" means a country, so only the shares of countries are compared.
   void read_country(TokenId t, const std::vector<LinkShare>& shares) {
     float total = 0.0F;
     for (const LinkShare& it : shares) {
@@ -124,7 +124,7 @@ class DescriptionLinker {
     }
   }
 
-  // "The company": the last of its kind, unless the links know better.
+  // "The company": the last one, unless the links prefer another.
   void revise(TokenId t, SentenceId s, DraftId d) {
     const auto shares = link_shares(links_, t, LinkForm::Description, s, before_);
     const ClusterId now = coref_.mentions[d].cluster;
@@ -141,7 +141,7 @@ class DescriptionLinker {
     return fits(role.kind->kind, cluster.kind) && (classes.none() || (classes & cluster.classes).any());
   }
 
-  // "Norton was a businessman", "Thomas Sam, a homeopath": grammar decides who is meant.
+  // "Norton was a businessman", "Thomas Sam, a homeopath": grammar decides who it is.
   bool is_said_of_another(TokenId t) const {
     return layers_.child(t, Deprel::Cop) != None || layers_.deprel(t) == Deprel::Appos;
   }
@@ -154,7 +154,7 @@ class DescriptionLinker {
            });
   }
 
-  // The share of groups and organisations, where these are the likeliest.
+  // The probability of a group or organisation, if that is the most probable kind.
   static float of_many(const std::array<float, MentionKinds>& kinds) {
     const auto best = static_cast<ActorKind>(std::max_element(kinds.begin(), kinds.end()) - kinds.begin());
     const bool many = best == ActorKind::Group || best == ActorKind::Organisation;
@@ -185,13 +185,13 @@ class DescriptionLinker {
     return layers_.document.view_tokens(it.name.empty() ? it.tokens : it.name);
   }
 
-  // Whether what is described as of that kind may be the other; a body may well be a group or a place.
+  // May a description of that kind mean an actor of the other kind? An organisation may also be a group or a place.
   static bool fits(ActorKind kind, ActorKind other) {
     return (kind == ActorKind::Person) == (other == ActorKind::Person) &&
            (kind != ActorKind::Country || other == ActorKind::Country);
   }
 
-  // "police" once more is the same; "a court" once more is another.
+  // A repeated "police" means the same actor, a repeated "a court" another one.
   ClusterId cluster_of_words(TokenId t, ActorKind kind) {
     const Span words = bare_phrase(layers_, noun_phrase(layers_, t));
     const auto [known, fresh] = called_.try_emplace(lower_case(layers_.document.view_tokens(words)),

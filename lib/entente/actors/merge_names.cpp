@@ -15,7 +15,7 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-// Names of everything but persons: by lexicon entry where there is one, else by words.
+// Clusters all names except those of persons: by lexicon entry if there is one, otherwise by their words.
 class NameMerger {
  public:
   NameMerger(const Layers& layers, MentionDrafts mentions)
@@ -115,7 +115,7 @@ class NameMerger {
 
   using NamesByWord = std::map<std::string, std::vector<std::pair<NameKey, ClusterId>>, std::less<>>;
 
-  // "University of Ghent" is a university: what the head of a name says of its bearer.
+  // The classes that the head of a name implies: "University of Ghent" is a university.
   Classes classes_of_words(Span name) const {
     Classes classes;
     for (TokenId t = name.begin; t < name.end && name.size() > 1; ++t) {
@@ -129,7 +129,7 @@ class NameMerger {
     return classes;
   }
 
-  // A name under which shorter and longer names find the cluster.
+  // Indexes the cluster under a name, for shorter and longer names.
   void index(ClusterId cluster, NameKey key) {
     if (!key.empty() && by_key_.emplace(key, cluster).second) {
       slips_.add(joined(key), cluster);
@@ -170,7 +170,7 @@ class NameMerger {
                      [&](std::size_t a, std::size_t b) { return groups_[a].key.size() > groups_[b].key.size(); });
   }
 
-  // "European Union (EU)", "High Council (HC)": what stands in brackets after a name is its abbreviation.
+  // "European Union (EU)", "High Council (HC)": brackets after a name contain its abbreviation.
   void brackets() {
     for (DraftId d = 0; d + 1 < coref_.mentions.size(); ++d) {
       const MentionDraft& name = coref_.mentions[d];
@@ -265,7 +265,7 @@ class NameMerger {
     return slip(group);
   }
 
-  // "AMD" and "Advanced Micro Devices", whichever the lexicon knows.
+  // "AMD" and "Advanced Micro Devices", whichever of them is in the lexicon.
   std::pair<ClusterId, std::string> by_initials(const Group& group) const {
     const std::string_view name = text(group.drafts.front());
     if (group.key.size() == 1) {
@@ -282,8 +282,8 @@ class NameMerger {
                  : std::pair(None, std::string());
   }
 
-  // "the Steelers" after "the Pittsburgh Steelers", "Airbus" after "Airbus Industrie": the last or first word of one
-  // body alone.
+  // "the Steelers" after "the Pittsburgh Steelers", "Airbus" after "Airbus Industrie": the last or first word
+  // of only one organisation.
   std::pair<ClusterId, std::string> word_of_one(const Group& group) const {
     const MentionDraft& name = coref_.mentions[group.drafts.front()];
     if (group.key.size() != 1 || name.kind != ActorKind::Organisation) {
@@ -298,13 +298,13 @@ class NameMerger {
                                            : std::pair(only, fmt::format("first word of {}", best(only)));
   }
 
-  // "Republican Jewish Coalition", "National Farmers' Federation": its first word is not what it is called.
+  // "Republican Jewish Coalition", "National Farmers' Federation": the first word alone does not name it.
   bool is_public(ClusterId body) const {
     const auto last = layers_.form(coref_.clusters[body].best.end - 1);
     return layers_.world.name_word(last).organisation && !layers_.world.name_word(last).legal_form;
   }
 
-  // The one organisation with a longer name that the index has under the word; None where there are several.
+  // The only organisation with a longer name that is indexed under the word; None if there are several.
   ClusterId only_body(const NamesByWord& index, const std::string& word) const {
     const auto list = index.find(word);
     ClusterId only = None;
@@ -413,7 +413,7 @@ class NameMerger {
     return it.organisation || it.legal_form || it.trade;
   }
 
-  // "the Council" after "the Council of Europe": the last body that has the word at its head.
+  // "the Council" after "the Council of Europe": the last organisation whose name has the word as its head.
   std::pair<ClusterId, std::string> head_word(const Group& group) const {
     if (group.key.size() != 1 || !is_organisation_word(group.key.front())) {
       return {None, ""};

@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::string_view FirstNames = "first names of";
 
-// All mentions that are written with the same words.
+// All mentions with the same words.
 struct Group {
   NameKey key;
   std::string generation;  // "jr", where the text distinguishes two generations of one name
@@ -82,7 +82,7 @@ class PersonMerger {
     }
   }
 
-  // "Marcus Lind praised Marcus Lind Jr.": full names of which two generations stand in one sentence.
+  // "Marcus Lind praised Marcus Lind Jr.": finds full names with two generations in one sentence.
   void find_generations() {
     std::map<NameKey, std::pair<SentenceId, std::string>> last;
     for (const MentionDraft& it : coref_.mentions) {
@@ -106,7 +106,7 @@ class PersonMerger {
     return word.suffix && !word.degree ? lower_case(last.substr(0, last.find('.'))) : std::string();
   }
 
-  // The full names that have one of the words, in the order of the groups; any two that may be one person share one.
+  // The full names that share a word with the key, in the order of the groups. Names of one person always share one.
   std::vector<std::size_t> sharing(const NameKey& key) const {
     std::vector<std::size_t> result;
     for (const std::string& word : key) {
@@ -159,7 +159,7 @@ class PersonMerger {
   }
 
   void place_full(Group& group) {
-    // "Abdel-Fattah" is rather Alaa Abdel-Fattah than Abdel-Fattah el-Sissi
+    // "Abdel-Fattah" more likely means Alaa Abdel-Fattah than Abdel-Fattah el-Sissi
     if (!place_beside_longer(group, false) && !place_beside_longer(group, true)) {
       found(group);
     }
@@ -181,7 +181,7 @@ class PersonMerger {
     return false;
   }
 
-  // Why the shorter or equal name a is b; empty where it is not.
+  // The reason why a, which is not longer than b, names the same person; empty if it does not.
   std::string same_person(const NameKey& a, const NameKey& b) const {
     if (!initials_agree(a, b)) {
       return "";
@@ -225,8 +225,8 @@ class PersonMerger {
     return "";
   }
 
-  // "George W. Bush" is not "George H. W. Bush": where both have names between the first and the last, and one of them
-  // is an initial, the others must be the same or begin with it, one by one.
+  // "George W. Bush" is not "George H. W. Bush". If both have middle names, one of them an initial, the middle names
+  // must agree one by one, where an initial agrees with a name that begins with it.
   static bool initials_agree(const NameKey& a, const NameKey& b) {
     const auto initial = [](const std::string& word) { return word.size() == 1; };
     const bool both = a.size() > 2 && b.size() > 2;
@@ -245,7 +245,7 @@ class PersonMerger {
     return shorter.size() == 1 && longer.size() > 1 && longer.starts_with(shorter);
   }
 
-  // Two given names are two people ("Jon", "Jan"), but for long ones of one gender ("Bashar", "Bashir").
+  // Different given names are different people ("Jon", "Jan"), except for long ones of one gender ("Bashar", "Bashir").
   bool may_be_slip(const std::string& a, const std::string& b) const {
     const auto* first = layers_.world.given_name(with_capital(a));
     const auto* second = layers_.world.given_name(with_capital(b));
@@ -294,7 +294,7 @@ class PersonMerger {
     const char* why = "";
   };
 
-  // Surnames and first names alone, in text order, because who was named last decides between namesakes.
+  // Places surnames and first names in text order, because the last mention decides between namesakes.
   void place_single() {
     std::vector<std::pair<DraftId, Group*>> singles;
     for (Group& group : groups_) {
@@ -347,7 +347,7 @@ class PersonMerger {
     return candidates_by_spelling(single);
   }
 
-  // "Jalalis" for "Jalali's", "Netanayhu" for "Netanyahu"; not "the Jalalis", or where two people may be meant.
+  // "Jalalis" for "Jalali's", "Netanayhu" for "Netanyahu"; not "the Jalalis", and not if two people match.
   std::vector<Candidate> candidates_by_spelling(const Group& single) const {
     const std::string& word = single.key.front();
     const auto before = layers_.form(layers_.before(coref_.mentions[single.drafts.front()].name));
@@ -369,7 +369,7 @@ class PersonMerger {
     return sure ? std::vector<Candidate>{{only, "another spelling of"}} : std::vector<Candidate>();
   }
 
-  // Whether the word alone may stand for the full name, the surest way first.
+  // How the word may stand for the full name, the most reliable way first.
   const char* matches(int step, const std::string& word, const Group& full) const {
     const NameKey& key = full.key;
     const auto first = layers_.form(coref_.mentions[full.drafts.front()].name.begin);
@@ -404,7 +404,7 @@ class PersonMerger {
     return best;
   }
 
-  // The last mention of the cluster before d that is settled; None where it comes only later.
+  // The last resolved mention of the cluster before d, or None.
   DraftId last_mention(ClusterId cluster, DraftId d) const {
     const DraftId limit = d - std::min(d, LookBack);
     for (DraftId at = d; at-- > limit;) {

@@ -55,7 +55,7 @@ class KindDecider {
            !layers_.world.name_word(form(draft.tokens.end - 1)).organisation;
   }
 
-  // "Hurricane Ian", "the USS Carl Vinson", and "Ian" of a text that has it, are no persons.
+  // "Hurricane Ian", "the USS Carl Vinson", and "Ian" alone in such a text, are not persons.
   void mark_storms_and_ships() {
     std::map<std::string_view, bool> storms;  // by the last word of a name: a storm, or else a ship
     for (const MentionDraft& draft : drafts_) {
@@ -74,7 +74,7 @@ class KindDecider {
       }
     }
   }
-  // The capitalized word with which such a name begins, or which stands before it.
+  // The capitalized word at the beginning of such a name, or before it.
   const NameWord& word_that_tells(Span tokens) const {
     static const NameWord none;
     constexpr TokenId Longest = 4;
@@ -108,8 +108,8 @@ class KindDecider {
     }
   }
 
-  // The lexicon has all countries. What looks like another one is of the next likeliest kind; where little speaks for
-  // that ("a Cantonese opera", "anti-French protests"), it names no actor.
+  // The lexicon has all countries, so an unknown "country" gets its next most probable kind. If that has little support
+  // either ("a Cantonese opera", "anti-French protests"), the name does not refer to an actor.
   void leave_out_unknown_countries() {
     std::set<std::string, std::less<>> no_actors;
     for (const MentionDraft& draft : drafts_) {
@@ -148,7 +148,7 @@ class KindDecider {
     return false;
   }
 
-  // What the words of the name themselves say.
+  // The votes of the words of the name itself.
   Score score_of_words(Span tokens) const {
     Score score{};
     const auto& last = layers_.world.name_word(form(tokens.end - 1));
@@ -208,7 +208,7 @@ class KindDecider {
     }
   }
 
-  // Full names give the kind of their last words; this corrects the tagger on surnames alone.
+  // The last word of a person's full name is a person too; this corrects the tagger's kinds of surnames.
   void learn() {
     for (const MentionDraft& draft : drafts_) {
       if (draft.kind == ActorKind::Person && draft.tokens.size() > 1) {

@@ -14,14 +14,14 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-// Chosen on articles that the layers were not trained on.
+// Chosen on articles that the model was not trained on.
 constexpr float PersonFrom = 0.5F;  // probability from which a word heads the description of a person
 constexpr float LinkFrom = 0.3F;    // share from which a name means him whom "a former mayor" means
 constexpr float SureFrom = 0.55F;   // … whom "the mayor" or "her mayor" means, who may be known otherwise
 constexpr float BodyFrom = 0.5F;    // … whom the description of a body means
 constexpr SentenceId Reach = 3;     // sentences from a description to the name
 
-// A description that nobody has yet.
+// A description that has no actor yet.
 struct OpenDescription {
   TokenId token;
   SentenceId sentence;
@@ -82,7 +82,7 @@ class LaterNames {
            });
   }
 
-  // The first name of a person, or of a body.
+  // Is it the first name of a person or an organisation?
   bool is_first_name(const MentionDraft& it) const {
     return it.form == MentionForm::Name && !named_[it.cluster] &&
            (it.kind == ActorKind::Person ? !open_.empty() : is_body(it.kind) && has_unnamed_);
@@ -90,7 +90,7 @@ class LaterNames {
 
   static bool is_body(ActorKind kind) { return kind == ActorKind::Organisation || kind == ActorKind::Group; }
 
-  // Gives the name the description of an earlier sentence that the links say it means, if any.
+  // Joins the name with the earlier description that the links choose, if any.
   void join(TokenId name, DraftId d, SentenceId s) {
     const bool person = coref_.mentions[d].kind == ActorKind::Person;
     const auto first = static_cast<ClusterId>(coref_.clusters.size());
@@ -104,7 +104,7 @@ class LaterNames {
     }
   }
 
-  // The places before, with those of open descriptions; the cluster `first` stands for the first of these.
+  // The earlier places, and those of open descriptions, which get the cluster ids from `first` on.
   std::vector<Spot> with_open(ClusterId first) const {
     std::vector<Spot> spots = before_;
     for (std::size_t i = 0; i < open_.size(); ++i) {
@@ -126,7 +126,7 @@ class LaterNames {
     return true;
   }
 
-  // "A Danish court … the High Court of Jutland": what had no name gets it.
+  // "A Danish court … the High Court of Jutland": the unnamed actor gets the name.
   bool take_over(const LinkShare& with, DraftId name) {
     Cluster& unnamed = coref_.clusters[with.cluster];
     if (unnamed.unnamed <= 0.0F || !is_body(unnamed.kind) || with.share < BodyFrom || with.plural) {

@@ -21,7 +21,7 @@ bool is_nationality(UseForm form) {
   return form == UseForm::Adjective || form == UseForm::Citizen || form == UseForm::People;
 }
 
-// Puts the tagger's names and the lexicon's together: what both see is certain, what one sees is weighed.
+// Combines the names of the tagger and the lexicon: a name that both find is certain, others are weighed.
 class Combiner {
  public:
   explicit Combiner(const Layers& layers)
@@ -88,8 +88,8 @@ class Combiner {
     put(name);
   }
 
-  // "Pakistan's Inter-Services Intelligence", "Stockholm, Sweden": cuts the lexicon's name off where the two do not
-  // make one name. True where something was cut.
+  // "Pakistan's Inter-Services Intelligence", "Stockholm, Sweden": splits off the lexicon's name if the two do not form
+  // one name. Returns whether it did.
   bool take_apart(TaggedName& name, const std::vector<std::size_t>& overlaps) const {
     for (const auto k : overlaps) {
       const Span known = known_[k].tokens;
@@ -102,7 +102,7 @@ class Combiner {
         return name.tokens.begin <= name.tokens.end;
       }
     }
-    // "Russian Gazprom": what follows is a name of its own
+    // "Russian Gazprom": the rest is a name of its own
     const Sighting& first = known_[overlaps.front()];
     if (overlaps.size() == 2 && is_nationality(first.form) && first.tokens.begin == name.tokens.begin &&
         known_[overlaps[1]].tokens == Span{first.tokens.end, name.tokens.end}) {
@@ -112,7 +112,7 @@ class Combiner {
     return false;
   }
 
-  // The tagger and the lexicon see the same words.
+  // The tagger and the lexicon have found the same words.
   void same(const TaggedName& name, std::size_t k) {
     used_[k] = 1;
     const Sighting& known = known_[k];
@@ -135,8 +135,8 @@ class Combiner {
     }
   }
 
-  // "Washington praised" after "Denzel Washington met": he, where the text names no other Washington and it acts as a
-  // place does not.
+  // "Washington praised" after "Denzel Washington met": the person, if the text names no other Washington and the word
+  // is used as a place is not.
   bool is_surname_of_before(const Sighting& known) const {
     const TokenId t = known.tokens.begin;
     const auto joint = lower_case(layers_.form(layers_.before(t)));
@@ -169,7 +169,7 @@ class Combiner {
     }
   }
 
-  // A name that only the lexicon sees.
+  // A name that only the lexicon has found.
   bool stands_alone(const Sighting& known) const {
     if (known.form == UseForm::NoActor) {
       return false;

@@ -44,7 +44,7 @@ class NominalReader {
   std::string_view form(TokenId t) const { return layers_.form(t); }
   TokenId child(TokenId t, Deprel deprel) const { return layers_.child(t, deprel); }
 
-  // The mention at the token, where it is one of an actor.
+  // The mention of an actor at the token, or None.
   DraftId actor_at(TokenId t) const {
     const DraftId d = t == None ? None : coref_.mentions.by_head[t];
     return d == None || coref_.mentions[d].cluster == None ? None : d;
@@ -65,7 +65,7 @@ class NominalReader {
     }
   }
 
-  // ── what grammar says ──────────────────────────────────────────────────────────────────────────────────────
+  // ── statements ──────────────────────────────────────────────────────────────────────────────────────
   DraftId said_of(TokenId noun) const {
     if (const DraftId d = subject_of_copula(noun); d != None) {
       return d;
@@ -82,8 +82,8 @@ class NominalReader {
     return named && child(noun, Deprel::Conj) == None && fits(noun, bearer) ? bearer : None;
   }
 
-  // "Norton was a businessman", "Belvar remains a small town", "Norton was named the best player": not where it is
-  // denied, asked or only possible.
+  // "Norton was a businessman", "Belvar remains a small town", "Norton was named the best player": not if it is
+  // negated, a question or only possible.
   DraftId subject_of_copula(TokenId noun) const {
     const TokenId head = layers_.head(noun);
     const Deprel d = layers_.deprel(noun);
@@ -98,7 +98,7 @@ class NominalReader {
       clause = verb.linking || made ? head : None;
       subject = clause == None ? None : verb.linking ? subject_of(head) : object_of(head);
     } else if (head != None && d == Deprel::Flat && layers_.deprel(head) == Deprel::Obj) {
-      // "elected Peter Lang treasurer", as the trees have it
+      // "elected Peter Lang treasurer", as the parser analyzes it
       clause = layers_.world.name_word(layers_.lemma(layers_.head(head))).becoming ? layers_.head(head) : None;
       subject = head;
     }
@@ -110,7 +110,7 @@ class NominalReader {
     return one && coref_.mentions[bearer].form != MentionForm::Adjective && fits(noun, bearer) ? bearer : None;
   }
 
-  // Of the verb, or of the one that it is joined to: "She left home and became a painter".
+  // The subject of the verb, or of the verb that it is joined to: "She left home and became a painter".
   TokenId subject_of(TokenId verb) const {
     for (int steps = 0; steps < 4 && verb != None; ++steps) {
       for (const Deprel d : {Deprel::Nsubj, Deprel::NsubjPass}) {
@@ -123,7 +123,7 @@ class NominalReader {
     return None;
   }
 
-  // Whom something is done to: "made him captain", "was crowned queen".
+  // The object, or the subject of a passive: "made him captain", "was crowned queen".
   TokenId object_of(TokenId verb) const {
     const TokenId subject = child(verb, Deprel::NsubjPass);
     return subject != None ? subject : child(verb, Deprel::Obj);
@@ -157,7 +157,7 @@ class NominalReader {
     return named && !list && fits(noun, bearer) ? bearer : None;
   }
 
-  // Whether an actor of that kind can be called so.
+  // Can the noun describe an actor of that kind?
   bool fits(TokenId noun, DraftId bearer) const {
     const auto* const kind = layers_.world.kind_words.find(layers_.lemma(noun));
     const ActorKind is = coref_.clusters[coref_.mentions[bearer].cluster].kind;
@@ -169,7 +169,7 @@ class NominalReader {
     return (kind == nullptr && !office) || person == (is == ActorKind::Person);
   }
 
-  // ── what comes back ─────────────────────────────────────────────────────────────────────────────────────────────
+  // ── later uses ─────────────────────────────────────────────────────────────────────────────────────────────
   void learn(TokenId noun, ClusterId cluster) { learn(layers_.world.same_noun(layers_.lemma(noun)), cluster); }
 
   void learn(std::string_view word, ClusterId cluster) {
@@ -179,7 +179,7 @@ class NominalReader {
     }
   }
 
-  // "the homeopath": the only actor that has been called so.
+  // "the homeopath": the only actor that the noun has described before.
   ClusterId known(TokenId noun) const {
     const Span words = noun_phrase(layers_, noun);
     const auto first = lower_case(form(words.begin));

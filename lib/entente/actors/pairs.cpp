@@ -60,7 +60,7 @@ class PairResolver {
     return number != None && lower_case(layers_.form(number)) == "two";
   }
 
-  // What "presidents", "men", "countries" are; nothing where that is not known.
+  // The kind of "presidents", "men", "countries"; nothing if unknown.
   std::optional<ActorKind> kind_of_noun(TokenId t) const {
     const auto lemma = layers_.lemma(t);
     if (layers_.world.office_words.find(lemma) != nullptr || lemma == "man" || lemma == "woman") {
@@ -70,8 +70,8 @@ class PairResolver {
     return kind == nullptr ? std::nullopt : std::optional(kind->kind);
   }
 
-  // The last two that are named side by side before t, in its sentence or one of the two before it; of that kind, if
-  // one is given.
+  // The last two actors joined by "and" before t, in its sentence or one of the two sentences before; of the given
+  // kind, if any.
   std::optional<Pair> pair_before(TokenId t, std::optional<ActorKind> kind) const {
     constexpr SentenceId Back = 2;
     const SentenceId s = layers_.sentence_of[t];

@@ -17,7 +17,7 @@ bool is_word_byte(char c) {
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
-// The letters and digits that a phrase begins with, up to a curly apostrophe; cut after `most` bytes.
+// The letters and digits at the beginning of a phrase, up to a curly apostrophe; at most `most` bytes.
 std::string_view first_word(std::string_view text, std::size_t most = std::string_view::npos) {
   std::size_t size = 0;
   while (size < std::min(text.size(), most) && is_word_byte(text[size]) && text.substr(size, 2) != "\xE2\x80") {
@@ -26,7 +26,8 @@ std::string_view first_word(std::string_view text, std::size_t most = std::strin
   return text.substr(0, std::max<std::size_t>(size, 1));
 }
 
-// How many bytes of text are the mark that stands for c in phrases: any apostrophe, hyphen or run of spaces. 0: none.
+// The length in bytes of the character at the start of `text` that matches c: any apostrophe for an apostrophe, any
+// hyphen for a hyphen, any run of spaces for a space. 0 if it does not match.
 std::size_t mark_size(char c, std::string_view text) {
   if (c == ' ') {
     const auto size = text.find_first_not_of(" \t\r\n");
@@ -40,7 +41,7 @@ std::size_t mark_size(char c, std::string_view text) {
   return curly || hyphen ? 3 : 0;
 }
 
-// How many bytes at the start of text read as the phrase; 0 where they do not.
+// The length in bytes of the match of the phrase at the start of the text; 0 if it does not match.
 std::size_t reads(std::string_view text, std::string_view phrase, bool any_case) {
   std::size_t at = 0;
   for (const char c : phrase) {

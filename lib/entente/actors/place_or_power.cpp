@@ -33,7 +33,7 @@ class PowerFinder {
  private:
   std::string_view lemma(TokenId t) const { return layers_.lemma(t); }
 
-  // Countries that the text names otherwise than by their capital.
+  // Finds the countries that the text names by more than their capital.
   void find_countries_in_play() {
     in_play_.assign(layers_.world.entries.size(), 0);
     for (const MentionDraft& draft : mentions_) {
@@ -109,7 +109,7 @@ class PowerFinder {
            in_play_[draft.entry] != 0;
   }
 
-  // "the Delhi-Islamabad talks": what is between two capitals is between their countries.
+  // "the Delhi-Islamabad talks": talks between two capitals are talks between their countries.
   bool is_of_pair(const MentionDraft& draft) const {
     const TokenId left = layers_.before(draft.name);
     const TokenId right = layers_.after(draft.name);
@@ -120,7 +120,7 @@ class PowerFinder {
     const TokenId noun = second == None ? right : layers_.after(mentions_[second].name);
     return layers_.world.name_word(lemma(noun)).between_noun;
   }
-  // The capital at t on the other side of a hyphen, or None.
+  // The other capital at t, on the other side of the hyphen, or None.
   DraftId other_capital(TokenId hyphen, TokenId t, const MentionDraft& draft) const {
     const DraftId d = layers_.form(hyphen) == "-" ? mentions_.name_at(t) : None;
     return d != None && mentions_[d].use == UseForm::Capital && mentions_[d].name != draft.name ? d : None;

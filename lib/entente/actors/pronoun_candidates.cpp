@@ -127,7 +127,7 @@ void CandidateFinder::ask(TokenId t, SentenceId s, const Pronoun& pronoun, bool 
   describe_none(t, s, quoted);
 }
 
-// The latest place of each actor, and its latest as a subject where that is another.
+// The latest place of each actor, and its latest place as a subject if that is a different one.
 void CandidateFinder::collect(TokenId t, SentenceId s, const Pronoun& pronoun, SentenceId reach) {
   chosen_.clear();
   ranked_.clear();
@@ -160,7 +160,8 @@ void CandidateFinder::collect(TokenId t, SentenceId s, const Pronoun& pronoun, S
   }
 }
 
-// "He accused him": "he" is another person, wherever else he is mentioned: "Beckham, who owns the club, welcomed him".
+// "He accused him": "him" is another person, and so are the other mentions of "he": "Beckham, who owns the club,
+// welcomed him".
 void CandidateFinder::collect_bound(TokenId t, SentenceId s, const Pronoun& pronoun, SentenceId reach) {
   bound_.clear();
   if (is_subject(t)) {
@@ -175,7 +176,7 @@ void CandidateFinder::collect_bound(TokenId t, SentenceId s, const Pronoun& pron
 
 bool CandidateFinder::is_crowd(const Cluster& it) const { return (it.classes & layers_.world.crowds).any(); }
 
-// "As they travelled to New York": what stands here has a body.
+// "As they travelled to New York": the verb describes a physical action of people.
 bool CandidateFinder::is_bodily(TokenId t) const {
   const TokenId head = governor(t);
   return head != None && is_subject(t) && layers_.upos(head) == Upos::Verb &&
@@ -239,7 +240,7 @@ bool CandidateFinder::is_bound(ClusterId cluster, TokenId t, const Pronoun& pron
                      [&](const Spot& place) { return place.cluster == cluster && is_bound(place, t, pronoun); });
 }
 
-// The word whose argument the token is, conjuncts taken together.
+// The governor of the token; a conjunct has that of the first conjunct.
 TokenId CandidateFinder::governor(TokenId t) const {
   const TokenId head = layers_.head(t);
   return layers_.deprel(t) == Deprel::Conj && head != None ? layers_.head(head) : head;
@@ -256,9 +257,9 @@ bool CandidateFinder::is_subject(TokenId t) const {
   return role_of(layers_.deprel(joined ? layers_.head(t) : t)) == Subject;
 }
 
-// 1: the candidate is the subject of the pronoun's own clause, 2: of a clause above it; 3: the pronoun is in a clause
-// about it ("Bell, a girl who made her living"); 4: what the pronoun owns is joined to it ("Deming and her husband"),
-// or to what is its ("Kerry's tour and his attempts").
+// 1: the candidate is the subject of the pronoun's clause, 2: of a clause above it; 3: the pronoun is in a clause that
+// modifies the candidate ("Bell, a girl who made her living"); 4: the pronoun's noun is joined to the candidate
+// ("Deming and her husband") or to its possession ("Kerry's tour and his attempts").
 std::size_t CandidateFinder::command(TokenId candidate, TokenId t) const {
   TokenId up = layers_.head(t);
   if (up != None && layers_.deprel(t) == Deprel::NmodPoss && layers_.deprel(up) == Deprel::Conj) {
@@ -288,7 +289,7 @@ std::size_t CandidateFinder::command(TokenId candidate, TokenId t) const {
   return 0;
 }
 
-// "It is the largest town": of a place it may be said, of a company not.
+// Does the predicate noun fit the candidate: "It is the largest town" fits a place, not a company.
 std::size_t CandidateFinder::predicate(const Cluster& cluster, TokenId t) const {
   const TokenId head = layers_.head(t);
   if (head == None || layers_.deprel(t) != Deprel::Nsubj) {
@@ -319,8 +320,8 @@ bool CandidateFinder::is_taken_up(const Spot& place, TokenId t) const {
   return named != None && named == coref_.mentions.name_of[place.token];
 }
 
-// How the pronoun stands to the clause whose subject comes after it: "In her diary, Roe …" (1), "After losing her job,
-// Roe …" (2), "When her son left, Roe …" (3); 0 where it stands otherwise.
+// The position of the pronoun before the clause of a later subject: "In her diary, Roe …" (1), "After losing her job,
+// Roe …" (2), "When her son left, Roe …" (3); 0 for other positions.
 std::size_t CandidateFinder::coming_clause(TokenId candidate, TokenId t) const {
   const TokenId subject = layers_.deprel(candidate) == Deprel::NmodPoss ? layers_.head(candidate) : candidate;
   const TokenId verb = governor(subject);
@@ -396,7 +397,7 @@ std::size_t CandidateFinder::gender(const Spot& place, const Pronoun& pronoun) c
   return (it.guess == ActorGender::Feminine) == (pronoun.kind == PronounClass::She) ? 3 : 2;
 }
 
-// Of the main clause of the sentence before.
+// Is the place the subject of the main clause of the previous sentence?
 bool CandidateFinder::is_last_subject(const Spot& place, SentenceId s) const {
   const TokenId verb = governor(place.token);
   return place.sentence + 1 == s && is_subject(place.token) && verb != None && layers_.head(verb) == None;

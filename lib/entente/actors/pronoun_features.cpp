@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::array<std::string_view, PronounTypes> TypeNames = {"person", "thing", "several"};
 
-// With a decimal point whatever the locale of the program says, which strtof would ask.
+// Reads a decimal point in every locale, unlike strtof.
 float weight_of(std::string_view text, const RowReader& row) {
   float weight = 0.0F;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), weight);

@@ -1,6 +1,6 @@
-// Pronouns → actors: a ranked search among the mentions that came before (features after Lappin and Leass 1994 and
-// Ng and Cardie 2002, ranked as by Denis and Baldridge 2007), relative pronouns by the tree, "I" and "we" in quotations
-// by who speaks.
+// Pronouns → actors. Personal pronouns: a ranking of the earlier mentions (features after Lappin and Leass 1994 and Ng
+// and Cardie 2002, ranked as by Denis and Baldridge 2007). Relative pronouns: by the tree. "I" and "we" in quotations:
+// by the speaker.
 #include <algorithm>
 #include <numeric>
 #include <optional>
@@ -65,7 +65,7 @@ class PronounResolver {
     }
   }
 
-  // Mentions up to t become candidates.
+  // Makes the mentions before t candidates.
   void pass(TokenId t, SentenceId s) {
     while (next_ < order_.size() && coref_.mentions[order_[next_]].tokens.begin <= t) {
       const MentionDraft& it = coref_.mentions[order_[next_]];
@@ -76,8 +76,8 @@ class PronounResolver {
     }
   }
 
-  // Who says what stands in quotes in this sentence: who speaks in it, else who spoke last in the paragraph, else who
-  // speaks in its next sentences.
+  // The speaker of the quotations in this sentence: the one who speaks in it, or else the last speaker in the paragraph
+  // before it, or else the next one after it.
   void find_speaker(SentenceId s) {
     if (find_speaker_in(layers_.document.sentences[s].tokens)) {
       speaker_block_ = block_;
@@ -91,7 +91,7 @@ class PronounResolver {
     }
   }
 
-  // True where someone speaks in the sentence, outside of its quotations.
+  // Is there a speaker in the sentence, outside its quotations?
   bool find_speaker_in(Span tokens) {
     if (find_speaker_beside_quote(tokens)) {
       return true;
@@ -122,8 +122,8 @@ class PronounResolver {
     return stranger;
   }
 
-  // "The film shows a man saying "we will come"": he is the speaker, even inside another report; a letter speaks for
-  // its writer.
+  // "The film shows a man saying "we will come"": he is the speaker, even inside another report. A letter speaks
+  // for its writer.
   bool find_speaker_beside_quote(Span tokens) {
     for (TokenId t = tokens.begin; t + 2 < tokens.end; ++t) {
       const bool opens = !quoted_[t] && (quoted_[t + 1] || quoted_[t + 2]);
@@ -139,7 +139,7 @@ class PronounResolver {
     }
     return false;
   }
-  // The noun that a participle says something of, be it as the tree has it or as the object of the verb above.
+  // The noun that a participle describes: the one it modifies, or the object of the verb above.
   TokenId subject_above(TokenId participle) const {
     const TokenId above = layers_.head(participle);
     if (layers_.deprel(participle) == Deprel::Acl) {
@@ -168,7 +168,7 @@ class PronounResolver {
     }
   }
 
-  // "I" is the speaker; "we" is the speaker's organisation, country or group where the links say so.
+  // "I" is the speaker; "we" is the speaker's organisation, country or group if the links choose it.
   void speaker(TokenId t, SentenceId s, const Pronoun& pronoun) {
     if (pronoun.several && !links_.empty()) {
       const auto shares = link_shares(links_, t, LinkForm::Pronoun, s, finder_.places());
@@ -216,8 +216,8 @@ class PronounResolver {
         fmt::format("{} of the clause about {}", form(t), text(antecedent)));
   }
 
-  // "Ida Holm, director of the Academy for Music in Trier, who …": "who" does not mean a place or an organisation
-  // that is not a team.
+  // "Ida Holm, director of the Academy for Music in Trier, who …": "who" does not refer to a place, and to
+  // an organisation only if it is a team.
   DraftId person_for_who(DraftId antecedent, TokenId t, SentenceId s) const {
     const Cluster& it = cluster(coref_.mentions[antecedent].cluster);
     if (it.kind == ActorKind::Person || it.kind == ActorKind::Group || finder_.is_crowd(it) ||
@@ -270,7 +270,7 @@ class PronounResolver {
     }
   }
 
-  // "They" who are two: a mention of each.
+  // "They" that refers to two actors: a mention of each.
   bool give_two(TokenId t, SentenceId s, const Pronoun& pronoun) {
     if (links_.empty()) {
       return false;
@@ -287,7 +287,8 @@ class PronounResolver {
     return two.has_value();
   }
 
-  // "Lind and Roe arrived. Both …": one person or country is not "they"; "both" means two of any kind.
+  // "Lind and Roe arrived. Both …": one person or country cannot be "they"; "both" can mean two
+  // of any kind.
   std::optional<std::pair<LinkShare, LinkShare>> two_that_are_joined(TokenId t, const LinkShare& one) const {
     const ActorKind kind = cluster(one.cluster).kind;
     const bool single = kind == ActorKind::Person || kind == ActorKind::Country;
@@ -302,7 +303,7 @@ class PronounResolver {
     return std::pair(one, LinkShare{coref_.mentions[other].cluster, other, one.share, false});
   }
 
-  // "It rains", "it is clear that": an "it" that means nothing.
+  // Is it an "it" that refers to nothing: "It rains", "it is clear that"?
   bool is_pleonastic(TokenId t) const {
     if (layers_.deprel(t) == Deprel::Expl) {
       return true;
@@ -321,7 +322,7 @@ class PronounResolver {
   }
 
   // "When he arrived, Putin said", "After her fall, Anna Roe's friends": names after the pronoun that are the subject
-  // of a verb above it, or own the subject.
+  // of a verb above it, or the possessor of that subject.
   void find_coming(TokenId t, SentenceId s, const Pronoun& pronoun) {
     coming_.clear();
     if (pronoun.kind != PronounClass::He && pronoun.kind != PronounClass::She) {
@@ -414,7 +415,7 @@ class PronounResolver {
 };
 
 std::size_t likeliest(const PronounWeights& weights, const PronounQuestion& question) {
-  // the answers of one actor count together
+  // the scores of one actor's mentions are added
   std::vector<float> scores;
   scores.reserve(question.candidates.size());
   float highest = pronoun_score(weights, question.type, question.none);

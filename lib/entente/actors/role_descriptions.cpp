@@ -74,14 +74,14 @@ class DescriptionAdder {
     }
   }
 
-  // "sold Taiwan jets": not what Taiwan does with its jets.
+  // "sold Taiwan jets": the jets are not Taiwan's.
   bool changes_hands(const Role& role) const {
     const Deprel d = layers_.deprel(role.head);
     const bool object = (d == Deprel::Obj || d == Deprel::NsubjPass) && role.determiner == None;
     return object && layers_.world.name_word(layers_.lemma(layers_.head(role.head))).transfer;
   }
 
-  // Puts the descriptions among the names, in text order, and turns all indices that point at drafts.
+  // Inserts the descriptions among the names in text order, and renumbers all indices of drafts.
   void insert(const std::vector<MentionDraft>& added) {
     const std::size_t old = mentions_.size();
     std::vector<MentionDraft> all = std::move(mentions_.drafts);

@@ -18,7 +18,7 @@ bool is_possessive_mark(std::string_view form) {
   return form == "'s" || form == "\xE2\x80\x99s" || form == "'" || form == "\xE2\x80\x99";
 }
 
-// Reads the words of office and of kind, and attaches them to adjacent names.
+// Reads nouns for offices and kinds, and attaches them to adjacent names.
 class RoleReader {
  public:
   RoleReader(const Layers& layers, MentionDrafts names) : layers_(layers), mentions_(std::move(names)) {}
@@ -42,7 +42,7 @@ class RoleReader {
  private:
   std::string_view form(TokenId t) const { return layers_.form(t); }
 
-  // "the former president", "then-Chancellor"; "Then President Roe spoke" says when he spoke.
+  // "the former president", "then-Chancellor"; in "Then President Roe spoke" it is an adverb of time.
   bool is_former(TokenId t) const {
     return layers_.world.name_word(lower_case(form(t))).former &&
            (layers_.upos(t) != Upos::Adv || layers_.is_noun(layers_.head(t)));
@@ -56,7 +56,7 @@ class RoleReader {
     });
   }
 
-  // The last token of the role that token t is the first or only word of; t where there is none.
+  // The last token of the role that begins at token t; t if there is none.
   TokenId role_at(TokenId t) {
     Role role;
     if (!find_office(t, role) && !find_kind(t, role)) {
@@ -101,7 +101,7 @@ class RoleReader {
     return false;
   }
 
-  // "sales" of "director of sales": who leads a part of a body does not lead the body.
+  // "sales" of "director of sales": the head of a field does not lead the organisation.
   TokenId field_of(const Role& role) const {
     const TokenId joint = layers_.after(role.tokens);
     const TokenId field = layers_.after(joint);
@@ -145,7 +145,7 @@ class RoleReader {
     return found != nullptr ? found : layers_.world.kind_words.find(layers_.lemma(noun));
   }
 
-  // "Presidents Roe and Doe": a tagger may take the title for a name, whose last letter is its own.
+  // "Presidents Roe and Doe": the tagger may read the plural title as a name, which keeps its final "s".
   OfficeId office_of_plural(Span tokens) const {
     const TokenId last = tokens.end - 1;
     const bool title = layers_.deprel(last) == Deprel::NmodDesc && form(last).ends_with('s');
@@ -196,7 +196,7 @@ class RoleReader {
     return tokens.end - 1;
   }
 
-  // What stands before the office: "China's top", "the then Russian", "his South African".
+  // Extends the phrase to the words before the office: "China's top", "the then Russian", "his South African".
   void left_of(Role& role) const {
     TokenId t = role.tokens.begin;
     const TokenId limit = t - std::min(t - sentence_.begin, LongestPhrase);
@@ -288,7 +288,7 @@ class RoleReader {
     }
   }
 
-  // "the government of Japan": what follows at once belongs to the phrase.
+  // "the government of Japan": a complement directly after the office belongs to the phrase.
   void take_in_the_next(Role& role, std::size_t first) const {
     const TokenId of = layers_.after(role.tokens);
     if (form(of) != "of" || role.tokens.end != role.phrase.end) {
@@ -353,7 +353,7 @@ class RoleReader {
                                : mentions_[d].kind == role.kind->kind || role.kind->form == KindForm::Part;
   }
 
-  // Whose role it is, where the sentence says so.
+  // Finds the bearer of the role in the sentence.
   void tie(Role& role) {
     const TokenId after = role.tokens.end;
     if (after < sentence_.end) {  // "Chinese President Xi Jinping", "foreign minister, Dr. Okafor"
@@ -394,7 +394,7 @@ class RoleReader {
     }
   }
 
-  // "Presidents Roe of Togo and Doe of Peru", "Togolese and Peruvian Presidents Roe and Doe": each name has the title,
+  // "Presidents Roe of Togo and Doe of Peru", "Togolese and Peruvian Presidents Roe and Doe": each name gets the title,
   // with its own country.
   void share(const Role& role) {
     if (!role.plural || role.tie != RoleTie::Title || role.bearer == None) {
@@ -437,8 +437,8 @@ class RoleReader {
     return of;
   }
 
-  // A single country before the title belongs to all names, as many countries as names belong to them in order;
-  // otherwise the text does not say whose each is.
+  // A single country before the title belongs to all names; as many countries as names belong to them in order;
+  // otherwise the assignment is unknown.
   void deal_out(std::vector<DraftId> of, std::vector<Role>& shared) const {
     std::sort(of.begin(), of.end(),
               [&](DraftId a, DraftId b) { return mentions_[a].tokens.begin < mentions_[b].tokens.begin; });
@@ -465,7 +465,7 @@ class RoleReader {
     draft.tokens = whole;
   }
 
-  // The first of the wanted words that depends on a word outside.
+  // The first of the tokens whose head is outside the phrase.
   template <typename Condition>
   TokenId root_in(Span whole, Condition asked) const {
     for (TokenId t = whole.begin; t < whole.end; ++t) {

@@ -60,7 +60,7 @@ class NameJoiner {
     }
   }
 
-  // Where the mentions of a cluster go, and by which mention of the other.
+  // The cluster that takes over the mentions of another one, and the antecedent there.
   struct Move {
     ClusterId to = None;
     DraftId antecedent = None;
@@ -73,7 +73,7 @@ class NameJoiner {
     return c;
   }
 
-  // The mentions of `from` will go to `to`, which keeps what it is.
+  // Moves the mentions of `from` to `to`, which keeps its kind and name.
   void unite(ClusterId to, ClusterId from, DraftId antecedent) {
     to = root(to);
     from = root(from);

@@ -18,7 +18,7 @@ bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 char to_lower(char c) { return is_upper(c) ? static_cast<char>(c + 32) : c; }
 
-// Takes the first code point off the text; -1 at the end and for bytes that are none.
+// Removes the first code point from the text and returns it; -1 at the end and for invalid bytes.
 std::int32_t take_code_point(std::string_view& text) {
   utf8proc_int32_t code = -1;
   const auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
@@ -27,7 +27,7 @@ std::int32_t take_code_point(std::string_view& text) {
   return code;
 }
 
-// Letters that do not come apart into a letter and an accent.
+// Letters that Unicode does not decompose into a letter and an accent.
 std::string_view plain_letters(std::int32_t code) {
   switch (code) {
     case 0xDF:
@@ -60,7 +60,7 @@ std::string_view plain_letters(std::int32_t code) {
   }
 }
 
-// The letter without its accents, small; appended as UTF-8.
+// Appends the letter in lower case without accents, as UTF-8.
 void append_plain(std::int32_t code, std::string& out) {
   if (const auto plain = plain_letters(code); !plain.empty()) {
     out += plain;

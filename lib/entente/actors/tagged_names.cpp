@@ -62,7 +62,7 @@ class TaggedNameReader {
     }
   }
 
-  // Puts those that begin before the end of the tokens; true where one of them has some of the tokens.
+  // Adds the names that begin before the end of the tokens. Returns whether one of them overlaps the tokens.
   bool put_noble_names(Span tokens) {
     while (next_noble_ < noble_.size() && noble_[next_noble_].begin < tokens.end) {
       const Span name = noble_[next_noble_++];
@@ -74,7 +74,7 @@ class TaggedNameReader {
     return next_noble_ > 0 && noble_[next_noble_ - 1].overlaps(tokens);
   }
 
-  // "Merkel and Hollande" tagged as one is two.
+  // Splits "Merkel and Hollande", tagged as one name, into two.
   void persons(TaggedName tagged) {
     const TokenId end = tagged.tokens.end;
     for (TokenId t = tagged.tokens.begin; t < end; ++t) {
@@ -100,7 +100,7 @@ class TaggedNameReader {
     }
   }
 
-  // "Denzel" and "Washington", "John B. C." and "Smith", side by side: a given name goes on.
+  // "Denzel" and "Washington", "John B. C." and "Smith", side by side: a given name continues.
   bool join_with_given_name(const TaggedName& tagged) {
     if (out_.empty() || out_.back().kind != ActorKind::Person || out_.back().tokens.end != tagged.tokens.begin) {
       return false;
@@ -129,8 +129,7 @@ class TaggedNameReader {
     put(tagged);
   }
 
-  // "airline Meridian", "daily Le Monde", "Sakhalin island": a lower-case description is not part of
-  // it.
+  // "airline Meridian", "daily Le Monde", "Sakhalin island": a lower-case description is not part of the name.
   Span without_description(Span tokens) const {
     while (tokens.size() > 1 && is_small(tokens.end - 1) && has_capital({tokens.begin, tokens.end - 1})) {
       --tokens.end;
@@ -147,7 +146,7 @@ class TaggedNameReader {
     return is_small(t) && (upos == Upos::Noun || upos == Upos::Verb || upos == Upos::Adj || upos == Upos::Adv ||
                            layers_.world.kind_words.find(form(t)) != nullptr);
   }
-  // In small letters, and no word that joins those of a name.
+  // Is the word in lower case, and not one that joins the words of a name?
   bool is_small(TokenId t) const {
     const auto word = form(t);
     return word.front() >= 'a' && word.front() <= 'z' && !has_capital({t, t + 1}) &&

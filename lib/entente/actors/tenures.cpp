@@ -8,7 +8,7 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-// Whether the office can be one of that kind of actor.
+// Can the office be held for that kind of actor?
 bool fits(const Office& office, const MentionDraft& of) {
   if (of.kind == ActorKind::Person) {
     return false;
@@ -25,7 +25,7 @@ bool fits(const Office& office, const MentionDraft& of) {
   }
 }
 
-// Of several names in the phrase the one that the office is held for: the best of the wanted kind, the nearest first.
+// The name in the phrase that the office is held for: preferably of the office's kind, then the nearest.
 DraftId choose_of(const Layers& layers, const MentionDrafts& mentions, const Role& role) {
   const Office& office = layers.world.offices[role.office];
   DraftId best = None;
@@ -47,7 +47,8 @@ DraftId choose_of(const Layers& layers, const MentionDrafts& mentions, const Rol
   return best;
 }
 
-// "Prime Minister Roe said … Roe resigned as prime minister": an office that was left is former in the whole article.
+// "Prime Minister Roe said … Roe resigned as prime minister": an office that was given up is former in the whole
+// article.
 void end_what_was_left(const Coreference& coref, std::vector<Tenure>& tenures) {
   const auto cluster = [&](DraftId d) { return d == None ? None : coref.mentions[d].cluster; };
   std::set<std::tuple<ClusterId, OfficeId>> given_up;
@@ -75,7 +76,7 @@ std::vector<Tenure> find_tenures(const Layers& layers, const Coreference& coref,
       add(role.bearer, role);
     }
   }
-  // a description that is somebody by itself ("the Chinese president") gives an office too
+  // a description that is an actor of its own ("the Chinese president") holds an office too
   for (DraftId d = 0; d < coref.mentions.size(); ++d) {
     const MentionDraft& draft = coref.mentions[d];
     if (draft.form != MentionForm::Description || draft.role == None || draft.cluster == None) {

@@ -49,7 +49,7 @@ class UnnamedWords {
     std::sort(words_.begin(), words_.end());
   }
 
-  // A lemmatiser may leave "fre" of "freed".
+  // The lemmatizer may reduce "freed" to "fre".
   bool has(UnnamedClass of, std::string_view lemma) const {
     const auto known = [&](std::string_view word) {
       return std::binary_search(words_.begin(), words_.end(), std::pair(of, word));
@@ -95,7 +95,7 @@ class UnnamedFinder {
     const DraftId d = t == None ? None : coref_.mentions.by_head[t];
     return d != None && coref_.mentions[d].cluster != None;
   }
-  // The token, or a word that belongs to it, is an actor: "police in Lagos".
+  // Is the token, or a word that modifies it, an actor: "police in Lagos"?
   bool holds_actor(TokenId t) const {
     if (t == None || is_actor(t)) {
       return t != None;
@@ -108,7 +108,7 @@ class UnnamedFinder {
     return layers_.deprel(t) == Deprel::Conj && layers_.head(t) != None ? layers_.head(t) : t;
   }
 
-  // "dozens of Kenyan students": what says how many stands where they do.
+  // "dozens of Kenyan students": the quantity noun has the syntactic position of the students.
   TokenId place_of(TokenId person) const {
     const TokenId above = layers_.head(person);
     return above != None && layers_.deprel(person) == Deprel::Nmod && is_marked(person, {"of"}) &&
@@ -169,8 +169,8 @@ class UnnamedFinder {
 
   ActorKind kind_at(TokenId t) const { return coref_.cluster_of(coref_.mentions.by_head[t]).kind; }
 
-  // The noun with the words that identify it: a nationality, organisation or place before it, or after a preposition.
-  // Empty where a possessor identifies it, or where there are no such words.
+  // The noun and the words that identify it: a nationality, organisation or place before it, or after a preposition.
+  // Empty if a possessor identifies it, or if nothing does.
   Span identifying_words(TokenId person) const {
     Span words;
     if (means_nobody(layers_, person)) {
@@ -196,7 +196,7 @@ class UnnamedFinder {
     words = words.empty() ? described(person) : words;
     return words.size() <= LongestName ? words : Span{};
   }
-  // "dozens of political activists": not identified, but described.
+  // "dozens of political activists": described, but not identified.
   Span described(TokenId person) const {
     TokenId begin = person;
     for (const TokenId c : layers_.children(person)) {
@@ -213,7 +213,7 @@ class UnnamedFinder {
   }
   Span actor_at(TokenId t) const { return coref_.mentions[coref_.mentions.by_head[t]].tokens; }
 
-  // Several members of a party are the party; citizens of a country and staff of an organisation are not.
+  // Several members of a party stand for the party; citizens of a country or staff of an organisation do not.
   bool identifies(TokenId actor, TokenId person) const {
     const ActorKind kind = kind_at(actor);
     return kind == ActorKind::Country || kind == ActorKind::Place ||

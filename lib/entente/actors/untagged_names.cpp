@@ -44,8 +44,8 @@ class NameReader {
 
   bool is_free(TokenId t) const { return covered_[t] == 0; }
 
-  // "Tran Thi Thu Ha", "Vo Van Thuong": a family name of the East and two or three more words of one syllable, each
-  // with a capital. A tagger may have seen a part of it.
+  // "Tran Thi Thu Ha", "Vo Van Thuong": an East Asian family name and two or three more words of one syllable, all
+  // capitalized. The tagger may have found a part of it.
   Span eastern_name_at(TokenId t, Span sentence) const {
     constexpr TokenId Most = 4;
     if (!layers_.world.name_word(layers_.form(t)).family_first || covered_[t] == Later) {
@@ -75,7 +75,7 @@ class NameReader {
     }
   }
 
-  // The word with the adjacent capitalized words that it forms one name with.
+  // The word and the adjacent capitalized words that form one name with it.
   Span name_around(TokenId t, Span sentence) const {
     Span name{t, t + 1};
     while (name.begin > sentence.begin && belongs(name.begin - 1, t)) {

@@ -15,7 +15,7 @@ std::string_view column(const RowReader& row, std::size_t index) {
   return index < row.columns().size() ? row.columns()[index] : std::string_view();
 }
 
-// Goes through the parts of "a|b|c" without making a list of them.
+// Calls `each` with every part of "a|b|c".
 template <typename Each>
 void each_part(std::string_view text, const Each& each) {
   while (!text.empty()) {
@@ -116,7 +116,7 @@ std::string name_word_classes() {
   return names;
 }
 
-// Fills a World from the lexicons. The order matters: classes, countries, then what refers to them.
+// Fills a World from the lexicons. The order matters: classes and countries before the files that refer to them.
 class Loader {
  public:
   explicit Loader(World& world) : world_(world) {}
@@ -304,7 +304,7 @@ class Loader {
     }
   }
 
-  // The columns of a person that say which country he or she leads or has led, and in which offices.
+  // Reads the columns for the country that the person leads or has led, and the offices.
   void leader(std::string_view names, const RowReader& row) {
     KnownLeader leader{country(column(row, 2)), {}};
     if (leader.country == None) {

@@ -29,7 +29,7 @@ Via via_of_added(const Reading& r, TokenId verb) {
   }
 }
 
-// A relative pronoun stands for the noun above its clause.
+// A relative pronoun stands for the noun that its clause modifies.
 Argument resolved(const Reading& r, TokenId verb, TokenId argument) {
   if (r.is_relative_pronoun(argument)) {
     TokenId v = verb;

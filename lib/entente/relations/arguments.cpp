@@ -11,7 +11,7 @@ namespace {
 constexpr std::array<std::string_view, 9> ViaNames = {"direct",     "conjunct",  "apposition", "antecedent", "shared",
                                                       "controlled", "supported", "standing",   "attached"};
 
-// The object nouns of a verb with that lemma, also as the subject of its passive: "sanctions were imposed on".
+// The objects of a verb that are one of the nouns; also the subject of its passive: "sanctions were imposed on".
 template <typename Use>
 void object_nouns(const Reading& r, TokenId verb, WordSet nouns, const Use& use) {
   for (const auto& object : objects(r, verb)) {
@@ -34,7 +34,8 @@ void object_nouns(const Reading& r, TokenId verb, WordSet nouns, const Use& use)
   }
 }
 
-// What the preposition marks at the noun, or at the verb above it: "hold talks with B" may be attached either way.
+// The noun's dependents with the preposition, or those of the verb above it: parsers attach "with B" in "hold talks
+// with B" either way.
 void noun_complements(const Reading& r, TokenId verb, TokenId noun, WordSet prepositions, Arguments& out) {
   Arguments found;
   modifiers(r, noun, prepositions, Via::Direct, found);

@@ -67,7 +67,7 @@ class BelongingMatcher {
     }
   }
 
-  // "Baltimore-based Under Armour", "the Islamabad-based analyst Tahir Khan": matched on words, because parsers are
+  // "Baltimore-based Under Armour", "the Islamabad-based analyst Tahir Khan": matched on words, because the parser is
   // unreliable here.
   void based() {
     for (TokenId t = 0; t < r_.words.size(); ++t) {
@@ -92,7 +92,7 @@ class BelongingMatcher {
   }
 
  private:
-  // Is the article about sport? Two sentences in five have a word of it.
+  // Is the article about sport? It is if two sentences in five have a word of sport.
   static bool is_of_sport(const Reading& r) {
     const auto sport = r.lexicon.context_named("sport");
     const auto has = std::count_if(r.contexts.begin(), r.contexts.end(),
@@ -100,13 +100,13 @@ class BelongingMatcher {
     return 5 * static_cast<std::size_t>(has) >= 2 * r.contexts.size();
   }
 
-  // Who may have members: in sport "Dortmund" is a club.
+  // May the mention have members? In sport a place is a club: "Dortmund".
   bool is_club(MentionId m) const {
     return kind(m) == ActorKind::Organisation || (of_sport_ && kind(m) == ActorKind::Place);
   }
 
-  // "the head of the German employers", "of Portugal's railways" heads these: a country counts before the office or a
-  // body.
+  // "the head of the German employers", "of Portugal's railways": the office belongs to these. A country counts only
+  // before the office, or before an organisation.
   bool is_inside_another(MentionId m, TokenId office) const {
     const TokenId noun = r_.head(mention(m).head);
     constexpr auto Bodies = bits(Standing::Body) | bits(Standing::Kind) | bits(Standing::Seat);
@@ -116,7 +116,7 @@ class BelongingMatcher {
            (r_.lexicon.standing(r_.words[noun]) & Bodies) == 0;
   }
 
-  // "Portugal's government": the noun means the country itself, or has another name.
+  // "Portugal's government": the noun means the country itself, or is a name of its own.
   bool is_same_actor(TokenId noun, MentionId m) const {
     const MentionId other = r_.mention_at(noun);
     return other != None && (mention(other).form == MentionForm::Name || mention(other).actor == mention(m).actor);
@@ -129,7 +129,7 @@ class BelongingMatcher {
            });
   }
 
-  // "Putin met his Japanese counterpart": who holds in Japan what Putin holds in Russia.
+  // "Putin met his Japanese counterpart": the office in Japan is the one that Putin holds in Russia.
   const Frame* counterpart(const Title& title) const {
     constexpr TokenId Reach = 4;  // "his Japanese counterpart", "Putin's Japanese counterpart"
     for (TokenId distance = 1; distance <= Reach; ++distance) {
@@ -151,14 +151,14 @@ class BelongingMatcher {
     return nullptr;
   }
 
-  // "the German-born empress" is not an empress of Germany.
+  // "the German-born empress": she is not an empress of Germany.
   bool is_hyphenated(MentionId m) const {
     const TokenId hyphen = r_.after(mention(m).tokens);
     return r_.form(hyphen) == "-" && r_.deprel(r_.after(hyphen)) == Deprel::Amod;
   }
 
-  // "Portugal's military intelligence chief" heads only that part of Portugal, and "the CIA station chief" only that
-  // part of the CIA.
+  // "Portugal's military intelligence chief", "the CIA station chief": the chief leads only a part of Portugal or the
+  // CIA.
   bool is_of_field(const Title& title, MentionId of) const {
     const bool has_fields = kind(of) == ActorKind::Country || kind(of) == ActorKind::Organisation;
     const TokenId before = r_.before(title.tokens);
@@ -166,7 +166,7 @@ class BelongingMatcher {
     return has_fields && r_.upos(before) == Upos::Noun && (inside == None || mention(inside).form != MentionForm::Name);
   }
 
-  // "deputy regional leader": where a word before the office makes another one of it.
+  // Does a word before the office make it a lower one: "deputy regional leader"?
   bool is_deputy(const Title& title) const {
     for (TokenId before = r_.before(title.tokens); before != None; before = r_.before(before)) {
       if ((r_.lexicon.standing(r_.words[before]) & bits(Standing::Deputy)) != 0) {
@@ -220,7 +220,7 @@ class BelongingMatcher {
     }
   }
 
-  // "Togolese and Peruvian Presidents Roe and Doe": not both countries are of the first.
+  // "Togolese and Peruvian Presidents Roe and Doe": the two countries belong to different persons.
   bool is_shared_out(TokenId description, TokenId name) const {
     const auto children = r_.children(description);
     const auto lands = std::count_if(children.begin(), children.end(), [&](TokenId c) {
@@ -248,7 +248,7 @@ class BelongingMatcher {
     }
   }
 
-  // A ministry is a part of its country; a firm is in it.
+  // A ministry is part of its country; a company is located in it.
   const Frame& of_land(MentionId m) const {
     return r_.actors.actors[mention(m).actor].private_body ? words_.located : words_.part;
   }
@@ -312,8 +312,8 @@ class BelongingMatcher {
     }
   }
 
-  // "Yun Sun from the US think tank Stimson Center": matched on words, because parsers are unreliable among so many
-  // names.
+  // "Yun Sun from the US think tank Stimson Center": matched on words, because the parser is unreliable among so
+  // many names.
   void house(MentionId m) {
     constexpr TokenId Reach = 9;
     const TokenId prep = r_.after(mention(m).tokens);

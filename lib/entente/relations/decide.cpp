@@ -9,7 +9,8 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-// The relation model has learned from articles. Of a sentence or two the rules know more, and are believed as they are.
+// The relation model was trained on whole articles. In texts of up to this many sentences the rules are more reliable,
+// and their confidence is kept.
 constexpr std::size_t FewSentences = 3;
 
 }  // namespace
@@ -124,7 +125,7 @@ bool Decider::is_second_office(const Finding& finding, const std::set<std::pair<
          !offices.contains({finding.source, finding.target});
 }
 
-// "President Roe", whose country other sentences name: what the relation model does not read, it does not judge.
+// The relation model does not judge what it cannot see: "President Roe", whose country only another sentence names.
 bool Decider::rules_stay(const Finding& finding) const {
   const Span sentence = document_.sentences[finding.sentence].tokens;
   const bool across = !sentence.contains(actors_.mentions[finding.source_mention].head) ||

@@ -11,7 +11,7 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-// How much less sure each step from the predicate to an argument makes a finding.
+// The factor on the confidence for each step from the predicate to an argument.
 float doubt(Via via) {
   switch (via) {
     case Via::Direct:
@@ -243,7 +243,7 @@ void Describer::soften(Finding& f, TokenId word) const {
       f.status = f.status == Status::Asserted && r_.is_verb(t) ? status_at(t) : f.status;
     }
   }
-  // "without the striker Roe": the word that says what he is stands inside what is left out
+  // "without the striker Roe": "striker" is inside the excluded phrase, so the path decides
   Finding by_word = f;
   leave_out(by_word, word);
   if (by_word.status != f.status) {
@@ -251,7 +251,7 @@ void Describer::soften(Finding& f, TokenId word) const {
   }
 }
 
-// "raised its bid for the chip maker": who bids owns nothing yet; what frames of the noun itself tell is no wish.
+// Not if a frame of the noun itself asserts the relation.
 bool Describer::is_wish(const Finding& f, TokenId word) const {
   const auto frames = r_.lexicon.noun_frames(r_.words[word]);
   return r_.is_noun(word) && r_.status_words.has(StatusRole::Wish, r_.words[word]) &&

@@ -27,7 +27,7 @@ bool is_inside_noun(Deprel d) {
   }
 }
 
-// "not Chile", "no soldier", "neither Libya", "nor Egypt"; "nobody" itself
+// Is it negated: "not Chile", "no soldier", "neither Libya", "nor Egypt", or "nobody" itself?
 bool is_denied_noun(const Reading& r, TokenId noun, Span name) {
   if (is_negation(r, noun) && r.upos(noun) == Upos::Pron) {
     return true;
@@ -49,7 +49,7 @@ bool is_replaced(const Reading& r, TokenId noun) {
   });
 }
 
-// "all but Hungary", "everybody except Hungary"; but "nobody except Hungary" is Hungary
+// "all but Hungary", "everybody except Hungary". But "nobody except Hungary" means Hungary.
 bool is_exception(const Reading& r, TokenId noun) {
   const TokenId above = r.head(noun);
   const bool of_pronoun = r.upos(above) == Upos::Pron || r.upos(above) == Upos::Det;
@@ -61,13 +61,13 @@ bool is_exception(const Reading& r, TokenId noun) {
   return mark != None && r.status_words.has(StatusRole::Exception, r.lexicon.words().find(r.form(mark)));
 }
 
-// The first of "X or Y"; of other conjuncts each stands for himself.
+// The first conjunct of "X or Y"; for other conjuncts the token itself.
 bool shares_marks(const Reading& r, TokenId conjunct) {
   const auto form = r.lemma(r.child(conjunct, Deprel::Cc));
   return form == "or" || form == "nor";
 }
 
-// "neither Roe nor Doe, with whom he worked": what a relative clause says of its nouns still holds.
+// "neither Roe nor Doe, with whom he worked": the relative clause still holds.
 bool is_told_below(const Reading& r, TokenId noun, TokenId anchor) {
   while (r.deprel(noun) == Deprel::Flat && r.head(noun) != None) {
     noun = r.head(noun);

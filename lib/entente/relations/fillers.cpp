@@ -1,4 +1,4 @@
-// The actors that a phrase stands for.
+// Finds the actors that a phrase stands for.
 #include <algorithm>
 
 #include <entente/relations/argument_steps.hpp>
@@ -16,8 +16,8 @@ bool is_land(const Reading& r, TokenId t) {
   return kind == ActorKind::Country || kind == ActorKind::Place;
 }
 
-// "the situation in Ukraine", "a court in Istanbul", "a base in western Afghanistan", "the border with Iran", which a
-// parser may attach to the verb: "attacked a base in Afghanistan".
+// "the situation in Ukraine", "a court in Istanbul", "a base in western Afghanistan", "the border with Iran". Parsers
+// may attach the place to the verb: "attacked a base in Afghanistan".
 void places_around(const Reading& r, TokenId noun, Standings kinds, Arguments& out) {
   const bool act = kinds == bits(Standing::Act);
   const bool ground = (kinds & (bits(Standing::Ground) | bits(Standing::People))) != 0;
@@ -42,7 +42,7 @@ void places_around(const Reading& r, TokenId noun, Standings kinds, Arguments& o
   }
 }
 
-// "The couple", "they": words that mean two have a mention of each.
+// "The couple", "they": a word that refers to two actors has a mention of each.
 MentionId second_mention(const Reading& r, MentionId first) {
   const auto& mentions = r.actors.mentions;
   const auto is_second = [&](MentionId m) {
@@ -74,7 +74,7 @@ Arguments senders(const Reading& r, TokenId noun) {
   return out;
 }
 
-// "the killing of Roe by Peru": where an agent is named, "of" introduces the patient.
+// "the killing of Roe by Peru": if "by" names the agent, "of" introduces the patient.
 Arguments doers_only(const Reading& r, const Arguments& owners) {
   Arguments doers;
   for (const auto& owner : owners) {

@@ -66,7 +66,7 @@ class FrameMatcher {
                        [&](const Companion& c) { return c.word.empty() || hangs(c); });
   }
 
-  // "took B to court": a tagger may take the "to" for that of an infinitive.
+  // "took B to court": the tagger may read "to" as the mark of an infinitive.
   WordId preposition_of(TokenId t) const {
     const TokenId mark = r_.prepositions[t] == NoWord && r_.is_noun(t) ? r_.child(t, Deprel::Mark) : None;
     return mark == None ? r_.prepositions[t] : r_.words[mark];
@@ -195,7 +195,7 @@ class FrameMatcher {
     out_.push_back({&frame, anchor_, verb_, a, b, {}, is_attributive(frame)});
   }
 
-  // "X, an ally of Y, will go": being an ally is not to come.
+  // "X, an ally of Y, will go": only the going is planned.
   bool is_attributive(const Frame& frame) const {
     const auto d = r_.deprel(anchor_);
     return (frame.a.slot == Slot::Bearer || frame.b.slot == Slot::Bearer) && !r_.has_child(anchor_, Deprel::Cop) &&

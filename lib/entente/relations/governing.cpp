@@ -21,7 +21,7 @@ std::optional<Status> effect_with_particle(const Reading& r, TokenId verb) {
   return std::nullopt;
 }
 
-// An event, and no actor: "invasion", "talks".
+// Does the noun denote an event rather than an actor: "invasion", "talks"?
 bool is_event(const Reading& r, TokenId noun) {
   const auto frames = r.lexicon.noun_frames(r.words[noun]);
   return r.mention_at(noun) == None && std::any_of(frames.begin(), frames.end(), [](const Frame* frame) {
@@ -46,8 +46,8 @@ bool is_told_by_relative_clause(const Reading& r, TokenId noun) {
   return clause != None && r.features(clause).tense == Tense::Past;
 }
 
-// "A Chinese invasion of Taiwan would hurt Japan", "An attack could divide NATO": only thought of. "The invasion could
-// last for years" is a fact, "the merger would create a giant" is none.
+// Is the event hypothetical: "A Chinese invasion of Taiwan would hurt Japan", "An attack could divide NATO"? "The
+// invasion could last for years" is about a fact, "the merger would create a giant" is not.
 std::optional<Status> effect_of_thought(const Reading& r, TokenId noun, TokenId verb) {
   if (!is_event(r, noun) || is_told_by_relative_clause(r, noun)) {
     return std::nullopt;
@@ -67,7 +67,7 @@ std::optional<Status> effect_of_thought(const Reading& r, TokenId noun, TokenId 
   return std::nullopt;
 }
 
-// What the word at the head of the clause says of the event that is its subject.
+// The effect of a predicate on the event that is its subject.
 std::optional<Status> effect_on_subject(const Reading& r, TokenId noun, TokenId head) {
   const auto& sw = r.status_words;
   const auto word = r.words[head];
@@ -114,7 +114,7 @@ std::optional<Status> effect_on_argument(const Reading& r, TokenId noun, TokenId
   if (const auto effect = effect_with_particle(r, head)) {
     return effect;
   }
-  // "the visit was shelved", whichever way the parser reads it
+  // "the visit was shelved", whether parsed as a verb or as an adjective
   const bool passive =
       r.has_child(head, Deprel::AuxPass) || (r.has_child(head, Deprel::Cop) && r.form(head).ends_with("ed"));
   if (d != Deprel::Nsubj || passive) {
@@ -130,7 +130,7 @@ std::optional<Status> effect_on_argument(const Reading& r, TokenId noun, TokenId
   return sw.effect(StatusRole::About, word);
 }
 
-// "Reports that it sued are untrue", where the parser has attached the verdict to the reports.
+// "Reports that it sued are untrue", if the parser attached the verdict to the reports.
 TokenId stray_verdict(const Reading& r, TokenId noun) {
   const auto children = r.children(noun);
   const auto found = std::find_if(children.begin(), children.end(), [&](TokenId c) {
@@ -140,7 +140,7 @@ TokenId stray_verdict(const Reading& r, TokenId noun) {
   return found == children.end() ? None : *found;
 }
 
-// What the governor of a noun makes of it: "called for sanctions", "the threat of war", "the visit was cancelled".
+// The effect of the governor of a noun: "called for sanctions", "the threat of war", "the visit was cancelled".
 TokenId climb_from_noun(const Reading& r, TokenId noun, Modality& mood) {
   const TokenId head = r.head(noun);
   const auto& sw = r.status_words;

@@ -1,4 +1,5 @@
-// What governs a clause: "denied that", "kept it from joining", "no evidence that", "came close to joining".
+// The effect of the governors of a clause: "denied that", "kept it from joining", "no evidence that", "came close to
+// joining".
 #include <algorithm>
 #include <array>
 
@@ -9,7 +10,7 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-// The word that opens a clause: "of" or "from" before a gerund may be read as either of the two.
+// The word that introduces a clause; parsers read "of" or "from" before a gerund as a mark or as a preposition.
 TokenId marker(const Reading& r, TokenId verb) {
   const TokenId mark = r.child(verb, Deprel::Mark);
   return mark != None ? mark : r.child(verb, Deprel::Case);
@@ -20,28 +21,28 @@ bool is_marked(const Reading& r, TokenId verb, std::string_view mark) { return r
 // "accused of arming", "charged with killing", "investigated for bribing", "on trial over selling"
 std::optional<Status> charge(const Reading& r, TokenId clause, TokenId head) {
   static constexpr std::array<std::string_view, 4> Marks = {"of", "with", "for", "over"};
-  // "went on trial charged with killing": the parser may attach the mark to the charge
+  // "went on trial charged with killing": the parser may attach "with" to "charged"
   const auto mark = r.form(marker(r, clause) != None ? marker(r, clause) : r.child(head, Deprel::Mark));
   const auto effect = r.status_words.effect(StatusRole::Suspicion, r.words[head]);
   const bool marked = std::find(Marks.begin(), Marks.end(), mark) != Marks.end();
   return marked && (effect != Status::Negated || mark == "of") ? effect : std::nullopt;
 }
 
-// "acquitted him of attacking", "cleared Roe of bribing him", where the parser has attached the clause to the object
+// "acquitted him of attacking", "cleared Roe of bribing him", if the parser attached the clause to the object
 std::optional<Status> charge_above(const Reading& r, TokenId clause, TokenId noun) {
   const auto d = r.deprel(noun);
   const bool of_verb = d == Deprel::Obj || d == Deprel::NsubjPass;
   return of_verb && r.mention_at(noun) != None ? charge(r, clause, r.head(noun)) : std::nullopt;
 }
 
-// "did not rule out attacking", where the parser reads the gerund as an adverbial clause
+// "did not rule out attacking", if the parser reads the gerund as an adverbial clause
 bool is_gerund_of(const Reading& r, TokenId clause, TokenId verb) {
   const TokenId before = r.before(clause);
   return r.form(clause).ends_with("ing") && marker(r, clause) == None &&
          (before == verb || (r.head(before) == verb && r.deprel(before) == Deprel::CompoundPrt));
 }
 
-// "stopped it attacking" is to prevent it; "stopped attacking" is to have done it before.
+// "stopped it attacking" prevents the attack; "stopped attacking" implies that it took place.
 bool has_patient(const Reading& r, TokenId verb) { return r.has_child(verb, Deprel::Obj) || r.is_passive(verb); }
 
 bool has_actor_as_patient(const Reading& r, TokenId verb) {
@@ -50,15 +51,15 @@ bool has_actor_as_patient(const Reading& r, TokenId verb) {
   return r.mention_at(object) != None || r.mention_at(subject) != None;
 }
 
-// "kept Ukraine from joining", "talked him out of visiting": an actor that is kept from something does not do it.
+// "kept Ukraine from joining", "talked him out of visiting": the actor that is prevented does not do it.
 bool is_kept_from(const Reading& r, TokenId clause, TokenId head) {
   const TokenId mark = marker(r, clause);
   const bool out_of = is_marked(r, clause, "out") || (is_marked(r, clause, "of") && r.form(r.before(mark)) == "out");
   return (is_marked(r, clause, "from") || out_of) && has_actor_as_patient(r, head);
 }
 
-// A clause with a tense or an auxiliary of its own is what is said, not what is asked for: "told him that it would
-// help", against "told him to help" and "suggested that it help".
+// Does the clause have a tense or an auxiliary of its own, so that it is reported rather than requested: "told him that
+// it would help", not "told him to help" or "suggested that it help"?
 bool states(const Reading& r, TokenId t) {
   return !is_infinitive(r, t) && (r.has_child(t, Deprel::Aux) || r.has_child(t, Deprel::AuxPass) ||
                                   r.tagging.features(t).mood == Mood::Indicative);
@@ -69,7 +70,7 @@ bool is_used_to(const Reading& r, TokenId verb, TokenId clause) {
   return r.form(verb) == "used" && is_infinitive(r, clause) && !has_patient(r, verb);
 }
 
-// "came close to attacking": the adverb says it, not the verb.
+// "came close to attacking": the adverb governs, not the verb.
 TokenId adverb_before(const Reading& r, TokenId clause, TokenId head) {
   const TokenId before = r.before(marker(r, clause));
   return r.head(before) == head && r.deprel(before) == Deprel::Advmod ? before : None;
@@ -171,7 +172,7 @@ class ClauseClimb {
     return apply(effect_ == Status::Ended && has_patient(r_, head_) ? Status::Negated : effect_);
   }
 
-  // What is said, thought, feared or known.
+  // Clauses that are said, thought, feared or known.
   TokenId content() {
     const auto& sw = r_.status_words;
     const bool denied = is_denied(r_, head_);
@@ -284,7 +285,7 @@ class ClauseClimb {
     if (effect_ && is_gerund_of(r_, clause_, head_)) {
       return apply(effect_);
     }
-    // "did not go to Chad to meet him": who does not act does not reach what he acts for
+    // "did not go to Chad to meet him": without the act, its purpose is not achieved
     polarity_ = polarity_ && is_infinitive(r_, clause_);
     return is_finite(r_, clause_) ? None : head_;
   }

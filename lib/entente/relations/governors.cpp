@@ -9,7 +9,7 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-// "conflict" is every type of the family; else the name of a type.
+// The types of a list of names of types and families; "conflict" stands for all types of the family.
 std::vector<bool> types_of(const RelationTypes& types, std::string_view list, const RowReader& rows) {
   std::vector<bool> chosen(types.types.size(), false);
   for (const auto name : split(list, ' ')) {

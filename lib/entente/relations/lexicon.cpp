@@ -124,7 +124,7 @@ PredicateLexicon::PredicateLexicon(const RelationTypes& types, std::string_view 
     RowReader rows(std::string(path), resource(path));
     read_predicates(rows, types, context_names_, words_, pool_, false, patterns);
   }
-  // The user's first, then the most specific, then as they are written.
+  // The user's frames first, then the most specific, then in the order of the files.
   std::vector<std::uint32_t> order(patterns.size());
   std::iota(order.begin(), order.end(), 0U);
   const auto rank = [&](std::uint32_t i) {

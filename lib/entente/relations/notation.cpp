@@ -10,7 +10,7 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-// Words that follow a verb without being its object. "Take over B" may be a particle or a preposition: both are read.
+// Prepositions and particles. "Take over B" may have either: both are read.
 constexpr std::array<std::string_view, 62> Prepositions = {  // sorted
     "about",  "above", "across",  "after",   "against",  "ahead",   "along",      "alongside", "amid",
     "among",  "apart", "around",  "as",      "aside",    "at",      "away",       "back",      "before",
@@ -153,7 +153,7 @@ class PatternReader {
     return std::find(Particles.begin(), Particles.end(), e.text.substr(0, e.text.find('/'))) != Particles.end();
   }
 
-  // Where an actor stands after a verb and these words. "Rescue of B's": a possessor closes the phrase with "of".
+  // The slot of an actor after a verb and these words. In "rescue of B's" the possessor ends the phrase with "of".
   Place place_after_verb(Between words, bool possessor) {
     const std::size_t size = words.size() + (possessor ? 1 : 0);
     if (words.size() > 1 && pattern_.frame.particle.empty() && words[0].preposition &&
@@ -242,7 +242,7 @@ class PatternReader {
     if (i == elements_.size()) {
       fail("there is no word for it");
     }
-    // "mediation effort between B": what stands before the noun must be there too.
+    // "mediation effort between B": the words before the noun are required too.
     Between modifiers;
     const auto follows = [](const Element& e) { return e.slot != 0 || e.preposition || e.text == "that"; };
     for (; i + 1 < elements_.size() && !follows(elements_[i + 1]); ++i) {

@@ -11,8 +11,8 @@ bool is_person(const Reading& r, TokenId t) {
          r.actors.actors[r.actors.mentions[m].actor].kind == ActorKind::Person;
 }
 
-// "X, president and founder of Y": does the noun belong to a row that a comma after the name opens? A parser may join
-// it to the name.
+// "X, president and founder of Y": is the noun in a list that begins after a comma behind the name? Parsers may join it
+// to the name.
 bool describes(const Reading& r, TokenId person, TokenId noun) {
   const auto m = r.mention_at(person);
   if (m == None || !is_person(r, person)) {
@@ -32,7 +32,7 @@ bool describes(const Reading& r, TokenId person, TokenId noun) {
   return false;
 }
 
-// May "X" in "the X visit" be the one who visits? "Russian", "US" and "Trump" may; "China" is rather the goal.
+// May "X" in "the X visit" be the visitor? "Russian", "US" and "Trump" may; "China" is more likely the destination.
 bool acts_before_noun(const Reading& r, TokenId modifier, bool countries) {
   const auto m = r.mention_at(modifier);
   if (m == None || r.actors.mentions[m].actor == None) {
@@ -48,7 +48,7 @@ bool acts_before_noun(const Reading& r, TokenId modifier, bool countries) {
 
 }  // namespace
 
-// Whom a noun, adjective or participle is said of.
+// Finds the tokens that a noun, adjective or participle describes.
 Arguments bearers(const Reading& r, TokenId anchor) {
   Arguments out;
   if (r.mention_at(anchor) != None) {
@@ -143,7 +143,7 @@ TokenId support_verb(const Reading& r, TokenId noun) {
 
 namespace {
 
-// What is done with, not who does it: the aid of "a suspension of aid".
+// Is "of" followed by the patient rather than the agent: "a suspension of aid"?
 bool only_acts(const Reading& r, const Arguments& found) {
   for (const auto& a : found) {
     if (r.mention_at(a.token) == None && r.has_child(a.token, Deprel::Nummod)) {
@@ -165,7 +165,7 @@ bool only_acts(const Reading& r, const Arguments& found) {
 
 namespace {
 
-// "the arrest of Pavel Durov by France": nobody is somebody's "by France", so that it belongs to the arrest.
+// "the arrest of Pavel Durov by France": a person has no agent, so "by France" belongs to the arrest.
 void put_agents(const Reading& r, TokenId name, Arguments& out) {
   for (const TokenId c : r.children(name)) {
     if (r.deprel(c) == Deprel::Nmod && r.prepositions[c] == r.lexicon.by) {

@@ -25,7 +25,7 @@ constexpr std::size_t MostMentions = 24;  // of a sentence
 constexpr std::size_t MostTokens = 200;
 constexpr std::size_t Forms = 4;        // name, adjective, description, pronoun
 constexpr std::size_t PathLengths = 8;  // words between the two on the path: 0 to 6, and more
-// Distances in words, by their lower bounds; backwards counts separately.
+// Classes of distances in words, by their lower bounds; the same again for backward distances.
 constexpr std::array<std::uint32_t, 9> Distances = {0, 1, 2, 3, 4, 6, 9, 14, 22};
 
 constexpr std::array<Status, StatusCount> Statuses = {Status::Asserted,  Status::Planned, Status::Possible,
@@ -118,14 +118,14 @@ PairScorer::Weights::Weights(const Tensors& tensors, const RelationTypes& known)
   }
 }
 
-// One sentence as the relation model reads it.
+// Scores the pairs of one sentence after the other; keeps the memory between them.
 class PairScorer::SentenceScorer {
  public:
   SentenceScorer(const Weights& net, const Document& document, const Syntax& syntax, const Actors& actors,
                  const MentionScores& mention_scores)
       : net_(net), document_(document), syntax_(syntax), actors_(actors), mention_scores_(mention_scores) {}
 
-  // mentions: those of the sentence, in text order, with a head each
+  // mentions: those of sentence s that have a head, in text order
   void score(SentenceId s, std::span<const MentionId> mentions, float from, std::vector<PairScore>& out) {
     tokens_ = document_.sentences[s].tokens;
     mentions_ = mentions.first(std::min(mentions.size(), MostMentions));
@@ -170,7 +170,7 @@ class PairScorer::SentenceScorer {
     multiply(heads, mentions_.size(), net_.target_asks, target_asks_);
   }
 
-  // The rows of all ordered pairs of mentions of two actors: their hidden layer, and the scores of types and status.
+  // Computes the hidden units and the type scores of all ordered pairs of mentions of different actors.
   void collect() {
     pairs_.clear();
     products_.clear();
@@ -239,7 +239,8 @@ class PairScorer::SentenceScorer {
     }
   }
 
-  // Adds the mean of the digests that both mentions attend to; returns the word with the largest share that is neither.
+  // Appends the mean of the digests, weighted by the attention of both mentions. Returns the word with the highest
+  // weight other than the two heads.
   TokenId attend(std::size_t a, std::size_t b) {
     const float* const asks_a = source_asks_.data() + a * net_.source_asks.width();
     const float* const asks_b = target_asks_.data() + b * net_.target_asks.width();
@@ -284,7 +285,7 @@ class PairScorer::SentenceScorer {
     return word;
   }
 
-  // Adds up what the mentions of the same two actors say, type by type.
+  // Combines the scores of all pairs of mentions of the same two actors, type by type.
   void judge(SentenceId s, float from, std::vector<PairScore>& out) {
     std::vector<std::size_t> order(pairs_.size());
     for (std::size_t p = 0; p < order.size(); ++p) {
@@ -343,7 +344,7 @@ class PairScorer::SentenceScorer {
     out.push_back(made);
   }
 
-  // The most probable status, and how probable it is.
+  // The most probable status and its probability.
   std::pair<Status, float> best_status(std::size_t pair, std::size_t type) const {
     std::vector<float> scores(net_.status.width());
     kernels().multiply(hidden_.data() + pair * net_.product.width(), 1, net_.product.width(), net_.status,
@@ -366,7 +367,7 @@ class PairScorer::SentenceScorer {
   std::span<const MentionId> mentions_;
   std::vector<Pair> pairs_;
   std::vector<TokenId> path_;
-  // rows of tokens, of mentions, of pairs
+  // Matrices with a row for each token, each mention, each pair.
   std::vector<float> digests_, answers_;
   std::vector<float> source_, target_, source_asks_, target_asks_;
   std::vector<float> products_, on_paths_, attended_, fixed_, hidden_, scores_;

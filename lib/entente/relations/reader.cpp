@@ -39,7 +39,7 @@ struct RelationReader::Lexicon {
 
 namespace {
 
-// Sorts into text order; of findings that say the same of the same words, keeps the surest.
+// Sorts into text order. Of equal findings in a sentence, keeps the one with the highest confidence.
 void tidy(std::vector<Finding>& findings) {
   const auto key = [](const Finding& f) {
     return std::tuple(f.sentence, f.type, f.source, f.target, f.status, -f.confidence, f.predicate_tokens.begin);
@@ -56,14 +56,14 @@ void tidy(std::vector<Finding>& findings) {
   });
 }
 
-// "Typhoon Haiyan killed 6,000 people in the Philippines": not an attack.
+// "Typhoon Haiyan killed 6,000 people in the Philippines" is not an attack.
 void drop_acts_of_nature(const RelationTypes& types, const Actors& actors, std::vector<Finding>& findings) {
   std::erase_if(findings, [&](const Finding& it) {
     return actors.actors[it.source].natural && types.types[it.type].family != RelationFamily::Belonging;
   });
 }
 
-// "Xi flew back to China": who leads a country does not visit it; he may well visit a place there.
+// "Xi flew back to China": a leader does not visit his own country, but may visit a place there.
 void drop_visits_at_home(const RelationTypes& types, std::vector<Finding>& findings) {
   std::set<std::pair<ActorId, ActorId>> led;
   for (const Finding& it : findings) {

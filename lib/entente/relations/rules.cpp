@@ -6,7 +6,7 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-// "Manchester City" does not mean a city, nor "Kevin King" a king.
+// "Manchester City" is not a city, and "Kevin King" is not a king.
 bool is_in_name(const Reading& r, TokenId t) {
   TokenId head = t;
   while (r.deprel(head) == Deprel::Flat && r.mention_at(head) == None) {
@@ -57,7 +57,7 @@ bool has_title_below(const Reading& r, const Match& match) {
   });
 }
 
-// A title gives the office more exactly than the frame of its last word: "secretary general" leads, "secretary"
+// A title determines the relation more exactly than the frame of its last word: "secretary general" leads, "secretary"
 // represents; "Sudan's army chief" does not lead Sudan.
 bool is_given_by_title(const Reading& r, const BelongingWords& offices, const Match& match) {
   const Actors& actors = r.actors;
@@ -67,7 +67,7 @@ bool is_given_by_title(const Reading& r, const BelongingWords& offices, const Ma
   const auto actor = [&](MentionId m) { return m == None ? None : actors.mentions[m].actor; };
   return std::any_of(actors.titles.begin(), actors.titles.end(), [&](const Title& t) {
     const ActorId target = actor(match.target.mention);
-    // "the minister Ard Roe and Europol Director Rob Wise": the office is its holder's alone.
+    // "the minister Ard Roe and Europol Director Rob Wise": each holds only his own office.
     const bool told = t.tokens.contains(match.anchor) && offices.office(t.office) != nullptr && t.holder != None;
     const bool of_a_person = target != None && actors.actors[target].kind == ActorKind::Person;
     const bool of_another = told && actor(t.holder) != actor(match.source.mention);

@@ -46,7 +46,7 @@ MentionId mention_before(const Reading& r, TokenId verb) {
   return None;
 }
 
-// ", Poland says,": the name between the comma and the verb, wherever the parser attaches it.
+// ", Poland says,": the name between the comma and the verb of speech, wherever the parser attaches it.
 ActorId between_commas(const Reading& r, TokenId verb) {
   const MentionId m = r.form(r.after(verb)) == "," ? mention_before(r, verb) : None;
   if (m == None) {
@@ -122,9 +122,9 @@ Speakers::Speakers(const Reading& reading) : reading_(reading) {
     const auto& tokens = reading.document.sentences[s].tokens;
     of_sentence_[s] = before_colon(reading, tokens);
     for (TokenId t = tokens.begin; t < tokens.end; ++t) {
-      // A speech verb that nothing governs: the sentence is what he says.
+      // A verb of speech at the top of the sentence: the rest is what its subject says.
       const bool main = reading.head(t) == None || reading.deprel(t) == Deprel::Parataxis;
-      // who "has yet to comment" has said nothing
+      // "has yet to comment": nothing was said
       if (main && speaks(reading, t) && !reading.quotations.quoted(t) &&
           status_of(reading, t, Status::Asserted) != Status::Negated) {
         of_sentence_[s] = actor_of(reading, subjects(reading, t));

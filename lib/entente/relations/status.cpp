@@ -11,7 +11,7 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-// Does the sentence, or the quotation that the clause stands in, end with a question mark?
+// Does the sentence of the clause, or its quotation, end with a question mark?
 bool is_in_question(const Reading& r, TokenId clause) {
   const auto children = r.children(clause);
   if (std::any_of(children.begin(), children.end(), [&](TokenId c) { return c > clause && r.form(c) == "?"; })) {
@@ -28,7 +28,7 @@ bool is_in_question(const Reading& r, TokenId clause) {
   return r.document.form(last) == "?";
 }
 
-// "Why did Russia invade Georgia?" takes for granted that it did.
+// Does the question presuppose its clause: "Why did Russia invade Georgia?"
 bool asks_only_how(const Reading& r, TokenId clause) {
   const auto children = r.children(clause);
   return std::any_of(children.begin(), children.end(), [&](TokenId c) {

@@ -61,7 +61,7 @@ StatusWords::StatusWords(Words& words) {
   });
 }
 
-// The words for a former office mean the same with every noun.
+// The words for a former office in name_words.tsv apply to every noun.
 void StatusWords::read_former(Words& words) {
   auto& effects = effects_[static_cast<std::size_t>(StatusRole::Former)];
   RowReader rows("lexicon/name_words.tsv", resource("lexicon/name_words.tsv"));

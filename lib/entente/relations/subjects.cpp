@@ -7,13 +7,14 @@ namespace {
 
 Arguments subjects_climbing(const Reading& r, TokenId verb, int depth);
 
-// A plan, a decision, an order: its possessor is to do what its clause says.
+// Is it a plan, a decision or an order, whose possessor is the subject of its clause?
 bool is_act(const Reading& r, TokenId noun) {
   return (r.lexicon.standing(r.words[noun]) & bits(Standing::Act)) != 0 ||
          r.status_words.effect(StatusRole::Clause, r.words[noun]).has_value();
 }
 
-// "donated a dozen trucks to help B", "sent tanks and shells to defend B": the verb whose object is for that purpose.
+// "donated a dozen trucks to help B", "sent tanks and shells to defend B": finds the verb whose object serves the
+// purpose.
 TokenId giving_verb(const Reading& r, TokenId noun) {
   for (int i = 0; i < DeepestClimb && r.is_noun(noun); ++i) {
     const TokenId above = r.head(noun);
@@ -33,7 +34,7 @@ TokenId giving_verb(const Reading& r, TokenId noun) {
   return None;
 }
 
-// "The government said it would attack": an unresolved pronoun in reported speech means the speaker.
+// "The government said it would attack": an unresolved pronoun in reported speech refers to the speaker.
 bool is_speaker_himself(const Reading& r, TokenId verb, TokenId subject) {
   const auto m = r.mention_at(subject);
   const auto& features = r.tagging.features(subject);
@@ -58,7 +59,7 @@ TokenId who_does_so(const Reading& r, TokenId verb) {
   return None;
 }
 
-// The subject of a verb that has none of its own, from what governs it.
+// The subject of a verb without one of its own, taken from its governor.
 Arguments governed_subjects(const Reading& r, TokenId verb, int depth) {
   const TokenId head = r.head(verb);
   Arguments out;
@@ -141,7 +142,7 @@ Arguments subjects_climbing(const Reading& r, TokenId verb, int depth) {
   }
   for (const auto& arc : r.syntax.added_to(verb)) {
     if (is_subject(arc.deprel) && !r.is_relative_pronoun(arc.dependent)) {
-      // A conjunct of a subject that is there already is found again from that subject.
+      // The conjuncts of a subject are found from that subject.
       bool known = false;
       for (const auto& a : out) {
         known = known || (r.deprel(arc.dependent) == Deprel::Conj && r.head(arc.dependent) == a.token);
@@ -176,7 +177,7 @@ Arguments subjects(const Reading& r, TokenId verb) {
   }
   Arguments out;
   for (const TokenId c : r.children(verb)) {
-    // "hit by sanctions from Canada": a parser may call Canada an agent
+    // "hit by sanctions from Canada": the parser may label Canada as an agent
     const bool by = r.prepositions[c] == r.lexicon.by;
     const bool agent = r.deprel(c) == Deprel::OblAgent && (by || r.prepositions[c] == NoWord);
     if (agent || (by && is_oblique(r.deprel(c)))) {

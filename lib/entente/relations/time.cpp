@@ -37,7 +37,8 @@ constexpr std::array<std::pair<std::string_view, TimeKind>, 16> KindNames = {{{"
                                                                               {"ordinal", TimeKind::Ordinal},
                                                                               {"fraction", TimeKind::Fraction}}};
 
-// "from Monday to Wednesday", "between June 3 and June 5", "20 March – 5 April": the second closes the first.
+// "from Monday to Wednesday", "between June 3 and June 5", "20 March – 5 April": the second expression ends the range
+// of the first.
 bool closes(const Reading& r, const TimeMention& first, TokenId next) {
   const auto form = r.document.form(next);
   const bool between = r.form(first.tokens.begin) == "between" || r.form(first.tokens.begin) == "Between";
@@ -46,7 +47,7 @@ bool closes(const Reading& r, const TimeMention& first, TokenId next) {
   return first.past.from && joins && first.tokens.end == next;
 }
 
-// A range that ends before it begins has its year from its end: "from 20 March to 5 April 2023".
+// If the end is before the beginning, the year of the end holds for both: "from 20 March to 5 April 2023".
 void close(Days& days, const Days& last) {
   days.to = last.to;
   constexpr int Year = 365;
@@ -81,7 +82,7 @@ TimeWords::TimeWords(Words& words) {
 
 namespace {
 
-// Per token: whether it is part of a person's name ("Theresa May", "April Ryan", "Sun Yat-sen").
+// For each token: is it part of a person's name ("Theresa May", "April Ryan", "Sun Yat-sen").
 std::vector<bool> tokens_of_persons(const Reading& r) {
   std::vector<bool> inside(r.document.tokens.size(), false);
   for (const Mention& mention : r.actors.mentions) {

@@ -26,7 +26,7 @@ class TimeScanner {
   TimeScanner(const Reading& reading, const TimeWords& words, std::optional<int> today)
       : r_(reading), words_(words), today_(today) {}
 
-  // The expression that begins at t, which ends before `end`; nothing where there is none.
+  // The expression that begins at t and ends before `end`; nothing if there is none.
   std::optional<TimeMention> at(TokenId t, TokenId end) const {
     TimeMention m;
     TokenId i = t;
@@ -56,7 +56,7 @@ class TimeScanner {
   }
 
  private:
-  // Empty past the end of the text, where a time may stand last.
+  // The form of the token; empty past the end of the text, which a time may end.
   std::string_view word_at(TokenId t) const {
     return t < r_.document.tokens.size() ? r_.document.form(t) : std::string_view();
   }
@@ -70,7 +70,7 @@ class TimeScanner {
   }
   static bool is_year(int n) { return n >= 1000 && n < 2200; }
 
-  // Each reader gives the token after the expression, or `t` where there is none.
+  // Each function returns the token after its expression, or `t` if there is none.
 
   // "early 2022", "late March", "mid-2023"
   TokenId staged(TokenId t, TokenId end, TimeMention& m) const {
@@ -171,7 +171,7 @@ class TimeScanner {
     return unit_days(unit, *today_, -n);
   }
 
-  // "2023-04-20", however many words it was read as
+  // "2023-04-20", into however many tokens it was split
   TokenId iso_date(TokenId t, TokenId end, TimeMention& m) const {
     constexpr std::uint32_t Length = 10;
     const std::uint32_t begin = r_.document.tokens[t].text.begin;
@@ -211,7 +211,7 @@ class TimeScanner {
     return done;
   }
 
-  // "wed" is a verb and "sat" another, "Sun" a newspaper: short forms count only where they stand as one.
+  // Short forms are ambiguous ("wed" and "sat" are verbs, "Sun" is a newspaper) and count only in certain contexts.
   bool is_written_as_weekday(TokenId t) const {
     const std::string_view form = word_at(t);
     const bool whole = form.ends_with("day") || form.ends_with("days");
@@ -219,8 +219,8 @@ class TimeScanner {
     return !r_.is_verb(t) && (whole || (capital && r_.mention_at(t) == None));
   }
 
-  // "the summer of 2008", "winter 2019"; of "last summer" it stays open which months that are, as half of the world has
-  // its summer when the other has its winter.
+  // "the summer of 2008", "winter 2019"; the months of "last summer" stay open, because they differ between the
+  // hemispheres.
   TokenId season(TokenId t, TokenId end, TimeMention& m) const {
     const TokenId of = t + 1 < end && word_at(t + 1) == "of" ? t + 2 : t + 1;
     const bool small = word_at(t).front() >= 'a';
@@ -296,7 +296,7 @@ class TimeScanner {
 
   TokenId month(TokenId t, TokenId end, TimeMention& m) const {
     const int value = entry(t, end).value;
-    // "May" and "March" are months only where they are written so.
+    // "May" and "March" are months only if capitalized.
     const char initial = word_at(t).front();
     if (initial < 'A' || initial > 'Z' || r_.is_verb(t) || r_.upos(t) == Upos::Aux) {
       return t;
