@@ -3,7 +3,6 @@
 set(entente_core_headers
   entente/analysis.hpp
   entente/batch.hpp
-  entente/in_order.hpp
   entente/pipeline.hpp
   entente/actors/actors.hpp
   entente/base/error.hpp
@@ -43,7 +42,6 @@ set(entente_formats_headers
 )
 set(entente_render_headers
   entente/render/graphviz_source.hpp
-  entente/render/letters.hpp
   entente/render/page.hpp
   entente/render/render.hpp
   entente/render/timeline_picture.hpp

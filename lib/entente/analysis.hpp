@@ -1,4 +1,4 @@
-// Everything that the stages saw in one article, for programs that want more than the network.
+// The results of all stages for one article, for programs that need more than the network.
 #pragma once
 
 #include <entente/actors/actors.hpp>
@@ -11,15 +11,14 @@
 
 namespace entente::inline v0_1 {
 
-// One layer for each stage; layers refer to earlier ones by index. Only the encoding is not kept: it lives part by
-// part.
+// One layer for each stage; layers refer to earlier ones by index. The encoding is not kept, because it is too large.
 struct Analysis {
   Document document;             // sentences and tokens, with their offsets
   Tagging tagging;               // part of speech, morphology, lemma
   Syntax syntax;                 // dependency trees
   Names names;                   // named entities
   MentionScores mention_scores;  // what the mention model says of each word
-  Actors actors;                 // mentions, and who is who
+  Actors actors;                 // mentions and the actors that they refer to
   Relations relations;           // who does what to whom
 };
 

@@ -1,4 +1,4 @@
-// Many articles → their networks, on many threads, in the order of the articles and with bounded memory.
+// Reads many articles on several threads; the results come in the order of the articles, and memory is bounded.
 //
 //   entente::NetworkMerger merger;
 //   entente::read_all(pipeline, entente::articles_of(articles), [&](entente::BatchItem item) {
@@ -26,31 +26,31 @@
 
 namespace entente::inline v0_1 {
 
-// What became of one article.
+// The result for one article.
 struct BatchItem {
   std::size_t index = 0;           // of the article, from 0
-  std::string id;                  // that the article was given; may be empty
-  std::optional<Network> network;  // absent where the article could not be read
-  std::optional<Error> error;      // why it could not
+  std::string id;                  // the id that the caller gave the article; may be empty
+  std::optional<Network> network;  // absent if the article could not be read
+  std::optional<Error> error;      // why it could not be read
 };
 
-// How many articles are read.
+// How articles are read.
 struct BatchOptions {
-  unsigned threads = 0;    // 0 for as many as there are processors
+  unsigned threads = 0;    // 0 for one per processor
   std::stop_token stop{};  // once a stop is requested, by any thread, read_all ends with Error (Cancelled)
-  std::optional<std::chrono::steady_clock::time_point> deadline{};  // later it ends with Error (DeadlineExceeded)
+  std::optional<std::chrono::steady_clock::time_point>
+      deadline{};  // afterwards read_all ends with Error (DeadlineExceeded)
 };
 
-// Gives one article after the other, then none. Called by one thread at a time, not always the same.
+// Returns the articles one by one, then nothing. Called by one thread at a time, but not always by the same.
 using ArticleSource = std::function<std::optional<Article>()>;
-// Takes one result after the other, in the order of the articles; called by the thread that called read_all.
+// Receives the results in the order of the articles, in the thread that called read_all.
 using NetworkSink = std::function<void(BatchItem)>;
 
-// Reads every article that `next` gives and hands each result to `take`. No more than four articles for each thread are
-// held at a time, whatever their number. The same results for any number of threads. An article that cannot be read
-// is an item with an error, and the others go on; what `next` or `take` throws ends the work and is thrown again. So
-// does a stop or the deadline, in the middle of articles: what was taken before is whole, and `take` is not called
-// again.
+// Reads every article that `next` returns and passes each result to `take`. Holds at most four articles per thread at a
+// time. The results do not depend on the number of threads. An article that cannot be read gives an item with an error,
+// and the others are read. Throws what `next` or `take` throws, and Error (Cancelled, DeadlineExceeded) after a stop or
+// the deadline, which interrupt articles that are being read; `take` is not called again afterwards.
 ENTENTE_EXPORT void read_all(const Pipeline& pipeline, const ArticleSource& next, const NetworkSink& take,
                              const BatchOptions& options = {});
 

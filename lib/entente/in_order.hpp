@@ -1,5 +1,5 @@
-// Work on many items by several threads, with results in the order of the items and bounded memory. For articles that
-// become networks see batch.hpp.
+// Processes many items with several threads; the results come in the order of the items, and memory is bounded. For
+// articles, batch.hpp is the public interface.
 //
 //   entente::InOrder<std::string, std::size_t>(next_line, count_words, print).run(4);
 #pragma once
@@ -18,9 +18,9 @@
 
 namespace entente::inline v0_1 {
 
-// next() gives the items until it gives none; work(item) is called by `jobs` threads; emit(result) by the calling one,
-// in order. No more than four items per thread are under way or wait. What next or work throws is thrown again when
-// its turn comes: all results before it were emitted. The functions next and emit are never called by two threads.
+// next() returns the items, then nothing; `jobs` threads call work(item); the calling thread calls emit(result), in
+// order. At most four items per thread are in progress or waiting. An exception of next or work is rethrown when its
+// turn comes, after all earlier results were emitted. next and emit are never called by two threads at once.
 template <typename Item, typename Result>
 class InOrder {
  public:

@@ -1,5 +1,5 @@
-// All that a network can be written as, by name: for command lines and for other languages, which choose at run time.
-// Programs that know what they want call write_json, render and the like themselves.
+// All output formats of networks by name, for command lines and other languages, which choose at run time. Other
+// programs can call write_json, render and the like directly.
 #pragma once
 
 #include <span>
@@ -14,8 +14,8 @@ namespace entente::inline v0_1 {
 
 // One format: its name, and what writes it.
 struct OutputFormat {
-  std::string_view name;  // "svg": also what files of that format end in
-  bool text;              // false for bytes that no terminal should get
+  std::string_view name;  // "svg"; also the ending of files of that format
+  bool text;              // false for binary formats, which a terminal should not get
   std::string (*write)(const Network&, const RelationTypes&);
 };
 
@@ -23,7 +23,7 @@ struct OutputFormat {
 // csv (relations), nodes.csv (actors), evidence.csv, articles.csv, cypher, ftm (FollowTheMoney).
 ENTENTE_EXPORT std::span<const OutputFormat> output_formats();
 
-// Null for a name that is none.
+// Null for an unknown name.
 ENTENTE_EXPORT const OutputFormat* find_output_format(std::string_view name);
 
 }  // namespace entente

@@ -30,60 +30,61 @@
 
 namespace entente::inline v0_1 {
 
-// What a pipeline is built from. The defaults need no file.
+// The settings of a pipeline. The defaults need no files.
 struct PipelineOptions {
-  std::string model = "accurate";  // or "fast", both of which are compiled in, or the path of a model file
-  // The bytes of a model file, which win over `model` where there are any. They are not copied: they must outlive the
-  // pipeline. `model` names them in errors.
+  std::string model = "accurate";  // or "fast", which are compiled in, or the path of a model file
+  // The bytes of a model file, used instead of `model` unless empty. They are not copied and must outlive the pipeline.
+  // Errors call them by `model`.
   std::span<const std::byte> model_bytes{};
   std::string user_actors{};                           // content of an actors file, "" for none
   std::string user_relations{};                        // content of a relations file, "" for none
-  std::string user_actors_name = "actors file";        // what errors call the first: its path
-  std::string user_relations_name = "relations file";  // what errors call the second
+  std::string user_actors_name = "actors file";        // the name of the first in errors: its path
+  std::string user_relations_name = "relations file";  // the name of the second in errors
 };
 
-// How far a reading is: sentences that the model has read. The stages after it take a small part of the time.
+// The progress of reading an article: the sentences that the model has read. The later stages take little time.
 struct ReadProgress {
   std::size_t sentences = 0;  // read so far
   std::size_t of = 0;         // in the article
 };
 
-// How one article is read. Stop and deadline are looked at after every group of sentences, that is every few hundred
-// words, and after every stage.
+// How one article is read. Stop and deadline are checked after every group of sentences (a few hundred words) and after
+// every stage.
 struct ReadOptions {
-  std::stop_token stop{};  // once a stop is requested, by any thread, the reading ends with Error (Cancelled)
-  std::optional<std::chrono::steady_clock::time_point> deadline{};  // later it ends with Error (DeadlineExceeded)
-  // Called by the thread that reads, after every group of sentences, that is every few hundred words. What it throws
-  // ends the reading and is thrown again.
+  std::stop_token stop{};  // after a request to stop, reading ends with Error (Cancelled)
+  std::optional<std::chrono::steady_clock::time_point>
+      deadline{};  // afterwards reading ends with Error (DeadlineExceeded)
+  // Called in the reading thread after every group of sentences (a few hundred words). An exception of it ends the
+  // reading and is passed on.
   std::function<void(const ReadProgress&)> progress{};
 };
 
-// Built once (tens of milliseconds), immutable after: one pipeline may serve many threads.
+// Takes tens of milliseconds to build. Immutable afterwards: one pipeline may serve many threads.
 class ENTENTE_EXPORT Pipeline {
  public:
-  // Throws Error where the model or the user's files cannot be used.
+  // Throws Error if the model or a user's file cannot be used.
   explicit Pipeline(const PipelineOptions& options = {});
   ~Pipeline();
   Pipeline(Pipeline&& other) noexcept;
   Pipeline& operator=(Pipeline&& other) noexcept;
 
-  // The whole way: the actors of the article and what they do to each other. Text is never an error: odd prose gives
-  // fewer findings. Throws Error (BadFormat) for an article of more than 16 MB, which would take gigabytes of memory,
-  // and for a date that is none; Error (Cancelled, DeadlineExceeded) as the options ask.
+  // Reads an article: its actors and the relations between them. Text is never an error; odd prose gives fewer
+  // findings. Throws Error: BadFormat for an article of more than 16 MB, which would take gigabytes of memory, and for
+  // an invalid date; Cancelled or DeadlineExceeded as the options say.
   Network read(const Article& article, const ReadOptions& options = {}) const;
-  // The same for an article that is not needed any more: its memory is freed once its text is read.
+  // The same for an article that is no longer needed: its memory is freed once its text is read.
   Network read(Article&& article, const ReadOptions& options = {}) const;
-  // The same, with every layer kept.
+  // Returns the results of all stages.
   Analysis analyze(const Article& article, const ReadOptions& options = {}) const;
-  // The same for an article that is not needed any more.
+  // The same for an article that is no longer needed.
   Analysis analyze(Article&& article, const ReadOptions& options = {}) const;
-  // From a document whose sentences and words are given (a treebank): the stages after the text.
+  // Runs the stages after the text on a document with given sentences and words, such as a treebank.
   Analysis analyze(Document document, const ReadOptions& options = {}) const;
 
-  // The network of what analyze gave: the same as read gives.
+  // The network of an analysis, the same as read returns.
   Network assemble(const Analysis& analysis) const;
 
-  // The types that its relations have: those that ship and the user's own.
+  // The types that relations may have: the shipped ones and the user's.
   const RelationTypes& relation_types() const;
 
  private:

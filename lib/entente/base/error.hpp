@@ -1,4 +1,4 @@
-// The one exception of the library: files, models and arguments that cannot be used. Text is never an error.
+// The exception of the library, for files, models and arguments that cannot be used. Text is never an error.
 #pragma once
 
 #include <entente/export.hpp>
@@ -12,31 +12,31 @@ namespace entente::inline v0_1 {
 
 // What was wrong.
 enum class ErrorCode {
-  Usage,             // an argument that makes no sense (the command line exits with 2)
-  NotFound,          // a file, an actor or a type that is not there
-  NotReadable,       // a file that is there but cannot be read or written
-  BadFormat,         // a file that is not what it should be
+  Usage,             // an invalid argument (the command line exits with 2)
+  NotFound,          // a file, an actor or a type that does not exist
+  NotReadable,       // a file that cannot be read or written
+  BadFormat,         // a file whose content is invalid
   BadModel,          // a model that is damaged or of another version
   Internal,          // an internal invariant was violated
-  Cancelled,         // the caller asked for it to stop
-  DeadlineExceeded,  // it was not finished in the time that the caller gave
+  Cancelled,         // the caller requested a stop
+  DeadlineExceeded,  // not finished by the caller's deadline
 };
 
-// The parts of an error; those that do not apply are empty.
+// The parts of an error; parts that do not apply are empty.
 struct ErrorDetails {
   std::string file{};      // a path, or another name of the input: "standard input", "lexicon/countries.tsv"
-  std::size_t line = 0;    // of the file, from 1; 0 where the error is not about one line
+  std::size_t line = 0;    // from 1; 0 if the error is not about one line
   std::string item{};      // a place inside the file ("edges[3].source"), or the argument, where there is no file
   std::string problem{};   // what was found: "found 2 columns"
   std::string expected{};  // what was expected instead: "a date like 2023-03-18"
   std::string advice{};    // what to do next: "train or install the model again"
 };
 
-// what() reads "file:line: item: problem; expected …; advice", with the parts that there are.
+// what() is "file:line: item: problem; expected …; advice", without the empty parts.
 class ENTENTE_EXPORT Error : public std::runtime_error {
  public:
   Error(ErrorCode code, ErrorDetails details);  // from its parts
-  // An error that is about no line of a file: `where` is an argument, an article or another name, or empty.
+  // An error that is not about a line of a file; `where` is an argument, an article or another name, or empty.
   Error(ErrorCode code, std::string where, std::string problem);
 
   // What was wrong, for programs.

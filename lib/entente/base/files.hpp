@@ -1,4 +1,4 @@
-// Whole files in and out.
+// Reads and writes whole files.
 #pragma once
 
 #include <entente/export.hpp>
@@ -11,30 +11,30 @@ namespace entente::inline v0_1 {
 // The bytes of a file; "-" is standard input. Throws Error (NotFound, NotReadable) that names the path.
 ENTENTE_EXPORT std::string read_file(const std::string& path);
 
-// Whether output to that path is written in place: a device, a named pipe, a socket.
+// Is output to that path written in place, because it is a device, a named pipe or a socket?
 ENTENTE_EXPORT bool is_written_in_place(const std::string& path);
 
-// Writes a file piece by piece. The target is replaced in one step when the file is finished and safely on the disk, so
-// that a program that is stopped at any time, or a disk that is full, leaves the old file or the new one. Of several
-// writers to one file the last to finish wins.
+// Writes a file piece by piece. The target is replaced in one step once the new file is complete and on the disk, so
+// that a program that is stopped or a full disk leaves either the old file or the new one. Of several writers to one
+// file the last to finish wins.
 //
-//   Until then the new file has no name where the file system can do that (Linux's O_TMPFILE): a killed process leaves
-//   nothing. Elsewhere (NFS, FAT) it is ".entente-….tmp" next to the target, which the destructor removes.
-//   A file that is replaced keeps its permissions, and its owner where that is allowed; a file that is write-protected
-//   is refused. A symbolic link stays, and what it points to is written; of a hard link the other names keep the old
-//   content. A device or a named pipe is written in place.
+//   Until then the new file has no name if the file system supports that (O_TMPFILE of Linux), so that a killed process
+//   leaves nothing behind. Elsewhere (NFS, FAT) it is called ".entente-….tmp", next to the target; the destructor
+//   removes it. The new file gets the permissions of the old one, and its owner where allowed. A write-protected file
+//   is refused. For a symbolic link, its target is replaced; for a hard link, the other names keep the old content. A
+//   device or a named pipe is written in place.
 class ENTENTE_EXPORT FileWriter {
  public:
-  // Throws Error (NotReadable) that names the path, the reason, and what became of the old file, as do all members.
+  // Like all members, throws Error (NotReadable) with the path, the reason and the state of the old file.
   explicit FileWriter(std::string path);
-  ~FileWriter();  // takes away what was not finished
+  ~FileWriter();  // removes an unfinished file
   FileWriter(const FileWriter&) = delete;
   FileWriter& operator=(const FileWriter&) = delete;
 
   // Adds bytes to the end of the new file.
   void write(std::string_view bytes);
-  // Brings all that was written to the disk; only the replacing is left. For files that belong together: prepare all,
-  // then finish all. Nothing may be written afterwards.
+  // Brings all data to the disk, so that only the replacement is left. For files that belong together: prepare all of
+  // them, then finish all. Nothing may be written afterwards.
   void prepare();
   // Replaces the target by the new file. Nothing may be called afterwards.
   void finish();
@@ -56,7 +56,7 @@ class ENTENTE_EXPORT FileWriter {
   bool prepared_ = false;
 };
 
-// The whole file at once.
+// Writes the whole file at once.
 ENTENTE_EXPORT void write_file(const std::string& path, std::string_view bytes);
 
 }  // namespace entente

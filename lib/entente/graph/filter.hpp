@@ -1,4 +1,4 @@
-// Which relations a query looks at.
+// Selects the relations of a query.
 #pragma once
 
 #include <memory>
@@ -13,42 +13,42 @@
 
 namespace entente::inline v0_1 {
 
-// Every setting narrows; the defaults let everything through.
+// Every setting restricts the selection; the defaults select everything.
 struct RelationFilter {
   std::vector<std::string> types = {};        // one of these; empty for all
   std::vector<RelationFamily> families = {};  // one of these; empty for all
   std::vector<Status> statuses = {};          // one of these; empty for all
-  bool negated = true;                        // false leaves out what is said not to hold
+  bool negated = true;                        // false excludes negated relations
   float min_confidence = 0.0F;
-  // Of these, one and the same place of evidence must satisfy all that are given.
-  std::string speaker = {};  // id of the actor to whom it is attributed
+  // One piece of evidence must satisfy all of the following.
+  std::string speaker = {};  // id of the actor to whom the statement is attributed
   std::string article = {};  // id
   std::string since = {};    // "2023-03-18": of that day or later
   std::string until = {};    // of that day or earlier
-  std::string source = {};   // words in the source or the outlet of the article, whatever their case
-  // Of the evidence that satisfies these, at least so much; copies of one sentence count once (see reports.hpp).
+  std::string source = {};   // words in the source or the outlet of the article, in any case
+  // Minimum amounts of evidence that satisfies them; copies of one sentence count once (see reports.hpp).
   std::size_t min_evidence = 0;  // sentences
   std::size_t min_articles = 0;
 };
 
-// A filter made ready for one network. It is a predicate of edges for boost::filtered_graph too; the network and the
-// types must outlive it. Copies share the filter.
+// A filter applied to one network; also a predicate of edges for boost::filtered_graph. The network and the types must
+// outlive it. Copies share the filter.
 class ENTENTE_EXPORT RelationMatcher {
  public:
-  // Lets everything through.
+  // Selects everything.
   RelationMatcher() = default;
-  // Throws Error: Usage for a type that neither the vocabulary nor the network has and for dates that are none,
-  // NotFound for an article that the network does not have.
+  // Throws Error: Usage for a type that neither the vocabulary nor the network has and for invalid dates, NotFound for
+  // an article that the network does not have.
   RelationMatcher(const Network& network, RelationFilter filter, const RelationTypes& types);
   // With the network's own vocabulary.
   RelationMatcher(const Network& network, RelationFilter filter)
       : RelationMatcher(network, std::move(filter), network.relation_types()) {}
 
-  // Whether the relation of that edge passes.
+  // Is the relation of that edge selected?
   bool operator()(Edge edge) const { return network_ == nullptr || matches((*network_)[edge]); }
-  // Whether the relation passes.
+  // Is the relation selected?
   bool matches(const Relation& relation) const;
-  // Whether this one place of evidence passes what a filter asks of evidence.
+  // Does this piece of evidence satisfy the filter?
   bool matches(const Evidence& evidence) const;
 
  private:
@@ -61,13 +61,13 @@ class ENTENTE_EXPORT RelationMatcher {
   std::vector<bool> in_source_;  // by article; empty for any source
 };
 
-// The days that the evidence speaks of: those of its time expression, else the day of its article ("" where unknown).
+// The days of the evidence: those of its time expression, or else the date of its article ("" if unknown).
 struct EvidenceDays {
   std::string_view from;
   std::string_view to;
   bool of_article = false;
 };
-// Those days for one place of evidence.
+// The days of one piece of evidence.
 ENTENTE_EXPORT EvidenceDays days_of(const Network& network, const Evidence& evidence);
 
 }  // namespace entente

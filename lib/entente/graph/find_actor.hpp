@@ -1,4 +1,4 @@
-// Which actor is meant by a name that a person typed.
+// Finds the actor that a typed name means.
 #pragma once
 
 #include <string_view>
@@ -9,29 +9,28 @@
 
 namespace entente::inline v0_1 {
 
-// Which actor a name means, and who else goes by it.
+// The actor that a name means, and others with the same name.
 struct ActorChoice {
   Vertex actor = 0;
-  std::vector<Vertex> others;  // who has the same name, alias or surname, the most prominent first; mostly nobody
+  std::vector<Vertex> others;  // others with this name, alias or surname, the most prominent first; usually empty
 };
 
-// The actor whose id, name, alias or surname it is; of several the one that is clearly more prominent than the others:
-// at least twice as many mentions and one more, where these are weighed by how the actor is called. The whole name of a
-// country, organization or place, or of a person in full, weighs sixteen times as much as a surname or a person's
-// alias; an alias of what is not a person, and a person known by one word alone, a quarter ("Bush" is hardly another
-// than George Bush). Where nobody is called so: the only actor with these words in its name or an alias; then the same
-// without regard to British and American spelling. Case, accents and punctuation do not matter. "id:bush" means the
-// actor of that id and no other.
+// The actor with this id, name, alias or surname; of several, the one that is clearly more prominent: it has more than
+// twice as many mentions, weighted by how the name matches. The full name of a country, organization, place or person
+// weighs sixteen times as much as a surname or a person's alias; an alias of an actor that is not a person, and a
+// person known by one word alone, a quarter of that ("Bush" is hardly anyone but George Bush). If nobody matches: the
+// only actor with these words in its name or an alias, also across British and American spelling. Case, accents and
+// punctuation do not matter. "id:bush" means the actor with exactly that id.
 //
-// Throws Error: NotFound with the nearest names where there is none, Usage with the candidates where several are
-// equally prominent. Pass `others` on to people: the choice is a guess.
+// Throws Error: NotFound, with the nearest names; Usage, with the candidates, if several are similarly prominent. Show
+// `others` to the user, because the choice is a guess.
 ENTENTE_EXPORT ActorChoice choose_actor(const Network& network, std::string_view name);
 
-// The same, for those who do not ask for the others.
+// The same without the others.
 ENTENTE_EXPORT Vertex find_actor(const Network& network, std::string_view name);
 
-// Actors with names that are spelt most like it, the nearest first; at most so many, and none that is not near enough
-// to have been mistyped.
+// The actors whose names are spelled most like it, the nearest first, and near enough for a typing error; at most
+// `most`.
 ENTENTE_EXPORT std::vector<Vertex> nearest_actors(const Network& network, std::string_view name, std::size_t most);
 
 }  // namespace entente

@@ -1,4 +1,4 @@
-// Persons of many networks get the ids of who they are: what comes before a merge.
+// Gives the persons of many networks common ids, before a merge.
 #pragma once
 
 #include <span>
@@ -11,7 +11,7 @@
 
 namespace entente::inline v0_1 {
 
-// A person of one article who was taken for one that is called otherwise there or elsewhere.
+// A person of one article who was identified with one of another name.
 struct Join {
   std::string article;  // as the merged network calls it
   std::string name;     // in that article: "Smith"
@@ -19,11 +19,11 @@ struct Join {
   std::string reason;
 };
 
-// Gives all persons of the networks the ids that identify_persons decides (speakers of evidence too), and says what it
-// joined, in the order of articles, then names. An actor of a network that was merged before stays one.
+// Gives all persons of the networks (and speakers of evidence) the ids that identify_persons decides. Returns what was
+// joined, ordered by article, then name. Actors of a network that was merged before are not split.
 ENTENTE_EXPORT std::vector<Join> identify(std::span<Network> networks);
 
-// What a network of one article says of a person. `article` names it in the corpus.
+// What the network of one article says about a person. `article` is the name of the article in the corpus.
 ENTENTE_EXPORT PersonSighting sighting_of(const Network& network, Vertex person, const std::string& article);
 
 }  // namespace entente

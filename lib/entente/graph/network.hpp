@@ -1,4 +1,4 @@
-// The network that users get: a Boost.Graph of actors and relations, each with its sources.
+// The result of reading: a Boost.Graph of actors and relations, each with its sources.
 #pragma once
 
 #include <cstdint>
@@ -26,7 +26,7 @@ struct ActorMention {
   MentionForm form = MentionForm::Name;
 };
 
-// A vertex: one actor, with every place that names it.
+// A vertex: one actor with all its mentions.
 struct Actor {
   std::string id;
   std::string name;
@@ -39,8 +39,7 @@ struct Actor {
   std::vector<ActorMention> mentions;
 };
 
-// One place that says so, with all that this place says. What a Relation says itself sums up its evidence: see
-// graph/evidence.hpp.
+// One sentence that expresses a relation, with all its details. The fields of a Relation sum up those of its evidence.
 struct Evidence {
   std::uint32_t article = 0;           // index into Provenance::articles
   Span sentence;                       // code points
@@ -48,18 +47,18 @@ struct Evidence {
   std::string text;                    // the sentence as written
   std::string lemmas;                  // the predicate's lemmas here: "travel to"
   std::string speaker;                 // id of an actor, or empty
-  BoxedOptional<TimeExpression> time;  // as said here
-  float confidence = 1.0F;             // of this place alone
+  BoxedOptional<TimeExpression> time;  // as in this sentence
+  float confidence = 1.0F;             // of this sentence alone
   friend bool operator==(const Evidence&, const Evidence&) = default;
 };
 
-// An edge: what its source does to its target, with every place that says so.
+// An edge: a relation from its source to its target, with all its evidence.
 struct Relation {
   std::string type;       // "visits"
   std::string predicate;  // "travel to": of the first evidence
   Status status = Status::Asserted;
-  std::string speaker;                 // id of the actor to whom all evidence attributes it, or empty
-  BoxedOptional<TimeExpression> time;  // where the evidence agrees on it
+  std::string speaker;                 // id of the actor to whom all evidence attributes it; may be empty
+  BoxedOptional<TimeExpression> time;  // present if the evidence agrees on it
   float confidence = 1.0F;
   std::vector<Evidence> evidence;  // never empty
 };
@@ -70,10 +69,10 @@ struct ArticleRecord {
   std::string title;
   std::string date;      // may be empty
   std::string source;    // may be empty
-  std::string outlet{};  // who published it; empty where that is not known
+  std::string outlet{};  // the publisher; may be empty
 };
 
-// Of the whole graph: where it was read.
+// The sources of the whole graph.
 struct Provenance {
   std::vector<ArticleRecord> articles;
 };
@@ -86,13 +85,13 @@ using Vertex = boost::graph_traits<NetworkGraph>::vertex_descriptor;
 // One relation of a network.
 using Edge = boost::graph_traits<NetworkGraph>::edge_descriptor;
 
-// A graph of actors and relations that carries the vocabulary of its relations. Every function and algorithm of
-// Boost.Graph takes it as it is: boost::vertices(network), boost::edges(network), network[vertex]. Unlike a Boost.Graph
-// it moves in constant time: vertices and edges of the source are those of the target afterwards, references to actors
-// and relations stay valid, and the source is empty. Many threads may read one network.
+// A graph of actors and relations that carries the vocabulary of its relations. All functions and algorithms of
+// Boost.Graph accept it: boost::vertices(network), boost::edges(network), network[vertex]. Unlike a Boost.Graph it
+// moves in constant time: descriptors of and references into the source are valid for the target afterwards, and the
+// source is empty. Many threads may read one network.
 class ENTENTE_EXPORT Network : public NetworkGraph {
  public:
-  // Without actors, with the vocabulary that ships.
+  // An empty network with the shipped vocabulary.
   Network() = default;
   Network(const Network& other) = default;
   Network& operator=(const Network& other);
@@ -102,12 +101,12 @@ class ENTENTE_EXPORT Network : public NetworkGraph {
   // Exchanges two networks in constant time.
   void swap(Network& other) noexcept;
 
-  // The types that its relations may have: those of the pipeline that read it, else those that ship. Saved as JSON it
-  // keeps those of its relations that do not ship.
+  // The types that its relations may have: those of the pipeline that read it, or else the shipped ones. JSON keeps the
+  // types of its relations that are not shipped.
   const RelationTypes& relation_types() const;
-  // The same, to be shared with other networks; null for those that ship.
+  // The same, for sharing with other networks; null for the shipped types.
   const std::shared_ptr<const RelationTypes>& shared_relation_types() const { return types_; }
-  // Gives it another vocabulary; null for the one that ships.
+  // Sets another vocabulary; null for the shipped one.
   void set_relation_types(std::shared_ptr<const RelationTypes> types) { types_ = std::move(types); }
 
  private:

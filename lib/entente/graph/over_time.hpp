@@ -1,5 +1,5 @@
-// Facts over time: what a pair's relations add up to, and what changed between two periods. A relation counts by its
-// reports (see reports.hpp), so that the copies of one sentence count once.
+// Relations over time: tallies of a pair's relations, and changes between two periods. Counts are of reports (see
+// reports.hpp), so that copies of one sentence count once.
 //
 //   for (const TallyRow& row : tally(network, norway, russia)) { … row.type, row.statuses … }
 #pragma once
@@ -17,7 +17,7 @@
 
 namespace entente::inline v0_1 {
 
-// What one actor does to another in one way, all statuses beside each other.
+// The relations of one type from one actor to another, tallied by status.
 struct TallyRow {
   Vertex source = 0;
   Vertex target = 0;
@@ -29,14 +29,14 @@ struct TallyRow {
   std::size_t articles = 0;
   std::string first;  // day; empty where none is known
   std::string last;
-  bool contradicted = false;  // told as a fact here and denied there
+  bool contradicted = false;  // asserted in one report and negated in another
 };
 
 // The relations between two actors, either way; those with the most reports first.
 ENTENTE_EXPORT std::vector<TallyRow> tally(const Network& network, Vertex a, Vertex b,
                                            const RelationMatcher& matcher = {});
 
-// Days from the first to the last, "2024-01-01"; an empty one does not limit.
+// Days, both inclusive, like "2024-01-01"; an empty one is no limit.
 struct Period {
   std::string first;
   std::string last;
@@ -47,7 +47,7 @@ ENTENTE_EXPORT Period period_of(const std::string& text);
 
 // How a relation stands in two periods.
 struct Change {
-  // What became of it.
+  // The change.
   enum class Kind { New, Gone, More, Less };
   Kind kind = Kind::New;
   Edge edge;
@@ -55,8 +55,8 @@ struct Change {
   std::size_t after = 0;
 };
 
-// Relations that are told in one period only, and those told at least twice as often in one: of all actors, or of one.
-// New ones first, then those that are gone, more and less; each by the number of reports.
+// The relations that are reported in one period only, or at least twice as often in one as in the other: of all actors,
+// or of one. New ones first, then gone, more and less frequent ones; each group by the number of reports.
 ENTENTE_EXPORT std::vector<Change> changes(const Network& network, const Period& before, const Period& after,
                                            std::optional<Vertex> actor = {}, const RelationMatcher& matcher = {});
 

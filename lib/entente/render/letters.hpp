@@ -1,4 +1,4 @@
-// Which letters of a picture the font cannot draw that is compiled in.
+// Finds the characters of a picture that the embedded font lacks.
 #pragma once
 
 #include <string>
@@ -10,8 +10,8 @@
 
 namespace entente::inline v0_1 {
 
-// The different characters of what render() would write that DejaVu Sans lacks: Chinese, emoji. In PNG and PDF the
-// fonts of the machine draw them, if it has any; a program should say so. Empty in a build without the font. Throws as
+// The distinct characters of the picture that DejaVu Sans lacks: Chinese, emoji. In PNG and PDF they are drawn with the
+// machine's fonts, if it has any; a program should warn about them. Empty in a build without the font. Throws as
 // render() does.
 ENTENTE_EXPORT std::string letters_of_other_fonts(const Network& network, const RenderOptions& options = {});
 // The same with another vocabulary than the network's own.

@@ -1,6 +1,6 @@
-// A network and its articles → one page that a browser opens from disk: the picture to move about in, the text with
-// every mention marked, and for every actor and line the sentences behind it. It asks nothing of any network, and
-// what stands in articles stays text: nothing of it can run.
+// A network and its articles → a page that a browser opens from disk: the picture, which can be panned and zoomed, the
+// text with all mentions marked, and the sentences behind every actor and line. It makes no network requests, and
+// markup or scripts in articles are shown as text and never run.
 //
 //   const entente::Analysis all = pipeline.analyze(article);
 //   const entente::Network network = pipeline.assemble(all);
@@ -18,9 +18,9 @@
 
 namespace entente::inline v0_1 {
 
-// UTF-8; the same input gives the same bytes. Documents belong to the network's articles by their id. An article
-// without its document is shown by the sentences that the network quotes of it. The options choose what the picture
-// draws, as for render(); lists and text hold the whole network. Throws Error as render() does.
+// Returns HTML in UTF-8; the same input gives the same bytes. Documents are matched with the network's articles by id.
+// For an article without a document, the sentences in the network are shown. The options choose what the picture draws,
+// as for render(); lists and text show the whole network. Throws Error as render() does.
 ENTENTE_EXPORT std::string render_page(const Network& network, std::span<const Document> articles,
                                        const RenderOptions& options = {});
 // The same with another vocabulary than the network's own.

@@ -1,10 +1,10 @@
-// A network → a picture of it: the main actors, the lines between them, and a legend of what is in the drawing.
+// A network → a picture: the main actors, the lines between them, and a legend.
 //
 //   const entente::Network network = pipeline.read(article);
 //   entente::write_file("graph.svg", entente::render(network, {.top = 12}));
 //
-// Graphviz does the layout and draws PNG and PDF. It is not safe for threads, so pictures are drawn one at a time;
-// any thread may ask for one.
+// Graphviz does the layout and draws PNG and PDF. It is not thread-safe, so pictures are drawn one at a time; any
+// thread may call render().
 #pragma once
 
 #include <cstddef>
@@ -20,15 +20,15 @@
 
 namespace entente::inline v0_1 {
 
-// Html is a page to explore (see page.hpp); without the articles it shows the sentences that the network quotes.
+// Html is a page to explore (see page.hpp); without the articles it shows the sentences in the network.
 enum class RenderFormat : std::uint8_t { Dot, Svg, Png, Pdf, Html };
 // Auto follows the reader's screen in SVG (prefers-color-scheme), and is light on paper (PNG, PDF, DOT).
 enum class RenderTheme : std::uint8_t { Auto, Light, Dark };
-// The page that the picture should fit; Auto takes the layout that needs the least room, and for Html is Landscape.
+// The page that the picture should fit. Auto takes the smallest layout; for Html it is Landscape.
 enum class RenderPage : std::uint8_t { Auto, Portrait, Landscape };
 // How Graphviz places the actors.
 enum class RenderEngine : std::uint8_t { Dot, Neato, Fdp, Sfdp, Circo, Twopi };
-// Country puts the actors of one country into one frame; only the engine Dot can.
+// Country puts the actors of each country into a frame; only with the engine Dot.
 enum class RenderGrouping : std::uint8_t { Off, Country };
 
 // What is drawn, and how. The defaults give an edited picture that fits a page.
@@ -39,38 +39,38 @@ struct RenderOptions {
   RenderEngine engine = RenderEngine::Dot;
   RenderGrouping grouping = RenderGrouping::Off;
 
-  // Which actors. The most salient, at most so many; 0 for all (a layout of thousands takes minutes).
+  // The number of actors to draw, the most salient ones; 0 for all (a layout of thousands takes minutes).
   std::size_t top = 25;
-  // Only this actor (id, name or alias, in any case) and who is at most `depth` lines away; "" for all.
+  // Draws only this actor (id, name or alias, in any case) and those at most `depth` lines away; "" for all.
   std::string around{};
   unsigned depth = 1;
 
-  // Which relations. Empty for all.
+  // The relations to draw; empty for all.
   std::vector<RelationFamily> families{};
   std::vector<std::string> types{};
   std::vector<Status> statuses{};
   float min_confidence = 0.0F;
-  // The weakest lines are left out beyond so many, as long as every actor keeps one; 0 for all.
-  // Without a value: three for every two actors.
+  // The number of lines; the weakest ones beyond it are left out, as long as every actor keeps one. 0 for all; without
+  // a value, three for every two actors.
   std::optional<std::size_t> lines{};
 
-  // Offices and belonging ("leads China") stand under the name where that saves a line.
+  // Writes offices and belonging ("leads China") under the name if that saves a line.
   bool offices = true;
   bool title = true;
   bool legend = true;
-  // Stands above the picture instead of the article's title.
+  // The heading, instead of the article's title.
   std::string heading{};
 };
 
-// The bytes of the picture; the same network and options give the same bytes. A network without relations gives a
-// picture that says so. Throws Error: NotFound where `around` is nobody, Usage where it is more than one actor, a
-// type is unknown, or another engine than Dot is to group, Internal where Graphviz fails.
+// Returns the bytes of the picture; the same network and options give the same bytes. The picture of a network without
+// relations says so. Throws Error: NotFound if `around` is not an actor; Usage if `around` may be several actors, if a
+// type is unknown, or for grouping with an engine other than Dot; Internal if Graphviz fails.
 ENTENTE_EXPORT std::string render(const Network& network, const RenderOptions& options = {});
 // The same with another vocabulary than the network's own.
 ENTENTE_EXPORT std::string render(const Network& network, const RelationTypes& types,
                                   const RenderOptions& options = {});
 
-// "svg" → Svg; nothing where no picture ends so. For endings of files and arguments.
+// "svg" → Svg; nothing for other names. For file endings and arguments.
 ENTENTE_EXPORT std::optional<RenderFormat> render_format(std::string_view name);
 // "auto", "light", "dark"; nothing for other names.
 ENTENTE_EXPORT std::optional<RenderTheme> render_theme(std::string_view name);

@@ -1,4 +1,4 @@
-// What goes into the pipeline: the bytes of one article and what is known about it beforehand.
+// The input of the pipeline: the bytes of one article and what is known about it.
 #pragma once
 
 #include <optional>
@@ -6,7 +6,7 @@
 
 namespace entente::inline v0_1 {
 
-// What markup an article's text has.
+// The markup of an article's text.
 enum class ArticleFormat { Text, Markdown, Html };
 
 // Every member has a default, so that {.text = "…"} is a whole article.

@@ -12,7 +12,7 @@
 
 namespace entente::inline v0_1 {
 
-// What a block of text is in an article.
+// The function of a block of text in an article.
 enum class BlockKind {
   Title,      // the headline
   Heading,    // a heading inside the article
@@ -45,21 +45,21 @@ struct Token {
   bool glued = false;        // belongs to one orthographic word with the token before ("n't" of "don't")
 };
 
-// text[text_begin...] was read from original[source_begin...], byte for byte (but for the kind of white space), up to
-// the next segment's text_begin. Where source_size is not 0, the whole of it stands for source_size bytes instead, as
-// "&" does for "&amp;".
+// Up to the next segment's text_begin, text[text_begin...] is the same as original[source_begin...], byte for byte
+// except for white space. If source_size is not 0, the segment stands for source_size bytes instead, as "&" for
+// "&amp;".
 struct Segment {
   std::uint32_t text_begin = 0;
   std::uint32_t source_begin = 0;
   std::uint32_t source_size = 0;
 };
 
-// Owns the text of one article. Plain value; nothing edits it once it is built.
+// The text of one article. A plain value, not changed after construction.
 struct ENTENTE_EXPORT Document {
-  std::string id;                   // what the graph calls the article
+  std::string id;                   // the id of the article in the graph
   std::string title;                // empty where there is none
   std::string source;               // where it came from: a path or an address; may be empty
-  std::string outlet;               // who published it, where a page says so: "The Daily Paper"
+  std::string outlet;               // the publisher according to the page: "The Daily Paper"
   std::optional<std::string> date;  // "2023-03-18", where known
   std::string original;             // the article as it was read, bad UTF-8 replaced
   std::string text;                 // the prose: the original without markup
@@ -69,17 +69,17 @@ struct ENTENTE_EXPORT Document {
   std::vector<Sentence> sentences;
   std::vector<Token> tokens;
 
-  // Those bytes of text.
+  // The bytes of the text.
   std::string_view view(Span bytes) const { return std::string_view(text).substr(bytes.begin, bytes.size()); }
-  // The token as written.
+  // The token as written in the text.
   std::string_view form(TokenId t) const { return view(tokens[t].text); }
-  // Bytes of text that tokens [begin, end) cover; {0, 0} for an empty span.
+  // The bytes of the text that the tokens cover; {0, 0} for an empty span.
   Span bytes(Span token_span) const;
-  // The text that they cover, as written.
+  // The text that the tokens cover, as written.
   std::string_view view_tokens(Span token_span) const { return view(bytes(token_span)); }
-  // The sentence that holds token t.
+  // The sentence of token t.
   SentenceId sentence_of(TokenId t) const;
-  // Bytes of original that bytes of text came from.
+  // The bytes of `original` that bytes of the text came from.
   Span to_original(Span bytes) const;
 };
 
