@@ -36,8 +36,8 @@ struct Coreference {
 // cluster of that name.
 Coreference list_mentions(Coreference coref);
 
-// The country that the text is about: mentioned at least twice, and at least twice as often as any other. None if there is
-// no such country.
+// The country that the text is about: mentioned at least twice, and at least twice as often as any other. None if there
+// is no such country.
 ClusterId main_country(const std::vector<Cluster>& clusters);
 
 }  // namespace entente

@@ -48,10 +48,11 @@ Span bare_phrase(const Layers& layers, Span words) {
   return words;
 }
 
-bool means_nobody(const Layers& layers, TokenId noun) {
-  const TokenId determiner = layers.child(noun, Deprel::Det);
+bool is_no_or_any(const Layers& layers, TokenId determiner) {
   return determiner != None && (layers.lemma(determiner) == "no" || layers.lemma(determiner) == "any");
 }
+
+bool means_nobody(const Layers& layers, TokenId noun) { return is_no_or_any(layers, layers.child(noun, Deprel::Det)); }
 
 bool is_indefinite(const Layers& layers, TokenId noun) {
   const TokenId article = layers.child(noun, Deprel::Det);

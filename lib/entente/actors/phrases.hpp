@@ -19,6 +19,8 @@ Span bare_phrase(const Layers& layers, Span words);
 bool is_indefinite(const Layers& layers, TokenId noun);
 // Does the phrase refer to nobody in particular: "no rebels", "any company"?
 bool means_nobody(const Layers& layers, TokenId noun);
+// Is the determiner "no" or "any"? False for None.
+bool is_no_or_any(const Layers& layers, TokenId determiner);
 
 // Makes the phrase of the noun a description of the cluster: changes the mention that the noun heads, or adds one.
 void describe(const Layers& layers, Coreference& coref, TokenId noun, ClusterId cluster, DraftId antecedent,

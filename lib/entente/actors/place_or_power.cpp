@@ -3,7 +3,6 @@
 #include <utility>
 
 #include <entente/actors/surface.hpp>
-#include <entente/base/one_of.hpp>
 
 namespace entente::inline v0_1 {
 
@@ -132,12 +131,13 @@ class PowerFinder {
       return false;
     }
     const auto word = lower_case(layers_.form(preposition));
+    const auto& marks = layers_.world.name_word(word);
     const auto& governor = layers_.world.name_word(lemma(head));
     const bool moves = governor.motion || layers_.upos(head) == Upos::Propn;
-    if (is_one_of(word, {"with", "against", "by", "between"})) {
+    if (marks.to_power) {
       return true;
     }
-    if (is_one_of(word, {"from", "by", "of"}) && governor.stance) {
+    if (marks.of_stance && governor.stance) {
       return true;  // "criticism from Warsaw"
     }
     if (word == "to" || word == "for" || word == "from" || word == "toward" || word == "towards") {

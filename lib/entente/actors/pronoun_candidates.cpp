@@ -360,11 +360,10 @@ PronounContext CandidateFinder::context(TokenId t, const Pronoun& pronoun) const
     return PronounContext::Done;
   }
   const TokenId joint = layers_.case_of(t);
-  const auto word = joint == None ? std::string_view() : layers_.form(joint);
-  return word == "in" || word == "to" || word == "at" || word == "from" || word == "into" || word == "near"
-             ? PronounContext::Where
-         : joint != None ? PronounContext::With
-                         : PronounContext::Other;
+  if (joint == None) {
+    return PronounContext::Other;
+  }
+  return layers_.world.name_word(layers_.form(joint)).to_place ? PronounContext::Where : PronounContext::With;
 }
 
 PronounContext CandidateFinder::predicate(TokenId t, TokenId head) const {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <entente/actors/phrases.hpp>
+
 namespace entente::inline v0_1 {
 
 namespace {
@@ -52,7 +54,7 @@ class DescriptionAdder {
     if ((role.kind->form == KindForm::Arm && !role.definite) || changes_hands(role)) {
       return;
     }
-    if (layers_.lemma(role.determiner) == "no" || layers_.lemma(role.determiner) == "any") {
+    if (is_no_or_any(layers_, role.determiner)) {
       return;
     }
     DraftId owner = None;

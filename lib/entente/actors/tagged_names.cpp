@@ -296,8 +296,8 @@ Span noble_name_at(const Layers& layers, TokenId t) {
   const TokenId place = layers.after(t, 2);
   const auto before = layers.form(layers.before(t));
   if (!layers.world.name_word(layers.form(t)).noble || layers.form(layers.after(t)) != "of" || place == None ||
-      !is_capitalized(layers.form(place)) || layers.upos(place) != Upos::Propn || before == "Crown" ||
-      before == "Grand" || before == "crown" || before == "grand") {
+      !is_capitalized(layers.form(place)) || layers.upos(place) != Upos::Propn ||
+      layers.world.name_word(before).before_noble) {
     return {};
   }
   TokenId end = place + 1;

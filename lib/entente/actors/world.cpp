@@ -59,7 +59,7 @@ struct NameWordClass {
   std::string_view name;
   bool NameWord::*flag;
 };
-constexpr std::array<NameWordClass, 47> NameWordClasses = {{{"honorific", &NameWord::honorific},
+constexpr std::array<NameWordClass, 51> NameWordClasses = {{{"honorific", &NameWord::honorific},
                                                             {"regal", &NameWord::regal},
                                                             {"particle", &NameWord::particle},
                                                             {"suffix", &NameWord::suffix},
@@ -104,6 +104,10 @@ constexpr std::array<NameWordClass, 47> NameWordClasses = {{{"honorific", &NameW
                                                             {"away", &NameWord::away},
                                                             {"any_leader", &NameWord::any_leader},
                                                             {"language", &NameWord::language},
+                                                            {"to_place", &NameWord::to_place},
+                                                            {"before_noble", &NameWord::before_noble},
+                                                            {"to_power", &NameWord::to_power},
+                                                            {"of_stance", &NameWord::of_stance},
                                                             {"on_power", &NameWord::on_power},
                                                             {"former", &NameWord::former}}};
 
@@ -132,6 +136,7 @@ class Loader {
     persons();
     not_actors();
     name_words();
+    speech_verbs();
     given_names();
     world_.pronoun_weights =
         read_pronoun_weights(resource("lexicon/pronoun_weights.tsv"), "lexicon/pronoun_weights.tsv");
@@ -396,6 +401,18 @@ class Loader {
     word.*(known->flag) = true;
     word.organisation = word.organisation || word.strong_organisation;
     word.suffix = word.suffix || word.degree;
+  }
+
+  // Verbs of saying are in status_words.tsv, since they also decide what a speaker claims.
+  void speech_verbs() {
+    auto row = rows("lexicon/status_words.tsv");
+    while (row.next()) {
+      if (column(row, 0) == "speech" || column(row, 0) == "denial") {
+        for (const std::string_view verb : split(column(row, 2), ' ')) {
+          world_.name_words[verb].speech = true;
+        }
+      }
+    }
   }
 
   void given_names() {

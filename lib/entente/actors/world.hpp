@@ -124,9 +124,13 @@ struct NameWord {
   bool with_particle = false;  // lemmas of `leaving` that need a particle: "step down"
   bool away = false;           // these particles: "down"
   bool language = false;       // lemmas before the name of a language: "in (German)", "speak (French)"
-  bool on_power = false;       // lemmas before "on" and a government: "pressure on (Moscow)"
-  bool any_leader = false;     // offices that can mean a leader of any title: "ruler"
-  bool former = false;         // adverbs and adjectives of an office that is no longer held: "former", "once", "then"
+  bool to_place = false;       // prepositions that mark a place: "in"
+  bool before_noble = false;   // words before a noble title that make it a rank without a name: "Crown Prince of"
+  bool to_power = false;    // prepositions that mark a government rather than a place, whatever governs them: "against"
+  bool of_stance = false;   // prepositions between a noun of `stance` and a government: "criticism from (Warsaw)"
+  bool on_power = false;    // lemmas before "on" and a government: "pressure on (Moscow)"
+  bool any_leader = false;  // offices that can mean a leader of any title: "ruler"
+  bool former = false;      // adverbs and adjectives of an office that is no longer held: "former", "once", "then"
 };
 
 // Names of one actor according to the user's file.

@@ -1,12 +1,11 @@
 #include <entente/graph/person_name.hpp>
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <map>
+#include <set>
 #include <utility>
 
-#include <entente/base/one_of.hpp>
 #include <entente/base/rows.hpp>
 #include <entente/graph/search_key.hpp>
 #include <entente/model/resources.hpp>
@@ -15,10 +14,51 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> Suffixes = {"jr", "sr", "ii", "iii", "iv", "junior", "senior"};
-constexpr std::array<std::string_view, 22> Particles = {"de",  "van", "von", "der", "den", "di", "da",  "del",
-                                                        "la",  "le",  "bin", "ibn", "al",  "el", "ter", "ten",
-                                                        "dos", "du",  "zu",  "y",   "e",   "of"};
+// data/lexicon/person_names.tsv. Immutable after construction.
+struct NameRules {
+  using Pair = std::pair<std::string, std::string>;
+
+  NameRules() {
+    RowReader rows("lexicon/person_names.tsv", resource("lexicon/person_names.tsv"));
+    while (rows.next()) {
+      add(rows);
+    }
+  }
+
+  std::map<std::string, std::string, std::less<>> generations;  // "junior" → "jr"
+  std::set<std::string, std::less<>> particles;
+  std::vector<Pair> starts, spellings, ends;  // letters and what replaces them
+
+ private:
+  void add(const RowReader& rows) {
+    const auto columns = rows.columns();
+    const std::string_view target = columns.size() > 2 ? columns[2] : std::string_view();
+    const bool particle = columns[0] == "particle";
+    auto* const letters = columns[0] == "start"      ? &starts
+                          : columns[0] == "spelling" ? &spellings
+                          : columns[0] == "end"      ? &ends
+                                                     : nullptr;
+    if (columns.size() < 2 || (!particle && target.empty()) ||
+        (!particle && letters == nullptr && columns[0] != "generation")) {
+      rows.fail("\"" + std::string(rows.line()) + "\"",
+                "generation, start, spelling or end, letters, and what they stand for; or particle and words");
+    }
+    for (const std::string_view part : split(columns[1], '|')) {
+      if (letters != nullptr) {
+        letters->emplace_back(part, target);
+      } else if (particle) {
+        particles.emplace(part);
+      } else {
+        generations.emplace(part, target);
+      }
+    }
+  }
+};
+
+const NameRules& rules() {
+  static const NameRules shipped;
+  return shipped;
+}
 
 // "H.W.", "J", "JD": capital letters alone.
 bool is_initials(std::string_view word) {
@@ -101,9 +141,10 @@ PersonName parse_person_name(std::string_view name) {
       words.push_back({std::move(text), is_initials(word)});
     }
   }
-  if (words.size() > 1 && is_one_of(words.back().text, Suffixes)) {
-    parsed.suffix = words.back().text;
-    parsed.suffix = parsed.suffix == "junior" ? "jr" : parsed.suffix == "senior" ? "sr" : parsed.suffix;
+  const auto& generations = rules().generations;
+  if (const auto at = words.empty() ? generations.end() : generations.find(words.back().text);
+      words.size() > 1 && at != generations.end()) {
+    parsed.suffix = at->second;
     words.pop_back();
   }
   if (words.empty()) {
@@ -113,40 +154,28 @@ PersonName parse_person_name(std::string_view name) {
   words.pop_back();
   std::copy_if(words.begin(), words.end(), std::back_inserter(parsed.given), [](const PersonName::Word& word) {
     const bool letter = word.initials && word.text.size() == 1;  // "E. Roe", but not "DE GAULLE"
-    return letter || !is_one_of(word.text, Particles);
+    return letter || !rules().particles.contains(word.text);
   });
   return parsed;
 }
 
 std::string spelling_key(std::string_view word) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 18> Spellings = {{{"kh", "h"},
-                                                                                        {"zh", "j"},
-                                                                                        {"dj", "j"},
-                                                                                        {"tch", "ch"},
-                                                                                        {"tsch", "ch"},
-                                                                                        {"sch", "sh"},
-                                                                                        {"cz", "ch"},
-                                                                                        {"ck", "k"},
-                                                                                        {"ks", "x"},
-                                                                                        {"ph", "f"},
-                                                                                        {"ou", "u"},
-                                                                                        {"oe", "o"},
-                                                                                        {"ue", "u"},
-                                                                                        {"ae", "a"},
-                                                                                        {"iy", "i"},
-                                                                                        {"ij", "i"},
-                                                                                        {"y", "i"},
-                                                                                        {"w", "v"}}};
   std::string key(word);
-  if (key.starts_with("q") || key.starts_with("gh")) {
-    key.replace(0, key.starts_with("q") ? 1 : 2, "g");
+  for (const auto& [from, to] : rules().starts) {
+    if (key.starts_with(from)) {
+      key.replace(0, from.size(), to);
+      break;
+    }
   }
-  for (const auto& [from, to] : Spellings) {
+  for (const auto& [from, to] : rules().spellings) {
     replace_all(key, from, to);
   }
   key.erase(std::unique(key.begin(), key.end()), key.end());  // "mohammed", "mohamed"
-  if (key.ends_with("of")) {
-    key.back() = 'v';  // "Romanoff"
+  for (const auto& [from, to] : rules().ends) {               // "Romanoff"
+    if (key.ends_with(from)) {
+      key.replace(key.size() - from.size(), from.size(), to);
+      break;
+    }
   }
   return key;
 }

@@ -1,8 +1,6 @@
 #include <entente/relations/exclusion.hpp>
 
 #include <algorithm>
-#include <array>
-#include <string_view>
 
 #include <entente/relations/dependent_marks.hpp>
 
@@ -84,13 +82,11 @@ bool is_told_below(const Reading& r, TokenId noun, TokenId anchor) {
   return false;
 }
 
-// "wife", "brother": all that the lexicon knows of the noun is a relation of kin.
+// "wife", "brother": are all relations of the noun in the lexicon between relatives?
 bool is_kin(const Reading& r, const RelationTypes& types, TokenId noun) {
-  static constexpr std::array<std::string_view, 3> Kin = {"spouse", "parent", "sibling"};
   const auto frames = r.lexicon.noun_frames(r.words[noun]);
-  return !frames.empty() && std::all_of(frames.begin(), frames.end(), [&](const Frame* it) {
-    return std::find(Kin.begin(), Kin.end(), types.types[it->type].name) != Kin.end();
-  });
+  return !frames.empty() &&
+         std::all_of(frames.begin(), frames.end(), [&](const Frame* it) { return types.types[it->type].traits.kin; });
 }
 
 }  // namespace

@@ -5,23 +5,41 @@
 #include <utility>
 
 #include <entente/actors/actors.hpp>
+#include <entente/base/rows.hpp>
+#include <entente/model/resources.hpp>
 
 namespace entente::inline v0_1 {
 
 namespace {
 
-// Prepositions and particles. "Take over B" may have either: both are read.
-constexpr std::array<std::string_view, 62> Prepositions = {  // sorted
-    "about",  "above", "across",  "after",   "against",  "ahead",   "along",      "alongside", "amid",
-    "among",  "apart", "around",  "as",      "aside",    "at",      "away",       "back",      "before",
-    "behind", "below", "beside",  "between", "beyond",   "by",      "concerning", "despite",   "down",
-    "during", "for",   "forward", "from",    "in",       "inside",  "into",       "like",      "near",
-    "of",     "off",   "on",      "onto",    "out",      "outside", "over",       "past",      "regarding",
-    "round",  "than",  "through", "to",      "together", "toward",  "towards",    "under",     "until",
-    "up",     "upon",  "versus",  "via",     "vs",       "with",    "within",     "without"};
+// data/lexicon/prepositions.tsv. "Take over B" may have a particle or a preposition: both are read.
+struct Prepositions {
+  Prepositions() {
+    RowReader rows("lexicon/prepositions.tsv", resource("lexicon/prepositions.tsv"));
+    while (rows.next()) {
+      const auto columns = rows.columns();
+      if (columns.size() != 2 || (columns[0] != "preposition" && columns[0] != "particle")) {
+        rows.fail("\"" + std::string(rows.line()) + "\"", "preposition or particle, and words");
+      }
+      auto& words = columns[0] == "particle" ? particles : all;
+      const auto listed = split(columns[1], ' ');
+      words.insert(words.end(), listed.begin(), listed.end());
+    }
+    std::sort(all.begin(), all.end());
+    std::sort(particles.begin(), particles.end());
+  }
+
+  std::vector<std::string_view> all;
+  std::vector<std::string_view> particles;
+};
+
+const Prepositions& prepositions() {
+  static const Prepositions shipped;
+  return shipped;
+}
 
 bool is_preposition(std::string_view word) {
-  return std::binary_search(Prepositions.begin(), Prepositions.end(), word);
+  return std::binary_search(prepositions().all.begin(), prepositions().all.end(), word);
 }
 
 struct Element {
@@ -147,10 +165,9 @@ class PatternReader {
     }
   }
 
-  // Particles that can begin "carry out attack on B"; other prepositions begin a phrase: "come to aid of B".
   static bool is_particle(const Element& e) {
-    constexpr std::array<std::string_view, 7> Particles = {"up", "out", "off", "away", "back", "down", "forward"};
-    return std::find(Particles.begin(), Particles.end(), e.text.substr(0, e.text.find('/'))) != Particles.end();
+    const auto& particles = prepositions().particles;
+    return std::binary_search(particles.begin(), particles.end(), e.text.substr(0, e.text.find('/')));
   }
 
   // The slot of an actor after a verb and these words. In "rescue of B's" the possessor ends the phrase with "of".

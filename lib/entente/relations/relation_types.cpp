@@ -24,11 +24,12 @@ struct TraitFlag {
   std::string_view name;
   bool RelationTraits::*flag;
 };
-constexpr std::array<TraitFlag, 5> TraitFlags = {{{"state", &RelationTraits::state},
+constexpr std::array<TraitFlag, 6> TraitFlags = {{{"state", &RelationTraits::state},
                                                   {"membership", &RelationTraits::membership},
                                                   {"office", &RelationTraits::office},
                                                   {"journey", &RelationTraits::journey},
-                                                  {"one_way", &RelationTraits::one_way}}};
+                                                  {"one_way", &RelationTraits::one_way},
+                                                  {"kin", &RelationTraits::kin}}};
 
 RelationFamily family_of(std::string_view name, const RowReader& rows) {
   const auto* const at = std::find(FamilyNames.begin(), FamilyNames.end(), name);
@@ -50,7 +51,7 @@ RelationTraits traits_of(std::string_view list, const RowReader& rows) {
       traits.ended = name == "ended=asserted" ? Status::Asserted : Status::Negated;
     } else {
       rows.fail("the trait \"" + std::string(name) + "\"",
-                "state, membership, office, journey, one_way, ended=asserted or ended=negated");
+                "state, membership, office, journey, one_way, kin, ended=asserted or ended=negated");
     }
   }
   return traits;

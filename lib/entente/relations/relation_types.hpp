@@ -34,6 +34,7 @@ struct RelationTraits {
   bool office = false;
   bool journey = false;
   bool one_way = false;
+  bool kin = false;
   Status ended = Status::Ended;  // the status of a relation that the text says has ended
 };
 

@@ -18,6 +18,9 @@ constexpr std::array<std::string_view, StatusRoleCount> RoleNames = {
     "view",    "former",   "undone",  "exception", "involvement", "wish",      "universal"};
 
 std::uint8_t role_of(const RowReader& rows) {
+  if (rows.columns()[0] == "attribution") {  // quotations are found without these verbs
+    return static_cast<std::uint8_t>(rows.columns()[1] == "negated" ? StatusRole::Denial : StatusRole::Speech);
+  }
   const auto* const at = std::find(RoleNames.begin(), RoleNames.end(), rows.columns()[0]);
   if (at == RoleNames.end()) {
     rows.fail("the role \"" + std::string(rows.columns()[0]) + "\"", "a role of those that the head of the file lists");
