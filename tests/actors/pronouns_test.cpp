@@ -89,8 +89,7 @@ TEST_CASE("I and we inside of quotation marks are who speaks, outside of them no
        "I = Roe", "I = Roe"},
       {"[PER Roe/NNP:2:nsubj ] said/say/VBD:0:root ./PUNCT:2:punct\nI/PRON:2:nsubj won/win/VBD:0:root", "", ""},
       {"\"/PUNCT:3:punct I/PRON:3:nsubj won/win/VBD:6:ccomp ,/PUNCT:3:punct \"/PUNCT:3:punct said/say/VBD:0:root "
-       "a/DET:8:"
-       "det spokesman/NN:6:nsubj of/ADP:10:case [ORG Boeing/NNP:8:nmod ]",
+       "a/DET:8:det spokesman/NN:6:nsubj of/ADP:10:case [ORG Boeing/NNP:8:nmod ]",
        "", ""},
       {"\"/PUNCT:3:punct I/PRON:3:nsubj won/win/VBD:6:ccomp ,/PUNCT:3:punct \"/PUNCT:3:punct said/say/VBD:0:root [ORG "
        "Boeing/NNP:6:nsubj ]",

@@ -76,7 +76,7 @@ void drop_visits_at_home(const RelationTypes& types, std::vector<Finding>& findi
   });
 }
 
-// "His wife told Reuters": the layer takes him for the one who told it.
+// "His wife told Reuters": the relation model may take him for the speaker.
 bool is_told_of_relative(const Reading& reading, const RelationTypes& types, const PairScore& pair) {
   const std::vector<Mention>& mentions = reading.actors.mentions;
   return is_relative_of(reading, types, pair.source, mentions[pair.target].head) ||
