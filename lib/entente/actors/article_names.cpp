@@ -103,7 +103,7 @@ class ArticleNames {
     return folded_letters(layers_.form(in_brackets(draft)));
   }
 
-  // "Boeing (BA)": the letters are Boeing's here, whatever body they stand for elsewhere.
+  // "Boeing (BA)": the letters mean Boeing here, whatever organisation they mean elsewhere.
   void read_ticker(const MentionDraft& draft) {
     const TokenId letters = in_brackets(draft);
     const DraftId other = letters == None ? None : mentions_.name_at(letters);

@@ -1,6 +1,6 @@
-// What the formats for other programs say of each actor and relation: one value per name, the same names in all of them
-// (docs/graph-format.md). The JSON says more: every mention and every evidence with its place. Names are no reserved
-// words of SQL.
+// The fields of actors and relations in the formats for other programs: one value per name, with the same names in all
+// formats (docs/graph-format.md). JSON has more: all mentions and evidence with offsets. Names are not reserved words
+// of SQL.
 #pragma once
 
 #include <cstdint>
@@ -18,10 +18,10 @@ namespace entente::inline v0_1 {
 // A Date is text that names a day of the calendar: "2023-03-18".
 enum class FieldKind : std::uint8_t { Text, Whole, Real, Date, List };
 
-// Text is valid UTF-8. An empty text or list says nothing: formats leave it out.
+// Text is valid UTF-8. Formats leave out empty texts and lists.
 using FieldValue = std::variant<std::string, std::uint64_t, double, std::vector<std::string>>;
 
-// What is written: a network, and what its types of relations mean.
+// The network to write, and the vocabulary of its relations.
 struct TypedNetwork {
   const Network& network;
   const RelationTypes& types;
@@ -42,8 +42,8 @@ bool says_nothing(const FieldValue& value);
 // For formats whose values are plain text: "0.85"; a list as an array of JSON, ["Xi", "the president"].
 std::string field_text(const FieldValue& value);
 
-// What stands on the edge: "visits", "visits (planned)", "does not meet". Nothing denied or only planned looks like a
-// fact.
+// The label of the edge: "visits", "visits (planned)", "does not meet". Negated and planned relations do not look like
+// facts.
 std::string edge_label(const TypedNetwork& from, Edge edge);
 
 // For programs that keep one edge of a kind between two nodes: the type, "visits", and for further relations of that

@@ -1,5 +1,5 @@
-// Puts a network together from records that refer to each other by id, in any order: relations may come before the
-// actors that they are about. For the readers of this room.
+// Builds a network from records that refer to each other by id, in any order: relations may come before their actors.
+// For the readers of this room.
 #pragma once
 
 #include <cstddef>
@@ -18,7 +18,7 @@ namespace entente::inline v0_1 {
 
 class GraphBuilder {
  public:
-  // Evidence that says less than its relation: what it does not have, the relation says for it.
+  // Evidence with missing fields, which are taken from its relation.
   struct EvidenceDraft {
     Evidence evidence;
     bool has_lemmas = false;
@@ -36,20 +36,20 @@ class GraphBuilder {
   // `file` names the input in errors, `line` its line there, or 0; the name must outlive the builder.
   GraphBuilder(const std::string& file, std::size_t line) : file_(file), line_(line) {}
 
-  // A number for the id, whether it is defined already, later or (finish throws) never.
+  // The number of the id, which may be defined before or later; if it never is, finish throws.
   std::uint32_t refer_actor(std::string_view id) { return actors_.refer(id, edges_); }
   std::uint32_t refer_article(std::string_view id) { return articles_.refer(id, edges_); }
-  // False where one of that id was defined before; last_id() is the id.
+  // Returns false if the id was defined before; last_id() is the id.
   bool define_actor(Actor actor);
   bool define_article(ArticleRecord article);
-  // The same of a relation type that does not ship, by its name.
+  // The same for a user's relation type, by its name.
   bool define_type(RelationType type);
   std::size_t type_count() const { return types_.size(); }
   const std::string& last_id() const { return last_id_; }
   void add_relation(RelationDraft draft);
 
-  // Actors, articles and relations in the order in which they were defined. Throws Error (BadFormat) where something
-  // refers to an id that does not exist.
+  // Actors, articles and relations in the order in which they were defined. Throws Error (BadFormat) if an
+  // id was referred to but never defined.
   Network finish();
 
  private:

@@ -1,5 +1,5 @@
-// What the JSON of a network may hold: which fields each kind of object has, of what type, and where each goes.
-// The reader walks along these rules; docs/graph-format.md says the same in words.
+// The schema of a network's JSON: the fields of each kind of object, their types, and where they are stored. The reader
+// follows these rules; docs/graph-format.md describes them.
 #pragma once
 
 #include <cstdint>
@@ -25,7 +25,7 @@ inline constexpr Types Object = 64;
 // "a string or null"
 std::string type_names(Types types);
 
-// What is open: an object or a list of the format, or something unknown that is passed over.
+// An open object or list of the format, or an unknown one that is skipped.
 enum class Frame : std::uint8_t {
   Outside,
   Root,
@@ -57,14 +57,14 @@ struct Value {
   bool truth = false;
 };
 
-// What is wrong with a value; the reader adds where.
+// What is wrong with a value; the reader adds the place.
 struct Problem {
   std::string found;
   std::string expected;
   std::string advice{};
 };
 
-// What has been read so far.
+// The result so far.
 struct Draft {
   Draft(const std::string& file, std::size_t line) : builder(file, line) {}
 

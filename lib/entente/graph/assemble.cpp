@@ -14,11 +14,11 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-// A sentence longer than this is quoted around its predicate only: a hostile text of one endless sentence must not
-// be copied into each of its relations.
+// Of a longer sentence only the part around the predicate is quoted, because a hostile text of one endless sentence
+// must not be copied into each of its relations.
 constexpr std::uint32_t LongestQuote = 2000;  // bytes
 
-// Places in the document, as the graph counts them.
+// Converts places in the document to the offsets of the graph.
 class Places {
  public:
   explicit Places(const Document& document) : document_(document), code_points_(document.original) {}
@@ -31,7 +31,7 @@ class Places {
   CodePoints code_points_;
 };
 
-// The bytes of the sentence, or where it is endless, those around the predicate, cut between tokens.
+// The bytes of the sentence; of a very long one, those around the predicate, cut between tokens.
 Span quoted(const Document& document, const Finding& finding) {
   const Sentence& sentence = document.sentences[finding.sentence];
   if (sentence.text.size() <= LongestQuote || sentence.tokens.empty()) {
@@ -70,13 +70,13 @@ Evidence evidence_of(const Document& document, const Places& places, const Actor
 
 bool is_untyped(const Finding& finding, const RelationTypes& types) { return finding.type + 1U == types.types.size(); }
 
-// What findings must share to be one relation. Points into the findings.
+// Findings with the same key are one relation. Refers to the findings.
 struct FoldKey {
   ActorId source = None;
   ActorId target = None;
   RelationTypeId type = 0;
   Status status = Status::Asserted;
-  std::string_view predicate;  // only of untyped relations, which have nothing else to tell them apart
+  std::string_view predicate;  // of untyped relations only
   friend bool operator==(const FoldKey&, const FoldKey&) = default;
 };
 
@@ -99,7 +99,7 @@ FoldKey key_of(const Finding& finding, const Actors& actors, const RelationTypes
   return key;
 }
 
-// Which actors the network holds, by ActorId: provisional ones where a typed relation or a claim of one is theirs.
+// Which actors are in the network, by ActorId: provisional ones only if they have or claim a typed relation.
 std::vector<bool> held_actors(const Actors& actors, const Relations& relations, const RelationTypes& types) {
   std::vector<bool> held(actors.actors.size());
   for (ActorId a = 0; a < held.size(); ++a) {
@@ -118,7 +118,7 @@ std::vector<bool> held_actors(const Actors& actors, const Relations& relations, 
   return held;
 }
 
-// Returns the vertex of each actor; None for those that the network does not hold.
+// Returns the vertex of each actor; None for those that are not in the network.
 std::vector<std::size_t> add_actors(Network& network, const Places& places, const Actors& actors,
                                     const std::vector<bool>& held) {
   std::vector<std::size_t> vertices(actors.actors.size(), None);
@@ -152,7 +152,7 @@ void add_relations(Network& network, const Document& document, const Places& pla
   std::vector<std::pair<FoldKey, Relation>> folded;
   for (const Finding& finding : relations.findings) {
     if (finding.source == None || finding.target == None || finding.source == finding.target) {
-      continue;  // nobody relates to himself
+      continue;  // relations of an actor with itself are dropped
     }
     if (vertices[finding.source] == None || vertices[finding.target] == None) {
       continue;

@@ -1,4 +1,4 @@
-// The layers of one article → its Network. Findings that say the same are folded into one relation.
+// The layers of one article → its Network. Equal findings are folded into one relation.
 #pragma once
 
 #include <entente/actors/actors.hpp>

@@ -1,4 +1,4 @@
-// Bytes → Unicode code points: how far into a text an offset is when counted as other languages count.
+// Converts byte offsets to offsets in Unicode code points, as other languages count.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +9,7 @@
 
 namespace entente::inline v0_1 {
 
-// Counts once per text, then answers in constant time. The text must outlive it and be valid UTF-8.
+// Counts the text once, then answers in constant time. The text must outlive it and be valid UTF-8.
 class CodePoints {
  public:
   explicit CodePoints(std::string_view text);

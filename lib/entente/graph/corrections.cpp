@@ -100,7 +100,7 @@ std::optional<Vertex> vertex_of(const Network& network, const std::string& id) {
   return std::nullopt;
 }
 
-// How surely an actor is meant: 2 by its name, 1 by an alias, 0 not at all.
+// How well an actor matches: 2 by its name, 1 by an alias, 0 not at all.
 int likeness(const Actor& actor, const std::string& key) {
   const auto is_key = [&](const std::string& name) { return search_key(name) == key; };
   return is_key(actor.name) ? 2 : std::any_of(actor.aliases.begin(), actor.aliases.end(), is_key) ? 1 : 0;
@@ -149,7 +149,7 @@ class Corrector {
 
   bool changed() const { return changed_; }
 
-  // The network without what was dropped.
+  // The network without the dropped actors and relations.
   Network finish() {
     Network result;
     result[boost::graph_bundle] = network_[boost::graph_bundle];
@@ -170,7 +170,7 @@ class Corrector {
   }
 
  private:
-  // Names are looked at only where nobody has the id: a large network has many.
+  // Names are compared only if no actor has the id, because a large network has many names.
   std::optional<Vertex> meant(const std::string& value) const {
     std::optional<Vertex> best = vertex_of(network_, value);
     const std::string key = search_key(value);
@@ -202,7 +202,7 @@ class Corrector {
     std::erase(actor.aliases, name);
   }
 
-  // What one says is said by the other.
+  // Statements of one actor become the other's.
   void say_as(const std::string& from, const std::string& to) {
     for (auto [edge, end] = boost::edges(network_); edge != end; ++edge) {
       for (Evidence& evidence : network_[*edge].evidence) {
@@ -275,7 +275,7 @@ class Corrector {
     }
   }
 
-  // What the relation rests on, all of it or in one article, taken away from it.
+  // Removes the evidence of a relation, all of it or that of one article, and returns it.
   Relation taken(Edge edge, std::optional<std::uint32_t> article) {
     changed_ = true;
     Relation moved = network_[edge];
@@ -285,7 +285,7 @@ class Corrector {
     return moved;
   }
 
-  // The relations of that type from one to the other; either way round where it has no direction.
+  // The relations of that type from one to the other; in both directions for a symmetric type.
   std::vector<Edge> edges_between(Vertex a, Vertex b, const std::string& type) const {
     const bool symmetric = types_.named(type).symmetric;
     std::vector<Edge> edges;
@@ -300,7 +300,7 @@ class Corrector {
     return edges;
   }
 
-  // Calls change with each relation that a row means, and with the article where the row names one.
+  // Calls `change` with each relation that a row selects, and with the article if the row names one.
   template <typename Change>
   void change(Vertex a, std::optional<Vertex> b, const std::vector<std::string>& values, std::size_t article_column,
               Change change) {
@@ -388,7 +388,7 @@ void correct(Network& network, const std::vector<Correction>& corrections, const
   if (!corrector.changed()) {
     return;
   }
-  // Relations that became the same are folded, and all are summed up anew.
+  // Folds relations that have become the same, and sums up all evidence again.
   NetworkMerger merger(types, MergePersons::Decided);
   merger.add(corrector.finish());
   network = merger.finish();

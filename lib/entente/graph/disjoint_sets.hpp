@@ -1,4 +1,4 @@
-// Sets of numbers that grow together (Galler and Fischer 1964; Tarjan 1975).
+// Disjoint sets with union and find (Galler and Fischer 1964; Tarjan 1975).
 #pragma once
 
 #include <algorithm>

@@ -19,7 +19,7 @@ auto time_key(const Evidence& e) {
                 : std::tuple(false, std::string_view(), std::string_view(), std::string_view());
 }
 
-// By place; of one place the most certain first. The rest only breaks ties, so that order is total.
+// By place, then the most certain first. The other fields break ties, so that the order is total.
 bool before(const Evidence& a, const Evidence& b) {
   if (place(a) != place(b)) {
     return place(a) < place(b);

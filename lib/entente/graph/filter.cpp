@@ -40,7 +40,7 @@ std::vector<std::string> names_of(const RelationTypes& types) {
   return names;
 }
 
-// "; the nearest are parent, part": of those that a typing error may lead to.
+// "; the nearest are parent, part": names near enough for a typing error.
 std::string nearest(std::vector<std::string> names, const std::string& typed, std::size_t most) {
   const std::vector<std::string> near = nearest_spellings(std::move(names), typed, most);
   return near.empty() ? std::string() : fmt::format("; the nearest are {}", fmt::join(near, ", "));

@@ -18,7 +18,7 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-// Whether the words stand in the name, one after the other.
+// Does the name contain the words, one after the other?
 bool has_words(std::string_view key, std::string_view words) {
   for (std::size_t at = key.find(words); at != std::string_view::npos; at = key.find(words, at + 1)) {
     const std::size_t end = at + words.size();
@@ -29,9 +29,9 @@ bool has_words(std::string_view key, std::string_view words) {
   return false;
 }
 
-// How near the typed key comes to one name: to the whole, or to one word of it.
+// The distance of the typed key to the whole name or to a word of it.
 std::size_t distance(std::string_view typed, const std::string& name) {
-  constexpr std::size_t Longest = 64;  // more says nothing about a typing error
+  constexpr std::size_t Longest = 64;  // longer names are not compared
   const std::string key = search_key(name).substr(0, Longest);
   std::size_t best = edit_distance(typed, key);
   for (std::size_t begin = 0; begin < key.size();) {
@@ -69,10 +69,10 @@ Names names_of(const Actor& actor, KeyOf key_of) {
 
 struct Candidate {
   Vertex actor = 0;
-  double standing = 0.0;  // mentions, weighed by how surely the name is the actor's
+  double standing = 0.0;  // mentions, weighted by how the name matches
 };
 
-// How surely the typed words mean the actor: 0 if no name matches. See the header.
+// The weight of a match of the typed words with the actor; 0 if no name matches. See the header.
 double weight(const Actor& actor, const Names& names, std::string_view key, bool is_id) {
   constexpr double Certain = 16.0;
   constexpr double Usual = 1.0;
@@ -93,7 +93,7 @@ bool holds(const Names& names, std::string_view key) {
                                                     [&](const std::string& alias) { return has_words(alias, key); });
 }
 
-// Those whom `weigh` gives any weight, of the highest standing first.
+// The actors with a positive weight, those of the highest standing first.
 template <typename Weigh>
 std::vector<Candidate> candidates(const Network& network, const Weigh& weigh) {
   std::vector<Candidate> found;
@@ -119,9 +119,9 @@ std::vector<Vertex> actors_of(const std::vector<Candidate>& found) {
                           listed(network, actors_of(found)), network[found.front().actor].id));
 }
 
-// Who is called so, else the only one whose name holds these words; nothing where there is nobody.
+// The actors with this name, or else the only one whose name contains these words; may be empty.
 std::optional<ActorChoice> choose(const Network& network, std::string_view name, KeyOf key_of) {
-  constexpr double Clearly = 2.0;  // and one mention more, so that it takes three against one
+  constexpr double Clearly = 2.0;  // and one mention more, so that three mentions win against one
   const std::string key = key_of(name);
   if (key.empty()) {
     return std::nullopt;

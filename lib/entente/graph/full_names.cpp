@@ -18,7 +18,7 @@ struct Form {
   PersonName name;
   std::string key;
   unsigned precision = 0;
-  int feminine = 0;  // sightings of women, less those of men
+  int feminine = 0;  // sightings of women minus those of men
   std::vector<std::uint32_t> sightings{};
 };
 
@@ -51,7 +51,7 @@ class FormJoiner {
   }
 
  private:
-  // In the order of their precision, the least precise first, then of their keys.
+  // Ordered by precision, the least precise first, then by key.
   void find_forms() {
     std::map<std::pair<unsigned, std::string>, Form> by_key;
     for (std::uint32_t s = 0; s < sightings_.size(); ++s) {
@@ -68,7 +68,7 @@ class FormJoiner {
     }
   }
 
-  // An article that relates two names to each other means two persons.
+  // If an article relates two names to each other, they are two persons.
   void find_related() {
     using Place = std::pair<std::string_view, std::string_view>;  // article and id
     std::map<Place, std::uint32_t> form_of;
@@ -98,7 +98,7 @@ class FormJoiner {
     }
   }
 
-  // The forms whose first given name may be that of this form, in the order of forms.
+  // The forms whose first given name may be the same, in the order of forms.
   std::set<std::uint32_t> near(std::uint32_t form) const {
     const FirstGivenName given = first_given_name(forms_[form].name);
     std::set<std::uint32_t> near;
@@ -124,7 +124,7 @@ class FormJoiner {
     return !clash && may_be_same(x.name, y.name) && !related_.contains(std::minmax(a, b));
   }
 
-  // The forms that say no less and may be the same, in the order of forms.
+  // The forms that are at least as precise and may be the same, in the order of forms.
   std::vector<std::uint32_t> candidates_of(std::uint32_t form) const {
     const std::set<std::uint32_t> near = this->near(form);
     std::vector<std::uint32_t> candidates;
@@ -137,7 +137,7 @@ class FormJoiner {
   void join(std::uint32_t form, DisjointSets& joined) const {
     constexpr std::size_t FarOut = 5;
     const std::vector<std::uint32_t> candidates = candidates_of(form);
-    std::vector<std::size_t> against(candidates.size());  // sightings of candidates that it clashes with
+    std::vector<std::size_t> against(candidates.size());  // sightings of candidates that contradict it
     for (std::size_t i = 0; i < candidates.size(); ++i) {
       for (std::size_t k = i + 1; k < candidates.size(); ++k) {
         if (!may_join(candidates[i], candidates[k])) {

@@ -19,7 +19,7 @@ struct Link {
   double weight;
 };
 
-// An undirected graph with weights; a link of a node to itself stands for what is inside of a community.
+// An undirected graph with weights; a link of a node to itself stands for the links inside a community.
 struct Weighted {
   std::vector<std::vector<Link>> links;
   std::vector<double> strength;  // sum of the weights at a node, those to itself twice
@@ -32,7 +32,7 @@ struct Row {
   double weight;
 };
 
-// From rows in both directions; parallel ones are summed up.
+// From links in both directions; parallel links are added.
 Weighted weighted_of(std::size_t nodes, std::vector<Row> rows) {
   std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
     return std::tie(a.from, a.to, a.weight) < std::tie(b.from, b.to, b.weight);
@@ -60,7 +60,7 @@ class Louvain {
     weight_to_.resize(graph.links.size());
   }
 
-  // The community of each node, numbered from 0 without gaps; whether anything moved.
+  // The community of each node, numbered from 0 without gaps, and whether any node moved.
   std::pair<std::vector<std::uint32_t>, bool> run() {
     constexpr int MostRounds = 100;
     bool any = false;
@@ -128,7 +128,7 @@ class Louvain {
   const Weighted& graph_;
   std::vector<std::uint32_t> community_;
   std::vector<double> sum_;        // strength of each community
-  std::vector<double> weight_to_;  // from the node that is looked at to each community
+  std::vector<double> weight_to_;  // from the current node to each community
 };
 
 Weighted shrunk(const Weighted& graph, const std::vector<std::uint32_t>& community) {

@@ -11,7 +11,7 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-// What is related to the person, and has a node of its own in the network.
+// The actors with relations to the person.
 std::vector<std::string> related_persons(const Network& network, Vertex person) {
   std::vector<std::string> ids;
   const auto add = [&](Vertex other) {
@@ -48,7 +48,7 @@ PersonSighting sighting_of(const Network& network, Vertex person, const std::str
     if (v == person) {
       continue;
     }
-    // A relative, or the same person twice, says nothing of who is meant.
+    // Relatives and other sightings of the same name do not help to identify the person.
     const std::vector<std::string> keys = other.kind == ActorKind::Person ? name_keys(other.name, {}) : own;
     if (other.kind != ActorKind::Person || std::find(own.begin(), own.end(), keys.front()) == own.end()) {
       sighting.company.push_back({hash_bytes(other.id), other.kind});
@@ -61,7 +61,7 @@ PersonSighting sighting_of(const Network& network, Vertex person, const std::str
 
 std::vector<Join> identify(std::span<Network> networks) {
   if (networks.empty()) {
-    return {};  // without reading who is known
+    return {};  // without loading the known persons
   }
   PersonRegister persons;
   for (const Network& network : networks) {

@@ -1,4 +1,4 @@
-// Who is the same actor in two articles: decided by the id that each article gives it, and its kind.
+// Decides which actors of two articles are the same, by id and kind.
 #pragma once
 
 #include <string>
@@ -14,8 +14,8 @@ class Identities {
  public:
   Identities();
 
-  // What ids of the same actor share, itself such an id: "halden-industries" for "halden-industries-inc",
-  // "donald-trump" for "trump" and "donald-j-trump" (data/lexicon/persons.tsv knows who leads a country). Others stay.
+  // The common id of all ids of one actor: "halden-industries" for "halden-industries-inc", "donald-trump" for "trump"
+  // and "donald-j-trump" (leaders of countries are in data/lexicon/persons.tsv). Other ids stay as they are.
   std::string of(std::string_view id, ActorKind kind) const;
 
  private:

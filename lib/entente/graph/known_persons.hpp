@@ -1,4 +1,4 @@
-// Persons that the world knows (data/lexicon/persons.tsv), by the names that they go by.
+// The known persons of data/lexicon/persons.tsv by their names.
 #pragma once
 
 #include <map>
@@ -9,28 +9,27 @@
 
 namespace entente::inline v0_1 {
 
-// A name of one word: "Bush", "Mary-Ann".
+// Is it a name of one word: "Bush", "Mary-Ann"?
 bool is_one_word(std::string_view name);
-// Whether several of the names of one row end in the surname: "George W. Bush" and "George HW Bush" share a row, so
-// that their surname alone means no one of them.
+// Do several names of one row end in the surname? "George W. Bush" and "George HW Bush" share a row, so that their
+// surname alone means neither of them.
 bool is_shared(std::string_view surname, std::span<const std::string_view> names);
 
 class KnownPersons {
  public:
   KnownPersons();
-  // The fullest name of the person of that name of several words, or the name itself.
+  // The fullest name of the known person with that name of several words, or the name itself.
   std::string_view full_name(std::string_view name) const;
-  // Whether it is a name of several words of a known person.
+  // Is it a name of several words of a known person?
   bool is_full_name(std::string_view name) const;
-  // The fullest name of the one known person whose short name this is, or "": several bear it, or none.
+  // The fullest name of the only known person with this short name; "" if there are several or none.
   std::string_view by_short_name(std::string_view name) const;
-  // The names of one word that are certainly of the known person of that name of several words: "JFK" of John F.
-  // Kennedy.
+  // The names of one word that only the known person with that full name has: "JFK" of John F. Kennedy.
   std::span<const std::string> short_names(std::string_view name) const;
 
  private:
-  std::map<std::string, std::string, std::less<>> full_;   // by the search key
-  std::map<std::string, std::string, std::less<>> short_;  // by the search key; "" where several bear it
+  std::map<std::string, std::string, std::less<>> full_;                   // by the search key
+  std::map<std::string, std::string, std::less<>> short_;                  // by the search key; "" if several have it
   std::map<std::string, std::vector<std::string>, std::less<>> short_of_;  // by the search key of a full name
 };
 

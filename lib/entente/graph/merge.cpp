@@ -27,24 +27,24 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-constexpr char Mark = '~';  // no slug has it: what follows was added by a merge
+constexpr char Mark = '~';  // not in slugs; a merge adds it and what follows
 
 bool all_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-// The id before a merge numbered it: "report" of "report~2".
+// The id without the number that a merge added: "report" of "report~2".
 std::string_view article_base(std::string_view id) {
   const std::size_t mark = id.rfind(Mark);
   return mark != std::string_view::npos && mark > 0 && all_digits(id.substr(mark + 1)) ? id.substr(0, mark) : id;
 }
 
-// A person of whom the article has no more than one word: "Smith".
+// Is it a person whose name in the article has only one word: "Smith"?
 bool single_name(const Actor& actor) {
   return actor.kind == ActorKind::Person && actor.name.find(' ') == std::string::npos;
 }
 
-// Of two texts of which one must be kept: the longer, then the first in byte order.
+// The text to keep of two: the longer one, then the first in byte order.
 void keep_better(std::string& kept, std::string& other) {
   if (other.size() > kept.size() || (other.size() == kept.size() && other < kept)) {
     std::swap(kept, other);
@@ -63,7 +63,7 @@ std::vector<std::uint32_t> numbers_to(std::size_t count) {
   return numbers;
 }
 
-// Numbers that were given in order of first sight → the same in another order.
+// Renumbers what was numbered in order of first sight.
 void renumber(std::uint32_t& number, const std::vector<std::uint32_t>& order) {
   if (number != None) {
     number = order[number];
@@ -77,17 +77,17 @@ struct TextHash {
 using Numbers = std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>>;
 
 struct UnitedActor {
-  std::string base;              // the id before a merge marked it; of several, see better_base
+  std::string base;              // the id without the mark of a merge; of several, see better_base
   std::uint32_t only_in = None;  // the article of a person known by a single name
   Actor actor;
 };
 
-// Of two ids of one actor: the one that all of them share, else the first in byte order.
+// The id of two for one actor: the one shared by all its ids, or else the first in byte order.
 std::string better_base(const std::string& a, const std::string& b, const std::string& identity) {
   return a == identity || b == identity ? identity : std::min(a, b);
 }
 
-// What relations must share to be one. Ends are numbers of united actors.
+// Relations with the same key are united. Source and target are numbers of united actors.
 struct RelationKey {
   std::uint32_t source = 0;
   std::uint32_t target = 0;
@@ -110,7 +110,7 @@ struct RelationKeyHash {
 struct UnitedRelation {
   RelationKey key;
   std::vector<Evidence> evidence;
-  std::vector<std::uint32_t> speakers;  // actors by number, one per evidence; empty as long as nobody speaks
+  std::vector<std::uint32_t> speakers;  // numbers of actors, one per evidence; empty if there are no speakers
 };
 
 }  // namespace
@@ -118,14 +118,14 @@ struct UnitedRelation {
 struct NetworkMerger::State {
   explicit State(MergePersons how) : persons(how) {}
 
-  RelationTypes given;                              // whose own types win over those of networks; may be empty
-  std::shared_ptr<const RelationTypes> types;       // of the result; null for those that ship
-  std::shared_ptr<const RelationTypes> last_added;  // the vocabulary of the network before
+  RelationTypes given;                              // its user types win over those of networks; may be empty
+  std::shared_ptr<const RelationTypes> types;       // of the result; null for the shipped types
+  std::shared_ptr<const RelationTypes> last_added;  // the vocabulary of the previous network
   const MergePersons persons;
   std::vector<Network> waiting;  // to be identified
   std::vector<Join> joins;
   const Identities identities;
-  std::map<ArticleKey, std::uint32_t> articles;  // by key with the base of the id; numbers in order of first sight
+  std::map<ArticleKey, std::uint32_t> articles;  // by key, with the base of the id; numbered in order of first sight
   std::vector<ArticleRecord> article_records;
   std::unordered_map<std::string, std::vector<std::uint32_t>> actors_by_identity;
   std::deque<UnitedActor> actors;
@@ -228,7 +228,7 @@ std::uint32_t NetworkMerger::State::number_of(const std::string& text) {
 // actor_of_id: numbers of the network's actors by their ids there.
 void NetworkMerger::State::add_relation(RelationKey key, std::vector<Evidence>&& evidence, const Numbers& actor_of_id) {
   if (key.target < key.source && symmetric(texts_by_number[key.type])) {
-    std::swap(key.source, key.target);  // either way for now: which id is smaller is known at the end
+    std::swap(key.source, key.target);  // provisionally: the order of the ids is known at the end
   }
   const auto [at, fresh] = relations_by_key.try_emplace(key, static_cast<std::uint32_t>(relations.size()));
   if (fresh) {
@@ -250,7 +250,7 @@ void NetworkMerger::State::add_relation(RelationKey key, std::vector<Evidence>&&
   }
 }
 
-// Gives the articles their order and ids, here and in all that refers to them.
+// Sets the order and ids of the articles, and updates all references to them.
 void NetworkMerger::State::order_articles(Network& result) {
   std::vector<ArticleRecord>& ordered = result[boost::graph_bundle].articles;
   std::vector<std::uint32_t> order(article_records.size());
@@ -278,7 +278,7 @@ void NetworkMerger::State::order_articles(Network& result) {
   }
 }
 
-// The first of those that share a base has it for its id; the others get a mark.
+// The first actor with a base gets it as its id; the others get a mark.
 void NetworkMerger::State::name_actors(const Network& result) {
   std::vector<std::uint32_t> order = numbers_to(actors.size());
   const auto key = [&](std::uint32_t number) {
@@ -286,7 +286,7 @@ void NetworkMerger::State::name_actors(const Network& result) {
     return std::tuple(std::string_view(united.base), united.actor.kind, united.only_in + 1);  // None comes first
   };
   std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
-  std::set<std::string> marked;  // a foreign id may have a mark of its own
+  std::set<std::string> marked;  // an id that was read may have a mark already
   for (std::size_t i = 0; i < order.size(); ++i) {
     UnitedActor& united = actors[order[i]];
     std::string& id = united.actor.id;
@@ -306,7 +306,7 @@ void NetworkMerger::State::name_actors(const Network& result) {
   }
 }
 
-// An actor's share of the mentions of each article, averaged. One article keeps what its reader thought.
+// The actor's share of the mentions of each article, averaged. With one article, its salience is kept.
 void NetworkMerger::State::weigh_actors() {
   std::vector<std::uint32_t> total(articles.size());
   for (const UnitedActor& united : actors) {
@@ -326,7 +326,7 @@ void NetworkMerger::State::weigh_actors() {
   }
 }
 
-// Where each actor went.
+// The vertex of each actor.
 std::vector<Vertex> NetworkMerger::State::place_actors(Network& result) {
   const auto place = [this](std::uint32_t number) {
     const Actor& actor = actors[number].actor;
@@ -371,7 +371,7 @@ void NetworkMerger::State::place_relations(Network& result, const std::vector<Ve
     return std::tuple(vertex_of[key.source], vertex_of[key.target], std::string_view(relation.type), relation.status,
                       std::string_view(relation.predicate));
   };
-  // The keys that decide most comparisons stand together: relations themselves lie all over the memory.
+  // The sort keys are kept together in memory, because the relations are scattered.
   struct Place {
     std::uint32_t article;
     Span sentence;

@@ -17,9 +17,9 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-constexpr long Lifetime = 60L * 365L;  // days between articles that are not of one person
+constexpr long Lifetime = 60L * 365L;  // days between articles that cannot be about one person
 
-// Days since 1970, or nothing where the article has no date.
+// Days since 1970, or nothing if the article has no date.
 std::vector<std::optional<long>> days_of(Sightings sightings) {
   std::vector<std::optional<long>> days;
   for (const PersonSighting* const sighting : sightings) {
@@ -29,7 +29,7 @@ std::vector<std::optional<long>> days_of(Sightings sightings) {
   return days;
 }
 
-// Unites sightings that have something in common and do not lie a lifetime apart. One without a date is far from none.
+// Unites sightings that have something in common and are not a lifetime apart. Undated sightings are near all others.
 class Uniting {
  public:
   explicit Uniting(Sightings sightings) : days_(days_of(sightings)), sets_(sightings.size()) {}
@@ -46,7 +46,7 @@ class Uniting {
     }
   }
 
-  // `key_of` gives what a sighting has, or nothing.
+  // `key_of` returns what a sighting has, or nothing.
   template <typename Key>
   void unite_by(Sightings sightings, Key key_of) {
     std::map<std::string, std::vector<std::uint32_t>> having;
@@ -82,8 +82,8 @@ class Uniting {
   DisjointSets sets_;
 };
 
-// What a part of the sightings may contradict another part by. Two parts never share company, country or description,
-// unless a lifetime lies between them; so two that have both country and description contradict each other.
+// Evidence by which groups of sightings contradict each other. Two groups never share company, country or description
+// unless they are a lifetime apart, so two groups that both have a country and a description contradict each other.
 struct Claims {
   bool described = false;  // with a country
   std::optional<long> first{};

@@ -3,8 +3,8 @@
 namespace entente::inline v0_1 {
 
 void Network::swap(Network& other) noexcept {
-  // The three members are all that a Boost.Graph of this kind holds; its own swap copies both graphs. Edges are nodes
-  // of a list, to which vertices and descriptors point: they stay where they are.
+  // Swaps the three members of this kind of Boost.Graph, because its own swap copies both graphs. Edges are nodes of a
+  // list, so that pointers to them in vertices and descriptors stay valid.
   m_edges.swap(other.m_edges);
   m_vertices.swap(other.m_vertices);
   m_property.swap(other.m_property);

@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::size_t MonthSize = 7;  // "2024-03"
 
-// "daily.example" of an address, the name of a file of a path.
+// The host of an address ("daily.example"), or the file name of a path.
 std::string source_name(const ArticleRecord& article) {
   if (!article.outlet.empty()) {
     return article.outlet;

@@ -37,7 +37,7 @@ class PathFinder {
     walked_.actors = {from};
     on_way_.assign(boost::num_vertices(network_), 0);
     on_way_[from] = 1;
-    // Iterative deepening: the shortest paths are found first, however many the long ones are.
+    // Iterative deepening finds the shortest paths first, however many long ones there are.
     for (unsigned hops = distance_[from]; hops <= options_.max_hops && !result.cut; ++hops) {
       walk(result, hops);
     }
@@ -50,7 +50,7 @@ class PathFinder {
  private:
   bool both_ways(const Edge& edge) const { return !options_.directed || types_.named(network_[edge].type).symmetric; }
 
-  // The edges that lead out of v, or where `backwards`, those that lead into it.
+  // The outgoing edges of v; with `backwards`, the incoming ones.
   template <typename Visit>
   void for_steps(Vertex v, bool backwards, Visit visit) const {
     for (auto [edge, end] = boost::out_edges(v, network_); edge != end; ++edge) {
@@ -65,7 +65,7 @@ class PathFinder {
     }
   }
 
-  // No path: counts what `from` reaches.
+  // No path: counts the actors that `from` reaches.
   Paths none(Vertex from) {
     distance_.assign(boost::num_vertices(network_), Unreached);
     Paths result;
@@ -73,7 +73,7 @@ class PathFinder {
     return result;
   }
 
-  // Distances from the start (backwards: to it), as far as max_hops; returns how many others are that near.
+  // Computes distances from the start (backwards: to it), up to max_hops; returns the number of other actors in reach.
   std::size_t spread(Vertex start, bool backwards) {
     std::vector<Vertex> queue = {start};
     distance_[start] = 0;
@@ -97,8 +97,8 @@ class PathFinder {
     Edge edge;
   };
 
-  // The steps from v that come nearer to the target or, with `left` relations to go, may still reach it: one for each
-  // actor, by the most certain edge; in order of id.
+  // The steps from v to actors that can still reach the target with `left` relations: one for each actor, by the most
+  // certain edge, in order of id.
   std::vector<Step> steps(Vertex v, unsigned left) const {
     std::unordered_map<Vertex, Edge> best;
     for_steps(v, false, [&](const Edge& edge, Vertex other) {
@@ -121,21 +121,21 @@ class PathFinder {
     return result;
   }
 
-  // The most certain way to an actor from one end of the path, among those of fewest relations.
+  // The most certain of the shortest ways to an actor from one end of the path.
   struct Way {
     double confidence = 1.0;
     Vertex before = 0;
     Edge edge;
   };
-  // What one end has reached, level by level.
+  // The actors reached from one end, level by level.
   struct Search {
     explicit Search(Vertex from) : start(from), level({from}) { ways[from]; }
     Vertex start;
     std::unordered_map<Vertex, Way> ways;
-    std::vector<Vertex> level;  // the farthest so far
+    std::vector<Vertex> level;  // the last level
   };
 
-  // The actors one relation farther on.
+  // The next level.
   void advance(Search& search, bool backwards) const {
     std::unordered_map<Vertex, Way> next;
     for (const Vertex v : search.level) {
@@ -167,8 +167,8 @@ class PathFinder {
     return relations;
   }
 
-  // From both ends at once (bidirectional breadth-first search: Pohl 1971), each time from where there is less to look
-  // at: where the levels meet, every shortest path goes through one of the actors in both.
+  // Bidirectional breadth-first search (Pohl 1971), always from the side with the smaller level. When the levels meet,
+  // every shortest path goes through an actor in both.
   Paths shortest(Vertex from, Vertex to) {
     Search forth(from);
     Search back(to);
@@ -184,7 +184,7 @@ class PathFinder {
     return none(from);
   }
 
-  // Of the actors that both have reached, the one on the most certain path; then the first.
+  // The actor reached from both ends that is on the most certain path; of several, the first.
   static std::optional<Vertex> meeting(const Search& forth, const Search& back) {
     const Search& fewer = forth.level.size() < back.level.size() ? forth : back;
     const Search& other = &fewer == &forth ? back : forth;
@@ -227,7 +227,7 @@ class PathFinder {
     return path;
   }
 
-  // All ways of exactly `left` more relations that meet nobody twice.
+  // All simple paths of exactly `left` more relations.
   void walk(Paths& result, unsigned left) {
     const Vertex v = walked_.actors.back();
     if (v == to_ || left == 0) {

@@ -41,7 +41,7 @@ class PersonIdentifier {
     Numbers sightings;
   };
 
-  // Those of full names by the spelling keys of their surnames; those of one word go to short_.
+  // Sightings of full names by the spelling keys of their surnames; those of one word are put into short_.
   std::map<std::string, Numbers> sort_by_words() {
     std::map<std::string, Numbers> full;
     for (std::uint32_t s = 0; s < all_.size(); ++s) {
@@ -150,8 +150,8 @@ class PersonIdentifier {
   KnownPersons known_;
   std::map<std::string, Numbers> short_;  // sightings with a name of one word, by its spelling key
   std::vector<Person> persons_;
-  std::vector<std::pair<std::uint32_t, Numbers>> joined_;  // a person, and short names that mean him
-  std::map<std::string, Numbers> bearers_;                 // persons by the words that may mean them
+  std::vector<std::pair<std::uint32_t, Numbers>> joined_;  // persons, and the sightings of short names that mean them
+  std::map<std::string, Numbers> bearers_;                 // persons by the words that may refer to them
 };
 
 }  // namespace

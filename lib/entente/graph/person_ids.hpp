@@ -10,8 +10,8 @@
 
 namespace entente::inline v0_1 {
 
-// What decides which of several persons of one name has the name for his id: the one with the most sightings, then the
-// one with the first of them.
+// The rank of a person among those with the same name; the first gets the name as id: the one with the most sightings,
+// then the one with the earliest.
 struct PersonRank {
   std::size_t sightings = 0;
   std::string article;  // of the first sighting, and the id there
@@ -21,11 +21,11 @@ struct PersonRank {
 
 PersonRank rank_of(Sightings sightings);
 
-// The ids of the persons whose names give this slug, in their order: the slug itself for the first of them by rank,
-// "john-smith~ARTICLE" for others. All differ.
+// The ids of the persons whose names have this slug, in their order: the slug itself for the first by rank,
+// "john-smith~ARTICLE" for the others. All ids differ.
 std::vector<std::string> person_ids(const std::string& slug, const std::vector<PersonRank>& persons);
 
-// Why a sighting of that name is the person of the other name where nothing else was said: "" for the same name.
+// The default reason why a sighting of one name is the person of another name; "" for the same name.
 std::string form_reason(const std::string& name, const std::string& person);
 
 }  // namespace entente

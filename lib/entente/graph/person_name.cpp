@@ -60,7 +60,7 @@ const NameRules& rules() {
   return shipped;
 }
 
-// "H.W.", "J", "JD": capital letters alone.
+// Does the word consist of initials: "H.W.", "J", "JD"?
 bool is_initials(std::string_view word) {
   constexpr std::size_t Most = 3;
   std::size_t letters = 0;
@@ -186,12 +186,12 @@ bool may_be_same(const PersonName& a, const PersonName& b) {
   }
   const std::vector<PersonName::Word> left = spread(a.given);
   const std::vector<PersonName::Word> right = spread(b.given);
-  // "John F. Kennedy", "John Kennedy": what one leaves out stands at the end; "George W." is not "George H.W."
+  // "John F. Kennedy", "John Kennedy": one may lack the last given names. "George W." is not "George H.W."
   const std::size_t common = std::min(left.size(), right.size());
   return std::equal(left.begin(), left.begin() + static_cast<std::ptrdiff_t>(common), right.begin(), same_given);
 }
 
-// "bill" has the keys of "bill" and of what it is short for.
+// "bill" has the keys of "bill" and of the names that it is short for.
 FirstGivenName first_given_name(const PersonName& name) {
   const PersonName::Word first = spread(name.given).front();
   FirstGivenName found{first.text.front(), {}};

@@ -11,7 +11,7 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-// Articles as a merge of the networks names them, in the order of their keys.
+// The names of the articles in a merged network, in the order of their keys.
 std::vector<std::string> article_names(const std::map<ArticleKey, std::uint32_t>& articles) {
   std::vector<std::string> names;
   const std::string* last = nullptr;
@@ -50,7 +50,7 @@ void rename_speakers(Network& network, const std::unordered_map<std::string, std
   }
 }
 
-// What a register looks at in an actor. Of others than persons, that is id and kind.
+// The part of an actor that a register uses. Of actors other than persons, only id and kind.
 Actor sighted(const Actor& actor) {
   Actor seen;
   seen.id = actor.id;
@@ -82,7 +82,7 @@ void PersonRegister::add(const Network& network) {
     }
     auto& persons = persons_[articles_.at(article_key(*article))];
     if (persons.try_emplace(network[v].id, sightings_.size()).second) {
-      sightings_.push_back(sighting_of(network, v, {}));  // the name of the article is known at the end
+      sightings_.push_back(sighting_of(network, v, {}));  // the name of the article is set at the end
     }
   }
 }

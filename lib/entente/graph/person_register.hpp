@@ -1,5 +1,5 @@
-// Who is who in networks that are not all in one place: persons are registered one network after the other, decided
-// together, and the decisions applied to each network wherever it is.
+// Identifies persons in networks that are not all in one place: they are registered one network after the other and
+// decided together; then the decisions are applied to each network.
 //
 //   entente::PersonRegister persons;
 //   for (const entente::Network& network : networks) {
@@ -25,10 +25,10 @@
 
 namespace entente::inline v0_1 {
 
-// All that tells one article from another: id, title, date, source.
+// The key that distinguishes articles: id, title, date, source.
 using ArticleKey = std::tuple<std::string, std::string, std::string, std::string>;
 
-// The key of an article in the network that was read of it.
+// The key of an article of a network.
 ENTENTE_EXPORT ArticleKey article_key(const ArticleRecord& article);
 
 // One person of an article.
@@ -42,16 +42,16 @@ struct DecidedPerson {
 // The persons of one article.
 struct DecidedArticle {
   ArticleKey key;
-  std::string name;  // as the merged network calls the article: the second of an id is "id~2"
+  std::string name;  // its id in the merged network: "id~2" for the second article of an id
   std::vector<DecidedPerson> persons;
 };
 
-// Not for use by several threads at once. Takes some 3 KB for each article of news.
+// Not thread-safe. Takes about 3 KB per news article.
 class ENTENTE_EXPORT PersonRegister {
  public:
-  // Registers the persons of a network. A person of an article that is registered already is passed over.
+  // Registers the persons of a network. Persons of an article that is registered already are skipped.
   void add(const Network& network);
-  // Who they are, by the order of the articles' keys. It depends on the set of what was added alone. The register is
+  // The decisions, in the order of the articles' keys. They depend only on the set of added networks. The register is
   // empty afterwards.
   std::vector<DecidedArticle> decide();
 
@@ -61,15 +61,15 @@ class ENTENTE_EXPORT PersonRegister {
   std::vector<PersonSighting> sightings_;
 };
 
-// A network that PersonRegister takes for the given one, without what it does not look at: places, texts, and relations
-// but for one of each two persons.
+// A smaller network with the same effect on a PersonRegister: without offsets and texts, and with one relation per pair
+// of persons.
 ENTENTE_EXPORT Network sightings_of(const Network& network);
 
-// Decisions, to be looked up. Immutable after construction; may serve many threads.
+// Looks up decisions. Immutable after construction; may serve many threads.
 class ENTENTE_EXPORT DecidedPersons {
  public:
   explicit DecidedPersons(std::vector<DecidedArticle> articles);
-  // Gives the persons of the network the ids that were decided, speakers too. Who was not decided stays.
+  // Sets the decided ids of the persons in the network, and of speakers. Others stay as they are.
   void apply(Network& network) const;
 
  private:

@@ -20,7 +20,7 @@ namespace {
 constexpr std::array<std::string_view, 4> Names = {"pagerank", "betweenness", "degree", "mentions"};
 
 using Ends = std::vector<std::pair<Vertex, Vertex>>;
-// Without properties and packed: the algorithms go many times over all relations.
+// Compressed and without properties, because the algorithms visit all relations many times.
 using Packed = boost::compressed_sparse_row_graph<boost::directedS>;
 
 // Each relation in both directions.
@@ -58,7 +58,7 @@ std::vector<double> pagerank(const Network& network, const RelationMatcher& matc
 std::vector<double> betweenness(const Network& network, const RelationMatcher& matcher) {
   const std::size_t actors = boost::num_vertices(network);
   Ends ends = both_ways(network, matcher);
-  ends.erase(std::unique(ends.begin(), ends.end()), ends.end());  // a pair is one way, however much it is said
+  ends.erase(std::unique(ends.begin(), ends.end()), ends.end());  // one edge per pair, however many relations it has
   constexpr double MostSteps = 2e9;                               // some ten seconds
   if (static_cast<double>(actors) * static_cast<double>(ends.size()) > MostSteps) {
     throw Error(ErrorCode::Usage, "betweenness",

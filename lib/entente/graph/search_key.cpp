@@ -10,7 +10,7 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-// Letters that Unicode does not take apart.
+// Letters that Unicode does not decompose.
 constexpr std::array<std::pair<utf8proc_int32_t, std::string_view>, 9> Unaccented = {{
     {0xE6, "ae"},   // æ
     {0xF0, "d"},    // ð
@@ -56,7 +56,7 @@ std::string search_key(std::string_view name) {
     if (read <= 0) {
       continue;
     }
-    std::array<utf8proc_int32_t, 20> parts{};  // no character comes apart into more
+    std::array<utf8proc_int32_t, 20> parts{};  // the longest decomposition
     int boundary = 0;
     const utf8proc_ssize_t count = utf8proc_decompose_char(code, parts.data(), parts.size(), Options, &boundary);
     for (utf8proc_ssize_t i = 0; i < std::min<utf8proc_ssize_t>(count, parts.size()); ++i) {

@@ -23,7 +23,7 @@ std::optional<long> day_number(const std::string& date) {
   return day ? std::optional(std::chrono::sys_days(*day).time_since_epoch().count()) : std::nullopt;
 }
 
-// How likely an article names one actor of such a kind, when nothing else is known: a person seldom, a country often.
+// The prior probability that an article names a given actor of the kind: low for a person, high for a country.
 double usual_share(ActorKind kind) {
   switch (kind) {
     case ActorKind::Person:
@@ -73,7 +73,7 @@ double date_score(const PersonSighting& s, const PersonProfile& person) {
   return gap <= Near ? 1.0 : gap > Far ? -1.0 : 0.0;
 }
 
-// The sightings of one word, each decided by itself.
+// Decides the sightings of one word, each by itself.
 class ShortNameResolver {
  public:
   ShortNameResolver(Sightings sightings, std::span<const PersonProfile> bearers, const KnownPersons& known)
@@ -119,13 +119,13 @@ class ShortNameResolver {
     return reason;
   }
 
-  // By how much the best must lead the next: more for a person of few articles, whose company is hardly known.
+  // The lead that the best candidate needs: larger for a person in few articles, whose company is hardly known.
   static double margin(const PersonProfile& person) {
     constexpr std::size_t Few = 5;
     return person.articles.size() < Few ? 3.0 : 1.5;
   }
 
-  // The best of the bearers, where he stands out: against the next, and against somebody whom no article names in full.
+  // The best candidate, if it stands out from the next one and from a person whom no article names in full.
   std::optional<std::uint32_t> bearer_of(const PersonSighting& s) const {
     constexpr double Stranger = 1.2;
     double best = -100.0;
@@ -174,7 +174,7 @@ class ShortNameResolver {
     }
   }
 
-  // "Neymar" in many articles, and never more: one person, where the articles have company in common.
+  // "Neymar" in many articles, and never with another name: one person if the articles have company in common.
   void join_strangers(std::vector<std::uint32_t> numbers) {
     std::sort(numbers.begin(), numbers.end(),
               [this](std::uint32_t a, std::uint32_t b) { return sighting_before(*sightings_[a], *sightings_[b]); });
@@ -238,7 +238,7 @@ void PersonProfile::add(const PersonSighting& sighting, const KnownPersons& know
 std::set<std::string> bearer_words(const PersonSighting& sighting, const KnownPersons& known) {
   const std::vector<std::string> keys = name_keys(sighting.name, sighting.aliases);
   std::set<std::string> words(keys.begin(), keys.end());
-  // "Xi", "JFK": nobody is found by these among surnames.
+  // "Xi", "JFK": these are not surnames of other persons.
   for (const std::string& word : known.short_names(sighting.name)) {
     words.insert(spelling_key(parse_person_name(word).surname));
   }

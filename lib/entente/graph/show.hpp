@@ -1,4 +1,4 @@
-// One-line dumps of networks: for the terminal, for errors and for tests.
+// One-line dumps of networks for the terminal, errors and tests.
 #pragma once
 
 #include <string>

@@ -8,7 +8,7 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-// Offices, belonging, family and borders.
+// Does the relation last: offices, belonging, family, borders?
 constexpr std::array<std::string_view, 12> Lasting = {"leads", "represents", "member", "citizen", "part",   "located",
                                                       "owns",  "spouse",     "parent", "sibling", "friend", "borders"};
 

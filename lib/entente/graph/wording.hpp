@@ -1,4 +1,4 @@
-// How a relation is read aloud: what stands between the names of its two actors.
+// The words for a relation between the names of its two actors.
 #pragma once
 
 #include <string>
@@ -9,18 +9,18 @@
 
 namespace entente::inline v0_1 {
 
-// "visits", "meets", "picks": the label of its type, or where no type covers the relation, its predicate in the third
-// person. Whatever the status.
+// The label of its type, or for an untyped relation, its predicate in the third person: "visits", "meets", "picks".
+// Does not depend on the status.
 std::string plain_label(const Relation& relation, const RelationType& type);
 
-// The same with what is denied or has ended in words: "visits", "does not support", "used to lead".
+// The same, with the words for a negated or ended relation: "visits", "does not support", "used to lead".
 std::string relation_label(const Relation& relation, const RelationType& type);
 
-// Does relation_label tell the status?
+// Does relation_label express the status?
 constexpr bool is_worded(Status status) { return status == Status::Negated || status == Status::Ended; }
 
-// Whether an expression of time tells when a relation of that type holds. Not where the relation lasts ("leads", "is
-// located in") and the time is over within a year: in "the chancellor, who met him on Friday" nobody leads for a day.
+// Does a time expression say when a relation of that type holds? Not if the relation lasts ("leads", "is located in")
+// and the time is shorter than a year: "the chancellor, who met him on Friday" does not lead for only a day.
 bool tells_when(std::string_view type, const TimeExpression& time);
 
 // "pick up" → "picks up", "be part of" → "is part of", "carry" → "carries".

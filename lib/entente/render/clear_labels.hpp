@@ -1,14 +1,13 @@
-// Labels that lie on something → beside their lines where there is room.
+// Moves labels that overlap something to free places beside their lines.
 #pragma once
 
 #include <entente/render/layout.hpp>
 
 namespace entente::inline v0_1 {
 
-// Graphviz keeps a label clear of most things, not of all: its layered layout lets some labels touch one another, the
-// others know nothing of labels. Moves those that lie on an actor, a label or a line along their own line to where they
-// cover nothing, where need be outside of the layout, which then grows; where there is no such place, to where they
-// cover least. All other labels stay.
+// Graphviz does not avoid all overlaps: in its layered layout labels may touch each other, and the other layouts ignore
+// labels. A label that overlaps an actor, a label or a line is moved along its own line to a free place, if necessary
+// outside the layout, which then grows; without a free place, to where it covers least. Other labels stay.
 void clear_labels(const LayoutRequest& request, Layout& layout);
 
 }  // namespace entente

@@ -1,4 +1,4 @@
-// Which descriptions of actors may stand under their names.
+// Chooses the descriptions that are written under the names of actors.
 #pragma once
 
 #include <string>
@@ -8,9 +8,9 @@
 
 namespace entente::inline v0_1 {
 
-// By vertex, the clean description; empty where there is none, or none that a picture should print: a word that says
-// nothing without whose ("Rival"), and an office that another holds ("Prime minister of Poland" of two persons, of whom
-// more sentences say that the other leads Poland).
+// The cleaned description of each vertex; empty if there is none, or if a picture should not print it: a word that
+// means nothing without its owner ("Rival"), or an office that another actor holds ("Prime minister of Poland" of two
+// persons, if more sentences say that the other one leads Poland).
 std::vector<std::string> founded_descriptions(const Network& network);
 
 }  // namespace entente

@@ -1,4 +1,4 @@
-// The edited network: which actors and lines a picture has, and what stands on them. Geometry comes later.
+// The edited network: the actors and lines of a picture and their labels, without geometry.
 #pragma once
 
 #include <cmath>
@@ -12,7 +12,7 @@
 
 namespace entente::inline v0_1 {
 
-// What one drawn line says in one word: "visits ×3".
+// One label of a drawn line: "visits ×3".
 struct LineLabel {
   std::string text;  // "visits", "does not support"
   Status status = Status::Asserted;
@@ -22,7 +22,7 @@ struct LineLabel {
   std::vector<Edge> relations{};
 };
 
-// All relations of one pair and family that run the same way, as one line.
+// The relations of one pair, family and direction, as one line.
 struct DrawnLine {
   std::size_t source = 0;  // index into Drawing::actors
   std::size_t target = 0;
@@ -49,7 +49,7 @@ struct DrawnActor {
   double name_size() const { return std::round(2.0 * (10.5 + 6.5 * prominence)) / 2.0; }
 };
 
-// Actors that stand together in a frame.
+// Actors in a common frame.
 struct DrawnGroup {
   std::string id;                   // of the country: "south-africa"
   std::string name;                 // "South Africa"
@@ -60,16 +60,16 @@ struct Drawing {
   std::vector<DrawnActor> actors;  // the most salient first
   std::vector<DrawnLine> lines;    // the best founded first
   std::vector<DrawnGroup> groups;  // none unless the options ask for them
-  // Who is left out, each actor counted once, and why.
+  // The number of actors left out, each counted once, by reason.
   std::size_t isolated = 0;    // without any relation
   std::size_t unasked = 0;     // only with relations that the options do not ask for
   std::size_t far = 0;         // further from the actor in the middle than the options say
   std::size_t minor = 0;       // others are more salient
   std::size_t background = 0;  // only offices and belonging are told of them
   std::size_t weak = 0;        // lines, because others are better founded
-  // The most prominent of those without any relation, at most three.
+  // The most prominent actors without relations, at most three.
   std::vector<Vertex> isolated_first;
-  // The options ask for some relations only.
+  // The options select relations.
   bool filtered = false;
 };
 

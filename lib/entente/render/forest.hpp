@@ -1,4 +1,4 @@
-// What is joined with what (union by root, Tarjan 1975).
+// Connected components (union by root, Tarjan 1975).
 #pragma once
 
 #include <cstddef>
@@ -11,7 +11,7 @@ class Forest {
  public:
   explicit Forest(std::size_t size) : parent_(size) { std::iota(parent_.begin(), parent_.end(), std::size_t{0}); }
 
-  // True where the two were not connected before.
+  // Returns whether the two were not connected before.
   bool join(std::size_t a, std::size_t b) {
     a = root(a);
     b = root(b);

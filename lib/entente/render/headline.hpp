@@ -1,4 +1,4 @@
-// What the headline of an article says, and the parts of a picture that it alone connects.
+// Uses the headline of an article: the relations that it reports, and the parts of a picture that only it connects.
 #pragma once
 
 #include <string_view>
@@ -9,15 +9,15 @@
 
 namespace entente::inline v0_1 {
 
-// The actors that the title names, in its order, each once; of names inside one another the longest counts.
+// The actors named in the title, in its order, each once; of nested names the longest counts.
 std::vector<Vertex> named_in(std::string_view title, const Network& network);
 
-// Marks the lines that the headline tells, where the network is of one article; those of offices and belonging only
-// where it tells nothing else: in "Germany bans Mahan Air of Iran" the last is no news. Lines hold vertices.
+// Marks the lines whose relations are in the headline, if the network is of one article; lines of offices and belonging
+// only if there are no others: in "Germany bans Mahan Air of Iran" the last one is not news. Lines hold vertices.
 void mark_headline(const Network& network, std::vector<DrawnLine>& lines);
 
-// The network of one article: from the first actor that its headline names and that has a line, lines without a
-// relation to those that the headline names too and that no line joins with it. Lines hold vertices. At most four.
+// For a network of one article: lines without a relation from the first actor of the headline that has a line, to the
+// other actors of the headline that no line connects with it. Lines hold vertices. At most four.
 void join_by_headline(const Network& network, std::vector<DrawnLine>& lines);
 
 }  // namespace entente

@@ -1,4 +1,4 @@
-// How good a layout is: what fits the page at a readable size, with few crossings and short lines.
+// The quality of a layout: readable size on the page, few crossings, short lines.
 #pragma once
 
 #include <cstddef>
@@ -8,17 +8,17 @@
 
 namespace entente::inline v0_1 {
 
-// Title and legend get at least this, however narrow the body is.
+// The minimum width of title and legend.
 constexpr double LeastTextWidth = 500.0;
 
-// Where lines of different pairs cross.
+// The crossings of lines of different pairs.
 std::size_t crossings(const LayoutRequest& request, const Layout& layout);
 
-// The part of its size at which a body of this size fits the page, at most 1.
+// The scale at which a body of this size fits the page, at most 1.
 double page_scale(double width, double height, RenderPage page);
 
-// What a body of this size takes of its page, with title and legend, in points of the side of a square; more where it
-// has to be made smaller. Smaller is better.
+// The room that a body of this size takes on the page, with title and legend, as the side of a square in points; more
+// if it has to be scaled down. Smaller is better.
 double page_cost(double width, double height, RenderPage page);
 
 // Smaller is better.

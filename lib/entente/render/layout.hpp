@@ -1,4 +1,4 @@
-// Boxes and lines → where they go. Graphviz does it; nothing here knows what the boxes mean.
+// Places boxes and lines with Graphviz. Knows nothing about their meaning.
 #pragma once
 
 #include <cstddef>
@@ -48,7 +48,7 @@ struct LayoutEdge {
   unsigned ranks = 1;   // layered layouts put at least so many ranks between the two
 };
 
-// Nodes that stand together, with a title above them.
+// Nodes in a common frame, with a title above them.
 struct LayoutGroup {
   std::vector<std::size_t> nodes;
   double title_width = 0.0;

@@ -1,4 +1,4 @@
-// What the evidence of a drawn line amounts to: in how many sentences, by whom, and of which years.
+// Sums up the evidence of a drawn line: number of sentences, speakers, years.
 #pragma once
 
 #include <entente/graph/network.hpp>
@@ -6,19 +6,19 @@
 
 namespace entente::inline v0_1 {
 
-// In how many different sentences the relations are said. A sentence that several articles print, or one article
-// several times (the captions of a gallery), counts once.
+// The number of different sentences that express the relations. A sentence in several articles, or several times in one
+// article (captions of a gallery), counts once.
 std::size_t different_sentences(const Network& network, const std::vector<Edge>& relations);
 
-// Is the relation only what somebody says? Who praises, criticizes or promises something does so by saying it: of such
-// relations the actor that does it is no witness.
+// Is the relation only a claim of somebody? The source of praise, criticism or a promise acts by speaking and does not
+// count as a claimant.
 bool is_claim(const Network& network, const RelationTypes& types, Edge edge);
 
-// Fills in evidence, speakers and years of every label and of the line, and sorts the labels: the firmest and best
-// founded first.
+// Sets the evidence, speakers and years of every label and of the line, and sorts the labels: the most certain status
+// and the most evidence first.
 void sum_up(const Network& network, const RelationTypes& types, DrawnLine& line);
 
-// How tentative a status is: 0 for asserted, more for plans, requests, possibilities and denials.
+// The rank of a status: 0 for asserted, higher for plans, requests, possibilities and denials.
 int softness(Status status);
 
 }  // namespace entente

@@ -1,5 +1,4 @@
-// A composed page: every shape, curve and row of text with its place and its colors. Writers (SVG, DOT) put it into
-// their language and decide nothing.
+// A composed page: all shapes, curves and rows of text with places and colors. Writers (SVG, DOT) only translate it.
 #pragma once
 
 #include <string>
@@ -65,7 +64,7 @@ struct SceneGroup {
   Box title;
 };
 
-// A row of text that begins at `at` (the left end, at half its height).
+// A row of text; `at` is its left end, at half its height.
 struct SceneText {
   std::string classes;  // "title ink", "note quiet"
   Point at;
@@ -98,11 +97,11 @@ struct SvgPlace {
   bool in_page = false;        // inside HTML: without XML declaration and style, and its actors can be operated
 };
 
-// The scene in the language of browsers.
+// The scene as SVG.
 std::string write_svg(const Scene& scene, RenderTheme theme, const SvgPlace& place = {});
-// The rules that stand in its <style>: a dark page, and the lighting up of neighbors.
+// The CSS rules of its <style>: dark mode, and highlighting of neighbors.
 std::string svg_style(const Scene& scene, RenderTheme theme);
-// The scene in the language of Graphviz, with positions, so that every program of Graphviz draws it as it is here.
+// The scene as DOT with positions, so that all programs of Graphviz draw it the same.
 std::string write_dot(const Scene& scene, const RenderOptions& options);
 
 }  // namespace entente

@@ -1,4 +1,4 @@
-// Places on a plane for actors by how many lines they are apart: near in the network, near on the plane.
+// Places actors on a plane so that distances correspond to their distances in the network.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,4 @@
-// The channels of a picture: which shape, color, line and size stand for what (data/lexicon/picture_style.tsv).
+// The visual encoding of a picture: shapes, colors, lines and sizes (data/lexicon/picture_style.tsv).
 #pragma once
 
 #include <array>
@@ -32,7 +32,7 @@ struct FamilyStyle {
   std::string meaning;  // for the legend: "meetings and visits"
 };
 
-// A relation type that may stand under the name of its source instead of in a line.
+// A relation type that may be written under the name of its source instead of as a line.
 struct UnderName {
   std::string type;
   std::vector<ActorKind> sources;  // of what kinds the two can be
@@ -60,7 +60,7 @@ struct Style {
 
 // Throws Error (BadFormat) with the line that cannot be read.
 Style load_style(std::string_view rows);
-// The style that ships, read once.
+// The shipped style, read once.
 const Style& picture_style();
 
 // "person": for classes and legends.
@@ -68,8 +68,8 @@ std::string_view kind_word(ActorKind kind);
 // "plan": for legends.
 std::string_view status_meaning(Status status);
 Stroke stroke_of(Status status);
-// The end of a line with an arrow or without, in the words of Graphviz: "normal", "none"; hollow of what has ended,
-// crossed of what is denied, open of what somebody merely claims.
+// The end of a line with an arrow or without, in the words of Graphviz: "normal", "none"; hollow for ended relations,
+// crossed for negated ones, open for mere claims.
 std::string_view tip_of(Status status, bool arrow, bool claim = false);
 
 // The contrast of two colors as WCAG 2.1 defines it: 1 (the same) to 21 (black on white).

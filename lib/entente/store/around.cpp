@@ -1,4 +1,4 @@
-// The network around an actor, from the tables: the articles' graphs stay packed.
+// Reads the network around an actor from the tables, without unpacking the articles' graphs.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -44,7 +44,7 @@ std::vector<StoredActor> actors_of(sqlite::Statement& rows) {
   return actors;
 }
 
-// Ids that several articles have.
+// The ids that several articles have.
 std::set<std::string, std::less<>> ids_of_several(const sqlite::Database& database) {
   sqlite::Statement rows(database, "SELECT id FROM articles GROUP BY id HAVING count(*) > 1");
   std::set<std::string, std::less<>> ids;
@@ -54,10 +54,10 @@ std::set<std::string, std::less<>> ids_of_several(const sqlite::Database& databa
   return ids;
 }
 
-// Relations as the tables have them, one by one, put into a network whose vertices are entities.
+// Puts the relations of the tables into a network whose vertices are entities.
 class Surroundings {
  public:
-  // `several`: relations are added more than once, and may come again.
+  // `several`: relations are added in several calls, and may be repeated.
   Surroundings(const Store& store, const sqlite::Database& database, bool several)
       : store_(store), database_(database), several_(several) {}
 
@@ -123,7 +123,7 @@ class Surroundings {
   }
 
  private:
-  // Source, target, type, status, and what is told where the type does not say it.
+  // Source, target, type, status, and the predicate of an untyped relation.
   using RelationKey = std::tuple<Vertex, Vertex, const std::string*, std::int64_t, std::string>;
 
   Actor actor(std::int64_t entity) {
@@ -161,7 +161,7 @@ class Surroundings {
     return at->second;
   }
 
-  // What all articles say of one relation comes together here already, as a merge would have it.
+  // The evidence of all articles for one relation is united here already, as in a merge.
   Edge relation(const sqlite::Statement& row) {
     const std::string_view type = row.view(3);
     const auto [type_at, fresh_type] = article_of_type_.try_emplace(std::string(type), row.whole(6));

@@ -1,5 +1,5 @@
-// Who is who in the whole store, kept up to date with what was added and removed: persons by PersonEntities, all others
-// by their id and kind as a merge has them. Memory does not grow with the store.
+// Identifies the actors of the whole store, and keeps them up to date when articles are added and removed: persons by
+// PersonEntities, all others by id and kind as in a merge. Memory does not grow with the store.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -29,7 +29,7 @@ void keep_better(std::string& kept, const std::string& other) {
   }
 }
 
-// What a merge would make of the actors that are one (see NetworkMerger).
+// Unites the actors of one entity as a merge does (see NetworkMerger).
 struct Entity {
   std::int64_t number = 0;
   ActorKind kind = ActorKind::Other;
@@ -73,12 +73,12 @@ void add(Entity& entity, const sqlite::Statement& row) {
   entity.share += std::llround(row.real(9) * Parts);
 }
 
-// The rows of entities and names, made of the actors.
+// Makes the rows of entities and names from the actors.
 class Entities {
  public:
   explicit Entities(const sqlite::Database& database) : database_(database) {}
 
-  // The number of the entity of that identity and kind, which it gets where there was none.
+  // The number of the entity of that identity and kind; a new one if there is none.
   std::int64_t number_of(const std::string& identity, ActorKind kind) {
     constexpr std::size_t Most = 16'384;
     if (numbers_.size() >= Most) {
@@ -94,7 +94,7 @@ class Entities {
     return at->second;
   }
 
-  // Makes all stale ones anew, and gives them their ids.
+  // Makes all stale entities again, with their ids.
   void update() {
     sqlite::Statement stale(database_, "SELECT number FROM stale WHERE what = 2 ORDER BY number");
     while (stale.step()) {
@@ -124,7 +124,7 @@ class Entities {
     touch_base_.bind(number).run();
   }
 
-  // A person's is decided with all persons. Others have the id that the actors share, where one of them has it itself.
+  // The ids of persons are decided together. Other entities have the common id of their actors if one of them has it.
   std::string base_of(const Entity& entity) {
     sqlite::Statement& statement = entity.kind == ActorKind::Person ? base_of_person_ : identity_;
     statement.bind(entity.number);
@@ -151,7 +151,7 @@ class Entities {
     }
   }
 
-  // Of several kinds that share a base the first kind has it for its id.
+  // Of several kinds with one base, the first kind gets it as its id.
   void give_ids(const std::string& base) {
     std::vector<std::pair<std::int64_t, ActorKind>> sharing;
     of_base_.bind(base);
@@ -193,7 +193,7 @@ class Entities {
   sqlite::Statement set_id_{database_, "UPDATE entities SET id = ?2 WHERE number = ?1 AND id <> ?2"};
 };
 
-// Tables of the work under way: sightings that come in, actors that become another entity, what they touch.
+// Temporary tables: new sightings, actors that change their entity, and the affected entities.
 struct WorkTables {
   explicit WorkTables(const sqlite::Database& database) {
     database.run(
@@ -224,7 +224,7 @@ class StoreIdentities {
   }
 
  private:
-  // Who all new actors are, and those whom they make others.
+  // Identifies all new actors, and those whose entity changes because of them.
   void decide() {
     const KnownPersons known;
     SightingTable sightings(database_, name_of_);
@@ -239,7 +239,7 @@ class StoreIdentities {
     PersonEntities(database_, sightings, known).run();
   }
 
-  // Who others than persons are, their ids say.
+  // Actors other than persons are identified by their ids.
   void assign_others(std::int64_t article, Entities& entities) {
     others_.bind(article);
     while (others_.step()) {
@@ -249,7 +249,7 @@ class StoreIdentities {
     others_.reset();
   }
 
-  // Reports go while the actors still are the entities that they were written for.
+  // Reports are removed while the actors still have the entities that the reports were written for.
   void apply() {
     database_.run(
         "INSERT OR IGNORE INTO stale SELECT 2, entity, '' FROM temp.assigned;"
@@ -280,7 +280,7 @@ class StoreIdentities {
   sqlite::Statement assign_{database_, "INSERT OR REPLACE INTO temp.assigned VALUES (?, ?, '')"};
 };
 
-// What the rules of identity know; another number means that all is to be decided anew.
+// The version of the rules of identity; with another version all is decided again.
 std::int64_t rules() {
   constexpr std::uint64_t Version = 1;  // of the code
   std::uint64_t hash = Version;

@@ -1,4 +1,4 @@
-// An article made ready to be stored.
+// Prepares an article for storing.
 #include <entente/base/hash.hpp>
 #include <entente/formats/json.hpp>
 #include <entente/store/packed.hpp>
@@ -18,7 +18,7 @@ bool is_address(std::string_view source) { return source.find("://") != std::str
 
 }  // namespace
 
-// The path of a file is no content: the same file may be given by another path.
+// The path of a file is not part of the content, because a file may have several paths.
 std::string content_key(const Article& article) {
   const char divider = '\0';
   std::string all = article.title + divider + article.date.value_or("") + divider +

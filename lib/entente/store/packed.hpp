@@ -1,4 +1,4 @@
-// Texts packed by zlib, whose check sum tells a damaged one.
+// Texts compressed by zlib, whose checksum detects damage.
 #pragma once
 
 #include <string>
@@ -6,10 +6,10 @@
 
 namespace entente::inline v0_1 {
 
-// The text in zlib's format (RFC 1950), before it its size as eight bytes, the lowest first.
+// Returns the size of the text as eight bytes, little-endian, then the text in zlib's format (RFC 1950).
 std::string deflated(std::string_view text);
 
-// The text again. Throws Error (BadFormat) for bytes that deflated() did not make. `where` names them in the error.
+// Returns the text. Throws Error (BadFormat), with the file `where`, for bytes that deflated() did not make.
 std::string inflated(std::string_view bytes, const std::string& where);
 
 }  // namespace entente

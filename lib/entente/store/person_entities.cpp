@@ -107,7 +107,7 @@ void PersonEntities::decide_full_names(const std::string& surname) {
   touch_words_.bind(surname).run();
 }
 
-// All persons that the word may mean, and their entities.
+// All persons that the word may refer to, and their entities.
 std::vector<PersonProfile> PersonEntities::bearers_of(const std::string& word, std::vector<std::int64_t>& entities) {
   std::map<std::string, std::vector<std::int64_t>> by_surname;
   bearers_.bind(word);
@@ -164,7 +164,7 @@ void PersonEntities::begin_word(const std::string& word, bool full) {
   old_persons_.reset();
 }
 
-// Persons whom nothing speaks for any more.
+// Persons without sightings.
 void PersonEntities::end_word() {
   for (const std::int64_t entity : free_) {
     touch_slug(entity);
@@ -172,7 +172,7 @@ void PersonEntities::end_word() {
   }
 }
 
-// A person stays the entity that it was where that can be.
+// A person keeps its entity if possible.
 std::int64_t PersonEntities::claim(const Rows& rows, const std::vector<std::uint32_t>& members) {
   for (const std::uint32_t i : members) {
     if (free_.erase(rows[i].entity) > 0) {

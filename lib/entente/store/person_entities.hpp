@@ -1,4 +1,4 @@
-// Which entities the persons of a store are, kept up to date with what was added and removed.
+// Identifies the persons of a store, and keeps them up to date when articles are added and removed.
 #pragma once
 
 #include <cstdint>
@@ -15,13 +15,13 @@
 
 namespace entente::inline v0_1 {
 
-// Decides anew for the words that are stale, and for those that persons of these surnames may be meant by; all others
-// cannot have become others. The result is that of identify_persons for all sightings together.
+// Decides again for stale words, and for the words that may refer to persons with these surnames; other persons cannot
+// have changed. The result is the same as that of identify_persons for all sightings.
 class PersonEntities {
  public:
   PersonEntities(const sqlite::Database& database, SightingTable& sightings, const KnownPersons& known);
 
-  // Fills temp.assigned with the actors that become another entity or get another reason, and the table `persons`.
+  // Fills temp.assigned with the actors whose entity or reason changes, and the table `persons`.
   void run();
 
  private:

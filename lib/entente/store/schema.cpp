@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::int64_t ApplicationId = 0x456E7431;  // "Ent1"
 
-// Step n makes version n + 1 of version n. A step that was released is never edited: what changes is a new step.
+// Step n makes version n + 1 of version n. A released step is never edited; a change is a new step.
 constexpr std::array Steps = {
     R"(
 CREATE TABLE articles(

@@ -12,8 +12,8 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-// FTS5 has a language of its own, in which a quotation mark or a minus is an operator: every word goes in quotes, and
-// all must be found. "gas prices" → "\"gas\" \"prices\"".
+// In FTS5's query language quotation marks and minus signs are operators, so every word is put in quotes; all must
+// match. "gas prices" → "\"gas\" \"prices\"".
 std::string match_of(std::string_view words) {
   std::string match;
   const std::string key = search_key(words);
@@ -32,7 +32,7 @@ std::string show_row(const sqlite::Statement& row) {
   const auto status = static_cast<Status>(row.whole(2));
   const RelationTypes& known = shipped_relation_types();
   const RelationType& type = known.named(row.view(1));
-  // a type of the user's own is not among those that ship: its name has to do
+  // a user's type is not in the shipped vocabulary; its name is used instead
   const std::string_view label = type.name == row.view(1) ? std::string_view(type.label) : row.view(1);
   return fmt::format("{} {}{} {}", row.view(0), label,
                      status == Status::Asserted ? "" : fmt::format(" ({})", status_name(status)), row.view(3));
@@ -42,7 +42,7 @@ bool is_open(const ArticleFilter& filter) {
   return filter.since.empty() && filter.until.empty() && filter.source.empty();
 }
 
-// Binds the filter, where it narrows anything, and gives the number of the next value.
+// Binds the filter, if it is set, and returns the number of the next value.
 int bind_filter(sqlite::Statement& statement, const ArticleFilter& filter) {
   int at = 0;
   if (!is_open(filter)) {
@@ -66,8 +66,8 @@ struct Sentences {
   bool whole = false;           // more candidates would give no more
 };
 
-// The most fitting sentences among the most fitting `candidates`, each text once. The same text has the same score, so
-// that its copies are candidates together.
+// The best matches among the best `candidates`, each text once. Copies of a text have the same score, so that they are
+// candidates together.
 Sentences fitting(const sqlite::Database& database, const std::string& match, const SearchOptions& options,
                   std::size_t candidates) {
   sqlite::Statement found(

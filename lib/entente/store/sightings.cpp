@@ -72,14 +72,14 @@ class Unpacker {
   const std::string& where_;
 };
 
-// An actor of an article, as far as persons of the article need it.
+// The part of an actor that the sightings of the article's persons need.
 struct ArticleActor {
   std::int64_t number = 0;
   ActorKind kind = ActorKind::Other;
   PersonSighting seen;
 };
 
-// As sighting_of() has it of a network: neither the person itself nor a namesake is company.
+// As sighting_of() does for a network: neither the person itself nor a namesake is company.
 std::vector<Company> company_of(const ArticleActor& person, const std::vector<ArticleActor>& actors) {
   const std::vector<std::string> own = name_keys(person.seen.name, person.seen.aliases);
   std::vector<Company> company;
@@ -191,7 +191,7 @@ void SightingTable::take(std::int64_t article, const KnownPersons& known) {
   }
 }
 
-// In the order of the table, which makes it quick.
+// In the order of the table, which is fast.
 void SightingTable::flush() {
   database_.run(
       "INSERT OR IGNORE INTO stale SELECT 1, 0, word FROM temp.taken;"

@@ -1,4 +1,4 @@
-// Persons as the articles of a store have them, kept by the words that join them across articles.
+// The persons in the articles of a store, indexed by the words that join them across articles.
 #pragma once
 
 #include <cstdint>
@@ -14,10 +14,10 @@
 
 namespace entente::inline v0_1 {
 
-// All of a sighting but the name and the date of its article, as bytes; of the date, whether it counts.
+// A sighting as bytes, without the name and date of its article, but with a flag whether the date counts.
 std::string packed_sighting(const PersonSighting& sighting);
-// The sighting again, with some text for a date that counts. Throws Error (BadFormat) for bytes that are not a packed
-// sighting; `where` names them.
+// Returns the sighting, with a placeholder for a date that counts. Throws Error (BadFormat), with the file `where`, for
+// bytes that are not a packed sighting.
 PersonSighting unpacked_sighting(std::string_view bytes, const std::string& where);
 
 // One row of the table `sightings`.
@@ -30,17 +30,17 @@ struct StoredSighting {
 // The table `sightings`. Memory does not grow with it.
 class SightingTable {
  public:
-  // Names articles as lists do.
+  // The names of articles are the same as in lists.
   using NameOf = std::function<std::string(std::int64_t)>;
 
   SightingTable(const sqlite::Database& database, NameOf name_of);
 
-  // Takes the persons of an article into the table, undecided; what came in is there after flush().
+  // Adds the persons of an article to the table, undecided. They are visible after flush().
   void take(std::int64_t article, const KnownPersons& known);
   void flush();
-  // The sightings of a word: those in full whose surnames have that spelling key, or those of the word alone.
+  // The sightings of a word: full names whose surname has that spelling key, or names of that word alone.
   void for_each(const std::string& word, bool full, const std::function<void(StoredSighting&&)>& take);
-  // Who a sighting of the word was decided to be.
+  // Stores the person of a sighting of the word.
   void set_entity(const std::string& word, bool full, std::int64_t actor, std::int64_t entity);
 
  private:

@@ -17,7 +17,7 @@ namespace {
 
 constexpr int WaitMilliseconds = 60'000;
 
-// inflate(BLOB): the text that deflated() packed. A view of the articles' prose calls it.
+// The SQL function inflate(BLOB), which unpacks a text of deflated(). A view of the articles' prose calls it.
 void inflate(sqlite3_context* context, int /*count*/, sqlite3_value** values) {
   const auto* const bytes = static_cast<const char*>(sqlite3_value_blob(values[0]));
   const auto size = static_cast<std::size_t>(sqlite3_value_bytes(values[0]));
@@ -107,7 +107,7 @@ Database::Database(std::string path, Access access) : path_(std::move(path)) {
                     : access == Access::Write ? SQLITE_OPEN_READWRITE
                                               : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
   sqlite3* made = nullptr;
-  // A file name that begins with "-" or "file:" is a name all the same.
+  // File names may begin with "-" or "file:".
   const std::string name = path_.starts_with('/') ? path_ : "./" + path_;
   const int result = sqlite3_open_v2(name.c_str(), &made, flags | SQLITE_OPEN_NOMUTEX, nullptr);
   handle_.reset(made);

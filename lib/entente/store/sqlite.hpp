@@ -1,4 +1,4 @@
-// SQLite's C interface as values: a connection and its statements. For the files of this room.
+// A C++ interface to SQLite: a connection and its statements. Private to the room.
 #pragma once
 
 #include <cstdint>
@@ -11,14 +11,14 @@ struct sqlite3_stmt;
 
 namespace entente::inline v0_1::sqlite {
 
-// What a statement that gives bytes takes instead of text.
+// Bytes to bind as a BLOB instead of text.
 struct Blob {
   std::string_view bytes;
 };
 
 class Database;
 
-// A prepared statement. Its database must outlive it. What fails throws Error that names the file.
+// A prepared statement. Its database must outlive it. Failures throw Error with the file.
 class Statement {
  public:
   Statement(const Database& database, std::string_view sql);
@@ -42,9 +42,9 @@ class Statement {
 
   // Moves to the next row; false after the last.
   bool step();
-  // Runs a statement that gives no rows.
+  // Runs a statement without rows.
   void run();
-  // Runs a statement that inserts, and gives the number of the row.
+  // Runs an insert statement and returns the number of the row.
   std::int64_t insert();
   void reset();
 
@@ -66,22 +66,22 @@ class Statement {
 // How a file is opened.
 enum class Access : std::uint8_t { Read, Write, Create };
 
-// One connection to one file. Not for use by several threads at once.
+// A connection to a file. Not thread-safe.
 class Database {
  public:
-  // Create makes the file where there is none. Throws Error: NotFound, NotReadable, BadFormat.
+  // Create makes the file if it does not exist. Throws Error: NotFound, NotReadable, BadFormat.
   Database(std::string path, Access access);
 
-  // Runs statements that give no rows.
+  // Runs statements without rows.
   void run(const char* sql) const;
-  // The same of a statement that SQLite itself does not wait for when another program is in its way.
+  // The same for a statement with which SQLite does not wait for locks of other programs.
   void run_patiently(const char* sql) const;
   // The first column of the only row of a query.
   std::int64_t whole(std::string_view sql) const;
   std::int64_t changes() const;
   sqlite3* handle() const { return handle_.get(); }
   const std::string& path() const { return path_; }
-  // Throws the Error that SQLite's result stands for.
+  // Throws the Error for a result of SQLite.
   [[noreturn]] void fail(int result) const;
 
  private:
@@ -92,10 +92,10 @@ class Database {
   std::unique_ptr<sqlite3, Close> handle_;
 };
 
-// Begins a transaction that writes; what was not committed when it goes is undone.
+// A write transaction; the destructor rolls it back unless it was committed.
 class Transaction {
  public:
-  // Waits for another writer to end, up to a minute; throws Error (NotReadable) after that.
+  // Waits up to a minute for another writer, then throws Error (NotReadable).
   explicit Transaction(const Database& database);
   ~Transaction();
   Transaction(const Transaction&) = delete;

@@ -1,4 +1,4 @@
-// What a store has open; for the files of this room.
+// The state of an open store. Private to the room.
 #pragma once
 
 #include <map>
@@ -22,15 +22,15 @@ struct Store::State {
   // The prepared statement of a literal.
   sqlite::Statement& prepared(std::string_view sql) const;
   void begin();
-  // Ends the batch where it has grown large.
+  // Ends the batch if it is large.
   void step();
   void insert(const PackedArticle& article, std::int64_t number);
   void erase(std::int64_t number);
-  // Persons of the articles that share an id with this one are to be decided anew.
+  // Marks the persons of the articles that share an id with this one for a new decision.
   void mark_namesakes(std::int64_t article);
   // Brings the entities up to date with the articles.
   void identify();
-  // "" where there is none of that number.
+  // "" if there is no article with that number.
   std::string name_of_article(std::int64_t number) const;
   bool erase_older(const ArticleRecord& record);
   // The types, with those that only the graphs of articles describe; each name with the number of such an article.
@@ -38,7 +38,7 @@ struct Store::State {
   Network network_of(std::string_view packed, std::int64_t number, const std::string& name) const;
 };
 
-// SQL: takes an article out of the reports of its actors, as long as these are the entities of then; bind its number.
+// SQL: removes an article from the reports of its actors, while their entities are unchanged; bind its number.
 extern const char* const EraseReports;
 // SQL: rows of articles with `copy`, `twin` and what name_of_row() needs besides.
 extern const char* const ArticleRows;

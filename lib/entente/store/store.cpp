@@ -167,7 +167,7 @@ std::string Store::prose(std::int64_t number) const {
   return prose;
 }
 
-// The article has the name that lists give it.
+// The article has the name that it has in lists.
 Network Store::State::network_of(std::string_view packed, std::int64_t number, const std::string& name) const {
   const std::string where =
       fmt::format("{}: article {}", database.path(), name.empty() ? std::to_string(number) : name);

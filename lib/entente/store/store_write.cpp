@@ -1,4 +1,4 @@
-// Adding and removing.
+// Adds and removes articles.
 #include <algorithm>
 #include <string_view>
 #include <vector>
@@ -107,7 +107,7 @@ class ArticleWriter {
 const char* const EraseReports =
     "DELETE FROM reports WHERE (entity, evidence) IN (SELECT entity, evidence FROM all_reports WHERE article = ?)";
 
-// `number` 0 gives the article a number of its own.
+// With `number` 0 the article gets a new number.
 void Store::State::insert(const PackedArticle& article, std::int64_t given) {
   sqlite::Statement& statement = prepared(
       "INSERT INTO articles(id, title, date, source, outlet, content, format, reader, words, actors, relations, "
@@ -134,7 +134,7 @@ void Store::State::insert(const PackedArticle& article, std::int64_t given) {
   prepared("INSERT INTO stale VALUES (0, ?, '')").bind(row).run();
 }
 
-// Articles of one id are named after each other: where one comes or goes, others may get another name.
+// The names of articles with one id depend on each other: adding or removing one may rename others.
 void Store::State::mark_namesakes(std::int64_t article) {
   prepared(
       "INSERT OR IGNORE INTO stale SELECT 1, 0, word FROM sightings WHERE article IN (SELECT number FROM articles "
@@ -144,7 +144,7 @@ void Store::State::mark_namesakes(std::int64_t article) {
       .run();
 }
 
-// The indexes of words forget what they are told to: the very text that they were given.
+// The full-text indexes must be given the exact text that is to be removed.
 void Store::State::erase(std::int64_t article) {
   mark_namesakes(article);
   for (const std::string_view sql :
@@ -176,8 +176,8 @@ void Store::State::step() {
   }
   batch->commit();
   batch.reset();
-  // Who is who is brought up to date when as many articles came as there were, so that long work can be asked meanwhile
-  // and takes little more time.
+  // Entities are updated whenever the number of articles has doubled, so that a long import can be queried meanwhile at
+  // little cost.
   constexpr std::int64_t Few = 500;
   const std::int64_t fresh = database.whole("SELECT count(*) FROM stale WHERE what = 0");
   if (fresh >= Few && 2 * fresh >= database.whole("SELECT count(*) FROM articles")) {
