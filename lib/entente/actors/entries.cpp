@@ -127,7 +127,7 @@ class EntryMaker {
     });
   }
 
-  // Has it one of the classes, according to the lexicon or the text: "the airline Spicejet"?
+  // Does it have one of the classes, according to the lexicon or the text: "the airline Spicejet"?
   bool is_of_class(const Cluster& cluster, const Classes& any) const {
     const Classes known = cluster.entry == None ? Classes() : layers_.world.entries[cluster.entry].classes;
     return ((cluster.classes | known) & any).any();

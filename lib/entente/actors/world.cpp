@@ -113,7 +113,7 @@ constexpr std::array<NameWordClass, 51> NameWordClasses = {{{"honorific", &NameW
 
 // For the error about a class that is not one of them.
 std::string name_word_classes() {
-  std::string names = "honorific_m, honorific_f, crowd, kin";
+  std::string names = "honorific_m, honorific_f, crowd, private, kin";
   for (const NameWordClass& it : NameWordClasses) {
     names.append(", ").append(it.name);
   }
