@@ -1,5 +1,6 @@
 #include <entente/graph/short_names.hpp>
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -59,6 +60,7 @@ TEST_CASE("a profile gathers what all sightings of a person say") {
   CHECK(person.company.at(Acme) == 4);
   CHECK(person.company.at(Club) == 1);
   CHECK(person.exact_names == std::set<std::string>{"annie", "halden"});
+  CHECK(person.words == std::map<std::string, unsigned>{{"anie", 1}, {"halden", 4}});
   CHECK(person.countries.at("norway") == 1);
   CHECK(person.feminine == 1);
   CHECK(person.days.size() == 1);
@@ -79,6 +81,41 @@ TEST_CASE("a person who is in few articles must stand out further than one who i
   const std::vector<PersonSighting> seen = {sighting("x", "Halden", {City})};
   CHECK(bearers_of(seen, {profile("Anna Halden", 2, City), profile("Piet Halden", 2, Club)}) == std::vector<int>{-1});
   CHECK(bearers_of(seen, {profile("Anna Halden", 5, City), profile("Piet Halden", 5, Club)}) == std::vector<int>{0});
+}
+
+TEST_CASE("a surname that an article holds apart from a full name is not its") {
+  const std::vector<PersonProfile> two = {profile("Anna Halden", 8, Acme), profile("Piet Halden", 8, Acme)};
+  CHECK(bearers_of({sighting("Anna Halden0", "Halden", {Acme})}, two) == std::vector<int>{1});
+}
+
+TEST_CASE("the more others bear a surname, the more must speak for one of them") {
+  constexpr Company City{3, ActorKind::Place};
+  const std::vector<PersonSighting> seen = {sighting("x", "Halden", {City})};
+  std::vector<PersonProfile> bearers = {profile("Anna Halden", 5, City)};
+  CHECK(bearers_of(seen, bearers) == std::vector<int>{0});
+  for (const char* const name : {"Piet Halden", "Ole Halden", "Ines Halden", "Rui Halden"}) {
+    bearers.push_back(profile(name, 4, Club));
+  }
+  CHECK(bearers_of(seen, bearers) == std::vector<int>{-1});
+}
+
+TEST_CASE("an alias of one word counts where it is used, a surname everywhere") {
+  const KnownPersons known;
+  PersonProfile other = profile("Rosalba Halden", 12, Acme);
+  PersonSighting called = sighting("x", "Rosalba Halden", {Acme});
+  called.aliases = {"Rosalba"};
+  other.add(called, known);
+  CHECK(bearers_of({sighting("y", "Rosalba", {Acme})}, {profile("Ines Rosalba", 12, Acme), other}) ==
+        std::vector<int>{0});
+}
+
+TEST_CASE("words before the name of a person whom the world knows do not count") {
+  const KnownPersons known;
+  CHECK(known.full_name("Russia Vladimir Putin") == "Vladimir Putin");
+  CHECK(known.is_full_name("St Petersburg Vladimir Putin"));
+  CHECK(known.short_names("Russia Vladimir Putin").size() == known.short_names("Vladimir Putin").size());
+  CHECK(known.full_name("Igor Vladimir Putin") == "Igor Vladimir Putin");
+  CHECK(known.full_name("I. Vladimir Putin") == "I. Vladimir Putin");
 }
 
 TEST_CASE("words without a bearer join where they share company or the world knows one person") {

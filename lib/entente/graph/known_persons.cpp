@@ -19,6 +19,14 @@ bool is_shared(std::string_view surname, std::span<const std::string_view> names
 }
 
 KnownPersons::KnownPersons() {
+  RowReader given("lexicon/given_names.tsv", resource("lexicon/given_names.tsv"));
+  while (given.next()) {
+    if (given.columns().size() > 2) {
+      for (const std::string_view name : split(given.columns()[2], '|')) {
+        given_.insert(search_key(name));
+      }
+    }
+  }
   RowReader persons("lexicon/persons.tsv", resource("lexicon/persons.tsv"));
   while (persons.next()) {
     if (persons.columns().size() < 2) {
@@ -47,15 +55,31 @@ KnownPersons::KnownPersons() {
   }
 }
 
-std::string_view KnownPersons::full_name(std::string_view name) const {
-  const auto at = full_.find(search_key(name));
-  return at == full_.end() ? name : std::string_view(at->second);
+const std::string* KnownPersons::find(std::string_view name) const {
+  constexpr std::size_t MostBefore = 3;
+  for (std::size_t before = 0; before <= MostBefore; ++before) {
+    if (const auto at = full_.find(search_key(name)); at != full_.end()) {
+      return &at->second;
+    }
+    const std::size_t space = name.find(' ');
+    const std::string word = search_key(name.substr(0, space));
+    if (space == std::string_view::npos || word.size() == 1 || given_.contains(word)) {
+      break;  // "Mary Elizabeth Warren", "J. Robert Kennedy"
+    }
+    name.remove_prefix(space + 1);
+  }
+  return nullptr;
 }
 
-bool KnownPersons::is_full_name(std::string_view name) const { return full_.contains(search_key(name)); }
+std::string_view KnownPersons::full_name(std::string_view name) const {
+  const std::string* const found = find(name);
+  return found == nullptr ? name : std::string_view(*found);
+}
+
+bool KnownPersons::is_full_name(std::string_view name) const { return find(name) != nullptr; }
 
 std::span<const std::string> KnownPersons::short_names(std::string_view name) const {
-  const auto at = short_of_.find(search_key(name));
+  const auto at = short_of_.find(search_key(full_name(name)));
   return at == short_of_.end() ? std::span<const std::string>() : at->second;
 }
 

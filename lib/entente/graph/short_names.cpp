@@ -79,6 +79,11 @@ class ShortNameResolver {
   ShortNameResolver(Sightings sightings, std::span<const PersonProfile> bearers, const KnownPersons& known)
       : sightings_(sightings), bearers_(bearers), known_(known) {
     result_.reasons.resize(sightings_.size());
+    word_ = sightings_.empty() ? std::string() : spelling_key(short_word(*sightings_.front()));
+    for (const PersonProfile& person : bearers_) {
+      all_bearings_ += bearings(person);
+      seen_once_ += bearings(person) <= 1.0 ? 1 : 0;
+    }
   }
 
   ShortNames run() {
@@ -100,12 +105,18 @@ class ShortNameResolver {
     return search_key(known_.by_short_name(s.name)) == search_key(person.name);
   }
 
+  // In how many sightings the person may be meant by the word: not in all where it is an alias, "Paul" of Paul Ryan.
+  double bearings(const PersonProfile& person) const {
+    const auto at = person.words.find(word_);
+    return at == person.words.end() ? 1.0 : static_cast<double>(at->second);
+  }
+
   // The evidence for this person, as log odds.
   double score(const PersonSighting& s, const PersonProfile& person) const {
-    double score = std::log(static_cast<double>(person.articles.size()));
+    double score = std::log(bearings(person));
     score -= person.exact_names.contains(short_word(s)) ? 0.0 : 2.0;  // another spelling
     score += is_known_as(s, person) ? 3.0 : 0.0;
-    score += person.articles.contains(s.article) ? 4.0 : 0.0;
+    score -= person.articles.contains(s.article) ? 4.0 : 0.0;  // the article itself holds the two apart
     return score + company_score(s, person) + country_score(s, person) + date_score(s, person);
   }
 
@@ -114,20 +125,31 @@ class ShortNameResolver {
     std::string reason =
         fmt::format("short name; {} is in {} article{}", person.name, articles, articles > 1 ? "s" : "");
     reason += is_known_as(s, person) ? ", known by this name" : "";
-    reason += person.articles.contains(s.article) ? ", named in full in the same article" : "";
     reason += company_score(s, person) > 0.5 ? ", seen with the same actors" : "";
     return reason;
   }
 
-  // The lead that the best candidate needs: larger for a person in few articles, whose company is hardly known.
-  static double margin(const PersonProfile& person) {
+  // The lead that the best candidate needs: larger for a person in few articles, whose company is hardly known, and for
+  // a common surname, which is most often somebody else's.
+  double margin(const PersonProfile& person) const {
     constexpr std::size_t Few = 5;
-    return person.articles.size() < Few ? 3.0 : 1.5;
+    constexpr double Common = 1.5;
+    const double common = 1.5 + Common * std::log(all_bearings_ / bearings(person));
+    return person.articles.size() < Few ? std::max(3.0, common) : common;
+  }
+
+  // The evidence that the best candidate needs against a person whom no article names in full: more if many bearers
+  // were seen once, because the next one is then likely new again (the Good–Turing estimate of unseen kinds).
+  double stranger(const PersonProfile& person, std::size_t serious) const {
+    constexpr double Usual = 1.2;
+    constexpr double Most = 5.0;
+    const std::size_t others = seen_once_ - (bearings(person) <= 1.0 ? 1 : 0);
+    return Usual + std::log(static_cast<double>(std::max<std::size_t>(serious, 1))) +
+           std::min(Most, 25.0 * static_cast<double>(others) / all_bearings_);
   }
 
   // The best candidate, if it stands out from the next one and from a person whom no article names in full.
   std::optional<std::uint32_t> bearer_of(const PersonSighting& s) const {
-    constexpr double Stranger = 1.2;
     double best = -100.0;
     double second = -100.0;
     std::optional<std::uint32_t> chosen;
@@ -144,8 +166,8 @@ class ShortNameResolver {
         chosen = p;
       }
     }
-    const double stranger = Stranger + std::log(static_cast<double>(std::max<std::size_t>(serious, 1)));
-    const bool stands_out = chosen && best >= stranger && best - second >= margin(bearers_[*chosen]);
+    const bool stands_out =
+        chosen && best >= stranger(bearers_[*chosen], serious) && best - second >= margin(bearers_[*chosen]);
     return stands_out ? chosen : std::nullopt;
   }
 
@@ -206,6 +228,9 @@ class ShortNameResolver {
   Sightings sightings_;
   std::span<const PersonProfile> bearers_;
   const KnownPersons& known_;
+  std::string word_;           // the spelling key of the sightings' words
+  double all_bearings_ = 0.0;  // of the word, by any of the bearers
+  std::size_t seen_once_ = 0;  // of the bearers
   ShortNames result_;
 };
 
@@ -221,6 +246,9 @@ void PersonProfile::add(const PersonSighting& sighting, const KnownPersons& know
     if (const PersonName word = parse_person_name(alias); word.single()) {
       exact_names.insert(word.surname);
     }
+  }
+  for (const std::string& word : bearer_words(sighting, known)) {
+    ++words[word];
   }
   for (const std::string& word : known.short_names(sighting.name)) {
     exact_names.insert(parse_person_name(word).surname);

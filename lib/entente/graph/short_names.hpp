@@ -20,8 +20,9 @@ struct PersonProfile {
 
   std::string name{};
   std::set<std::string> articles{};
-  std::map<Company, unsigned> company{};  // in how many articles
-  std::set<std::string> exact_names{};    // names of one word, as written
+  std::map<Company, unsigned> company{};    // in how many articles
+  std::set<std::string> exact_names{};      // names of one word, as written
+  std::map<std::string, unsigned> words{};  // bearer_words, each with the number of its sightings
   std::map<std::string, unsigned> countries{};
   unsigned feminine = 0;
   unsigned masculine = 0;
@@ -48,8 +49,8 @@ struct ShortNames {
 
 // Decides all sightings whose words have one spelling key. `bearers` are all persons with that key among their
 // bearer_words. A sighting joins the bearer that has much more evidence than the next one and than an unknown person;
-// otherwise it is not joined. Without bearers, sightings of a word join if they share company, or if only one known
-// person has that name.
+// otherwise it is not joined. The more sightings of the word belong to others, the more evidence is needed. Without
+// bearers, sightings of a word join if they share company, or if only one known person has that name.
 ShortNames resolve_short_names(Sightings sightings, std::span<const PersonProfile> bearers, const KnownPersons& known);
 
 }  // namespace entente
