@@ -38,8 +38,8 @@ void add_examples(const Pipeline& pipeline, const LinkScorer& scorer, const Worl
                   Span sentences, std::vector<PronounExample>& examples) {
   const Analysis all = pipeline.analyze(document_of(treebank, sentences));
   const TokenId first = treebank.document.sentences[sentences.begin].tokens.begin;
-  const Layers layers = layers_of(all.document, all.tagging, all.syntax, all.names, all.readings, world);
-  Links links(scorer, all.readings);
+  const Layers layers = layers_of(all.document, all.tagging, all.syntax, all.names, all.mention_scores, world);
+  Links links(scorer, all.mention_scores);
   Coreference coref = find_named_actors(layers, links).coref;
   const auto mentions = gum_mentions(treebank, sentences);
   const auto clusters = clusters_of(mentions, coref.mentions, first);

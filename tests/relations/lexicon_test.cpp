@@ -69,10 +69,10 @@ TEST_CASE("the frames of a word are sorted by how specific they are, the user's 
   const Lexicons lexicons("[visits]\nA attack B\n");
   const auto frames = lexicons.predicates.verb_frames(lexicons.predicates.words().find("attack"));
   REQUIRE(frames.size() > 1);
-  CHECK(frames[0]->own);
+  CHECK(frames[0]->from_user);
   CHECK(lexicons.types.types[frames[0]->type].name == "visits");
   for (std::size_t i = 2; i < frames.size(); ++i) {
-    CHECK_FALSE(frames[i]->own);
+    CHECK_FALSE(frames[i]->from_user);
     CHECK(frames[i - 1]->specificity >= frames[i]->specificity);
   }
   CHECK(lexicons.predicates.verb_frames(NoWord).empty());
