@@ -25,7 +25,7 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-// The layers are held at once: some 65 bytes for each byte of news, up to 280 where every byte is a token. What is
+// The layers are held at once: some 65 to 90 bytes for each byte of news, by the model, up to 280 where every byte is a token. What is
 // longer is not an article but a collection.
 constexpr std::size_t MaxArticleBytes = std::size_t{16} << 20U;
 

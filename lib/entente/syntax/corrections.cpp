@@ -84,7 +84,8 @@ class TreeCorrector : private SentenceView {
       return;
     }
     const TokenId begin = begin_of(noun);
-    if ((upos(before(begin)) == Upos::Adp && deprel(before(begin)) != Deprel::CompoundPrt) ||
+    const bool marked = deprel(before(begin)) == Deprel::Case;
+    if (marked || (upos(before(begin)) == Upos::Adp && deprel(before(begin)) != Deprel::CompoundPrt) ||
         (deprel(noun) == Deprel::Parataxis && (upos(begin) == Upos::Punct || upos(before(begin)) == Upos::Punct))) {
       return;
     }
@@ -110,7 +111,7 @@ class TreeCorrector : private SentenceView {
     for (TokenId t = verb + 1; t < mark; ++t) {
       if (head(t) == clause && (deprel(t) == Deprel::Obj || deprel(t) == Deprel::Nsubj) && begin_of(t) == verb + 1) {
         syntax_.heads[t] = verb;
-        syntax_.deprels[t] = Deprel::Obj;
+        syntax_.deprels[t] = deprel(verb + 1) == Deprel::Case ? Deprel::Obl : Deprel::Obj;  // "accused by Roe of"
         return;
       }
     }

@@ -179,7 +179,7 @@ def main():
     ap.add_argument("--arc", type=int, default=128)
     ap.add_argument("--label", type=int, default=96)
     ap.add_argument("--name-width", type=int, default=128)
-    ap.add_argument("--digest", type=int, default=128)
+    ap.add_argument("--digest", type=int, default=256)
     ap.add_argument("--link", type=int, default=64)
     ap.add_argument("--mention-hidden", type=int, default=128)
     ap.add_argument("--relation-hidden", type=int, default=384)
