@@ -25,8 +25,8 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-// The layers are held at once: some 65 to 90 bytes for each byte of news, by the model, up to 280 where every byte is a token. What is
-// longer is not an article but a collection.
+// The layers are held at once: 65 to 90 bytes for each byte of news, by the model, and up to 280 where every byte is a
+// token. What is longer is not an article but a collection.
 constexpr std::size_t MaxArticleBytes = std::size_t{16} << 20U;
 
 // What errors call an article or its document.
