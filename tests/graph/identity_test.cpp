@@ -83,6 +83,13 @@ TEST_CASE("names that may be one person's") {
                                          {"J.D. Roe", "James Peter Roe", false},
                                          {"Martin Roe", "Martin Roe Jr.", false},
                                          {"Martin Roe Jr", "Martin Roe Jr.", true},
+                                         {"Martin Roe", "Martin Roe, PhD", true},
+                                         {"Martin Roe KC MP", "Martin Roe, Ph.D.", true},
+                                         {"Martin Roe Jr. OBE", "Martin Roe Jr.", true},
+                                         {"Martin Roe Jr. OBE", "Martin Roe", false},
+                                         {"Martin Roe MP", "Anna Noe MP", false},
+                                         {"Arjun KC", "Nabin KC", false},  // a surname
+                                         {"A. KC", "Arjun KC", true},
                                          {"Ursula von der Leyen", "Ursula Leyen", true},
                                          {"Smith", "John Smith", false},
                                          {"George W. Bush", "George H.W. Bush", false},

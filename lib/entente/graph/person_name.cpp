@@ -26,28 +26,29 @@ struct NameRules {
   }
 
   std::map<std::string, std::string, std::less<>> generations;  // "junior" → "jr"
-  std::set<std::string, std::less<>> particles;
+  std::set<std::string, std::less<>> particles, degrees;
   std::vector<Pair> starts, spellings, ends;  // letters and what replaces them
 
  private:
   void add(const RowReader& rows) {
     const auto columns = rows.columns();
     const std::string_view target = columns.size() > 2 ? columns[2] : std::string_view();
-    const bool particle = columns[0] == "particle";
+    auto* const words = columns[0] == "particle" ? &particles : columns[0] == "degree" ? &degrees : nullptr;
     auto* const letters = columns[0] == "start"      ? &starts
                           : columns[0] == "spelling" ? &spellings
                           : columns[0] == "end"      ? &ends
                                                      : nullptr;
-    if (columns.size() < 2 || (!particle && target.empty()) ||
-        (!particle && letters == nullptr && columns[0] != "generation")) {
-      rows.fail("\"" + std::string(rows.line()) + "\"",
-                "generation, start, spelling or end, letters, and what they stand for; or particle and words");
+    if (columns.size() < 2 || (words == nullptr && target.empty()) ||
+        (words == nullptr && letters == nullptr && columns[0] != "generation")) {
+      rows.fail(
+          "\"" + std::string(rows.line()) + "\"",
+          "generation, start, spelling or end, letters, and what they stand for; or particle or degree and words");
     }
     for (const std::string_view part : split(columns[1], '|')) {
       if (letters != nullptr) {
         letters->emplace_back(part, target);
-      } else if (particle) {
-        particles.emplace(part);
+      } else if (words != nullptr) {
+        words->emplace(part);
       } else {
         generations.emplace(part, target);
       }
@@ -140,6 +141,10 @@ PersonName parse_person_name(std::string_view name) {
     if (std::string text = folded(word); !text.empty()) {
       words.push_back({std::move(text), is_initials(word)});
     }
+  }
+  // "John Roe KC, MP". Two words remain: in "Arjun KC" the last one is a surname of Nepal.
+  while (words.size() > 2 && rules().degrees.contains(words.back().text)) {
+    words.pop_back();
   }
   const auto& generations = rules().generations;
   if (const auto at = words.empty() ? generations.end() : generations.find(words.back().text);

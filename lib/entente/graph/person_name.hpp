@@ -16,7 +16,7 @@ struct PersonName {
     friend bool operator==(const Word&, const Word&) = default;
   };
   std::vector<Word> given;  // without "van", "bin" and the like
-  std::string surname;      // the last word before the suffix
+  std::string surname;      // the last word before the suffix and degrees ("PhD", "KC", "MP")
   std::string suffix;       // "jr", "sr", "ii" …; may be empty
 
   // Does the name have only one word: "Smith", "Madonna"?

@@ -282,10 +282,10 @@ class StoreIdentities {
 
 // The version of the rules of identity; with another version all is decided again.
 std::int64_t rules() {
-  constexpr std::uint64_t Version = 2;  // of the code
+  constexpr std::uint64_t Version = 3;  // of the code
   std::uint64_t hash = Version;
-  for (const char* const file :
-       {"lexicon/persons.tsv", "lexicon/pet_names.tsv", "lexicon/name_words.tsv", "lexicon/given_names.tsv"}) {
+  for (const char* const file : {"lexicon/persons.tsv", "lexicon/person_names.tsv", "lexicon/pet_names.tsv",
+                                 "lexicon/name_words.tsv", "lexicon/given_names.tsv"}) {
     hash = hash_bytes(resource(file), hash);
   }
   return static_cast<std::int64_t>(hash >> 1U);
