@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <entente/base/error.hpp>
+
 using namespace entente;
 
 TEST_CASE("a day is read only where the calendar has it") {
@@ -13,4 +15,11 @@ TEST_CASE("a day is read only where the calendar has it") {
     CAPTURE(text);
     CHECK_FALSE(calendar_day(text));
   }
+}
+
+TEST_CASE("a date that is given is a day of the calendar or an error") {
+  check_date("--since", "");
+  check_date("--since", "2024-02-29");
+  CHECK_THROWS_WITH_AS(check_date("--since", "2023-02-29"),
+                       "--since: found \"2023-02-29\"; expected a date like 2023-03-18", Error);
 }

@@ -36,6 +36,11 @@ TEST_CASE("store add, list, search, remove and export") {
   CHECK(folder.run("store news.db search norway").out.find("Norway supports Ukraine") != std::string::npos);
   CHECK(nlohmann::json::parse(folder.run("store news.db search oslo --json").out).size() >= 1);
   CHECK(folder.run("store news.db search").code == 2);
+  for (const char* const verb : {"list", "search norway", "export"}) {
+    const Run wrong = folder.run(std::string("store news.db ") + verb + " --since 2024");
+    CHECK(wrong.code == 2);
+    CHECK(wrong.err.find("--since: found \"2024\"; expected a date like 2023-03-18") != std::string::npos);
+  }
   CHECK(folder.run("store news.db export -o all.json").code == 0);
   CHECK(folder.run("build --model fast monday.jsonl -o built.json").code == 0);
   CHECK(folder.read("all.json") == folder.read("built.json"));

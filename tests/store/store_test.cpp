@@ -158,6 +158,18 @@ TEST_CASE("articles are filtered by date and source") {
   CHECK(boost::num_edges(store.network(types(), {.source = "daily"})) == 1);
 }
 
+TEST_CASE("a filter of articles needs days of the calendar") {
+  const StoreFile file;
+  const Store store = store_of(file, four());
+  for (const ArticleFilter& filter : {ArticleFilter{.since = "May"}, ArticleFilter{.until = "2024-02-30"}}) {
+    CHECK_THROWS_WITH_AS(static_cast<void>(store.articles(filter)), doctest::Contains("a date like"), Error);
+    CHECK_THROWS_AS(static_cast<void>(store.network(types(), filter)), Error);
+    CHECK_THROWS_AS(static_cast<void>(store.search_sentences("xi", {.articles = filter})), Error);
+    CHECK_THROWS_AS(static_cast<void>(store.search_articles("xi", {.articles = filter})), Error);
+    CHECK_THROWS_AS(static_cast<void>(store.around({1}, types(), {.articles = filter})), Error);
+  }
+}
+
 TEST_CASE("an article comes out as it went in") {
   const StoreFile file;
   Store store(file.path(), StoreAccess::Create);

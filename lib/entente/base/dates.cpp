@@ -1,6 +1,9 @@
 #include <entente/base/dates.hpp>
 
 #include <cstddef>
+#include <string>
+
+#include <entente/base/error.hpp>
 
 namespace entente::inline v0_1 {
 
@@ -20,6 +23,14 @@ std::optional<std::chrono::year_month_day> calendar_day(std::string_view text) {
                                         std::chrono::month(static_cast<unsigned>(two(5))),
                                         std::chrono::day(static_cast<unsigned>(two(8))));
   return day.ok() ? std::optional(day) : std::nullopt;
+}
+
+void check_date(std::string_view argument, std::string_view text) {
+  if (!text.empty() && !calendar_day(text)) {
+    throw Error(ErrorCode::Usage, {.item = std::string(argument),
+                                   .problem = "found \"" + std::string(text) + "\"",
+                                   .expected = "a date like 2023-03-18"});
+  }
 }
 
 }  // namespace entente

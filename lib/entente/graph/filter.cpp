@@ -20,13 +20,6 @@ bool any_or_none(const std::vector<Value>& allowed, const Other& value) {
   return allowed.empty() || std::find(allowed.begin(), allowed.end(), value) != allowed.end();
 }
 
-void check_date(const char* where, const std::string& date) {
-  if (!date.empty() && !calendar_day(date)) {
-    throw Error(ErrorCode::Usage,
-                {.item = where, .problem = fmt::format("found \"{}\"", date), .expected = "a date like 2023-03-18"});
-  }
-}
-
 bool network_has_type(const Network& network, const std::string& type) {
   const auto [begin, end] = boost::edges(network);
   return std::any_of(begin, end, [&](Edge edge) { return network[edge].type == type; });

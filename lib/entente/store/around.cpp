@@ -294,6 +294,7 @@ RelationTypes Store::State::described(RelationTypes types,
 
 Network Store::around(const std::vector<std::int64_t>& actors, const RelationTypes& types,
                       const AroundOptions& options) const {
+  check_dates(options.articles);
   Surroundings part(*this, state_->database, actors.size() > 1 || options.between || options.only_between);
   for (const std::int64_t actor : actors) {
     part.vertex(actor);

@@ -112,6 +112,7 @@ Sentences fitting(const sqlite::Database& database, const std::string& match, co
 std::vector<SearchHit> Store::search_sentences(std::string_view words, const SearchOptions& options) const {
   constexpr std::size_t Copies = 100;  // of one sentence, on average, before more candidates are looked at
   constexpr std::size_t Wider = 8;
+  check_dates(options.articles);
   const std::string match = match_of(words);
   Sentences found;
   for (std::size_t candidates = Copies * options.most; !found.whole; candidates *= Wider) {
@@ -139,6 +140,7 @@ std::vector<SearchHit> Store::search_sentences(std::string_view words, const Sea
 }
 
 std::vector<SearchHit> Store::search_articles(std::string_view words, const SearchOptions& options) const {
+  check_dates(options.articles);
   const std::string match = match_of(words);
   sqlite::Statement found(
       state_->database,

@@ -24,7 +24,8 @@ struct Store::State {
   void begin();
   // Ends the batch if it is large.
   void step();
-  void insert(const PackedArticle& article, std::int64_t number);
+  // With `number_to_keep` 0 the article gets a new number.
+  void insert(const PackedArticle& article, std::int64_t number_to_keep);
   void erase(std::int64_t number);
   // Marks the persons of the articles that share an id with this one for a new decision.
   void mark_namesakes(std::int64_t article);
@@ -32,7 +33,8 @@ struct Store::State {
   void identify();
   // "" if there is no article with that number.
   std::string name_of_article(std::int64_t number) const;
-  bool erase_older(const ArticleRecord& record);
+  // Erases articles with the same id and source; returns whether there were any.
+  bool erase_previous_versions(const ArticleRecord& record);
   // The types, with those that only the graphs of articles describe; each name with the number of such an article.
   RelationTypes described(RelationTypes types, const std::map<std::string, std::int64_t>& article_of_type) const;
   Network network_of(std::string_view packed, std::int64_t number, const std::string& name) const;
@@ -40,8 +42,10 @@ struct Store::State {
 
 // SQL: removes an article from the reports of its actors, while their entities are unchanged; bind its number.
 extern const char* const EraseReports;
-// SQL: rows of articles with `copy`, `twin` and what name_of_row() needs besides.
+// SQL: rows of articles with `copy`, `twin` and what article_name() needs besides.
 extern const char* const ArticleRows;
+// Throws Error (Usage) for a date of the filter that is not a day of the calendar.
+void check_dates(const ArticleFilter& filter);
 // The conditions of a filter; bind since, since, until, until, source, source, source.
 extern const char* const ArticleConditions;
 // The name of an article: its id, "id~2" for the second of that id, "id~1f3a…" where all but the text is the same.

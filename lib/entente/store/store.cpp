@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <entente/base/dates.hpp>
 #include <entente/base/error.hpp>
 #include <entente/base/spelling.hpp>
 #include <entente/formats/json.hpp>
@@ -59,6 +60,11 @@ const char* const ArticleConditions =
     " WHERE (? = '' OR date >= ?) AND (? = '' OR (date <> '' AND date <= ?)) AND "
     "(? = '' OR instr(lower(source), lower(?)) > 0 OR instr(lower(outlet), lower(?)) > 0)";
 
+void check_dates(const ArticleFilter& filter) {
+  check_date("--since", filter.since);
+  check_date("--until", filter.until);
+}
+
 std::string article_name(std::string_view id, std::int64_t copy, std::int64_t twin, std::string_view content) {
   if (twin > 1) {
     std::string name = fmt::format("{}~x", id);
@@ -104,6 +110,7 @@ StoreSize Store::size() const {
 }
 
 std::vector<StoredArticle> Store::articles(const ArticleFilter& filter) const {
+  check_dates(filter);
   sqlite::Statement rows(state_->database, fmt::format("SELECT * FROM ({}){} ORDER BY date, id, copy, twin",
                                                        ArticleRows, ArticleConditions));
   rows.bind(filter.since, filter.since, filter.until, filter.until, filter.source, filter.source, filter.source);

@@ -74,7 +74,7 @@ struct AddOptions {
   bool update = false;  // replaces an article of the same id and source with other content
 };
 
-// Selects articles.
+// Selects articles. What takes a filter throws Error (Usage) for a day that is not in the calendar.
 struct ArticleFilter {
   std::string since = {};   // "2023-03-18": of that day or later
   std::string until = {};   // of that day or earlier

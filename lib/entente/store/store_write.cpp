@@ -107,8 +107,7 @@ class ArticleWriter {
 const char* const EraseReports =
     "DELETE FROM reports WHERE (entity, evidence) IN (SELECT entity, evidence FROM all_reports WHERE article = ?)";
 
-// With `number` 0 the article gets a new number.
-void Store::State::insert(const PackedArticle& article, std::int64_t given) {
+void Store::State::insert(const PackedArticle& article, std::int64_t number_to_keep) {
   sqlite::Statement& statement = prepared(
       "INSERT INTO articles(id, title, date, source, outlet, content, format, reader, words, actors, relations, "
       "given_id, given_title, given_date, given_source, original, prose, graph, number) "
@@ -119,10 +118,10 @@ void Store::State::insert(const PackedArticle& article, std::int64_t given) {
                  number(boost::num_vertices(article.network)), number(boost::num_edges(article.network)),
                  article.given.id, article.given.title, article.given.date.value_or(""), article.given.source,
                  Blob{article.original}, Blob{article.prose}, Blob{article.graph});
-  if (given == 0) {
+  if (number_to_keep == 0) {
     statement.bind_one(19, nullptr);
   } else {
-    statement.bind_one(19, given);
+    statement.bind_one(19, number_to_keep);
   }
   const std::int64_t row = statement.insert();
   prepared("INSERT INTO prose_words(rowid, title, prose) VALUES (?, ?, ?)").bind(row, record.title, article.text).run();
@@ -185,8 +184,7 @@ void Store::State::step() {
   }
 }
 
-// Whether there were any.
-bool Store::State::erase_older(const ArticleRecord& record) {
+bool Store::State::erase_previous_versions(const ArticleRecord& record) {
   sqlite::Statement& same = prepared("SELECT number FROM articles WHERE id = ? AND source = ?");
   std::vector<std::int64_t> numbers;
   same.bind(record.id, record.source);
@@ -208,7 +206,7 @@ Added Store::add(const PackedArticle& article, const AddOptions& options) {
   if (has) {
     return Added::Known;
   }
-  const bool updates = options.update && state_->erase_older(article.record);
+  const bool updates = options.update && state_->erase_previous_versions(article.record);
   state_->insert(article, 0);
   state_->step();
   return updates ? Added::Updated : Added::New;
