@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <entente/actors/article_names.hpp>
+
 #include "actors/stages.hpp"
 
 using namespace entente;
@@ -19,7 +21,8 @@ void check(std::initializer_list<Row> rows) {
   for (const auto& [text, clusters] : rows) {
     CAPTURE(text);
     const Stages stages(text);
-    CHECK(stages.clusters(list_mentions(merge_names(stages.layers, stages.names()))) == clusters);
+    CHECK(stages.clusters(list_mentions(
+              merge_names(stages.layers, with_article_names(stages.layers, stages.names())))) == clusters);
   }
 }
 

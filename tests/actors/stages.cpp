@@ -5,6 +5,7 @@
 #include <numeric>
 #include <utility>
 
+#include <entente/actors/article_names.hpp>
 #include <entente/actors/left_offices.hpp>
 #include <entente/actors/merge_names.hpp>
 #include <entente/actors/merge_persons.hpp>
@@ -101,7 +102,7 @@ MentionDrafts Stages::names() const { return find_names(layers).mentions; }
 MentionsAndRoles Stages::roles() const { return find_roles(layers, names()); }
 
 Coreference Stages::merged(MentionDrafts mentions) const {
-  return list_mentions(merge_persons(layers, merge_names(layers, std::move(mentions))));
+  return list_mentions(merge_persons(layers, merge_names(layers, with_article_names(layers, std::move(mentions)))));
 }
 
 NamedText Stages::named() const {

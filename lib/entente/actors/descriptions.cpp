@@ -89,8 +89,7 @@ class DescriptionResolver {
     it.kind = coref_.clusters[it.cluster].kind;
   }
 
-  // Is it an article or a word that introduces somebody new: "another company", "the other party", "the company that
-  // …".
+  // Can the phrase refer to somebody mentioned before? Not "another company", "the other party", "the company that …".
   bool points_back(const Role& role) const {
     if (role.possessive_pronoun) {
       return false;

@@ -6,7 +6,6 @@
 
 #include <fmt/format.h>
 
-#include <entente/actors/article_names.hpp>
 #include <entente/actors/name_key.hpp>
 #include <entente/actors/slip_index.hpp>
 #include <entente/actors/surface.hpp>
@@ -18,8 +17,7 @@ namespace {
 // Clusters all names except those of persons: by lexicon entry if there is one, otherwise by their words.
 class NameMerger {
  public:
-  NameMerger(const Layers& layers, MentionDrafts mentions)
-      : layers_(layers), coref_{with_article_names(layers, std::move(mentions)), {}} {}
+  NameMerger(const Layers& layers, MentionDrafts mentions) : layers_(layers), coref_{std::move(mentions), {}} {}
 
   Coreference merge() {
     by_entry_.assign(layers_.world.entries.size(), None);

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include <entente/actors/article_names.hpp>
 #include <entente/actors/countries_of_titles.hpp>
 #include <entente/actors/descriptions.hpp>
 #include <entente/actors/entries.hpp>
@@ -34,6 +35,7 @@ NamedActors find_named_actors(const Layers& layers, Links& links) {
   found.roles = mark_left_offices(layers, found.mentions, std::move(found.roles));
   auto [mentions, roles] = add_role_descriptions(layers, std::move(found));
   mentions = decide_place_or_power(layers, std::move(mentions));
+  mentions = with_article_names(layers, std::move(mentions));
 
   Coreference coref = merge_names(layers, std::move(mentions));
   coref = merge_persons(layers, std::move(coref));
