@@ -1,5 +1,6 @@
-// The verbs of the command line. Each adds its subcommand; what the user chose is run after the arguments are read. A
-// new verb is a function here and a row in main.cpp; help, the manual page and completions are read off what it adds.
+// The verbs of the command line; store.hpp has those of stores. Each adds its subcommand; what the user chose is run
+// after the arguments are read. A new verb is a function here and a row in program.cpp; help, the manual page and
+// completions are read off what it adds.
 #pragma once
 
 #include <functional>

@@ -39,7 +39,8 @@ struct RenderOptions {
   RenderEngine engine = RenderEngine::Dot;
   RenderGrouping grouping = RenderGrouping::Off;
 
-  // The number of actors to draw, the most salient ones; 0 for all (a layout of thousands takes minutes).
+  // The number of actors to draw, the most salient ones; 0 for all (a layout of thousands takes minutes). A picture of
+  // a whole article may have up to four more, whom its headline names.
   std::size_t top = 25;
   // Draws only this actor (id, name or alias, in any case) and those at most `depth` lines away; "" for all.
   std::string around{};
@@ -51,7 +52,7 @@ struct RenderOptions {
   std::vector<Status> statuses{};
   float min_confidence = 0.0F;
   // The number of lines; the weakest ones beyond it are left out, as long as every actor keeps one. 0 for all; without
-  // a value, three for every two actors.
+  // a value, three for every two actors, but at least 12.
   std::optional<std::size_t> lines{};
 
   // Writes offices and belonging ("leads China") under the name if that saves a line.
