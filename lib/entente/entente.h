@@ -181,7 +181,7 @@ typedef struct entente_filter {
 /* "0.1.0" */
 ENTENTE_EXPORT const char* entente_version(void);
 
-/* Built once (some ten milliseconds). `options` may be NULL. */
+/* Built once (tens of milliseconds). `options` may be NULL. */
 ENTENTE_EXPORT entente_pipeline* entente_open(const entente_open_options* options, entente_error* error);
 /* Frees a pipeline. NULL is allowed. */
 ENTENTE_EXPORT void entente_close(entente_pipeline* pipeline);

@@ -81,10 +81,10 @@ TEST_CASE(
   const Relations relations = decider.decide(std::move(weighed));
   REQUIRE(relations.findings.size() == 1);
   CHECK(relations.findings[0].type == *types.find("visits"));
-  CHECK(relations.findings[0].votes.rules);
-  CHECK(relations.findings[0].votes.model == 0.99F);
+  CHECK(relations.findings[0].inputs.rules);
+  CHECK(relations.findings[0].inputs.model == 0.99F);
   REQUIRE(relations.doubted.size() == 2);
-  CHECK(!relations.doubted[1].votes.rules);
+  CHECK(!relations.doubted[1].inputs.rules);
 }
 
 TEST_CASE("a symmetric relation is one claim in both directions, another is two") {
@@ -96,8 +96,8 @@ TEST_CASE("a symmetric relation is one claim in both directions, another is two"
   Finding praised = finding(types, "praises", 1);
   decider.weigh(met);
   decider.weigh(praised);
-  CHECK(met.votes.model == 0.9F);
-  CHECK(praised.votes.model == 0.0F);
+  CHECK(met.inputs.model == 0.9F);
+  CHECK(praised.inputs.model == 0.0F);
 }
 
 TEST_CASE("a user's row is always told, and without a relation model all findings are, as sure as their rules") {
@@ -140,7 +140,7 @@ TEST_CASE("in an article of a few sentences rules are believed as they are") {
   Finding it = finding(types, "visits");
   decider.weigh(it);
   CHECK(it.confidence == 0.9F);
-  CHECK(it.votes.model == 0.002F);
+  CHECK(it.inputs.model == 0.002F);
 }
 
 TEST_CASE("what stands in another sentence, no reading denies") {

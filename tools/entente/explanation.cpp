@@ -57,8 +57,8 @@ std::string finding_line(const Analysis& all, const Finding& finding, const Rela
     text += fmt::format(", {} [{}..{}]", finding.time->text, finding.time->from.value_or(""),
                         finding.time->to.value_or(""));
   }
-  if (finding.votes.model > 0.0F) {
-    text += fmt::format("; read with {:.2f}", finding.votes.model);
+  if (finding.inputs.model > 0.0F) {
+    text += fmt::format("; read with {:.2f}", finding.inputs.model);
   }
   return finding.why.empty() ? text : text + "; " + finding.why;
 }

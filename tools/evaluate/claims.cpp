@@ -54,9 +54,9 @@ json claims_of(const Analysis& all, const entente::RelationTypes& types) {
                         {"target", it.target},
                         {"type", types.types[it.type].name},
                         {"sentence", characters(all.document.text, sentence_bytes(it).begin)},
-                        {"layer", it.votes.model},
-                        {"rules", it.votes.rules},
-                        {"doubtful", it.votes.doubtful},
+                        {"layer", it.inputs.model},
+                        {"rules", it.inputs.rules},
+                        {"doubtful", it.inputs.doubtful},
                         {"confidence", it.confidence},
                         {"why", it.why}});
     }

@@ -161,7 +161,7 @@ class PersonMerger {
   void place_full(Group& group) {
     // "Abdel-Fattah" more likely means Alaa Abdel-Fattah than Abdel-Fattah el-Sissi
     if (!place_beside_longer(group, false) && !place_beside_longer(group, true)) {
-      found(group);
+      create_cluster(group);
     }
   }
 
@@ -225,8 +225,8 @@ class PersonMerger {
     return "";
   }
 
-  // "George W. Bush" is not "George H. W. Bush". If both have middle names, one of them an initial, the middle names
-  // must agree one by one, where an initial agrees with a name that begins with it.
+  // "George W. Bush" is not "George H. W. Bush". If both have middle names, each with an initial among them, the middle
+  // names must agree one by one, where an initial agrees with a name that begins with it.
   static bool initials_agree(const NameKey& a, const NameKey& b) {
     const auto initial = [](const std::string& word) { return word.size() == 1; };
     const bool both = a.size() > 2 && b.size() > 2;
@@ -254,7 +254,7 @@ class PersonMerger {
             levenshtein_up_to(a, b, 1) == 1);
   }
 
-  void found(Group& group) {
+  void create_cluster(Group& group) {
     group.cluster = static_cast<ClusterId>(coref_.clusters.size());
     Cluster cluster;
     cluster.kind = ActorKind::Person;
@@ -419,12 +419,12 @@ class PersonMerger {
     const ActorGender title = gender_of_title(d);
     if (group.cluster != None && !genders_fit(title, coref_.clusters[group.cluster].gender)) {
       Group other{group.key, group.generation, {d}, title, None};
-      found(other);
+      create_cluster(other);
       return;
     }
     if (group.cluster == None) {
       Group first{group.key, group.generation, {d}, title == ActorGender::Unknown ? group.gender : title, None};
-      found(first);
+      create_cluster(first);
       group.cluster = first.cluster;
       return;
     }

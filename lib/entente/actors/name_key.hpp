@@ -20,8 +20,7 @@ NameKey person_key_of(const Layers& layers, Span name);
 bool is_run_of(const NameKey& part, const NameKey& whole);
 bool is_prefix_of(const NameKey& part, const NameKey& whole);
 bool is_suffix_of(const NameKey& part, const NameKey& whole);
-// The Levenshtein distance of a and b in bytes; limit + 1 if it is larger, or if a word has over 40
-// bytes.
+// The Levenshtein distance of a and b in bytes; limit + 1 if it is larger, or if a word has over 40 bytes.
 int levenshtein_up_to(std::string_view a, std::string_view b, int limit);
 // Whether b may be a misspelling of a: one letter differs in a word of four or more, two in one of eight or more.
 bool is_misspelling(std::string_view a, std::string_view b);

@@ -64,12 +64,12 @@ class RoleReader {
     }
     role.plural = role.plural || layers_.is_plural(role.head);
     role.former = ex_prefix(form(role.tokens.begin)) > 0 || was_once(role.head);
-    left_of(role);
-    of_body(role);
+    extend_left(role);
+    demote_to_official(role);
     right_of(role);
-    tie(role);
+    find_bearer(role);
     roles_.push_back(role);
-    share(role);
+    split_plural_role(role);
     return std::max(role.tokens.end - 1, t);
   }
 
@@ -121,7 +121,7 @@ class RoleReader {
   }
 
   // "Chile's stock exchange president" leads the exchange: for Chile he is an official.
-  void of_body(Role& role) const {
+  void demote_to_official(Role& role) const {
     const bool leads = role.office != None && layers_.world.offices[role.office].tie == OfficeTie::Leads;
     const bool of_country =
         std::any_of(role.of.begin(), role.of.end(), [&](DraftId d) { return mentions_[d].kind == ActorKind::Country; });
@@ -197,7 +197,7 @@ class RoleReader {
   }
 
   // Extends the phrase to the words before the office: "China's top", "the then Russian", "his South African".
-  void left_of(Role& role) const {
+  void extend_left(Role& role) const {
     TokenId t = role.tokens.begin;
     const TokenId limit = t - std::min(t - sentence_.begin, LongestPhrase);
     while (t > limit) {
@@ -354,7 +354,7 @@ class RoleReader {
   }
 
   // Finds the bearer of the role in the sentence.
-  void tie(Role& role) {
+  void find_bearer(Role& role) {
     const TokenId after = role.tokens.end;
     if (after < sentence_.end) {  // "Chinese President Xi Jinping", "foreign minister, Dr. Okafor"
       TokenId t = after;
@@ -364,18 +364,18 @@ class RoleReader {
       }
       const DraftId named = mentions_.name_of[t];
       if (named != None && mentions_[named].tokens.begin == t && fits(role, named)) {
-        return bear(role, named, RoleTie::Title);
+        return set_bearer(role, named, RoleTie::Title);
       }
     }
     if (const DraftId subject = copula_subject(role); subject != None || role.subject != None) {
-      return bear(role, subject, RoleTie::Copula);
+      return set_bearer(role, subject, RoleTie::Copula);
     }
     if (const DraftId named = apposition(role); named != None) {
-      bear(role, named, RoleTie::Apposition);
+      set_bearer(role, named, RoleTie::Apposition);
     }
   }
 
-  void bear(Role& role, DraftId named, RoleTie tie) {
+  void set_bearer(Role& role, DraftId named, RoleTie tie) {
     role.bearer = named;
     role.tie = tie;
     if (named == None) {
@@ -396,7 +396,7 @@ class RoleReader {
 
   // "Presidents Roe of Togo and Doe of Peru", "Togolese and Peruvian Presidents Roe and Doe": each name gets the title,
   // with its own country.
-  void share(const Role& role) {
+  void split_plural_role(const Role& role) {
     if (!role.plural || role.tie != RoleTie::Title || role.bearer == None) {
       return;
     }
@@ -417,7 +417,7 @@ class RoleReader {
       named = !last && (form(t) == "and" || form(t) == ",") ? mentions_.name_at(layers_.after(t)) : None;
       last = form(t) == "and";  // "Presidents Roe and Doe, Poe said"
     }
-    deal_out(with_those_before(role), shared);
+    assign_countries(with_those_before(role), shared);
     roles_.pop_back();
     roles_.insert(roles_.end(), shared.begin(), shared.end());
   }
@@ -439,7 +439,7 @@ class RoleReader {
 
   // A single country before the title belongs to all names; as many countries as names belong to them in order;
   // otherwise the assignment is unknown.
-  void deal_out(std::vector<DraftId> of, std::vector<Role>& shared) const {
+  void assign_countries(std::vector<DraftId> of, std::vector<Role>& shared) const {
     std::sort(of.begin(), of.end(),
               [&](DraftId a, DraftId b) { return mentions_[a].tokens.begin < mentions_[b].tokens.begin; });
     for (std::size_t i = 0; i < shared.size(); ++i) {

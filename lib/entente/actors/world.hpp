@@ -68,7 +68,13 @@ struct KnownLeader {
   std::vector<OfficeId> offices;
 };
 
-enum class KindForm : std::uint8_t { Other, Part, Arm, Stands };
+// What a noun of kind_words.tsv means with a country before it.
+enum class KindForm : std::uint8_t {
+  Other,
+  Part,    // a body of its own: "the Afghan company"
+  Arm,     // the country, where it has one such body: "the Afghan army"
+  Stands,  // the country itself: "the Afghan government"
+};
 
 // "company": a noun that can refer to an actor.
 struct KindWord {

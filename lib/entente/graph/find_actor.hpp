@@ -16,7 +16,7 @@ struct ActorChoice {
 };
 
 // The actor with this id, name, alias or surname; of several, the one that is clearly more prominent: it has more than
-// twice as many mentions, weighted by how the name matches. The full name of a country, organization, place or person
+// twice as many mentions, weighted by how the name matches. The full name of a country, organisation, place or person
 // weighs sixteen times as much as a surname or a person's alias; an alias of an actor that is not a person, and a
 // person known by one word alone, a quarter of that ("Bush" is hardly anyone but George Bush). If nobody matches: the
 // only actor with these words in its name or an alias, also across British and American spelling. Case, accents and

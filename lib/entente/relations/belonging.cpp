@@ -60,16 +60,16 @@ class BelongingMatcher {
       if (it.actor == None || it.head == None || (it.form != MentionForm::Name && it.form != MentionForm::Metonym)) {
         continue;
       }
-      before(m, it.head);
+      match_modifiers(m, it.head);
       owners(m);
       in_brackets(m);
-      house(m);
+      match_affiliation(m);
     }
   }
 
   // "Baltimore-based Under Armour", "the Islamabad-based analyst Tahir Khan": matched on words, because the parser is
   // unreliable here.
-  void based() {
+  void match_based_in() {
     for (TokenId t = 0; t < r_.words.size(); ++t) {
       if (r_.form(t) != "based" || r_.form(r_.before(t)) != "-") {
         continue;
@@ -196,7 +196,7 @@ class BelongingMatcher {
   }
 
   // "German carmaker Audi", "Germany's Adidas", "the German journalist Anna Roe"
-  void before(MentionId m, TokenId head) {
+  void match_modifiers(MentionId m, TokenId head) {
     for (const TokenId c : r_.children(head)) {
       if (c > head) {
         break;
@@ -314,10 +314,10 @@ class BelongingMatcher {
 
   // "Yun Sun from the US think tank Stimson Center": matched on words, because the parser is unreliable among so
   // many names.
-  void house(MentionId m) {
+  void match_affiliation(MentionId m) {
     constexpr TokenId Reach = 9;
     const TokenId prep = r_.after(mention(m).tokens);
-    if (kind(m) != ActorKind::Person || !is_house_preposition(r_.form(prep))) {
+    if (kind(m) != ActorKind::Person || !is_affiliation_preposition(r_.form(prep))) {
       return;
     }
     for (TokenId t = r_.after(prep); t != None && t < prep + Reach; t = r_.after(t)) {
@@ -335,7 +335,7 @@ class BelongingMatcher {
     }
   }
 
-  static bool is_house_preposition(std::string_view form) {
+  static bool is_affiliation_preposition(std::string_view form) {
     return form == "from" || form == "of" || form == "at" || form == "with";
   }
 
@@ -421,7 +421,7 @@ void match_belonging(const Reading& reading, const BelongingWords& words, std::v
   BelongingMatcher matcher(reading, words, out);
   matcher.titles();
   matcher.mentions();
-  matcher.based();
+  matcher.match_based_in();
 }
 
 }  // namespace entente

@@ -29,11 +29,11 @@ Calibration Calibration::of(const Model& model) {
           thresholds[0], thresholds[1], thresholds[2], thresholds[3]};
 }
 
-float Calibration::confidence(const ConfidenceInputs& votes) const {
-  const float p = std::clamp(votes.model, LeastProbability, 1.0F - LeastProbability);
+float Calibration::confidence(const ConfidenceInputs& inputs) const {
+  const float p = std::clamp(inputs.model, LeastProbability, 1.0F - LeastProbability);
   const auto odds = static_cast<float>(logarithm(p / (1.0F - p)));
-  const float score = bias + model * odds + (votes.rules ? rules + model_beside_rules * odds : 0.0F) +
-                      (votes.doubtful ? doubtful : 0.0F);
+  const float score = bias + model * odds + (inputs.rules ? rules + model_beside_rules * odds : 0.0F) +
+                      (inputs.doubtful ? doubtful : 0.0F);
   return static_cast<float>(1.0 / (1.0 + exponential(-score)));
 }
 

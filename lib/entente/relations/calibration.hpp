@@ -19,7 +19,7 @@ struct Calibration {
   static Calibration of(const Model& model);
 
   // The probability that a careful reader of the article would find the relation, 0 to 1.
-  float confidence(const ConfidenceInputs& votes) const;
+  float confidence(const ConfidenceInputs& inputs) const;
 
   // The weights of the regression, whose result is log odds.
   float bias = 0.0F;

@@ -35,12 +35,12 @@ void Decider::weigh(Finding& finding) {
     return;
   }
   const Claim told = claim(finding.sentence, finding.source, finding.type, finding.target);
-  finding.votes = votes(told, true);
+  finding.inputs = inputs(told, true);
   found_.insert(told);
   if (rules_stay(finding)) {
     return;
   }
-  finding.confidence = calibration_.confidence(finding.votes);
+  finding.confidence = calibration_.confidence(finding.inputs);
   const PairScore* const read = score_of(told);
   if (read != nullptr && finding.status == Status::Asserted && read->status_probability >= calibration_.no_fact_from) {
     finding.status = read->status;
@@ -51,14 +51,14 @@ std::vector<PairScore> Decider::others() const {
   std::vector<PairScore> others;
   std::copy_if(scores_.begin(), scores_.end(), std::back_inserter(others), [&](const PairScore& it) {
     const Claim told = claim_of(it);
-    return !found_.contains(told) && calibration_.confidence(votes(told, false)) >= calibration_.doubt_from;
+    return !found_.contains(told) && calibration_.confidence(inputs(told, false)) >= calibration_.doubt_from;
   });
   return others;
 }
 
 void Decider::weigh(const PairScore& score, Finding& finding) const {
-  finding.votes = votes(claim_of(score), false);
-  finding.confidence = calibration_.confidence(finding.votes);
+  finding.inputs = inputs(claim_of(score), false);
+  finding.confidence = calibration_.confidence(finding.inputs);
 }
 
 Relations Decider::decide(std::vector<Finding> weighed) const {
@@ -66,9 +66,9 @@ Relations Decider::decide(std::vector<Finding> weighed) const {
   const std::set<std::pair<ActorId, ActorId>> offices = offices_by_rule(weighed);
   const std::map<Claim, float> surest = one_way(weighed);
   for (Finding& finding : weighed) {
-    const float from = finding.votes.rules ? calibration_.tell_rule_from : calibration_.tell_from;
+    const float from = finding.inputs.rules ? calibration_.tell_rule_from : calibration_.tell_from;
     const bool sure = scores_.empty() || rules_stay(finding) || finding.confidence >= from;
-    const bool alone = !finding.votes.rules && !finding.from_user;  // only the relation model reads it
+    const bool alone = !finding.inputs.rules && !finding.from_user;  // only the relation model reads it
     const bool told = sure && !(alone && (is_second_office(finding, offices) || is_turned(finding, surest)));
     (told ? relations.findings : relations.doubted).push_back(std::move(finding));
   }
@@ -85,7 +85,7 @@ std::map<Decider::Claim, float> Decider::one_way(const std::vector<Finding>& wei
   for (const Finding& finding : weighed) {
     if (has_one_direction(finding.type)) {
       float& best = surest[claim(finding.sentence, finding.source, finding.type, finding.target)];
-      best = std::max(best, finding.votes.rules || finding.from_user ? 1.0F : finding.confidence);
+      best = std::max(best, finding.inputs.rules || finding.from_user ? 1.0F : finding.confidence);
     }
   }
   return surest;
@@ -105,7 +105,7 @@ bool Decider::is_office(const Finding& finding) const {
 std::set<std::pair<ActorId, ActorId>> Decider::offices_by_rule(const std::vector<Finding>& weighed) const {
   std::set<std::pair<ActorId, ActorId>> offices;
   for (const Finding& finding : weighed) {
-    if (finding.votes.rules && is_office(finding)) {
+    if (finding.inputs.rules && is_office(finding)) {
       offices.emplace(finding.source, finding.target);
     }
   }
@@ -132,7 +132,7 @@ bool Decider::rules_stay(const Finding& finding) const {
                       !sentence.contains(actors_.mentions[finding.target_mention].head);
   const bool learned = learned_.empty() || learned_[finding.type];
   return finding.from_user ||
-         (finding.votes.rules && (across || !learned || document_.sentences.size() <= FewSentences));
+         (finding.inputs.rules && (across || !learned || document_.sentences.size() <= FewSentences));
 }
 
 Decider::Claim Decider::claim(SentenceId sentence, ActorId source, RelationTypeId type, ActorId target) const {
@@ -152,7 +152,7 @@ const PairScore* Decider::score_of(const Claim& claim) const {
   return at == by_claim_.end() || at->first != claim ? nullptr : at->second;
 }
 
-ConfidenceInputs Decider::votes(const Claim& claim, bool rules) const {
+ConfidenceInputs Decider::inputs(const Claim& claim, bool rules) const {
   const PairScore* const read = score_of(claim);
   return {read == nullptr ? 0.0F : read->probability, rules,
           actors_.actors[std::get<1>(claim)].doubtful || actors_.actors[std::get<3>(claim)].doubtful};

@@ -23,12 +23,12 @@ class Decider {
   // a type that the model has not learned. learned: by RelationTypeId; empty means all.
   Decider(const std::vector<PairScore>& scores, const Calibration& calibration, const Document& document,
           const Actors& actors, const RelationTypes& types, std::vector<bool> learned = {});
-  // Sets the votes and the confidence of a rule's finding. A status of which the relation model is confident replaces
+  // Sets the inputs and the confidence of a rule's finding. A status of which the relation model is confident replaces
   // "asserted".
   void weigh(Finding& finding);
   // The scores of relations that no rule found and that are probable enough to be at least doubted.
   std::vector<PairScore> others() const;
-  // Sets the votes and the confidence of a finding that only the relation model made.
+  // Sets the inputs and the confidence of a finding that only the relation model made.
   void weigh(const PairScore& score, Finding& finding) const;
   // Reports every finding above its threshold and every finding of a user's row; the others are doubted. Of what only
   // the relation model found, these are doubted as well: that a person leads a country, if a rule or the lexicon says
@@ -50,7 +50,7 @@ class Decider {
   Claim claim(SentenceId sentence, ActorId source, RelationTypeId type, ActorId target) const;
   Claim claim_of(const PairScore& score) const;
   const PairScore* score_of(const Claim& claim) const;  // null where there is none
-  ConfidenceInputs votes(const Claim& claim, bool rules) const;
+  ConfidenceInputs inputs(const Claim& claim, bool rules) const;
 
   const std::vector<PairScore>& scores_;
   const Calibration& calibration_;

@@ -63,8 +63,8 @@ struct Frame {
   WordSet modal;         // "must" of "say that B must"
   bool negated = false;  // only where it is denied, and then it holds: "will not let B fall"
   bool alone = false;    // the verb has no object: "turn against B"
-  bool real = false;     // only where it is so: who does not want to anger B has no critic in B
-  bool passive = false;  // only of a passive that names no doer; its subject is who stands first in the pattern
+  bool real = false;     // matches only if the predicate is asserted, not negated or hypothetical
+  bool passive = false;  // matches only a passive without an agent; A is its grammatical subject
   KindSet a_kinds = AnyKind;
   KindSet b_kinds = AnyKind;
   bool personal = false;         // done by persons themselves: "the French president met" says nothing of France

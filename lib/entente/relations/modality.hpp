@@ -38,7 +38,9 @@ struct Modality {
       return;
     }
     if (*effect == Status::Ended && mode != Status::Asserted) {
-      negate(true);  // "abandoned plans to visit"; but to plan to end it comes the other way up
+      // Operators apply from the inside out: in "abandoned plans to visit" the end applies to a plan and denies it; in
+      // "plans to abandon the visit" the plan applies to an end, which is then yet to come.
+      negate(true);
     } else if (*effect == Status::Ended) {
       ended = true;
     } else if (*effect == Status::Negated) {

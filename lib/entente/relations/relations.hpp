@@ -19,7 +19,7 @@ struct TimeExpression {
   friend bool operator==(const TimeExpression&, const TimeExpression&) = default;
 };
 
-// The evidence that a sentence expresses a relation.
+// Inputs of the confidence.
 struct ConfidenceInputs {
   float model = 0.0F;     // probability that the relation model gives; 0 without a relation model
   bool rules = false;     // a rule found it
@@ -41,7 +41,7 @@ struct Finding {
   MentionId source_mention = None;
   MentionId target_mention = None;
   bool from_user = false;  // found by a row of the user's --relations file; always reported
-  ConfidenceInputs votes;
+  ConfidenceInputs inputs;
   std::string why;  // frame and paths, for `entente explain`
 };
 

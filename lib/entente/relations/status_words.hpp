@@ -1,6 +1,5 @@
 // The words of data/lexicon/status_words.tsv: they make a relation planned, possible, requested or negated, support a
-// noun
-// ("pay a visit"), or identify the speaker.
+// noun ("pay a visit"), or identify the speaker.
 #pragma once
 
 #include <array>

@@ -119,7 +119,7 @@ class Room {
     return sum + Outside * (box.width * box.height - overlap(box, page));
   }
 
-  // The same, lines, as little as they hide, and how much too far from its own line it is, or nearer to another one.
+  // Adds the penalty for covered lines, and for a label far from its own line or nearer to another one.
   double covered(std::size_t line, Point center) const {
     constexpr double LineWidth = 0.8;
     constexpr double Loose = 7.0;  // a label that is further away seems to belong to nothing

@@ -9,8 +9,7 @@
 namespace entente::inline v0_1 {
 
 // A known ending decides (.html .htm .xhtml .md .markdown .txt), or else the content: HTML begins with markup, Markdown
-// with
-// "---" and keys or with a "#" heading. Path and content may be empty.
+// with "---" and keys or with a "#" heading. Path and content may be empty.
 ENTENTE_EXPORT ArticleFormat guess_format(std::string_view path, std::string_view content);
 
 }  // namespace entente
