@@ -20,9 +20,9 @@ using namespace entente::test;
 
 namespace {
 
-Company with(const char* id, ActorKind kind = ActorKind::Organisation) { return {hash_bytes(id), kind}; }
+CoOccurrence with(const char* id, ActorKind kind = ActorKind::Organisation) { return {hash_bytes(id), kind}; }
 
-PersonSighting sighting(const std::string& article, const std::string& name, std::vector<Company> company = {}) {
+PersonSighting sighting(const std::string& article, const std::string& name, std::vector<CoOccurrence> company = {}) {
   std::sort(company.begin(), company.end());
   std::string id = name;
   std::transform(id.begin(), id.end(), id.begin(), [](unsigned char c) { return c == ' ' ? '-' : std::tolower(c); });

@@ -36,7 +36,7 @@ std::set<std::set<std::uint32_t>> as_sets(const Parts& parts) {
 }
 
 bool share_company(const PersonSighting& a, const PersonSighting& b) {
-  return std::any_of(a.company.begin(), a.company.end(), [&](const Company& c) {
+  return std::any_of(a.company.begin(), a.company.end(), [&](const CoOccurrence& c) {
     return c.kind != ActorKind::Country && std::find(b.company.begin(), b.company.end(), c) != b.company.end();
   });
 }

@@ -10,14 +10,14 @@ using namespace entente;
 
 namespace {
 
-constexpr Company Acme{1, ActorKind::Organisation};
-constexpr Company Club{2, ActorKind::Organisation};
+constexpr CoOccurrence Acme{1, ActorKind::Organisation};
+constexpr CoOccurrence Club{2, ActorKind::Organisation};
 
-PersonSighting sighting(const std::string& article, const std::string& name, std::vector<Company> company = {}) {
+PersonSighting sighting(const std::string& article, const std::string& name, std::vector<CoOccurrence> company = {}) {
   return {.article = article, .id = name, .name = name, .company = std::move(company)};
 }
 
-PersonProfile profile(const std::string& name, std::size_t articles, const Company& company) {
+PersonProfile profile(const std::string& name, std::size_t articles, const CoOccurrence& company) {
   const KnownPersons known;
   PersonProfile profile{.name = name};
   for (std::size_t i = 0; i < articles; ++i) {
@@ -77,7 +77,7 @@ TEST_CASE("a word means the bearer for whom much more speaks than for others") {
 }
 
 TEST_CASE("a person who is in few articles must stand out further than one who is in many") {
-  constexpr Company City{3, ActorKind::Place};
+  constexpr CoOccurrence City{3, ActorKind::Place};
   const std::vector<PersonSighting> seen = {sighting("x", "Halden", {City})};
   CHECK(bearers_of(seen, {profile("Anna Halden", 2, City), profile("Piet Halden", 2, Club)}) == std::vector<int>{-1});
   CHECK(bearers_of(seen, {profile("Anna Halden", 5, City), profile("Piet Halden", 5, Club)}) == std::vector<int>{0});
@@ -89,7 +89,7 @@ TEST_CASE("a surname that an article holds apart from a full name is not its") {
 }
 
 TEST_CASE("the more others bear a surname, the more must speak for one of them") {
-  constexpr Company City{3, ActorKind::Place};
+  constexpr CoOccurrence City{3, ActorKind::Place};
   const std::vector<PersonSighting> seen = {sighting("x", "Halden", {City})};
   std::vector<PersonProfile> bearers = {profile("Anna Halden", 5, City)};
   CHECK(bearers_of(seen, bearers) == std::vector<int>{0});

@@ -61,9 +61,9 @@ class Uniting {
   }
 
   void unite_by_company(Sightings sightings) {
-    std::map<Company, std::vector<std::uint32_t>> having;
+    std::map<CoOccurrence, std::vector<std::uint32_t>> having;
     for (std::uint32_t i = 0; i < sightings.size(); ++i) {
-      for (const Company& company : sightings[i]->company) {
+      for (const CoOccurrence& company : sightings[i]->company) {
         if (company.kind != ActorKind::Country) {
           having[company].push_back(i);
         }

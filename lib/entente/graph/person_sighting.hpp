@@ -14,10 +14,10 @@
 namespace entente::inline v0_1 {
 
 // Somebody or something else in the article of a sighting.
-struct Company {
+struct CoOccurrence {
   std::uint64_t id = 0;  // a hash of the id there
   ActorKind kind = ActorKind::Other;
-  friend auto operator<=>(const Company&, const Company&) = default;
+  friend auto operator<=>(const CoOccurrence&, const CoOccurrence&) = default;
 };
 
 // One person in one article.
@@ -27,11 +27,11 @@ struct PersonSighting {
   std::string name;
   std::vector<std::string> aliases = {};
   ActorGender gender = ActorGender::Unknown;
-  std::string country = {};               // may be empty
-  std::string description = {};           // may be empty
-  std::string date = {};                  // of the article; may be empty
-  std::vector<Company> company = {};      // sorted
-  std::vector<std::string> related = {};  // ids of persons in the article with whom he has a relation
+  std::string country = {};                // may be empty
+  std::string description = {};            // may be empty
+  std::string date = {};                   // of the article; may be empty
+  std::vector<CoOccurrence> company = {};  // sorted
+  std::vector<std::string> related = {};   // ids of persons in the article with whom he has a relation
   friend bool operator==(const PersonSighting&, const PersonSighting&) = default;
 };
 

@@ -44,7 +44,7 @@ double company_score(const PersonSighting& s, const PersonProfile& person) {
   constexpr double Most = 6.0;
   const double articles = static_cast<double>(person.articles.size());
   double sum = 0.0;
-  for (const Company& company : s.company) {
+  for (const CoOccurrence& company : s.company) {
     if (const auto at = person.company.find(company); at != person.company.end()) {
       const double usual = usual_share(company.kind);
       sum += std::max(0.0, std::log((static_cast<double>(at->second) + usual) / (articles + 1.0) / usual));
@@ -238,7 +238,7 @@ class ShortNameResolver {
 
 void PersonProfile::add(const PersonSighting& sighting, const KnownPersons& known) {
   articles.insert(sighting.article);
-  for (const Company& with : sighting.company) {
+  for (const CoOccurrence& with : sighting.company) {
     ++company[with];
   }
   exact_names.insert(parse_person_name(sighting.name).surname);

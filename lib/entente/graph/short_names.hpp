@@ -20,9 +20,9 @@ struct PersonProfile {
 
   std::string name{};
   std::set<std::string> articles{};
-  std::map<Company, unsigned> company{};    // in how many articles
-  std::set<std::string> exact_names{};      // names of one word, as written
-  std::map<std::string, unsigned> words{};  // bearer_words, each with the number of its sightings
+  std::map<CoOccurrence, unsigned> company{};  // in how many articles
+  std::set<std::string> exact_names{};         // names of one word, as written
+  std::map<std::string, unsigned> words{};     // bearer_words, each with the number of its sightings
   std::map<std::string, unsigned> countries{};
   unsigned feminine = 0;
   unsigned masculine = 0;

@@ -80,9 +80,9 @@ struct ArticleActor {
 };
 
 // As sighting_of() does for a network: neither the person itself nor a namesake is company.
-std::vector<Company> company_of(const ArticleActor& person, const std::vector<ArticleActor>& actors) {
+std::vector<CoOccurrence> company_of(const ArticleActor& person, const std::vector<ArticleActor>& actors) {
   const std::vector<std::string> own = name_keys(person.seen.name, person.seen.aliases);
-  std::vector<Company> company;
+  std::vector<CoOccurrence> company;
   for (const ArticleActor& other : actors) {
     const bool namesake = other.kind == ActorKind::Person &&
                           std::find(own.begin(), own.end(), name_keys(other.seen.name, {}).front()) != own.end();
@@ -106,7 +106,7 @@ std::string packed_sighting(const PersonSighting& sighting) {
   append(bytes, sighting.aliases);
   append(bytes, sighting.related);
   append(bytes, sighting.company.size(), 4);
-  for (const Company& company : sighting.company) {
+  for (const CoOccurrence& company : sighting.company) {
     append(bytes, company.id, WordBytes);
     append(bytes, static_cast<std::uint64_t>(company.kind), 1);
   }
@@ -124,7 +124,7 @@ PersonSighting unpacked_sighting(std::string_view bytes, const std::string& wher
   sighting.aliases = unpack.texts();
   sighting.related = unpack.texts();
   for (std::uint64_t left = unpack.number(4); left > 0; --left) {
-    Company& company = sighting.company.emplace_back();
+    CoOccurrence& company = sighting.company.emplace_back();
     company.id = unpack.number(WordBytes);
     company.kind = static_cast<ActorKind>(unpack.number(1));
   }
