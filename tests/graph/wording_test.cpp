@@ -69,12 +69,21 @@ TEST_CASE("labels of what has ended are in the past") {
 }
 
 TEST_CASE("what lasts is not dated by what happened within a year") {
+  const auto type = [](const char* name) { return shipped_relation_types().named(name); };
   const TimeExpression day = {"on Friday", "2024-01-12", "2024-01-12"};
   const TimeExpression year = {"in 1964", "1964-01-01", "1964-12-31"};
-  CHECK(!tells_when("leads", day));
-  CHECK(!tells_when("located", year));
-  CHECK(tells_when("visits", day));
-  CHECK(tells_when("founds", year));
-  CHECK(tells_when("leads", {"from 2012 to 2016", "2012-01-01", "2016-12-31"}));
-  CHECK(tells_when("member", {"until 1995", std::nullopt, "1995-12-31"}));
+  CHECK(!tells_when(type("leads"), day));
+  CHECK(!tells_when(type("located"), year));
+  CHECK(tells_when(type("visits"), day));
+  CHECK(tells_when(type("founds"), year));
+  CHECK(tells_when(type("leads"), {"from 2012 to 2016", "2012-01-01", "2016-12-31"}));
+  CHECK(tells_when(type("member"), {"until 1995", std::nullopt, "1995-12-31"}));
+  RelationType saved = type("leads");
+  saved.traits = {};
+  CHECK(!tells_when(saved, day));
+  RelationType of_user;
+  of_user.name = "neighbors";
+  CHECK(tells_when(of_user, day));
+  of_user.traits.lasting = true;
+  CHECK(!tells_when(of_user, day));
 }

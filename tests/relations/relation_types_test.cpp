@@ -80,6 +80,7 @@ TEST_CASE("a type has the traits that its row names") {
   CHECK(shipped.named("visits").traits.journey);
   CHECK(shipped.named("member").traits.membership);
   CHECK(shipped.named("defeats").traits.one_way);
+  CHECK(shipped.named("borders").traits.lasting);
   CHECK(shipped.named("parent").traits.ended == Status::Asserted);
   CHECK(shipped.named("meets").traits.ended == Status::Negated);
   CHECK(shipped.named("spouse").traits.ended == Status::Ended);

@@ -103,7 +103,7 @@ std::string read_aloud(const Network& network, Edge edge, const RelationTypes& t
   if (relation.status != Status::Asserted && !is_worded(relation.status)) {
     notes.emplace_back(status_name(relation.status));
   }
-  if (relation.time && tells_when(relation.type, *relation.time)) {
+  if (relation.time && tells_when(type, *relation.time)) {
     notes.push_back(relation.time->text);
   }
   if (!relation.speaker.empty()) {

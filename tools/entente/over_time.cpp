@@ -143,7 +143,7 @@ void answer_diff(const Question& question, const OverTimeOptions& options) {
     const Actor& source = network[boost::source(change.edge, network)];
     const Actor& target = network[boost::target(change.edge, network)];
     table.add({text_cell(change_name(change.kind)), named_cell(source.name, source.id),
-               text_cell(relation.type == "other" ? relation.predicate : relation.type),
+               text_cell(is_untyped(relation.type) ? relation.predicate : relation.type),
                named_cell(target.name, target.id), text_cell(status_name(relation.status)), whole_cell(change.before),
                whole_cell(change.after), text_cell(relation.evidence.front().text)});
   }

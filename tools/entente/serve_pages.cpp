@@ -144,7 +144,7 @@ std::string source_of(const ArticleRecord& article) {
 
 std::string said(const Relation& relation, const RelationTypes& types) {
   const RelationType& type = types.named(relation.type);
-  const std::string label = type.name == relation.type && type.name != "other" ? type.label : relation.predicate;
+  const std::string label = type.name == relation.type && !is_untyped(type.name) ? type.label : relation.predicate;
   return relation.status == Status::Asserted ? label : fmt::format("{} ({})", label, status_name(relation.status));
 }
 

@@ -100,7 +100,7 @@ void finish_type(Draft& d) {
   if (d.builder.type_count() == MostTypes) {
     throw Problem{fmt::format("found more than {} types", MostTypes), "those of the relations alone"};
   }
-  if (d.type.label.empty() && d.type.name != "other") {
+  if (d.type.label.empty() && !is_untyped(d.type.name)) {
     d.type.label = d.type.name;
   }
   if (!d.builder.define_type(std::move(d.type))) {

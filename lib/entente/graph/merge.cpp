@@ -449,7 +449,7 @@ void NetworkMerger::State::add(Network&& network) {
     if (key.source == key.target) {
       continue;
     }
-    if (relation.type == "other") {
+    if (is_untyped(relation.type)) {
       key.predicate = number_of(relation.predicate);
     }
     for (Evidence& evidence : relation.evidence) {

@@ -99,7 +99,7 @@ std::vector<TallyRow> tally(const Network& network, Vertex a, Vertex b, const Re
   for (const Edge& edge : between(network, a, b, matcher)) {
     const Relation& relation = network[edge];
     const std::tuple key(boost::source(edge, network), boost::target(edge, network),
-                         relation.type == "other" ? relation.predicate : relation.type);
+                         is_untyped(relation.type) ? relation.predicate : relation.type);
     TallyRow& row = rows[key];
     std::tie(row.source, row.target, row.type) = key;
     std::set<std::string> seen;

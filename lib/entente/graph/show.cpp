@@ -7,7 +7,7 @@ namespace entente::inline v0_1 {
 std::string show_relation(const Network& network, Edge edge) {
   const Relation& relation = network[edge];
   std::string kind = relation.type;
-  if (relation.type == "other" && !relation.predicate.empty()) {
+  if (is_untyped(relation.type) && !relation.predicate.empty()) {
     kind += ":" + relation.predicate;
   }
   if (relation.status != Status::Asserted) {

@@ -1,16 +1,16 @@
 #include <entente/graph/wording.hpp>
 
 #include <algorithm>
-#include <array>
 #include <initializer_list>
 
 namespace entente::inline v0_1 {
 
 namespace {
 
-// Does the relation last: offices, belonging, family, borders?
-constexpr std::array<std::string_view, 12> Lasting = {"leads", "represents", "member", "citizen", "part",   "located",
-                                                      "owns",  "spouse",     "parent", "sibling", "friend", "borders"};
+// A saved network has no traits, but the vocabulary has those of the types that ship.
+bool is_lasting(const RelationType& type) {
+  return type.traits.lasting || shipped_relation_types().named(type.name).traits.lasting;
+}
 
 bool ends_with_any(std::string_view word, std::initializer_list<std::string_view> endings) {
   return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return word.ends_with(ending); });
@@ -54,11 +54,10 @@ Split split_verb(std::string_view label) {
 
 }  // namespace
 
-bool tells_when(std::string_view type, const TimeExpression& time) {
+bool tells_when(const RelationType& type, const TimeExpression& time) {
   constexpr std::size_t Year = 4;  // of "2023-03-18"
-  const bool lasts = std::find(Lasting.begin(), Lasting.end(), type) != Lasting.end();
   const bool over = time.from && time.to && time.from->substr(0, Year) == time.to->substr(0, Year);
-  return !lasts || !over;
+  return !over || !is_lasting(type);
 }
 
 std::string in_third_person(std::string_view predicate) {
@@ -86,7 +85,7 @@ std::string ended_label(const std::string& label) {
 }
 
 std::string plain_label(const Relation& relation, const RelationType& type) {
-  if (type.name == relation.type && !type.label.empty() && type.name != "other") {
+  if (type.name == relation.type && !type.label.empty() && !is_untyped(type.name)) {
     return type.label;
   }
   return relation.predicate.empty() ? relation.type : in_third_person(relation.predicate);

@@ -21,7 +21,7 @@ constexpr bool is_worded(Status status) { return status == Status::Negated || st
 
 // Does a time expression say when a relation of that type holds? Not if the relation lasts ("leads", "is located in")
 // and the time is shorter than a year: "the chancellor, who met him on Friday" does not lead for only a day.
-bool tells_when(std::string_view type, const TimeExpression& time);
+bool tells_when(const RelationType& type, const TimeExpression& time);
 
 // "pick up" → "picks up", "be part of" → "is part of", "carry" → "carries".
 std::string in_third_person(std::string_view predicate);

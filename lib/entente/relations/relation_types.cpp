@@ -24,12 +24,13 @@ struct TraitFlag {
   std::string_view name;
   bool RelationTraits::*flag;
 };
-constexpr std::array<TraitFlag, 6> TraitFlags = {{{"state", &RelationTraits::state},
+constexpr std::array<TraitFlag, 7> TraitFlags = {{{"state", &RelationTraits::state},
                                                   {"membership", &RelationTraits::membership},
                                                   {"office", &RelationTraits::office},
                                                   {"journey", &RelationTraits::journey},
                                                   {"one_way", &RelationTraits::one_way},
-                                                  {"kin", &RelationTraits::kin}}};
+                                                  {"kin", &RelationTraits::kin},
+                                                  {"lasting", &RelationTraits::lasting}}};
 
 RelationFamily family_of(std::string_view name, const RowReader& rows) {
   const auto* const at = std::find(FamilyNames.begin(), FamilyNames.end(), name);
@@ -51,7 +52,7 @@ RelationTraits traits_of(std::string_view list, const RowReader& rows) {
       traits.ended = name == "ended=asserted" ? Status::Asserted : Status::Negated;
     } else {
       rows.fail("the trait \"" + std::string(name) + "\"",
-                "state, membership, office, journey, one_way, kin, ended=asserted or ended=negated");
+                "state, membership, office, journey, one_way, kin, lasting, ended=asserted or ended=negated");
     }
   }
   return traits;
@@ -59,7 +60,7 @@ RelationTraits traits_of(std::string_view list, const RowReader& rows) {
 
 RelationType type_of(std::span<const std::string_view> columns, const RowReader& rows) {
   const auto column = [&](std::size_t i) { return i < columns.size() ? columns[i] : std::string_view(); };
-  if (columns.size() < 4 || column(0).empty() || (column(1).empty() && column(0) != "other")) {
+  if (columns.size() < 4 || column(0).empty() || (column(1).empty() && !is_untyped(column(0)))) {
     rows.fail("a relation type of " + std::to_string(columns.size()) + " columns",
               "name, label, family and directed or sym, divided by tabs");
   }

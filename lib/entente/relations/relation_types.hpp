@@ -14,6 +14,7 @@ namespace entente::inline v0_1 {
 
 // Groups of similar types; pictures give each family a color.
 enum class RelationFamily : std::uint8_t { Encounter, Alignment, Statement, Conflict, Belonging, Other };
+inline constexpr std::size_t FamilyCount = static_cast<std::size_t>(RelationFamily::Other) + 1;
 // Whether the relation holds, according to the text.
 enum class Status : std::uint8_t {
   Asserted,   // it happened, happens, or holds
@@ -35,6 +36,7 @@ struct RelationTraits {
   bool journey = false;
   bool one_way = false;
   bool kin = false;
+  bool lasting = false;
   Status ended = Status::Ended;  // the status of a relation that the text says has ended
 };
 
@@ -60,6 +62,9 @@ struct ENTENTE_EXPORT RelationTypes {
   // The type of that name; "other" where there is none.
   const RelationType& named(std::string_view name) const;
 };
+
+// Is this the name of the type of relations that no other type covers?
+constexpr bool is_untyped(std::string_view type) { return type == "other"; }
 
 // The vocabulary that ships, extended by what the user's --relations file defines ("" for none).
 // Throws Error (BadFormat) with the line that cannot be read, of the file `name`.

@@ -30,7 +30,7 @@ void define(RelationTypes& types, RelationType type) {
   if (same != all.end()) {
     *same = std::move(type);
   } else {
-    all.insert(all.empty() || all.back().name != "other" ? all.end() : all.end() - 1, std::move(type));
+    all.insert(all.empty() || !is_untyped(all.back().name) ? all.end() : all.end() - 1, std::move(type));
   }
 }
 
@@ -45,7 +45,7 @@ RelationTypes united(const RelationTypes& a, const RelationTypes& b) {
   const RelationTypes& shipped = shipped_relation_types();
   const auto place = [&](const RelationType& type) {
     const std::size_t id = shipped.find(type.name).value_or(shipped.types.size() - 1);
-    return std::tuple(id, type.name == "other", std::string_view(type.name));
+    return std::tuple(id, is_untyped(type.name), std::string_view(type.name));
   };
   std::sort(both.types.begin(), both.types.end(),
             [&](const RelationType& x, const RelationType& y) { return place(x) < place(y); });

@@ -66,7 +66,7 @@ std::string told(const Network& network, const RelationTypes& types, Edge edge) 
   if (!relation.speaker.empty()) {
     add("says " + speaker_name(network, relation.speaker));
   }
-  if (relation.time && !relation.time->text.empty() && tells_when(relation.type, *relation.time)) {
+  if (relation.time && !relation.time->text.empty() && tells_when(types.named(relation.type), *relation.time)) {
     add(cleaned(relation.time->text));
   }
   std::string text = name_of(network[boost::source(edge, network)]) + " " +

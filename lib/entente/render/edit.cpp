@@ -39,7 +39,7 @@ Status firmer(Status a, Status b) { return softness(a) <= softness(b) ? a : b; }
 auto said(const Network& network, Edge edge) {
   const Relation& relation = network[edge];
   return std::tuple(boost::source(edge, network), boost::target(edge, network), std::string_view(relation.type),
-                    relation.type == "other" ? std::string_view(relation.predicate) : std::string_view());
+                    is_untyped(relation.type) ? std::string_view(relation.predicate) : std::string_view());
 }
 
 // "President Roe", "the former president Roe": what also holds by some sentence, a picture shows as a fact.

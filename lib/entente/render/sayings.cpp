@@ -53,12 +53,12 @@ std::string years_of(const TimeExpression& time) {
 }
 
 // Empty where places of evidence differ, or speak of the year in which their articles appeared.
-std::string common_years(const Network& network, const std::vector<Edge>& edges) {
+std::string common_years(const Network& network, const RelationTypes& types, const std::vector<Edge>& edges) {
   const auto& articles = network[boost::graph_bundle].articles;
   std::optional<std::string> years;
   for (const Edge edge : edges) {
     for (const auto& evidence : network[edge].evidence) {
-      const bool timed = evidence.time && tells_when(network[edge].type, *evidence.time);
+      const bool timed = evidence.time && tells_when(types.named(network[edge].type), *evidence.time);
       const auto here = timed ? years_of(*evidence.time) : std::string();
       const bool same_year = evidence.article < articles.size() && here == year_of(articles[evidence.article].date);
       if (here.empty() || same_year || (years && *years != here)) {
@@ -96,7 +96,7 @@ void sum_up(const Network& network, const RelationTypes& types, DrawnLine& line)
     const auto speakers = speakers_of(network, types, label.relations);
     label.evidence = different_sentences(network, label.relations);
     label.speakers.assign(speakers.begin(), speakers.end());
-    label.years = common_years(network, label.relations);
+    label.years = common_years(network, types, label.relations);
     line.evidence += label.evidence;
     line.claim = line.claim && !speakers.empty();
   }

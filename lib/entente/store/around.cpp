@@ -167,7 +167,7 @@ class Surroundings {
     const auto [type_at, fresh_type] = article_of_type_.try_emplace(std::string(type), row.whole(6));
     const Vertex source = vertex(row.whole(1));
     const Vertex target = vertex(row.whole(2));
-    RelationKey key{source, target, &type_at->first, row.whole(5), type == "other" ? row.text(4) : std::string()};
+    RelationKey key{source, target, &type_at->first, row.whole(5), is_untyped(type) ? row.text(4) : std::string()};
     const auto [at, fresh] = relations_.try_emplace(std::move(key));
     if (fresh) {
       Relation relation;
