@@ -352,8 +352,8 @@ void Graph::save(const std::string& path, const std::string& format, const Rende
 void apply(const PictureWords& words, RenderOptions& options) {
   options.theme = known("theme", words.theme, render_theme(words.theme), {"auto", "light", "dark"});
   options.page = known("page", words.page, render_page(words.page), {"auto", "portrait", "landscape"});
-  options.engine =
-      known("engine", words.engine, render_engine(words.engine), {"dot", "neato", "fdp", "sfdp", "circo", "twopi"});
+  const auto engines = render_engine_names();
+  options.engine = known("engine", words.engine, render_engine(words.engine), {engines.begin(), engines.end()});
   options.grouping = known("group", words.group, render_grouping(words.group), {"none", "country"});
   options.families = families(words.families);
   options.statuses = statuses(words.statuses);

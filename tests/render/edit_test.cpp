@@ -193,7 +193,7 @@ TEST_CASE("the headline joins parts that no relation joins, and brings in whom i
   auto& title = net[boost::graph_bundle].articles.front().title;
   title = "Mourinho's move to Spurs";
   CHECK(shown(net)[2] == "mourinho -headline- spurs");
-  CHECK(edit(net, load_relation_types(), {}).lines[2].headline);
+  CHECK(edit(net, load_relation_types(), {}).lines[2].is_headline_link);
   CHECK(shown(net, {.types = {"meets"}}).size() == 2);
   title = "Mourinhos and Spursy";
   CHECK(shown(net).size() == 2);

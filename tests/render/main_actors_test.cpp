@@ -72,8 +72,8 @@ TEST_CASE("what the headline says is news, whatever it is, and comes first") {
   }
   CHECK(drawn(net).size() == 4);
   const auto drawing = edit(net, load_relation_types(), {});
-  CHECK(drawing.lines.front().in_headline);
-  CHECK(!drawing.lines.back().in_headline);
+  CHECK(drawing.lines.front().reported_in_headline);
+  CHECK(!drawing.lines.back().reported_in_headline);
   CHECK(net[drawing.actors[drawing.lines.front().source].vertex].id == "poe");
 }
 
@@ -87,6 +87,6 @@ TEST_CASE("where the headline tells more than whose somebody is, that alone is i
   }
   net[boost::graph_bundle].articles.front().title = title;
   for (const auto& line : edit(net, load_relation_types(), {}).lines) {
-    CHECK(line.in_headline == (net[line.relations.front()].type == "accuses"));
+    CHECK(line.reported_in_headline == (net[line.relations.front()].type == "accuses"));
   }
 }

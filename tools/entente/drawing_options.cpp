@@ -135,8 +135,9 @@ void add_drawing_options(CLI::App& verb, DrawingOptions& options) {
   add_filter_options(verb, options.relations);
   const std::size_t part = verb.get_options().size();
   add_number(verb, verb.get_name() == "draw" ? "--max-lines,--lines" : "--max-lines", options.lines,
-             "At most so many lines, the most certain; 0 for all");
-  add_choice(verb, "--engine", options.engine, {"dot", "neato", "fdp", "sfdp", "circo", "twopi"}, "The layout");
+             "At most N lines, the most certain; 0 for all");
+  const auto engines = render_engine_names();
+  add_choice(verb, "--engine", options.engine, std::vector<std::string>(engines.begin(), engines.end()), "The layout");
   add_choice(verb, "--theme", options.theme, {"auto", "light", "dark"}, "auto follows the reader's screen");
   add_choice(verb, "--page,--size", options.page, {"auto", "portrait", "landscape"}, "The shape");
   add_choice(verb, "--group", options.group, {"none", "country"},

@@ -5,8 +5,8 @@
 namespace entente::inline v0_1 {
 
 std::string_view actor_kind_name(ActorKind kind) {
-  constexpr std::array<std::string_view, 6> Kinds = {"person", "country", "organisation", "place", "group", "other"};
-  static_assert(Kinds.size() == static_cast<std::size_t>(ActorKind::Other) + 1);
+  constexpr std::array<std::string_view, ActorKindCount> Kinds = {"person", "country", "organisation",
+                                                                  "place",  "group",   "other"};
   return Kinds[static_cast<std::size_t>(kind)];
 }
 

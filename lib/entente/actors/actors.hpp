@@ -96,6 +96,7 @@ struct Actors {
   std::vector<MentionId> by_head;
 };
 
+inline constexpr std::size_t ActorKindCount = static_cast<std::size_t>(ActorKind::Other) + 1;
 // "person", "country", "organisation", "place", "group", "other".
 ENTENTE_EXPORT std::string_view actor_kind_name(ActorKind kind);
 // "name", "adjective", "metonym", "description", "pronoun".

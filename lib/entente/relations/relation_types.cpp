@@ -15,8 +15,8 @@ namespace {
 
 constexpr std::array<std::string_view, StatusCount> StatusNames = {"asserted",  "planned", "possible",
                                                                    "requested", "negated", "ended"};
-constexpr std::array<std::string_view, 6> FamilyNames = {"encounter", "alignment", "statement",
-                                                         "conflict",  "belonging", "other"};
+constexpr std::array<std::string_view, FamilyCount> FamilyNames = {"encounter", "alignment", "statement",
+                                                                   "conflict",  "belonging", "other"};
 
 constexpr std::size_t TraitsColumn = 7;
 

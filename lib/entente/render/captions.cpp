@@ -188,7 +188,7 @@ std::string line_caption(const Network& network, const DrawnLine& line) {
 }
 
 std::string line_classes(const Network& network, const DrawnLine& line) {
-  if (line.headline) {
+  if (line.is_headline_link) {
     return "relation headline";
   }
   const auto family = std::string(family_name(line.family));
@@ -204,7 +204,7 @@ std::string line_classes(const Network& network, const DrawnLine& line) {
 }
 
 std::string line_title(const Network& network, const Drawing& drawing, const DrawnLine& line) {
-  if (line.headline) {
+  if (line.is_headline_link) {
     return name_of(network[drawing.actors[line.source].vertex]) + " – headline – " +
            name_of(network[drawing.actors[line.target].vertex]);
   }
@@ -214,8 +214,8 @@ std::string line_title(const Network& network, const Drawing& drawing, const Dra
 }
 
 std::string line_tooltip(const Network& network, const RelationTypes& types, const DrawnLine& line) {
-  return line.headline ? "The headline names both; no relation between them was found."
-                       : told_lines(network, types, line.relations);
+  return line.is_headline_link ? "The headline names both; no relation between them was found."
+                               : told_lines(network, types, line.relations);
 }
 
 std::string actor_tooltip(const Network& network, const RelationTypes& types, const DrawnActor& drawn) {
@@ -310,7 +310,7 @@ std::string description(const Network& network, const Drawing& drawing) {
     const auto& source = network[drawing.actors[line.source].vertex];
     const auto& target = network[drawing.actors[line.target].vertex];
     text += fmt::format(" {} {} {}{}.", name_of(source), line_caption(network, line), name_of(target),
-                        line.headline || line.status == Status::Asserted || is_worded(line.status)
+                        line.is_headline_link || line.status == Status::Asserted || is_worded(line.status)
                             ? ""
                             : fmt::format(" ({})", status_name(line.status)));
   }

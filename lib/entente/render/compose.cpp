@@ -91,7 +91,7 @@ SceneNode actor_node(const Network& network, const RelationTypes& types, const D
   const auto name = cleaned(actor.name.empty() ? actor.id : actor.name);
   SceneNode node;
   node.id = ids.unique("actor-" + xml_name(actor.id.empty() ? name : actor.id));
-  node.classes = "actor " + std::string(kind_word(actor.kind));
+  node.classes = "actor " + std::string(actor_kind_name(actor.kind));
   node.title = name;
   node.tooltip = actor_tooltip(network, types, drawn);
   node.shape = style.shape;
@@ -140,7 +140,7 @@ double width_of(std::size_t evidence) {
 // What does not hold, or no longer, or is no relation at all, is gray.
 const Color& color_of(const DrawnLine& line) {
   const auto& style = picture_style();
-  return line.headline                    ? style.quiet
+  return line.is_headline_link            ? style.quiet
          : line.status == Status::Negated ? style.negated
          : line.status == Status::Ended   ? style.ended
                                           : style.of(line.family).color;
@@ -159,15 +159,15 @@ SceneLine relation_line(const Network& network, const RelationTypes& types, cons
   line.source = drawn.source;
   line.target = drawn.target;
   line.color = color_of(drawn);
-  line.in_headline = drawn.in_headline;
+  line.in_headline = drawn.reported_in_headline;
   line.stroke = stroke_of(drawn.status);
-  line.width = drawn.headline ? HeadlineWidth : width_of(drawn.evidence);
+  line.width = drawn.is_headline_link ? HeadlineWidth : width_of(drawn.evidence);
   line.target_tip = tip_of(drawn.status, drawn.arrow_at_target, drawn.claim);
   line.source_tip = tip_of(drawn.status, drawn.arrow_at_source, drawn.claim);
   if (drawn.status == Status::Negated && drawn.arrow_at_target != drawn.arrow_at_source) {
     line.source_tip = "none";
   }
-  const auto weight = drawn.in_headline ? Weight::Bold : Weight::Regular;
+  const auto weight = drawn.reported_in_headline ? Weight::Bold : Weight::Regular;
   append_rows(
       line.rows,
       balanced(line_caption(network, drawn), {.width = 88.0, .size = LabelSize, .weight = weight, .lines = 5}).lines,

@@ -22,20 +22,30 @@ struct LineLabel {
   std::vector<Edge> relations{};
 };
 
-// The relations of one pair, family and direction, as one line.
-struct DrawnLine {
-  std::size_t source = 0;  // index into Drawing::actors
-  std::size_t target = 0;
+// What a line shows: the relations of one pair, family and direction.
+struct LineContent {
   RelationFamily family = RelationFamily::Other;
   bool arrow_at_source = false;      // said in both directions
   bool arrow_at_target = true;       // false for symmetric relations
   Status status = Status::Asserted;  // the firmest of its relations
   std::vector<LineLabel> labels;     // the best founded first
   std::size_t evidence = 0;
-  bool claim = false;           // somebody says so, and the text itself says nothing of it
-  bool in_headline = false;     // the headline of the one article says so
-  bool headline = false;        // no relation: the headline names both, and no other line joins their parts
-  std::vector<Edge> relations;  // in the order of labels
+  bool claim = false;                 // somebody says so, and the text itself says nothing of it
+  bool reported_in_headline = false;  // the headline of the one article says so
+  bool is_headline_link = false;      // no relation: the headline names both, and no other line joins their parts
+  std::vector<Edge> relations;        // in the order of labels
+};
+
+// A line of a network, of which it is not yet known who is drawn.
+struct VertexLine : LineContent {
+  Vertex source = 0;
+  Vertex target = 0;
+};
+
+// A line of a drawing.
+struct DrawnLine : LineContent {
+  std::size_t source = 0;  // index into Drawing::actors
+  std::size_t target = 0;
 };
 
 struct DrawnActor {

@@ -29,7 +29,7 @@ const Vertex Nobody = boost::graph_traits<Network>::null_vertex();
 
 constexpr auto Far = std::numeric_limits<unsigned>::max();  // of distances
 
-using Lines = std::vector<DrawnLine>;  // until the end, source and target are vertices
+using Lines = std::vector<VertexLine>;
 
 // Firmest first: a line with one asserted relation is solid. What is denied or has ended never shares a line with
 // others.
@@ -71,7 +71,7 @@ std::vector<Edge> chosen_relations(const Network& network, const RelationTypes& 
 }
 
 // Adds relations to the labels of a line; the same words are counted together.
-void put(DrawnLine& line, const std::string& text, Status status, const std::vector<Edge>& relations) {
+void put(VertexLine& line, const std::string& text, Status status, const std::vector<Edge>& relations) {
   auto same = std::find_if(line.labels.begin(), line.labels.end(), [&](const auto& l) { return l.text == text; });
   if (same == line.labels.end()) {
     line.labels.push_back({.text = text, .status = status});
@@ -83,13 +83,13 @@ void put(DrawnLine& line, const std::string& text, Status status, const std::vec
   line.relations.insert(line.relations.end(), relations.begin(), relations.end());
 }
 
-void put_all(DrawnLine& line, const DrawnLine& other) {
+void put_all(VertexLine& line, const VertexLine& other) {
   for (const auto& label : other.labels) {
     put(line, label.text, label.status, label.relations);
   }
 }
 
-bool same_words(const DrawnLine& a, const DrawnLine& b) {
+bool same_words(const VertexLine& a, const VertexLine& b) {
   return a.labels.size() == b.labels.size() && std::all_of(a.labels.begin(), a.labels.end(), [&](const auto& label) {
            return std::any_of(b.labels.begin(), b.labels.end(), [&](const auto& l) { return l.text == label.text; });
          });
@@ -97,9 +97,9 @@ bool same_words(const DrawnLine& a, const DrawnLine& b) {
 
 // The relations of one pair and family: to and fro, and those without direction, which join the better founded side.
 struct Bundle {
-  DrawnLine to;
-  DrawnLine fro;
-  DrawnLine both;
+  VertexLine to;
+  VertexLine fro;
+  VertexLine both;
 };
 
 void finish(const Network& network, Bundle&& bundle, Lines& lines) {
@@ -107,7 +107,7 @@ void finish(const Network& network, Bundle&& bundle, Lines& lines) {
   if (!to.relations.empty() && !fro.relations.empty() && same_words(to, fro)) {
     put_all(to, fro);
     to.arrow_at_source = true;
-    fro = DrawnLine();
+    fro = VertexLine();
   }
   if (to.relations.empty() && fro.relations.empty()) {
     both.arrow_at_target = false;
@@ -160,18 +160,18 @@ std::vector<std::size_t> degrees(const Network& network, const Lines& lines) {
   return result;
 }
 
-using Offices = std::vector<DrawnActor>;  // by vertex
+using ActorsByVertex = std::vector<DrawnActor>;
 
-Offices described(const Network& network, const RenderOptions& options) {
-  Offices offices(boost::num_vertices(network));
+ActorsByVertex described(const Network& network, const RenderOptions& options) {
+  ActorsByVertex actors(boost::num_vertices(network));
   auto texts = founded_descriptions(network);
-  for (Vertex v = 0; v < offices.size(); ++v) {
-    offices[v].vertex = v;
+  for (Vertex v = 0; v < actors.size(); ++v) {
+    actors[v].vertex = v;
     if (options.offices && !texts[v].empty()) {
-      offices[v].offices.push_back(std::move(texts[v]));
+      actors[v].offices.push_back(std::move(texts[v]));
     }
   }
-  return offices;
+  return actors;
 }
 
 // How many lines each actor is away from the center; all are 0 without one.
@@ -206,7 +206,7 @@ void rank_lines(Drawing& drawing) {
            (1.0 + 0.25 * (softness(line.status) + (line.claim ? 1 : 0)));
   };
   std::stable_sort(drawing.lines.begin(), drawing.lines.end(), [&](const DrawnLine& a, const DrawnLine& b) {
-    return std::pair(a.in_headline, worth(a)) > std::pair(b.in_headline, worth(b));
+    return std::pair(a.reported_in_headline, worth(a)) > std::pair(b.reported_in_headline, worth(b));
   });
 }
 
@@ -227,7 +227,7 @@ void leave_out_weak_lines(Drawing& drawing, const RenderOptions& options) {
     kept += keep[i] ? 0 : 1;
     keep[i] = true;
   }
-  Lines lines;
+  std::vector<DrawnLine> lines;
   for (std::size_t i = 0; i < keep.size(); ++i) {
     if (keep[i]) {
       lines.push_back(std::move(drawing.lines[i]));
@@ -257,7 +257,7 @@ bool related(const Network& network, Vertex v) {
 }
 
 // All that can be drawn where no relation is known: who is spoken of, and how often.
-Drawing actors_alone(const Network& network, Offices actors, std::size_t top) {
+Drawing actors_alone(const Network& network, ActorsByVertex actors, std::size_t top) {
   Drawing drawing;
   drawing.actors = std::move(actors);
   weigh_actors(network, std::vector<std::size_t>(drawing.actors.size()), drawing.actors);
@@ -303,7 +303,7 @@ std::size_t& left_out_as(Drawing& drawing, const Network& network, const LeftOut
 std::vector<bool> having_news(const Network& network, const Lines& lines) {
   std::vector<bool> news(boost::num_vertices(network));
   for (const auto& line : lines) {
-    if (line.in_headline || !tells_belonging(network, line)) {
+    if (line.reported_in_headline || !tells_belonging(network, line)) {
       news[line.source] = news[line.target] = true;
     }
   }
@@ -326,7 +326,7 @@ Drawing edit(const Network& network, const RelationTypes& types, const RenderOpt
   }
 
   const auto away = distances(network, lines, center, options.depth);
-  std::erase_if(lines, [&](const DrawnLine& line) { return std::max(away[line.source], away[line.target]) == Far; });
+  std::erase_if(lines, [&](const VertexLine& line) { return std::max(away[line.source], away[line.target]) == Far; });
   Drawing drawing;
   drawing.filtered = asks_for_some(options);
   drawing.weak = doubtful;
@@ -339,7 +339,7 @@ Drawing edit(const Network& network, const RelationTypes& types, const RenderOpt
   const bool whole = center == Nobody && !drawing.filtered;
   auto chosen =
       main_actors(network, lines, {.top = options.top, .center = center, .news_first = whole && options.top != 0});
-  std::erase_if(lines, [&](const DrawnLine& line) { return !chosen[line.source] || !chosen[line.target]; });
+  std::erase_if(lines, [&](const VertexLine& line) { return !chosen[line.source] || !chosen[line.target]; });
   if (whole) {
     join_by_headline(network, lines);
   }
@@ -369,9 +369,7 @@ Drawing edit(const Network& network, const RelationTypes& types, const RenderOpt
     place[drawing.actors[i].vertex] = i;
   }
   for (auto& line : lines) {
-    line.source = place[line.source];
-    line.target = place[line.target];
-    drawing.lines.push_back(std::move(line));
+    drawing.lines.push_back({std::move(static_cast<LineContent&>(line)), place[line.source], place[line.target]});
   }
   if (options.grouping == RenderGrouping::Country) {
     drawing.groups = grouped_by_country(network, drawing.actors);

@@ -35,8 +35,8 @@ std::string node(const Actor& actor) {
   const bool doubled = style.shape == NodeShape::DoubleRound || style.shape == NodeShape::DoubleSquare;
   return fmt::format(
       "  {} [label={} class={} shape={} style=\"{}filled\"{} fillcolor=\"{}\" color=\"{}\" tooltip={}]\n",
-      quoted(actor.id), quoted(actor.name), quoted(kind_word(actor.kind)), shape(style.shape), round ? "rounded," : "",
-      doubled ? " peripheries=2" : "", style.fill.light, style.line.light,
+      quoted(actor.id), quoted(actor.name), quoted(actor_kind_name(actor.kind)), shape(style.shape),
+      round ? "rounded," : "", doubled ? " peripheries=2" : "", style.fill.light, style.line.light,
       tooltip(actor.description.empty() ? actor.name : actor.description));
 }
 

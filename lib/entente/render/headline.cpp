@@ -71,7 +71,7 @@ std::vector<Vertex> named_in(std::string_view title, const Network& network) {
   return actors;
 }
 
-void mark_headline(const Network& network, std::vector<DrawnLine>& lines) {
+void mark_headline(const Network& network, std::vector<VertexLine>& lines) {
   const auto& articles = network[boost::graph_bundle].articles;
   if (articles.size() != 1) {
     return;
@@ -81,18 +81,18 @@ void mark_headline(const Network& network, std::vector<DrawnLine>& lines) {
   };
   bool news = false;
   for (auto& line : lines) {
-    line.in_headline = std::any_of(line.relations.begin(), line.relations.end(), [&](Edge edge) {
+    line.reported_in_headline = std::any_of(line.relations.begin(), line.relations.end(), [&](Edge edge) {
       const auto& evidence = network[edge].evidence;
       return std::any_of(evidence.begin(), evidence.end(), in_title);
     });
-    news = news || (line.in_headline && !tells_belonging(network, line));
+    news = news || (line.reported_in_headline && !tells_belonging(network, line));
   }
   for (auto& line : lines) {
-    line.in_headline = line.in_headline && !(news && tells_belonging(network, line));
+    line.reported_in_headline = line.reported_in_headline && !(news && tells_belonging(network, line));
   }
 }
 
-void join_by_headline(const Network& network, std::vector<DrawnLine>& lines) {
+void join_by_headline(const Network& network, std::vector<VertexLine>& lines) {
   constexpr std::size_t Most = 4;
   const auto& articles = network[boost::graph_bundle].articles;
   if (articles.size() != 1 || lines.empty()) {
@@ -109,11 +109,11 @@ void join_by_headline(const Network& network, std::vector<DrawnLine>& lines) {
   std::size_t joined = 0;
   for (const auto other : named) {
     if (first != named.end() && joined < Most && forest.join(*first, other)) {
-      DrawnLine line;
+      VertexLine line;
       line.source = *first;
       line.target = other;
       line.arrow_at_target = false;
-      line.headline = true;
+      line.is_headline_link = true;
       line.labels.push_back({.text = "headline"});
       lines.push_back(std::move(line));
       ++joined;

@@ -13,11 +13,11 @@ namespace entente::inline v0_1 {
 std::vector<Vertex> named_in(std::string_view title, const Network& network);
 
 // Marks the lines whose relations are in the headline, if the network is of one article; lines of offices and belonging
-// only if there are no others: in "Germany bans Mahan Air of Iran" the last one is not news. Lines hold vertices.
-void mark_headline(const Network& network, std::vector<DrawnLine>& lines);
+// only if there are no others: in "Germany bans Mahan Air of Iran" the last one is not news.
+void mark_headline(const Network& network, std::vector<VertexLine>& lines);
 
 // For a network of one article: lines without a relation from the first actor of the headline that has a line, to the
-// other actors of the headline that no line connects with it. Lines hold vertices. At most four.
-void join_by_headline(const Network& network, std::vector<DrawnLine>& lines);
+// other actors of the headline that no line connects with it. At most four.
+void join_by_headline(const Network& network, std::vector<VertexLine>& lines);
 
 }  // namespace entente

@@ -1,7 +1,6 @@
 #include <entente/render/layout.hpp>
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 #include <memory>
 #include <mutex>
@@ -144,9 +143,8 @@ class Session {
   bool laid_out_ = false;
 };
 
-const char* engine_word(RenderEngine engine) {
-  constexpr std::array<const char*, 6> Words = {"dot", "neato", "fdp", "sfdp", "circo", "twopi"};
-  return Words.at(static_cast<std::size_t>(engine));
+std::string engine_name(RenderEngine engine) {
+  return std::string(render_engine_names()[static_cast<std::size_t>(engine)]);
 }
 
 std::string empty_box(double width, double height) {
@@ -303,7 +301,7 @@ Layout lay_out(const LayoutRequest& request) {
   if (request.engine == RenderEngine::Dot) {
     return read(request, Session(layout_dot(request), "dot"));
   }
-  const auto places = settled_places(request, Session(layout_dot(request), engine_word(request.engine)));
+  const auto places = settled_places(request, Session(layout_dot(request), engine_name(request.engine).c_str()));
   return read(request, Session(layout_dot(request, places), "nop"));
 }
 

@@ -105,11 +105,11 @@ void add_kinds(Flow& flow, const Network& network, const Drawing& drawing) {
       const auto kind = static_cast<ActorKind>(i);
       const auto& style = picture_style().of(kind);
       SceneNode node;
-      node.classes = "legend " + std::string(kind_word(kind));
+      node.classes = "legend " + std::string(actor_kind_name(kind));
       node.shape = style.shape;
       node.fill = style.fill;
       node.line = style.line;
-      flow.shape(std::move(node), std::string(kind_word(kind)));
+      flow.shape(std::move(node), std::string(actor_kind_name(kind)));
     }
   }
   if (!drawing.groups.empty()) {
@@ -130,7 +130,7 @@ void add_kinds(Flow& flow, const Network& network, const Drawing& drawing) {
 void add_families(Flow& flow, const Drawing& drawing) {
   std::array<bool, 6> seen{};
   for (const auto& line : drawing.lines) {
-    const bool colored = !line.headline && line.status != Status::Negated && line.status != Status::Ended;
+    const bool colored = !line.is_headline_link && line.status != Status::Negated && line.status != Status::Ended;
     seen.at(static_cast<std::size_t>(line.family)) = seen.at(static_cast<std::size_t>(line.family)) || colored;
   }
   if (std::none_of(seen.begin(), seen.end(), [](bool is) { return is; })) {
@@ -164,14 +164,14 @@ SceneLine plain_line(const Color& color) {
 void add_lines(Flow& flow, const Drawing& drawing) {
   const auto any = [&](auto fits) { return std::any_of(drawing.lines.begin(), drawing.lines.end(), fits); };
   const bool arrows = any([](const DrawnLine& line) { return line.arrow_at_target; });
-  const bool plain = any([](const DrawnLine& line) { return !line.arrow_at_target && !line.headline; });
+  const bool plain = any([](const DrawnLine& line) { return !line.arrow_at_target && !line.is_headline_link; });
   const bool widths = any([](const DrawnLine& line) { return line.evidence > 1; });
   const bool counts = any([](const DrawnLine& line) {
     return std::any_of(line.labels.begin(), line.labels.end(),
                        [](const LineLabel& label) { return label.evidence > 1; });
   });
-  const bool headline = any([](const DrawnLine& line) { return line.headline; });
-  const bool bold = any([](const DrawnLine& line) { return line.in_headline; });
+  const bool headline = any([](const DrawnLine& line) { return line.is_headline_link; });
+  const bool bold = any([](const DrawnLine& line) { return line.reported_in_headline; });
   const auto& ink = picture_style().ink;
   if (!widths && !headline && !bold && !(arrows && plain)) {
     return;
@@ -208,10 +208,10 @@ void add_statuses(Flow& flow, const Drawing& drawing) {
   bool claims = false;
   bool facts = false;
   for (const auto& line : drawing.lines) {
-    const bool asserted = !line.headline && line.status == Status::Asserted;
+    const bool asserted = !line.is_headline_link && line.status == Status::Asserted;
     claims = claims || (asserted && line.claim);
     facts = facts || (asserted && !line.claim);
-    if (!line.headline) {
+    if (!line.is_headline_link) {
       seen.at(static_cast<std::size_t>(line.status)) = true;
     }
   }

@@ -21,7 +21,7 @@ class Choice {
   std::vector<bool> finish() { return std::move(chosen_); }
 
   // Takes both ends in where that makes at most so many; returns whether that changed anything.
-  bool add(const DrawnLine& line, std::size_t most) {
+  bool add(const VertexLine& line, std::size_t most) {
     const std::size_t fresh = (has(line.source) ? 0U : 1U) + (has(line.target) ? 0U : 1U);
     if (fresh == 0 || size_ + fresh > std::min(most, room_)) {
       return false;
@@ -38,16 +38,17 @@ class Choice {
 };
 
 // The headline's lines, then those at the center, then by the lesser of the two ends.
-std::vector<const DrawnLine*> in_order(const Network& network, const std::vector<DrawnLine>& lines, Vertex center) {
-  const auto lesser = [&](const DrawnLine& line) {
+std::vector<const VertexLine*> in_order(const Network& network, const std::vector<VertexLine>& lines, Vertex center) {
+  const auto lesser = [&](const VertexLine& line) {
     return std::min(network[line.source].salience, network[line.target].salience);
   };
-  const auto key = [&](const DrawnLine* line) {
+  const auto key = [&](const VertexLine* line) {
     const bool near = line->source == center || line->target == center;
     const float both = std::min(1.0F, network[line->source].salience + network[line->target].salience);
-    return std::tuple(!line->in_headline, !near, near ? -both : -lesser(*line), -static_cast<double>(line->evidence));
+    return std::tuple(!line->reported_in_headline, !near, near ? -both : -lesser(*line),
+                      -static_cast<double>(line->evidence));
   };
-  std::vector<const DrawnLine*> order;
+  std::vector<const VertexLine*> order;
   for (const auto& line : lines) {
     order.push_back(&line);
   }
@@ -56,7 +57,7 @@ std::vector<const DrawnLine*> in_order(const Network& network, const std::vector
 }
 
 // Whom the background joins with those who are chosen, the most salient first, as long as the picture is small.
-void add_background(const std::vector<const DrawnLine*>& background, Choice& choice) {
+void add_background(const std::vector<const VertexLine*>& background, Choice& choice) {
   constexpr std::size_t Small = 12;
   for (bool grew = true; std::exchange(grew, false);) {
     for (const auto* line : background) {
@@ -68,13 +69,15 @@ void add_background(const std::vector<const DrawnLine*>& background, Choice& cho
 
 }  // namespace
 
-std::vector<bool> main_actors(const Network& network, const std::vector<DrawnLine>& lines,
+std::vector<bool> main_actors(const Network& network, const std::vector<VertexLine>& lines,
                               const MainActorsOptions& options) {
   constexpr std::size_t Any = std::numeric_limits<std::size_t>::max();
   auto order = in_order(network, lines, options.center);
-  std::vector<const DrawnLine*> background;
+  std::vector<const VertexLine*> background;
   if (options.news_first) {
-    const auto is_news = [&](const DrawnLine* line) { return line->in_headline || !tells_belonging(network, *line); };
+    const auto is_news = [&](const VertexLine* line) {
+      return line->reported_in_headline || !tells_belonging(network, *line);
+    };
     const auto news_end = std::stable_partition(order.begin(), order.end(), is_news);
     if (news_end != order.begin()) {
       background.assign(news_end, order.end());

@@ -20,8 +20,7 @@ struct MainActorsOptions {
 //
 // Where something happens (news_first), a line that tells nothing but offices and belonging brings in whom it joins
 // with what happens, while the picture is small; what only such lines join to one another stays out ("A is part of B").
-// Lines hold vertices.
-std::vector<bool> main_actors(const Network& network, const std::vector<DrawnLine>& lines,
+std::vector<bool> main_actors(const Network& network, const std::vector<VertexLine>& lines,
                               const MainActorsOptions& options);
 
 }  // namespace entente

@@ -34,7 +34,7 @@ std::string color_rules(bool dark) {
   put("ink", style.ink);
   put("quiet", style.quiet);
   for (std::size_t i = 0; i < style.actors.size(); ++i) {
-    const auto word = std::string(kind_word(static_cast<ActorKind>(i)));
+    const auto word = std::string(actor_kind_name(static_cast<ActorKind>(i)));
     put(word + "-fill", style.actors.at(i).fill);
     put(word + "-line", style.actors.at(i).line);
     put(word + "-text", style.actors.at(i).text);

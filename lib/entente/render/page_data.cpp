@@ -49,7 +49,7 @@ ordered_json actors_json(const Network& network, const Drawing& drawing, const S
     const auto node = nodes.find(v);
     list.push_back({{"id", cleaned(actor.id)},
                     {"name", name_of(actor)},
-                    {"kind", kind_word(actor.kind)},
+                    {"kind", actor_kind_name(actor.kind)},
                     {"about", cleaned(actor.description)},
                     {"also", also},
                     {"salience", actor.salience},
@@ -177,7 +177,7 @@ std::string page_data(const Network& network, const RelationTypes& types, const 
   }
   auto kinds = ordered_json::array();
   for (std::size_t i = 0; i < picture_style().actors.size(); ++i) {
-    kinds.push_back(kind_word(static_cast<ActorKind>(i)));
+    kinds.push_back(actor_kind_name(static_cast<ActorKind>(i)));
   }
   return for_script({{"articles", articles_json(network)},
                      {"actors", actors_json(network, drawing, scene)},

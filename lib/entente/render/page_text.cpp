@@ -189,8 +189,8 @@ std::string mention_html(const Network& network, std::vector<const Mark*> marks,
   for (const auto* mark : marks) {
     actors += (actors.empty() ? "" : " ") + std::to_string(mark->what);
   }
-  return fmt::format(R"(<mark class="{}" data-a="{}">{}</mark>)", kind_word(network[marks.front()->what].kind), actors,
-                     text);
+  return fmt::format(R"(<mark class="{}" data-a="{}">{}</mark>)", actor_kind_name(network[marks.front()->what].kind),
+                     actors, text);
 }
 
 std::string block_html(const Network& network, const Block& block, const std::vector<Mark>& mentions,

@@ -12,6 +12,8 @@ namespace entente::inline v0_1 {
 
 namespace {
 
+constexpr std::array<std::string_view, 6> EngineNames = {"dot", "neato", "fdp", "sfdp", "circo", "twopi"};
+
 template <typename Enum, std::size_t N>
 std::optional<Enum> named(const std::array<std::string_view, N>& words, std::string_view name) {
   const auto* const at = std::find(words.begin(), words.end(), name);
@@ -68,9 +70,9 @@ std::optional<RenderPage> render_page(std::string_view name) {
   return named<RenderPage>(std::array<std::string_view, 3>{"auto", "portrait", "landscape"}, name);
 }
 
-std::optional<RenderEngine> render_engine(std::string_view name) {
-  return named<RenderEngine>(std::array<std::string_view, 6>{"dot", "neato", "fdp", "sfdp", "circo", "twopi"}, name);
-}
+std::span<const std::string_view> render_engine_names() { return EngineNames; }
+
+std::optional<RenderEngine> render_engine(std::string_view name) { return named<RenderEngine>(EngineNames, name); }
 
 std::optional<RenderGrouping> render_grouping(std::string_view name) {
   return named<RenderGrouping>(std::array<std::string_view, 2>{"none", "country"}, name);

@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -77,7 +78,9 @@ ENTENTE_EXPORT std::optional<RenderFormat> render_format(std::string_view name);
 ENTENTE_EXPORT std::optional<RenderTheme> render_theme(std::string_view name);
 // "auto", "portrait", "landscape"; nothing for other names.
 ENTENTE_EXPORT std::optional<RenderPage> render_page(std::string_view name);
-// "dot", "neato" …; nothing for other names.
+// The names of the engines, in the order of RenderEngine: "dot", "neato" …
+ENTENTE_EXPORT std::span<const std::string_view> render_engine_names();
+// The engine of that name; nothing for other names.
 ENTENTE_EXPORT std::optional<RenderEngine> render_engine(std::string_view name);
 // "none", "country"; nothing for other names.
 ENTENTE_EXPORT std::optional<RenderGrouping> render_grouping(std::string_view name);

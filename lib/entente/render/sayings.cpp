@@ -89,7 +89,7 @@ bool is_claim(const Network& network, const RelationTypes& types, Edge edge) {
   return !speakers_of(network, types, {edge}).empty();
 }
 
-void sum_up(const Network& network, const RelationTypes& types, DrawnLine& line) {
+void sum_up(const Network& network, const RelationTypes& types, LineContent& line) {
   line.evidence = 0;
   line.claim = !line.labels.empty();
   for (auto& label : line.labels) {

@@ -16,7 +16,7 @@ bool is_claim(const Network& network, const RelationTypes& types, Edge edge);
 
 // Sets the evidence, speakers and years of every label and of the line, and sorts the labels: the most certain status
 // and the most evidence first.
-void sum_up(const Network& network, const RelationTypes& types, DrawnLine& line);
+void sum_up(const Network& network, const RelationTypes& types, LineContent& line);
 
 // The rank of a status: 0 for asserted, higher for plans, requests, possibilities and denials.
 int softness(Status status);

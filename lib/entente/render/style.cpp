@@ -14,7 +14,6 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> KindWords = {"person", "country", "organisation", "place", "group", "other"};
 constexpr std::array<std::string_view, 6> ShapeWords = {"round",         "square", "double-round",
                                                         "double-square", "oval",   "note"};
 
@@ -27,11 +26,25 @@ std::size_t index_of(const std::array<std::string_view, N>& words, std::string_v
   return static_cast<std::size_t>(at - words.begin());
 }
 
+// The value of that name among the first `Count` of an enumeration.
+template <std::size_t Count, typename Value>
+Value value_of(std::string_view (*name_of)(Value), std::string_view word, const RowReader& rows) {
+  std::array<std::string_view, Count> names;
+  for (std::size_t i = 0; i < Count; ++i) {
+    names.at(i) = name_of(static_cast<Value>(i));
+  }
+  return static_cast<Value>(index_of(names, word, rows));
+}
+
+ActorKind kind_of(std::string_view word, const RowReader& rows) {
+  return value_of<ActorKindCount>(actor_kind_name, word, rows);
+}
+
 std::string color_at(std::span<const std::string_view> columns, std::size_t at, const RowReader& rows) {
   const auto word = at < columns.size() ? columns[at] : std::string_view();
   if (word.size() != 7 || word.front() != '#' ||
       word.find_first_not_of("0123456789abcdef", 1) != std::string_view::npos) {
-    rows.fail(fmt::format("\"{}\" in column {}", word, at + 1), "a colour like #1f5c8f");
+    rows.fail(fmt::format("\"{}\" in column {}", word, at + 1), "a color like #1f5c8f");
   }
   return std::string(word);
 }
@@ -47,7 +60,7 @@ ActorStyle actor_style(std::span<const std::string_view> columns, const RowReade
 std::vector<ActorKind> kinds_at(std::span<const std::string_view> columns, std::size_t at, const RowReader& rows) {
   std::vector<ActorKind> kinds;
   for (const auto word : split(at < columns.size() ? columns[at] : std::string_view(), ' ')) {
-    kinds.push_back(static_cast<ActorKind>(index_of(KindWords, word, rows)));
+    kinds.push_back(kind_of(word, rows));
   }
   if (kinds.empty()) {
     rows.fail(fmt::format("no kind of actor in column {}", at + 1), "one or more, divided by spaces");
@@ -94,16 +107,15 @@ Style load_style(std::string_view rows) {
       return Color{color_at(columns, at, reader), color_at(columns, at + 1, reader)};
     };
     if (columns[0] == "actor") {
-      style.actors.at(index_of(KindWords, name, reader)) = actor_style(columns, reader);
+      style.actors.at(static_cast<std::size_t>(kind_of(name, reader))) = actor_style(columns, reader);
     } else if (columns[0] == "family") {
-      constexpr std::array<std::string_view, 6> Families = {"encounter", "alignment", "statement",
-                                                            "conflict",  "belonging", "other"};
-      style.families.at(index_of(Families, name, reader)) = {pair(2),
+      const auto family = value_of<FamilyCount>(family_name, name, reader);
+      style.families.at(static_cast<std::size_t>(family)) = {pair(2),
                                                              std::string(columns.size() > 4 ? columns[4] : name)};
     } else if (columns[0] == "page") {
       const auto* const at = std::find_if(page.begin(), page.end(), [&](const auto& p) { return p.first == name; });
       if (at == page.end()) {
-        reader.fail(fmt::format("the page colour \"{}\"", name), "paper, ink, quiet, negated, ended, frame or rim");
+        reader.fail(fmt::format("the page color \"{}\"", name), "paper, ink, quiet, negated, ended, frame or rim");
       }
       *at->second = pair(2);
     } else if (columns[0] == "under-name") {
@@ -127,8 +139,6 @@ const Style& picture_style() {
   static const Style style = load_style(resource("lexicon/picture_style.tsv"));
   return style;
 }
-
-std::string_view kind_word(ActorKind kind) { return KindWords.at(static_cast<std::size_t>(kind)); }
 
 std::string_view status_meaning(Status status) {
   constexpr std::array<std::string_view, StatusCount> Meanings = {"fact",    "plan",   "possibility",

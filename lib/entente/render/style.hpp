@@ -41,8 +41,8 @@ struct UnderName {
 };
 
 struct Style {
-  std::array<ActorStyle, 6> actors;     // by ActorKind
-  std::array<FamilyStyle, 6> families;  // by RelationFamily
+  std::array<ActorStyle, ActorKindCount> actors;  // by ActorKind
+  std::array<FamilyStyle, FamilyCount> families;  // by RelationFamily
   Color paper;
   Color ink;
   Color quiet;
@@ -63,8 +63,6 @@ Style load_style(std::string_view rows);
 // The shipped style, read once.
 const Style& picture_style();
 
-// "person": for classes and legends.
-std::string_view kind_word(ActorKind kind);
 // "plan": for legends.
 std::string_view status_meaning(Status status);
 Stroke stroke_of(Status status);

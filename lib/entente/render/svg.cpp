@@ -111,7 +111,7 @@ class SvgWriter {
         fmt::format(".entente text.ink{{fill:{}}}.entente text.quiet{{fill:{}}}\n", style.ink.dark, style.quiet.dark);
     for (std::size_t i = 0; i < style.actors.size(); ++i) {
       const auto& actor = style.actors.at(i);
-      const auto word = kind_word(static_cast<ActorKind>(i));
+      const auto word = actor_kind_name(static_cast<ActorKind>(i));
       out_ += fmt::format(".entente .{0} .shape{{fill:{1};stroke:{2}}}.entente .{0} text{{fill:{3}}}\n", word,
                           actor.fill.dark, actor.line.dark, actor.text.dark);
     }

@@ -13,7 +13,7 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-using Lines = std::vector<DrawnLine>;
+using Lines = std::vector<VertexLine>;
 
 constexpr std::size_t WellFounded = 2;  // sentences
 
@@ -23,12 +23,12 @@ const UnderName* rule_of(const std::string& type) {
   return at == rules.end() ? nullptr : &*at;
 }
 
-bool is_fact(const DrawnLine& line) {
+bool is_fact(const VertexLine& line) {
   return !line.claim && (line.status == Status::Asserted || line.status == Status::Ended);
 }
 
 // The one relation type that all of the line tells of its source and that may stand under a name, else nothing.
-const UnderName* rule_of(const DrawnLine& line, const Network& network) {
+const UnderName* rule_of(const VertexLine& line, const Network& network) {
   if (!is_fact(line) || line.family != RelationFamily::Belonging) {
     return nullptr;
   }
@@ -42,7 +42,7 @@ bool has(const std::vector<ActorKind>& kinds, ActorKind kind) {
   return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 
-bool fits(const UnderName& rule, const Network& network, const DrawnLine& line) {
+bool fits(const UnderName& rule, const Network& network, const VertexLine& line) {
   return has(rule.sources, network[line.source].kind) && has(rule.targets, network[line.target].kind);
 }
 
@@ -58,7 +58,7 @@ class Rivals {
   }
 
   // The most sentences that speak for something which cannot hold beside the line.
-  std::size_t against(const UnderName& rule, const DrawnLine& line) const {
+  std::size_t against(const UnderName& rule, const VertexLine& line) const {
     std::size_t most = 0;
     for (const auto vertex : {line.source, line.target}) {
       for (const auto* other : from_[vertex]) {
@@ -70,7 +70,7 @@ class Rivals {
 
  private:
   // Each in the other, or one in two that are not in one another ("in Gao", "in Mali" can both hold).
-  bool contradict(const UnderName& rule, const DrawnLine& line, const DrawnLine& other) const {
+  bool contradict(const UnderName& rule, const VertexLine& line, const VertexLine& other) const {
     const bool same_kind =
         line.status == other.status && std::any_of(other.relations.begin(), other.relations.end(),
                                                    [&](Edge edge) { return network_[edge].type == rule.type; });
@@ -83,11 +83,11 @@ class Rivals {
   }
 
   bool inside(Vertex a, Vertex b) const {
-    return std::any_of(from_[a].begin(), from_[a].end(), [&](const DrawnLine* line) { return line->target == b; });
+    return std::any_of(from_[a].begin(), from_[a].end(), [&](const VertexLine* line) { return line->target == b; });
   }
 
   const Network& network_;
-  std::vector<std::vector<const DrawnLine*>> from_;  // by vertex, lines of belonging
+  std::vector<std::vector<const VertexLine*>> from_;  // by vertex, lines of belonging
 };
 
 bool mentions(const std::string& description, const Actor& actor) {
@@ -123,15 +123,15 @@ class Moves {
   }
 
   bool moves(std::size_t line) const { return moved_[line]; }
-  bool is_described(const DrawnLine& line) const {
+  bool is_described(const VertexLine& line) const {
     return mentions(network_[line.source].description, network_[line.target]);
   }
 
  private:
-  bool may_move(const DrawnLine& line, std::size_t under) const {
+  bool may_move(const VertexLine& line, std::size_t under) const {
     constexpr std::size_t MostOffices = 2;
     const auto* const rule = rule_of(line, network_);
-    if (rule == nullptr || line.in_headline || degree_[line.source] < 2 ||
+    if (rule == nullptr || line.reported_in_headline || degree_[line.source] < 2 ||
         (under >= MostOffices && !is_described(line))) {
       return false;
     }
@@ -172,9 +172,9 @@ class Moves {
 
 }  // namespace
 
-bool tells_belonging(const Network& network, const DrawnLine& line) {
-  return !line.headline && std::all_of(line.relations.begin(), line.relations.end(),
-                                       [&](Edge edge) { return rule_of(network[edge].type) != nullptr; });
+bool tells_belonging(const Network& network, const LineContent& line) {
+  return !line.is_headline_link && std::all_of(line.relations.begin(), line.relations.end(),
+                                               [&](Edge edge) { return rule_of(network[edge].type) != nullptr; });
 }
 
 std::size_t leave_out_doubtful(const Network& network, Lines& lines) {
@@ -187,7 +187,7 @@ std::size_t leave_out_doubtful(const Network& network, Lines& lines) {
   }
   const auto before = lines.size();
   std::size_t at = 0;
-  std::erase_if(lines, [&](const DrawnLine&) { return doubtful[at++]; });
+  std::erase_if(lines, [&](const VertexLine&) { return doubtful[at++]; });
   return before - lines.size();
 }
 
