@@ -143,5 +143,5 @@ TEST_CASE("a timeline is drawn with a row for each pair and a dot for each day")
   CHECK(svg.find("Norway – Russia") != std::string::npos);
   CHECK(count("prefers-color-scheme:dark") == 1);
   CHECK(render_timeline(net, shipped_relation_types(), timeline(net), {.rows = 1}).find("Poland") == std::string::npos);
-  CHECK(render_timeline(net, shipped_relation_types(), {}).find("Nothing is told") != std::string::npos);
+  CHECK(render_timeline(net, shipped_relation_types(), {}).find("No dated relations") != std::string::npos);
 }

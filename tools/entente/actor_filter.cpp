@@ -53,7 +53,7 @@ void add_actor_filter(CLI::App& verb, ActorFilter& filter) {
   add_choices(verb, "--kind", filter.kinds, kind_names(), "Only actors of these kinds");
   verb.add_option("--country", filter.country, "Only actors of this country")->type_name("COUNTRY");
   verb.add_option("--name", filter.name, "Only actors with these words in a name")->type_name("WORDS");
-  add_number(verb, "--min-mentions", filter.min_mentions, "Only actors that are mentioned so many times");
+  add_number(verb, "--min-mentions", filter.min_mentions, "Only actors that are mentioned at least N times");
   verb.add_flag("--connected", filter.connected, "Only actors with a relation");
 }
 

@@ -117,7 +117,7 @@ void add_build(CLI::App& app, Action& chosen) {
       ->required()
       ->type_name("FILE");
   add_output_options(*verb, options->output, "a readable list is printed");
-  verb->add_option("-d,--date", options->articles.date, "The date of articles that tell none, as 2023-03-18")
+  verb->add_option("-d,--date", options->articles.date, "The date of articles without a date, as 2023-03-18")
       ->type_name("DATE");
   add_pipeline_files(*verb, options->files);
   verb->add_option("-j,--jobs", options->jobs, "How many threads read articles")

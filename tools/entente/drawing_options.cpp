@@ -125,12 +125,12 @@ void draw(const Network& network, const RelationTypes& types, const std::vector<
 }  // namespace
 
 void add_drawing_options(CLI::App& verb, DrawingOptions& options) {
-  constexpr const char* Part = "What of the graph";
+  constexpr const char* Part = "Which part of the graph";
   constexpr const char* Look = "How pictures look";
   const std::size_t before = verb.get_options().size();
-  add_number(verb, "-n,--top", options.top, "At most so many actors, the most salient; 0 for all. Pictures: 25");
+  add_number(verb, "-n,--top", options.top, "At most N actors, the most salient; 0 for all. Pictures: 25");
   verb.add_option("--around", options.around, "Only this actor and those near it")->type_name("ACTOR");
-  add_number(verb, "--depth", options.depth, "With --around, within so many relations", 1);
+  add_number(verb, "--depth", options.depth, "With --around, within N relations", 1);
   add_actor_filter(verb, options.actors);
   add_filter_options(verb, options.relations);
   const std::size_t part = verb.get_options().size();

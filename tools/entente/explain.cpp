@@ -94,7 +94,7 @@ void add_explain(CLI::App& app, Action& chosen) {
       ->required()
       ->type_name("FILE");
   verb->add_flag("--conllu", options->conllu, "Print CoNLL-U: sentences, words, tags and trees");
-  verb->add_option("-d,--date", options->articles.date, "The date of articles that tell none, as 2023-03-18")
+  verb->add_option("-d,--date", options->articles.date, "The date of articles without a date, as 2023-03-18")
       ->type_name("DATE");
   add_pipeline_files(*verb, options->files);
   verb->footer(Examples);

@@ -79,8 +79,8 @@ void add_filter_options(CLI::App& verb, FilterOptions& options) {
   verb.add_option("--source", options.source, "Only from articles with these words in their source or outlet")
       ->type_name("WORDS");
   add_number(verb, "--min-articles", options.min_articles,
-             "Only relations that at least so many articles tell; copies of one sentence count once");
-  add_number(verb, "--min-evidence", options.min_evidence, "Only relations with at least so many different sentences");
+             "Only relations that at least N articles report; copies of one sentence count once");
+  add_number(verb, "--min-evidence", options.min_evidence, "Only relations with at least N different sentences");
 }
 
 bool asks_of_near(const FilterOptions& options) { return options.speaker.empty() && options.article.empty(); }

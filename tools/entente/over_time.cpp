@@ -111,7 +111,7 @@ void answer_timeline(const Question& question, const OverTimeOptions& options) {
   const Network& network = question.network;
   const std::optional<Vertex> actor = question.first;
   if (!is_picture(options)) {
-    show(timeline_table(question, "nothing has a date; give one to articles that tell none by build --date"), options);
+    show(timeline_table(question, "nothing has a date; give one to articles without a date by build --date"), options);
     return;
   }
   write_file(options.table.output, render_timeline(network, question.types, timeline(network, actor, question.matcher),
@@ -158,7 +158,7 @@ CLI::App* add(CLI::App& app, const Options& options, Action& chosen, const char*
       ->required()
       ->type_name("FILE");
   add_table_options(*verb, options->table);
-  add_number(*verb, "-n,--top", options->top, "Only the first so many rows; 0 for all");
+  add_number(*verb, "-n,--top", options->top, "Only the first N rows; 0 for all");
   add_filter_options(*verb, options->filter);
   add_relations_file(*verb, options->relations);
   verb->footer(examples);

@@ -85,7 +85,7 @@ std::string no_relation(const Question& ask) {
 // Why nothing is in the timeline.
 std::string no_days(const Question& ask) {
   return edges_of(ask).empty() ? no_relation(ask)
-                               : "nothing has a date; give one to articles that tell none by build --date";
+                               : "nothing has a date; give one to articles without a date by build --date";
 }
 
 void answer_neighbors(const Question& ask, const QueryOptions& options) {
@@ -180,7 +180,7 @@ CLI::App* add(CLI::App& query, const Options& options, Action& chosen, const std
     add_table_options(*verb, options->table);
   }
   if (name != "path" && name != "ego") {
-    add_number(*verb, "-n,--top", options->top, "Print only the first so many rows; 0 for all");
+    add_number(*verb, "-n,--top", options->top, "Print only the first N rows; 0 for all");
   }
   add_filter_options(*verb, options->filter);
   verb->callback([options, &chosen, name, answer = std::move(answer)] {
@@ -215,7 +215,7 @@ void add_lists(CLI::App& query, const Options& options, Action& chosen) {
                    }),
               options, count_denied);
   CLI::App* const ranking =
-      add(query, options, chosen, "rank", "Who stands in the middle",
+      add(query, options, chosen, "rank", "The most central actors",
           [](const Question& ask, const QueryOptions& o) { print_rows(rank_table(ask, *rank_by(o.by)), o); });
   add_choice(*ranking, "--by", options->by, {"pagerank", "betweenness", "degree", "mentions"}, "What counts");
   add_negated(*ranking, options, count_denied);
@@ -229,13 +229,13 @@ void add_of_one(CLI::App& query, const Options& options, Action& chosen) {
   CLI::App* const near = add(query, options, chosen, "neighbors", "Who is related to an actor", answer_neighbors);
   near->alias("neighbours");
   near->add_option("ACTOR", options->first, "A name, alias or id")->required()->type_name("");
-  add_number(*near, "--depth", options->depth, "Within so many relations", 1);
+  add_number(*near, "--depth", options->depth, "Within N relations", 1);
   near->add_flag("--out", options->out, "Only relations from it");
   near->add_flag("--in", options->in, "Only relations to it");
   near->add_flag("--both")->description("Relations from it and to it, as without --out and --in");
   CLI::App* const around = add(query, options, chosen, "ego", "An actor's surroundings, as a graph", answer_ego);
   around->add_option("ACTOR", options->first, "A name, alias or id")->required()->type_name("");
-  add_number(*around, "--depth", options->depth, "Within so many relations", 1);
+  add_number(*around, "--depth", options->depth, "Within N relations", 1);
 }
 
 void add_of_two(CLI::App& query, const Options& options, Action& chosen) {
@@ -263,11 +263,11 @@ void add_of_two(CLI::App& query, const Options& options, Action& chosen) {
       ->required(false);
   CLI::App* const path = ends(add(query, options, chosen, "path", "How two actors are connected", answer_path), true);
   constexpr unsigned MostHops = 20;
-  path->add_option("--max-hops", options->path.max_hops, "At most so many relations")
+  path->add_option("--max-hops", options->path.max_hops, "At most N relations")
       ->check(CLI::Range(1U, MostHops).description(""))
       ->type_name("N");
   path->add_flag("--all", options->path.all, "All paths that meet nobody twice, not only the best of the shortest");
-  add_number(*path, "--most", options->path.most, "With --all, at most so many paths", 1);
+  add_number(*path, "--most", options->path.most, "With --all, at most N paths", 1);
   path->add_flag("--directed", options->path.directed, "Only along the direction of relations");
   add_negated(*path, options, "Along what is said not to hold, too");
 }

@@ -211,7 +211,7 @@ void add_changing_verbs(CLI::App& store, const Options& options, Action& chosen)
       ->add_option("ARTICLE", options->adding.articles.inputs,
                    "Files (.txt .md .html .jsonl …), folders, or - for standard input")
       ->required();
-  adding->add_option("--date", options->adding.articles.date, "The date of articles that tell none, as 2023-03-18");
+  adding->add_option("--date", options->adding.articles.date, "The date of articles without a date, as 2023-03-18");
   adding->add_flag("--update", options->adding.update,
                    "Replace an article of the same id and source by what it is now");
   adding->add_flag(
@@ -230,19 +230,19 @@ void add_changing_verbs(CLI::App& store, const Options& options, Action& chosen)
 void add_reading_verbs(CLI::App& store, const Options& options, Action& chosen) {
   CLI::App* const list = add(store, options, chosen, "list", "The articles in it, by date", run_list);
   list->add_flag("--json", options->json, "Print JSON");
-  add_number(*list, "--top", options->top, "Print only the first so many rows; 0 for all");
+  add_number(*list, "--top", options->top, "Print only the first N rows; 0 for all");
   add_article_filter(*list, options->filter);
   CLI::App* const search =
       add(store, options, chosen, "search", "Sentences and articles that have all of the words", run_search);
   search->add_option("WORDS", options->names, "Words; case and accents do not matter")->required();
   search->add_flag("--json", options->json, "Print JSON");
-  add_number(*search, "--top", options->search.most, "At most so many sentences, and as many articles", 1);
+  add_number(*search, "--top", options->search.most, "At most N sentences and N articles", 1);
   add_article_filter(*search, options->filter);
   CLI::App* const actors =
       add(store, options, chosen, "actors", "Actors with such a name; the main ones without words", run_actors);
   actors->add_option("WORDS", options->names, "Words of a name");
   actors->add_flag("--json", options->json, "Print JSON");
-  add_number(*actors, "--top", options->search.most, "At most so many", 1);
+  add_number(*actors, "--top", options->search.most, "At most N", 1);
   CLI::App* const joins =
       add(store, options, chosen, "joins", "Under which other names articles have an actor, and why", run_joins);
   joins->add_option("ACTOR", options->names, "A name, alias or id")->required();

@@ -1,4 +1,4 @@
-// Who stands in the middle, and who belongs together.
+// The most central actors, and who belongs together.
 #pragma once
 
 #include <cstdint>

@@ -79,7 +79,7 @@ class Picture {
                           escaped(options_.heading));
     }
     if (rows_.empty()) {
-      out_ += fmt::format("<text class=\"quiet\" x=\"16\" y=\"{}\">Nothing is told of any day.</text>\n", Top);
+      out_ += fmt::format("<text class=\"quiet\" x=\"16\" y=\"{}\">No dated relations.</text>\n", Top);
     } else {
       draw_axis(height);
       draw_rows();

@@ -24,7 +24,7 @@ class PictureOptions(TypedDict, total=False):
     group: Literal["none", "country"]
     """``country`` puts the actors of one country into one frame (engine ``dot``)."""
     top: int
-    """At most so many actors, the most salient; 0 for all, 25 by default."""
+    """At most N actors, the most salient; 0 for all, 25 by default."""
     around: str
     """Only this actor, and who is at most ``depth`` lines away."""
     depth: int

@@ -89,7 +89,7 @@ def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     add("--model", default="accurate", help="accurate (the default), fast, or a model file")
     add("--actors", metavar="FILE", help="your own names and aliases")
     add("--relations", metavar="FILE", help="your own relation types and predicates")
-    add("--date", help="the date of articles that tell none, as 2023-03-18")
+    add("--date", help="the date of articles without a date, as 2023-03-18")
     add(
         "--entente",
         metavar="PROGRAM",
