@@ -92,7 +92,7 @@ class RoleReader {
         role.head = head_in(role.tokens);
         role.office = office;
         if (const TokenId field = field_of(role); field != None) {
-          role.office = layers_.world.offices[office].tie == OfficeTie::Leads ? executive() : office;
+          role.office = layers_.world.offices[office].tie == OfficeTie::Leads ? office_called("executive") : office;
           role.tokens.end = field + 1;
         }
         return true;
@@ -108,19 +108,17 @@ class RoleReader {
     const auto word = form(field);
     const bool is_noun = (form(joint) == "of" || form(joint) == "for") && layers_.upos(field) == Upos::Noun &&
                          layers_.head(field) == role.head && !is_capitalized(word);
-    const bool is_somebody = mentions_.name_at(field) != None || layers_.world.kind_words.find(word) != nullptr ||
-                             layers_.world.kind_words.find(layers_.lemma(field)) != nullptr ||
+    const bool is_somebody = mentions_.name_at(field) != None || kind_of(field) != nullptr ||
                              office_of_words(layers_, {field, field + 1}) != None;
     return is_noun && !is_somebody ? field : None;
   }
 
-  OfficeId executive() const { return office_called("executive"); }
   OfficeId office_called(std::string_view name) const {
     const auto* const found = layers_.world.office_words.find(name);
     return found == nullptr ? None : *found;
   }
 
-  // "Chile's stock exchange president" leads the exchange: for Chile he is an official.
+  // "Hungary's central bank governor" leads the bank; to Hungary the holder is an official.
   void demote_to_official(Role& role) const {
     const bool leads = role.office != None && layers_.world.offices[role.office].tie == OfficeTie::Leads;
     const bool of_country =
