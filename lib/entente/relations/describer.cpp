@@ -242,6 +242,8 @@ void Describer::soften(Finding& f, TokenId word) const {
     for (const TokenId t : path) {
       f.status = f.status == Status::Asserted && r_.is_verb(t) ? status_at(t) : f.status;
     }
+  } else if (f.status == Status::Negated && status_at(word) == Status::Possible) {
+    f.status = Status::Possible;  // "has not excluded an attack"
   }
   // "without the striker Roe": "striker" is inside the excluded phrase, so the path decides
   Finding by_word = f;

@@ -57,9 +57,16 @@ ActorId between_commas(const Reading& r, TokenId verb) {
   return r.form(comma) == "," ? r.actors.mentions[m].actor : None;
 }
 
-// "Russia, Poland says, attacked": the parser may attach it to the subject.
+// "Russia, Poland says, attacked", "Russia, according to Poland, attacked": the parser may attach it to the subject.
 ActorId speaker_beside(const Reading& r, TokenId word) {
   for (const TokenId c : r.children(word)) {
+    if (r.prepositions[c] == r.lexicon.according) {
+      Arguments one;
+      one.push({c, Via::Direct});
+      if (const auto actor = actor_of(r, one); actor != None) {
+        return actor;
+      }
+    }
     if (r.deprel(c) == Deprel::Parataxis && speaks(r, c)) {
       if (const auto actor = between_commas(r, c); actor != None) {
         return actor;
@@ -72,7 +79,7 @@ ActorId speaker_beside(const Reading& r, TokenId word) {
   return None;
 }
 
-// "according to X", and "…", said X.
+// "according to X", "in the view of X", and "…", said X.
 ActorId attributed(const Reading& r, TokenId clause) {
   if (const auto actor = speaker_beside(r, clause); actor != None) {
     return actor;
@@ -85,13 +92,6 @@ ActorId attributed(const Reading& r, TokenId clause) {
     }
     if (const auto actor = holder_of_view(r, c); actor != None) {
       return actor;
-    }
-    if (r.prepositions[c] == r.lexicon.according) {
-      Arguments one;
-      one.push({c, Via::Direct});
-      if (const auto actor = actor_of(r, one); actor != None) {
-        return actor;
-      }
     }
   }
   return None;

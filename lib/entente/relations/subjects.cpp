@@ -83,6 +83,11 @@ Arguments governed_subjects(const Reading& r, TokenId verb, int depth) {
         pass_down(subjects_climbing(r, head, depth + 1), Via::Controlled);
       }
       break;
+    case Deprel::Ccomp:
+      if (!finite && r.form(verb).ends_with("ing")) {  // "did not deny attacking B", read as a whole clause
+        pass_down(subjects_climbing(r, head, depth + 1), Via::Controlled);
+      }
+      break;
     case Deprel::Advcl:
       if (const TokenId mark = r.child(verb, Deprel::Mark); mark != None && r.document.form(mark) == "as") {
         if (const TokenId object = r.child(head, Deprel::Obj); object != None && !finite) {
