@@ -123,10 +123,8 @@ class BelongingMatcher {
   }
 
   bool is_party(MentionId m) const {
-    const auto words = split(r_.actors.actors[mention(m).actor].name, ' ');
-    return kind(m) == ActorKind::Organisation && std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-             return words_.is_party(r_.lexicon.words().find(word));
-           });
+    return kind(m) == ActorKind::Organisation &&
+           words_.is_party(r_.lexicon.words(), r_.actors.actors[mention(m).actor].name);
   }
 
   // "Putin met his Japanese counterpart": the office in Japan is the one that Putin holds in Russia.
@@ -415,6 +413,14 @@ const Frame* BelongingWords::office(std::string_view name, bool former) const {
 bool BelongingWords::is_of_organisation(std::string_view name) const {
   const Office* const found = find(name);
   return found != nullptr && found->of_organisation;
+}
+
+bool BelongingWords::is_party(const Words& words, std::string_view name) const {
+  const auto forms = split(name, ' ');
+  return std::any_of(forms.begin(), forms.end(), [&](std::string_view form) {
+    const WordId word = words.find(form);
+    return word < parties_.size() && parties_[word] != 0;
+  });
 }
 
 void match_belonging(const Reading& reading, const BelongingWords& words, std::vector<Match>& out) {

@@ -22,8 +22,8 @@ class BelongingWords {
   const Frame* office(std::string_view office, bool former = false) const;
   // Is the office always held in an organisation, never for a country: "army chief"?
   bool is_of_organisation(std::string_view office) const;
-  // Is it a word in the name of a party: "party", "front"?
-  bool is_party(WordId word) const { return word < parties_.size() && parties_[word] != 0; }
+  // Has the name a word of parties: "party", "front"?
+  bool is_party(const Words& words, std::string_view name) const;
   // Is it a verb whose "from" names the organisation that a person leaves: "sign", "join"?
   bool is_transfer(WordId word) const { return word < transfers_.size() && transfers_[word] != 0; }
 

@@ -115,6 +115,9 @@ Finding Describer::describe(const Match& match) const {
   if (f.status == Status::Asserted && has_ended(f, match.anchor)) {
     f.status = Status::Ended;
   }
+  if (f.status == Status::Asserted && is_yet_to_hold(f)) {
+    f.status = Status::Planned;
+  }
   const bool until_then = frame.status == Status::Ended && f.status != Status::Ended;  // "will step down in May"
   if (!match.attributive && !until_then) {
     set_time(match.anchor, f);
@@ -147,6 +150,9 @@ Finding Describer::describe(const PairScore& score) const {
   }
   if (f.status == Status::Asserted && has_ended(f, anchor)) {
     f.status = Status::Ended;
+  }
+  if (f.status == Status::Asserted && is_yet_to_hold(f)) {
+    f.status = Status::Planned;
   }
   f.sentence = score.sentence;
   f.speaker = speaker_of(f, anchor);
@@ -206,6 +212,23 @@ bool Describer::is_in_present(TokenId word) const {
 
 bool Describer::has_ended(const Finding& f, TokenId anchor) const {
   return (traits(f.type).state && held_until(anchor)) || (traits(f.type).membership && is_left(f));
+}
+
+// A party's candidate is one of its members already.
+bool Describer::is_yet_to_hold(const Finding& f) const {
+  const RelationTraits& told = traits(f.type);
+  const std::string& body = r_.actors.actors[f.target].name;
+  const bool held = types_.types[f.type].family == RelationFamily::Belonging && told.state;
+  if (!held || (!told.office && belonging_.is_party(r_.lexicon.words(), body))) {
+    return false;
+  }
+  const Span words = f.predicate_tokens;
+  for (TokenId t = words.begin; t < words.end; ++t) {
+    if (is_prospective(r_, t)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 bool Describer::is_left(const Finding& f) const {

@@ -40,18 +40,14 @@ bool asks_only_how(const Reading& r, TokenId clause) {
 
 bool is_end(std::optional<Status> effect) { return effect == Status::Negated || effect == Status::Ended; }
 
-}  // namespace
-
-bool is_former(const Reading& r, TokenId noun) {
-  if (r.is_verb(noun)) {
-    return false;
-  }
+// Does an adjective or a noun before the noun, or before the name that it describes, have the role: "a former ally"?
+bool is_called(const Reading& r, TokenId noun, StatusRole role) {
   const auto says = [&](TokenId c) {
     const auto d = r.deprel(c);
     std::string word;
     append_lower(word, r.form(c));
     return (d == Deprel::Amod || d == Deprel::Advmod || d == Deprel::Compound) &&
-           r.status_words.has(StatusRole::Former, r.lexicon.words().find(word));
+           r.status_words.has(role, r.lexicon.words().find(word));
   };
   const auto said_before = [&](TokenId head) {
     const auto children = r.children(head);
@@ -60,7 +56,23 @@ bool is_former(const Reading& r, TokenId noun) {
   const TokenId head = r.head(noun);
   const auto d = r.deprel(noun);
   const bool of_name = d == Deprel::NmodDesc || d == Deprel::Compound || d == Deprel::Flat;
-  return ex_prefix(r.form(noun)) > 0 || said_before(noun) || (of_name && head != None && said_before(head));
+  return said_before(noun) || (of_name && head != None && said_before(head));
+}
+
+}  // namespace
+
+bool is_former(const Reading& r, TokenId noun) {
+  return !r.is_verb(noun) && (ex_prefix(r.form(noun)) > 0 || is_called(r, noun, StatusRole::Former));
+}
+
+bool is_prospective(const Reading& r, TokenId noun) {
+  const auto says = [&](TokenId t) {
+    return t != None && r.status_words.has(StatusRole::Prospective, r.words[t]);
+  };
+  // "the Senate nominee Roe": the parser may take "Senate" for a part of "nominee" or both for parts of the name
+  const TokenId head = r.head(noun);
+  const bool of_noun = r.deprel(noun) == Deprel::Compound && r.is_noun(head) && r.mention_at(noun) == None;
+  return !r.is_verb(noun) && (says(noun) || (of_noun && says(head)) || is_called(r, noun, StatusRole::Prospective));
 }
 
 Status status_of(const Reading& r, TokenId anchor, Status usual) {

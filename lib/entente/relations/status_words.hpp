@@ -36,13 +36,14 @@ enum class StatusRole : std::uint8_t {
   Happening,    // says that its subject takes place: "talks took place"
   View,         // a noun that attributes a statement: "in the view of"
   Former,       // with a noun that is no longer true: "a former ally", "was once the head of"
+  Prospective,  // with an office that is not held yet: "the president-elect", "her next chairman", "the nominee"
   Undone,       // cancels a negation: "not only", "no fewer than"
   Exception,    // what follows is excluded: "all but", "everybody except"
   Involvement,  // a noun that, when negated, denies the act: "played no part in"
   Wish,         // a noun for something wanted, not done: "its bid for"
   Universal,    // a determiner that means all of a kind: "every member but Hungary"
 };
-inline constexpr int StatusRoleCount = 28;
+inline constexpr int StatusRoleCount = 29;
 
 class StatusWords {
  public:
