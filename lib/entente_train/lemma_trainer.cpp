@@ -414,9 +414,37 @@ class LemmaTrainer {
 
 }  // namespace
 
-std::vector<ListedWord> read_irregular_words(std::string_view text) {
+namespace {
+
+bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
+
+// The forms of a regular verb, by the rules of spelling: "tie": tied, tying, ties.
+void add_regular_verb(std::string_view lemma, bool doubled, std::vector<ListedWord>& out) {
+  const std::string whole(lemma);
+  const bool e = whole.ends_with('e');
+  const bool y = whole.size() > 1 && whole.ends_with('y') && !is_vowel(whole[whole.size() - 2]);
+  const std::string cut = whole.substr(0, whole.size() - 1);
+  const std::string stem = doubled ? whole + whole.back() : whole;
+  const std::string past = e ? whole + "d" : y ? cut + "ied" : stem + "ed";
+  const bool keeps_e = whole.ends_with("ee") || whole.ends_with("oe") || whole.ends_with("ye");
+  const std::string gerund = whole.ends_with("ie") ? whole.substr(0, whole.size() - 2) + "ying"
+                             : e && !keeps_e       ? cut + "ing"
+                                                   : stem + "ing";
+  const bool hisses = whole.ends_with('s') || whole.ends_with('x') || whole.ends_with('z') || whole.ends_with("ch") ||
+                      whole.ends_with("sh");
+  const std::string third = y ? cut + "ies" : hisses ? whole + "es" : whole + "s";
+  out.push_back({past, Upos::Verb, "Tense=Past|VerbForm=Fin", whole});
+  out.push_back({past, Upos::Verb, "Tense=Past|VerbForm=Part", whole});
+  out.push_back({gerund, Upos::Verb, "VerbForm=Ger", whole});
+  out.push_back({gerund, Upos::Verb, "Tense=Pres|VerbForm=Part", whole});
+  out.push_back({third, Upos::Verb, "Number=Sing|Person=3|Tense=Pres|VerbForm=Fin", whole});
+}
+
+}  // namespace
+
+std::vector<ListedWord> read_listed_words(std::string_view text) {
   std::vector<ListedWord> out;
-  RowReader rows("irregular words", text);
+  RowReader rows("listed words", text);
   const auto add = [&](std::string_view forms, Upos upos, const char* features) {
     for (const std::string_view form : split(forms, ' ')) {
       out.push_back({std::string(form), upos, features, std::string(rows.columns()[1])});
@@ -429,8 +457,13 @@ std::vector<ListedWord> read_irregular_words(std::string_view text) {
       add(columns[3], Upos::Verb, "Tense=Past|VerbForm=Part");
     } else if (columns[0] == "noun" && columns.size() == 3) {
       add(columns[2], Upos::Noun, "Number=Plur");
+    } else if ((columns[0] == "regular" || columns[0] == "doubling") && columns.size() == 2) {
+      for (const std::string_view lemma : split(columns[1], ' ')) {
+        add_regular_verb(lemma, columns[0] == "doubling", out);
+      }
     } else {
-      rows.fail("'" + std::string(rows.line()) + "'", "a verb with two kinds of forms or a noun with one");
+      rows.fail("'" + std::string(rows.line()) + "'",
+                "a verb with two kinds of forms, a noun with one, or a row of regular verbs");
     }
   }
   return out;

@@ -144,16 +144,21 @@ TEST_CASE("the sentence around decides what 's is, and calms what is shouted") {
   CHECK(all.tagging.lemma(test::token(all.document, "TOWNS")) == "town");
 }
 
-TEST_CASE("irregular words are read from a list") {
-  const auto listed = train::read_irregular_words(
-      "# comment\nverb\tundergo\tunderwent\tundergone\nnoun\tox\toxen\nverb\tbid\tbid bade\tbid bidden\n");
-  CHECK(listed.size() == 7);
+TEST_CASE("words are read from a list") {
+  const auto listed = train::read_listed_words(
+      "# comment\nverb\tundergo\tunderwent\tundergone\nnoun\tox\toxen\nverb\tbid\tbid bade\tbid bidden\n"
+      "regular\tbomb untie deny\ndoubling\trebut\n");
+  CHECK(listed.size() == 27);
   const train::LemmaSection learned = train::train_lemmas({treebank(lessons())}, listed);
   const Lemmatizer lemmatizer(learned.bytes);
   CHECK(lemma_of(lemmatizer, {"underwent", Upos::Verb, Past, ""}) == "undergo");
   CHECK(lemma_of(lemmatizer, {"undergone", Upos::Verb, Participle, ""}) == "undergo");
   CHECK(lemma_of(lemmatizer, {"oxen", Upos::Noun, "Number=Plur", ""}) == "ox");
-  CHECK_THROWS_AS(train::read_irregular_words("verb\tgo\twent\n"), Error);
+  CHECK(lemma_of(lemmatizer, {"bombed", Upos::Verb, Past, ""}) == "bomb");
+  CHECK(lemma_of(lemmatizer, {"untying", Upos::Verb, "VerbForm=Ger", ""}) == "untie");
+  CHECK(lemma_of(lemmatizer, {"denies", Upos::Verb, "Number=Sing|Person=3|Tense=Pres|VerbForm=Fin", ""}) == "deny");
+  CHECK(lemma_of(lemmatizer, {"rebutted", Upos::Verb, Participle, ""}) == "rebut");
+  CHECK_THROWS_AS(train::read_listed_words("verb\tgo\twent\n"), Error);
 }
 
 TEST_CASE("the same treebank gives the same bytes") {

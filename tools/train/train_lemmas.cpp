@@ -62,7 +62,7 @@ void train(const std::vector<std::string>& paths, const std::string& out, const 
   for (const std::string& path : paths) {
     banks.push_back(entente::read_conllu(entente::read_file(path), path));
   }
-  const auto listed = entente::train::read_irregular_words(entente::resource("lexicon/irregular.tsv"));
+  const auto listed = entente::train::read_listed_words(entente::resource("lexicon/irregular.tsv"));
   const entente::train::LemmaSection section = entente::train::train_lemmas(banks, listed);
   entente::write_file(out, {reinterpret_cast<const char*>(section.bytes.data()), section.bytes.size()});
   fmt::print("{}: {} bytes; {} rules, {} words of their own, {} ends of words, {} stems\n", out, section.bytes.size(),
