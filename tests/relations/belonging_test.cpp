@@ -51,8 +51,9 @@ TEST_CASE("an office has the frame of what it implies, ended where it was held o
   CHECK(all.belonging.is_of_organisation("journalist"));
   CHECK_FALSE(all.belonging.is_of_organisation("president"));
   const Words& words = all.predicates.words();
-  CHECK(all.belonging.is_party(words.find("party")));
-  CHECK_FALSE(all.belonging.is_party(words.find("sign")));
+  CHECK(all.belonging.is_party(words, "Norland Labour Party"));
+  CHECK_FALSE(all.belonging.is_party(words, "Senate of Norland"));
+  CHECK_FALSE(all.belonging.is_party(words, ""));
   CHECK(all.belonging.is_transfer(words.find("sign")));
   CHECK_FALSE(all.belonging.is_transfer(words.find("visit")));
   CHECK_FALSE(all.belonging.is_transfer(NoWord));

@@ -127,3 +127,37 @@ TEST_CASE("what somebody was and no longer is") {
     CHECK(is_former(it.reading, it.at("ally")) == former);
   }
 }
+
+TEST_CASE("what somebody is not yet") {
+  struct Prospective {
+    const char* text;
+    const char* noun;
+    bool prospective;
+  };
+  for (const auto& [text, noun, prospective] :
+       {Prospective{"the/DET:3:det next/JJ:3:amod chairman/NN:0:root", "chairman", true},
+        Prospective{"the/DET:2:det nominee/NN:0:root", "nominee", true},
+        Prospective{"Senate/NN:2:compound nominee/NN:0:root", "Senate", true},
+        Prospective{"the/DET:3:det tall/JJ:3:amod chairman/NN:0:root", "chairman", false},
+        Prospective{"chairman/NN:0:root of/ADP:5:case the/DET:5:det next/JJ:5:amod board/NN:1:nmod", "chairman",
+                    false}}) {
+    CAPTURE(text);
+    const SceneReading it(text);
+    CHECK(is_prospective(it.reading, it.at(noun)) == prospective);
+  }
+}
+
+TEST_CASE("what somebody is only said to be") {
+  struct Alleged {
+    const char* text;
+    bool alleged;
+  };
+  for (const auto& [text, alleged] : {Alleged{"the/DET:3:det suspected/suspect/VBN:3:amod member/NN:0:root", true},
+                                      Alleged{"his/PRON:3:nmod:poss alleged/allege/VBN:3:amod member/NN:0:root", true},
+                                      Alleged{"the/DET:3:det old/JJ:3:amod member/NN:0:root", false},
+                                      Alleged{"the/DET:2:det member/NN:0:root", false}}) {
+    CAPTURE(text);
+    const SceneReading it(text);
+    CHECK(is_alleged(it.reading, it.at("member")) == alleged);
+  }
+}

@@ -79,11 +79,15 @@ class CountryFinder {
     return same == tenures_.end() ? None : coref_.mentions[same->of].cluster;
   }
 
-  // Does another person hold the same office in the country?
+  // Does another person hold the same office in the country, or head it in the same sentence: "President Roe met Prime
+  // Minister Doe of Chad"?
   bool is_another_ones(ClusterId country, ClusterId holder, const Tenure& tenure) const {
+    const Span sentence = layers_.sentence_tokens(tenure.tokens.begin);
     return std::any_of(tenures_.begin(), tenures_.end(), [&](const Tenure& other) {
-      return other.of != None && coref_.mentions[other.of].cluster == country && other.office == tenure.office &&
-             !other.former && coref_.mentions[other.holder].cluster != holder;
+      const bool rival = other.office == tenure.office ||
+                         (office(other).tie == OfficeTie::Leads && sentence.contains(other.tokens.begin));
+      return other.of != None && coref_.mentions[other.of].cluster == country && rival && !other.former &&
+             coref_.mentions[other.holder].cluster != holder;
     });
   }
 
@@ -105,18 +109,40 @@ class CountryFinder {
   std::vector<ClusterId> countries_;
 };
 
+// "Joseph R. Biden, Jr." → "Joseph Biden"
+std::string plain_name(const Layers& layers, Span name) {
+  std::string plain;
+  for (TokenId t = name.begin; t < name.end; ++t) {
+    const std::string_view form = layers.form(t);
+    const bool initial = t > name.begin && (form.size() == 1 || (form.size() == 2 && form.back() == '.'));
+    if (!initial && form != "," && !layers.world.name_word(form).suffix) {
+      plain.append(plain.empty() ? "" : " ").append(form);
+    }
+  }
+  return plain;
+}
+
 }  // namespace
 
-EntryId known_country(const Layers& layers, const Coreference& coref, ClusterId person) {
+std::uint32_t known_leader(const Layers& layers, const Coreference& coref, ClusterId person) {
   for (const DraftId d : coref.clusters[person].drafts) {
     const MentionDraft& it = coref.mentions[d];
+    if (it.form != MentionForm::Name) {
+      continue;
+    }
     const std::string name(layers.document.view_tokens(it.name));
-    const auto* const leader = it.form == MentionForm::Name ? layers.world.leader_names.find(name) : nullptr;
+    const auto* leader = layers.world.leader_names.find(name);
+    leader = leader == nullptr ? layers.world.leader_names.find(plain_name(layers, it.name)) : leader;
     if (leader != nullptr) {
-      return layers.world.leaders[*leader].country;
+      return *leader;
     }
   }
   return None;
+}
+
+EntryId known_country(const Layers& layers, const Coreference& coref, ClusterId person) {
+  const std::uint32_t leader = known_leader(layers, coref, person);
+  return leader == None ? None : layers.world.leaders[leader].country;
 }
 
 std::vector<Tenure> add_countries_of_titles(const Layers& layers, const Coreference& coref,

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <entente/actors/countries_of_titles.hpp>
 #include <entente/actors/surface.hpp>
 
 namespace entente::inline v0_1 {
@@ -71,12 +72,8 @@ class DescriptionResolver {
       if (coref_.clusters[c].kind != ActorKind::Person) {
         continue;
       }
-      for (const DraftId d : coref_.clusters[c].drafts) {
-        const std::string name(layers_.document.view_tokens(draft(d).name));
-        if (const auto* leader = layers_.world.leader_names.find(name); leader != nullptr) {
-          known_.push_back({c, *leader});
-          break;
-        }
+      if (const std::uint32_t leader = known_leader(layers_, coref_, c); leader != None) {
+        known_.push_back({c, leader});
       }
     }
   }
@@ -144,13 +141,13 @@ class DescriptionResolver {
       }
     }
     if (of != None && !role.former) {
-      known_leader(d, role, of);
+      refer_to_leader(d, role, of);
     }
   }
 
   // "The Ukrainian president" in an article about Zelensky: the person in it who has held that office according to the
   // lexicon; of several, the nearest.
-  void known_leader(DraftId d, const Role& role, ClusterId of) {
+  void refer_to_leader(DraftId d, const Role& role, ClusterId of) {
     std::vector<ClusterId> holders;
     for (const Known& known : known_) {
       const KnownLeader& leader = layers_.world.leaders[known.leader];

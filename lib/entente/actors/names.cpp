@@ -9,6 +9,7 @@
 #include <entente/actors/credits.hpp>
 #include <entente/actors/known_names.hpp>
 #include <entente/actors/name_kinds.hpp>
+#include <entente/actors/people.hpp>
 #include <entente/actors/surface.hpp>
 #include <entente/actors/tagged_names.hpp>
 #include <entente/actors/untagged_names.hpp>
@@ -31,8 +32,14 @@ class Combiner {
         used_(known_.size(), 0) {
     credits_ = find_credits(layers_, known_);
     const auto in_credit = [&](Span tokens) { return credits_[tokens.begin] != 0; };
-    std::erase_if(tagged_, [&](const TaggedName& name) { return in_credit(name.tokens); });
-    std::erase_if(known_, [&](const Sighting& s) { return in_credit(s.tokens); });
+    std::erase_if(tagged_, [&](const TaggedName& name) {
+      return in_credit(name.tokens) ||
+             (name.tokens.size() == 1 && names_people(layers_, name.tokens.begin) && is_some_people(name.tokens.begin));
+    });
+    std::erase_if(known_, [&](const Sighting& s) {
+      const bool people = s.form == UseForm::People || s.form == UseForm::Citizen;
+      return in_credit(s.tokens) || (people && is_some_people(s.tokens.begin));
+    });
     used_.assign(known_.size(), 0);
   }
 
@@ -53,6 +60,9 @@ class Combiner {
   }
 
  private:
+  // "two Palestinians" are not Palestine.
+  bool is_some_people(TokenId t) const { return layers_.is_noun(t) && are_some_people(layers_, t); }
+
   // The lexicon's names that overlap the span.
   std::vector<std::size_t> overlapping(Span tokens) const {
     std::vector<std::size_t> result;

@@ -389,6 +389,18 @@ class RoleReader {
     }
     if (tie == RoleTie::Title) {
       widen(draft, role);
+      take_after_name(role);
+    }
+  }
+
+  // "Foreign Minister Roe of Chad"
+  void take_after_name(Role& role) const {
+    const TokenId of = layers_.after(mentions_[role.bearer].name);
+    const TokenId next = form(of) == "of" ? layers_.after(of) : None;
+    const TokenId name = next != None && layers_.upos(next) == Upos::Det ? layers_.after(next) : next;
+    const DraftId land = name == None ? None : mentions_.name_at(name);
+    if (role.of.empty() && role.office != None && land != None && mentions_[land].kind == ActorKind::Country) {
+      add_of(role, land);
     }
   }
 

@@ -1,70 +1,19 @@
 #include <entente/actors/unnamed.hpp>
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include <fmt/format.h>
-
+#include <entente/actors/people.hpp>
 #include <entente/actors/phrases.hpp>
 #include <entente/actors/surface.hpp>
-#include <entente/base/rows.hpp>
-#include <entente/model/resources.hpp>
+#include <entente/actors/unnamed_words.hpp>
 
 namespace entente::inline v0_1 {
 
 namespace {
-
-constexpr std::string_view Path = "lexicon/unnamed.tsv";
-
-enum class UnnamedClass : std::uint8_t { Person, Staff, Single, DoneTo, Act, Doing, Many, Vague };
-
-constexpr std::array<std::pair<std::string_view, UnnamedClass>, 8> ClassNames = {{{"person", UnnamedClass::Person},
-                                                                                  {"staff", UnnamedClass::Staff},
-                                                                                  {"single", UnnamedClass::Single},
-                                                                                  {"done_to", UnnamedClass::DoneTo},
-                                                                                  {"act", UnnamedClass::Act},
-                                                                                  {"doing", UnnamedClass::Doing},
-                                                                                  {"many", UnnamedClass::Many},
-                                                                                  {"vague", UnnamedClass::Vague}}};
-
-class UnnamedWords {
- public:
-  UnnamedWords() {
-    RowReader rows{std::string(Path), resource(Path)};
-    while (rows.next()) {
-      const auto columns = rows.columns();
-      const auto* const named =
-          std::find_if(ClassNames.begin(), ClassNames.end(), [&](const auto& c) { return c.first == columns[0]; });
-      if (named == ClassNames.end() || columns.size() != 2) {
-        rows.fail("'" + std::string(rows.line()) + "'", "a class and its words, with a tab between them");
-      }
-      for (const std::string_view word : split(columns[1], ' ')) {
-        words_.emplace_back(named->second, word);
-      }
-    }
-    std::sort(words_.begin(), words_.end());
-  }
-
-  // The lemmatizer may reduce "freed" to "fre".
-  bool has(UnnamedClass of, std::string_view lemma) const {
-    const auto known = [&](std::string_view word) {
-      return std::binary_search(words_.begin(), words_.end(), std::pair(of, word));
-    };
-    return known(lemma) || (lemma.ends_with('e') && known(std::string(lemma) + 'e'));
-  }
-
-  static const UnnamedWords& shared() {
-    static const UnnamedWords words;
-    return words;
-  }
-
- private:
-  std::vector<std::pair<UnnamedClass, std::string_view>> words_;  // sorted
-};
 
 class UnnamedFinder {
  public:
@@ -75,8 +24,7 @@ class UnnamedFinder {
     for (SentenceId s = 0; s < layers_.document.sentences.size(); ++s) {
       const Span tokens = layers_.document.sentences[s].tokens;
       for (TokenId t = tokens.begin; layers_.is_prose[s] != 0 && t < tokens.end; ++t) {
-        if (layers_.upos(t) == Upos::Noun && is_person(t) && !is_actor(t) &&
-            (is_done_to(place_of(t)) || is_doing(place_of(t)))) {
+        if (is_person(t) && !is_actor(t) && (is_done_to(place_of(t)) || is_doing(place_of(t)))) {
           add(t);
         }
       }
@@ -87,8 +35,15 @@ class UnnamedFinder {
  private:
   bool is_person(TokenId t) const {
     const std::string_view lemma = layers_.lemma(t);
-    return words_.has(UnnamedClass::Person, lemma) || words_.has(UnnamedClass::Staff, lemma) ||
+    if (layers_.upos(t) != Upos::Noun) {
+      return is_of_people(t);
+    }
+    return is_of_people(t) || words_.has(UnnamedClass::Person, lemma) || words_.has(UnnamedClass::Staff, lemma) ||
            (words_.has(UnnamedClass::Single, lemma) && !layers_.is_plural(t));
+  }
+  // "two Palestinians", "a Briton"
+  bool is_of_people(TokenId t) const {
+    return layers_.is_noun(t) && names_people(layers_, t) && are_some_people(layers_, t);
   }
   TokenId child(TokenId t, Deprel deprel) const { return layers_.child(t, deprel); }
   bool is_actor(TokenId t) const {
@@ -194,6 +149,7 @@ class UnnamedFinder {
       }
     }
     words = words.empty() ? described(person) : words;
+    words = words.empty() && is_of_people(person) ? Span{person, person + 1} : words;
     return words.size() <= LongestName ? words : Span{};
   }
   // "dozens of political activists": described, but not identified.
@@ -241,6 +197,7 @@ class UnnamedFinder {
     if (fresh) {
       coref_.clusters.emplace_back();
       coref_.clusters.back().kind = it.kind;
+      coref_.clusters.back().unnamed = is_of_people(person) ? 1.0F : 0.0F;  // their country tells them apart for sure
     }
     it.cluster = known->second;
     coref_.mentions.by_head[person] = None;  // replaces a description without an actor

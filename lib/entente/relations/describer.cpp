@@ -148,6 +148,9 @@ Finding Describer::describe(const PairScore& score) const {
   if (!in_passing) {
     soften(f, anchor);
   }
+  if (f.status == Status::Asserted && (is_alleged_of(f.source_mention) || is_alleged_of(f.target_mention))) {
+    f.status = Status::Possible;
+  }
   if (f.status == Status::Asserted && has_ended(f, anchor)) {
     f.status = Status::Ended;
   }
@@ -247,7 +250,8 @@ const RelationTraits& Describer::traits(RelationTypeId type) const { return type
 Status Describer::status(const Match& match) const {
   const Frame& frame = *match.frame;
   if (match.attributive) {
-    return frame.status == Status::Ended || is_former(r_, match.anchor) ? Status::Ended : Status::Asserted;
+    const bool ended = frame.status == Status::Ended || is_former(r_, match.anchor);
+    return ended ? Status::Ended : is_alleged(r_, match.anchor) ? Status::Possible : Status::Asserted;
   }
   return status_of(r_, match.anchor, frame.negated ? Status::Negated : frame.status);
 }
@@ -282,6 +286,20 @@ bool Describer::is_wish(const Finding& f, TokenId word) const {
   return r_.is_noun(word) && r_.status_words.has(StatusRole::Wish, r_.words[word]) &&
          std::none_of(frames.begin(), frames.end(),
                       [&](const Frame* frame) { return frame->type == f.type && frame->status == Status::Asserted; });
+}
+
+// What the mention itself says is part of its name.
+bool Describer::is_alleged_of(MentionId mention) const {
+  const Span own = r_.actors.mentions[mention].tokens;
+  constexpr int Highest = 3;
+  TokenId noun = head_of(mention);
+  for (int i = 0; i < Highest && noun != None && is_part_of_noun(r_.deprel(noun)); ++i) {
+    noun = r_.head(noun);
+    if (noun != None && !own.contains(noun) && is_alleged(r_, noun)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 TokenId Describer::phrase_of(const Finding& f) const {

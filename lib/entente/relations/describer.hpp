@@ -41,6 +41,8 @@ class Describer {
   // Is the verb, or the verb that an infinitive of purpose depends on, in the present tense?
   bool is_in_present(TokenId word) const;
   bool has_ended(const Finding& f, TokenId anchor) const;
+  // Is the mention a part of a noun that is alleged: "Hamas" of "suspected Hamas gunmen"?
+  bool is_alleged_of(MentionId mention) const;
   // Is the source only to hold the office, or a candidate for it: "the president-elect", "a Senate nominee"?
   bool is_yet_to_hold(const Finding& f) const;
   // Is the target where somebody came from: "Ajax signed Roe from Sparta", "Roe joined Ajax from Sparta"?

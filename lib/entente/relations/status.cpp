@@ -65,10 +65,16 @@ bool is_former(const Reading& r, TokenId noun) {
   return !r.is_verb(noun) && (ex_prefix(r.form(noun)) > 0 || is_called(r, noun, StatusRole::Former));
 }
 
+bool is_alleged(const Reading& r, TokenId noun) {
+  const auto children = r.children(noun);
+  return !r.is_verb(noun) && std::any_of(children.begin(), children.end(), [&](TokenId c) {
+    return c < noun && r.deprel(c) == Deprel::Amod &&
+           r.status_words.effect(StatusRole::Adverb, r.words[c]) == Status::Possible;
+  });
+}
+
 bool is_prospective(const Reading& r, TokenId noun) {
-  const auto says = [&](TokenId t) {
-    return t != None && r.status_words.has(StatusRole::Prospective, r.words[t]);
-  };
+  const auto says = [&](TokenId t) { return t != None && r.status_words.has(StatusRole::Prospective, r.words[t]); };
   // "the Senate nominee Roe": the parser may take "Senate" for a part of "nominee" or both for parts of the name
   const TokenId head = r.head(noun);
   const bool of_noun = r.deprel(noun) == Deprel::Compound && r.is_noun(head) && r.mention_at(noun) == None;

@@ -13,7 +13,10 @@ namespace entente::inline v0_1 {
 Status status_of(const Reading& reading, TokenId anchor, Status usual);
 // Does the noun describe what somebody no longer is: "a former ally of", "once a member of", "the ex-president"?
 bool is_former(const Reading& reading, TokenId noun);
-// Does the noun describe what somebody is not yet: "the president-elect", "the next chairman", "a nominee for the court"?
+// Is it open whether somebody is what the noun says: "a suspected member of", "her alleged killer"?
+bool is_alleged(const Reading& reading, TokenId noun);
+// Does the noun describe what somebody is not yet: "the president-elect", "the next chairman", "a nominee for the
+// court"?
 bool is_prospective(const Reading& reading, TokenId noun);
 // Is this an ongoing action that someone is asked to stop: "demanded a stop to the offensive"?
 bool is_yet_to_end(const Reading& reading, TokenId act);

@@ -12,10 +12,10 @@ namespace entente::inline v0_1 {
 namespace {
 
 constexpr std::array<std::string_view, StatusRoleCount> RoleNames = {
-    "clause",  "carry",    "about",   "adverb",    "modal",       "mark",      "speech",
-    "denial",  "occasion", "when",    "fate",      "naming",      "belief",    "finite",
-    "implied", "verdict",  "opinion", "attitude",  "doubt",       "suspicion", "happening",
-    "view",    "former",   "prospective", "undone",  "exception", "involvement", "wish",      "universal"};
+    "clause",   "carry",     "about",       "adverb",    "modal",     "mark",   "speech",  "denial",
+    "occasion", "when",      "fate",        "naming",    "belief",    "finite", "implied", "verdict",
+    "opinion",  "attitude",  "doubt",       "suspicion", "happening", "view",   "former",  "prospective",
+    "undone",   "exception", "involvement", "wish",      "universal"};
 
 std::uint8_t role_of(const RowReader& rows) {
   if (rows.columns()[0] == "attribution") {  // quotations are found without these verbs
