@@ -10,7 +10,7 @@ using namespace entente;
 using namespace entente::test;
 
 TEST_CASE("sentences end where a reader would end them") {
-  const std::array<std::pair<const char*, const char*>, 18> table = {{
+  const std::array<std::pair<const char*, const char*>, 19> table = {{
       {"He came. She left.", "He came . / She left ."},
       {"Mr. Brown met Gen. Lee. They talked.", "Mr. Brown met Gen. Lee . / They talked ."},
       {"They met Sen. Ruth Vane. Gov. Tom Hale left.", "They met Sen. Ruth Vane . / Gov. Tom Hale left ."},
@@ -27,6 +27,8 @@ TEST_CASE("sentences end where a reader would end them") {
       {"Tolmark Corp. Chairman Otto Lang left.", "Tolmark Corp. Chairman Otto Lang left ."},
       {"Tolmark Corp. US sales fell.", "Tolmark Corp. US sales fell ."},
       {"They sued Varden Inc. and Tolmark Co. in May.", "They sued Varden Inc. and Tolmark Co. in May ."},
+      {"The Owls' Jane Roe beat the Foxes' Ann Poe. They left.",
+       "The Owls ' Jane Roe beat the Foxes ' Ann Poe . / They left ."},
       {"The war (which began in 1914) ended. Peace came.", "The war ( which began in 1914 ) ended . / Peace came ."},
       {"“That is far too little”, the minister said. He resigned.",
        "“ That is far too little ” , the minister said . / He resigned ."},

@@ -1,9 +1,9 @@
 // What relations are read, told or doubted, with the votes for them: claims ARTICLES.jsonl > claims.jsonl
 // A line for each article: {"id", "actors": [{"kind", "mentions": [[begin, end, form], …]}, …], "claims": [{"source",
-// "target", "type", "sentence", "layer", "rules", "doubtful", "confidence", "why"}, …]}: mentions in code points of the
-// text; source and target count the actors, sentence is where its text begins. tools/train/network/fit_confidence.py
-// learns from it how sure a relation is, and as_read.py makes of it what the layer of relations sees of annotated
-// articles when the library reads them.
+// "target", "type", "sentence", "layer", "rules", "doubtful", "confidence", "predicate", "why"}, …]}: mentions in code
+// points of the text; source and target count the actors, sentence is where its text begins.
+// tools/train/network/fit_confidence.py learns from it how sure a relation is, and as_read.py makes of it what the
+// layer of relations sees of annotated articles when the library reads them.
 #include <algorithm>
 #include <cstdio>
 #include <exception>
@@ -58,6 +58,7 @@ json claims_of(const Analysis& all, const entente::RelationTypes& types) {
                         {"rules", it.inputs.rules},
                         {"doubtful", it.inputs.doubtful},
                         {"confidence", it.confidence},
+                        {"predicate", it.predicate},
                         {"why", it.why}});
     }
   }

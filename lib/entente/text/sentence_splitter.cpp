@@ -256,6 +256,7 @@ const std::vector<std::uint32_t>& SentenceSplitter::split(std::string_view text,
       const auto left = text.substr(begin[i - 1].text.begin, begin[i - 1].text.size());
       ends = scores_[i] > model_.sentence_threshold() && !(views_[i].capital && abbreviations_.before_name(left));
       ends = ends || (abbreviations_.ends_company(left) && opens_sentence(views_[i]));
+      ends = ends && (stop || (left != "'" && left != "’"));  // "the Raptors' Jane Roe"
     }
     gaps.decide(ends);
     if (ends) {

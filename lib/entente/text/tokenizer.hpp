@@ -66,6 +66,8 @@ class Tokenizer {
   bool belongs_to_title(std::string_view text, std::size_t i) const;
   // Is the gap before atom i at the hyphen of a given name of two syllables: "Park Ji-won"?
   bool is_in_given_name(std::string_view text, std::size_t i) const;
+  // Is atom i the end of a name that begins with a number: "76ers"?
+  bool ends_number(std::string_view text, std::size_t i) const;
 
   const Contractions& contractions_;
   const Abbreviations& abbreviations_;
