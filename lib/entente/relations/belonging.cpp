@@ -46,10 +46,7 @@ class BelongingMatcher {
       const MentionId of = title.of;
       const TokenId anchor = title.tokens.empty() ? mention(title.holder).head : title.tokens.end - 1;
       if (of != None && !is_hyphenated(of) && !is_deputy(title) && !is_inside_another(of, anchor)) {
-        put(frame->type == words_.office("leader")->type && is_of_field(title, of)
-                ? *words_.office("representative", title.former)
-                : *frame,
-            anchor, title.tokens, title.holder, of);
+        put(*frame_within(*frame, title, of), anchor, title.tokens, title.holder, of);
       }
     }
   }
@@ -162,6 +159,30 @@ class BelongingMatcher {
     const TokenId before = r_.before(title.tokens);
     const auto inside = r_.mention_at(before);
     return has_fields && r_.upos(before) == Upos::Noun && (inside == None || mention(inside).form != MentionForm::Name);
+  }
+
+  // Who heads only a part of the body does not lead it.
+  const Frame* frame_within(const Frame& frame, const Title& title, MentionId of) const {
+    if (frame.type != words_.office("leader")->type) {
+      return &frame;
+    }
+    if (is_of_field(title, of) || (is_of_field_within(title, of) && kind(of) != ActorKind::Organisation)) {
+      return words_.office("representative", title.former);
+    }
+    return is_of_field_within(title, of) ? words_.office("member", title.former) : &frame;
+  }
+
+  // "the director of operations at Siemens", "the director for debt at the central bank"
+  bool is_of_field_within(const Title& title, MentionId of) const {
+    const TokenId preposition = r_.after(title.tokens);
+    if (r_.form(preposition) != "of" && r_.form(preposition) != "for") {
+      return false;
+    }
+    TokenId field = r_.after(preposition);
+    while (field != None && field < mention(of).tokens.begin && !r_.is_noun(field)) {
+      field = r_.after(field);
+    }
+    return field != None && field < mention(of).tokens.begin && r_.mention_at(field) == None;
   }
 
   // Does a word before the office make it a lower one: "deputy regional leader"?
