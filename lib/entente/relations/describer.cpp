@@ -340,6 +340,9 @@ TokenId Describer::anchor_of(const std::vector<TokenId>& path) const {
 }
 
 Status Describer::status_at(TokenId word) const {
+  if ((r_.deprel(word) == Deprel::Amod || r_.deprel(word) == Deprel::Compound) && r_.is_noun(r_.head(word))) {
+    word = r_.head(word);  // "the joint venture has ended"
+  }
   const Status told = status_of(r_, word, Status::Asserted);
   return told == Status::Negated || told == Status::Possible ? told : Status::Asserted;
 }
