@@ -32,6 +32,10 @@ TEST_CASE("a noun has its articles, numbers, adjectives and owners before it, an
       {"Turkish/JJ:3:compound ~-/PUNCT:1:punct ~backed/JJ:4:amod rebels/NNS:5:nsubj fell/fall/VBD:0:root", "rebels",
        "Turkish-backed rebels", "Turkish-backed rebels"},
       {"rebels/NNS:2:nsubj fell/fall/VBD:0:root", "rebels", "rebels", "rebels"},
+      {"two/NUM:2:nummod dozen/NN:5:nsubj of/ADP:4:case rebels/rebel/NNS:2:nmod fell/fall/VBD:0:root", "dozen",
+       "two dozen of rebels", "rebels"},
+      {"friends/friend/NNS:4:nsubj of/ADP:3:case rebels/rebel/NNS:1:nmod fell/fall/VBD:0:root", "friends", "friends",
+       "friends"},
       {"both/DET:2:nsubj fell/fall/VBD:0:root", "both", "both", "both"},  // one word stays
   };
   for (const auto& [text, noun, phrase, bare] : rows) {

@@ -14,8 +14,8 @@ namespace entente::inline v0_1 {
 std::vector<Tenure> add_countries_of_titles(const Layers& layers, const Coreference& coref,
                                             const std::vector<Role>& roles, std::vector<Tenure> tenures);
 
-// The index in World::leaders of the person whom one of the names of the cluster means, also with initials in the middle
-// or a suffix ("Donald J. Trump", "Joseph R. Biden, Jr."); None for anybody else.
+// The index in World::leaders of the person whom one of the names of the cluster means, also with initials in the
+// middle or a suffix ("Donald J. Trump", "Joseph R. Biden, Jr."); None for anybody else.
 std::uint32_t known_leader(const Layers& layers, const Coreference& coref, ClusterId person);
 // The country that the person leads or has led according to the lexicon (World::leaders); None for anybody else.
 EntryId known_country(const Layers& layers, const Coreference& coref, ClusterId person);

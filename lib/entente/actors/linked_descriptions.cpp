@@ -53,7 +53,7 @@ class DescriptionLinker {
       return give(t, coref_.mentions[named].cluster, named, "its name is inside");
     }
     if (coref_.mentions.name_of[t] != None || layers_.upos(t) == Upos::Pron || layers_.deprel(t) == Deprel::Compound ||
-        is_said_of_another(t)) {
+        is_said_of_another(t) || is_counted(t)) {
       return;
     }
     auto kinds = layers_.mention_scores.descriptions(t);
@@ -144,6 +144,12 @@ class DescriptionLinker {
   // "Norton was a businessman", "Thomas Sam, a homeopath": grammar decides who it is.
   bool is_said_of_another(TokenId t) const {
     return layers_.child(t, Deprel::Cop) != None || layers_.deprel(t) == Deprel::Appos;
+  }
+
+  // "activists" of "dozens of activists", which are one description
+  bool is_counted(TokenId t) const {
+    const TokenId above = layers_.head(t);
+    return above != None && layers_.deprel(t) == Deprel::Nmod && counted_by(layers_, above) == t;
   }
 
   // "Another company", "the other dentist", "no migrants"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include <entente/actors/unnamed_words.hpp>
+#include <entente/actors/phrases.hpp>
 
 namespace entente::inline v0_1 {
 
@@ -22,14 +22,6 @@ bool picks_some(const Layers& layers, TokenId word) {
   }
 }
 
-// "dozens of Bolivians"
-bool is_counted_above(const Layers& layers, TokenId people) {
-  const TokenId above = layers.head(people);
-  const TokenId preposition = layers.case_of(people);
-  return above != None && layers.deprel(people) == Deprel::Nmod && preposition != None &&
-         layers.form(preposition) == "of" && UnnamedWords::shared().has(UnnamedClass::Many, layers.lemma(above));
-}
-
 }  // namespace
 
 bool names_people(const Layers& layers, TokenId t) {
@@ -46,7 +38,8 @@ bool names_people(const Layers& layers, TokenId t) {
 
 bool are_some_people(const Layers& layers, TokenId people) {
   const auto children = layers.children(people);
-  return is_counted_above(layers, people) ||
+  const TokenId above = layers.head(people);
+  return (above != None && counted_by(layers, above) == people) ||
          std::any_of(children.begin(), children.end(), [&](TokenId c) { return c < people && picks_some(layers, c); });
 }
 

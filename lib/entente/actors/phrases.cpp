@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <entente/actors/unnamed_words.hpp>
+
 namespace entente::inline v0_1 {
 
 namespace {
@@ -25,7 +27,20 @@ TokenId begin_of(const Layers& layers, TokenId t, int depth) {
 }  // namespace
 
 Span noun_phrase(const Layers& layers, TokenId noun) {
-  return {begin_of_word(layers, begin_of(layers, noun, 0)), noun + 1};
+  const TokenId counted = counted_by(layers, noun);
+  return {begin_of_word(layers, begin_of(layers, noun, 0)), (counted == None ? noun : counted) + 1};
+}
+
+TokenId counted_by(const Layers& layers, TokenId quantity) {
+  if (!UnnamedWords::shared().has(UnnamedClass::Many, layers.lemma(quantity))) {
+    return None;
+  }
+  const auto children = layers.children(quantity);
+  const auto found = std::find_if(children.begin(), children.end(), [&](TokenId c) {
+    const TokenId preposition = layers.case_of(c);
+    return c > quantity && layers.deprel(c) == Deprel::Nmod && preposition != None && layers.form(preposition) == "of";
+  });
+  return found == children.end() ? None : *found;
 }
 
 TokenId begin_of_word(const Layers& layers, TokenId t) {
@@ -42,8 +57,12 @@ TokenId begin_of_word(const Layers& layers, TokenId t) {
 
 Span bare_phrase(const Layers& layers, Span words) {
   const auto counts = [&](TokenId t) { return layers.upos(t) == Upos::Det || layers.deprel(t) == Deprel::Nummod; };
-  while (words.size() > 1 && counts(words.begin)) {
-    ++words.begin;
+  const auto counts_what_follows = [&](TokenId t) {
+    return words.size() > 2 && layers.form(t + 1) == "of" &&
+           UnnamedWords::shared().has(UnnamedClass::Many, layers.lemma(t));
+  };
+  while (words.size() > 1 && (counts(words.begin) || counts_what_follows(words.begin))) {
+    words.begin += counts_what_follows(words.begin) ? 2 : 1;
   }
   return words;
 }

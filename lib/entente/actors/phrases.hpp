@@ -8,12 +8,15 @@
 
 namespace entente::inline v0_1 {
 
-// The noun and its modifiers before it: "the two Chinese companies", "Ida Roe's family".
+// The noun and its modifiers before it: "the two Chinese companies", "Ida Roe's family"; with what it counts, "dozens
+// of activists".
 Span noun_phrase(const Layers& layers, TokenId noun);
+// What a noun of quantity counts: "activists" of "dozens of activists"; None for other nouns.
+TokenId counted_by(const Layers& layers, TokenId quantity);
 // The first token of the hyphenated word that t is part of: "Turkish" in "Turkish-backed".
 TokenId begin_of_word(const Layers& layers, TokenId t);
-// The phrase without articles and numbers: "the rebels" → "rebels", "two Danish nationals" → "Danish nationals". At
-// least one word stays.
+// The phrase without articles and numbers: "the rebels" → "rebels", "two Danish nationals" → "Danish nationals",
+// "dozens of rebels" → "rebels". At least one word stays.
 Span bare_phrase(const Layers& layers, Span words);
 // Is the noun indefinite: "a rebel", "an aide"?
 bool is_indefinite(const Layers& layers, TokenId noun);

@@ -66,10 +66,7 @@ class UnnamedFinder {
   // "dozens of Kenyan students": the quantity noun has the syntactic position of the students.
   TokenId place_of(TokenId person) const {
     const TokenId above = layers_.head(person);
-    return above != None && layers_.deprel(person) == Deprel::Nmod && is_marked(person, {"of"}) &&
-                   words_.has(UnnamedClass::Many, layers_.lemma(above))
-               ? above
-               : person;
+    return above != None && counted_by(layers_, above) == person ? above : person;
   }
   bool is_marked(TokenId t, std::initializer_list<std::string_view> prepositions) const {
     const TokenId preposition = layers_.case_of(t);

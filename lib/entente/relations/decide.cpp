@@ -13,6 +13,11 @@ namespace {
 // and their confidence is kept.
 constexpr std::size_t FewSentences = 3;
 
+// Whoever takes part in what the headline or the first sentence tells is an actor, even without a name, where a rule
+// and the relation model agree on it.
+constexpr SentenceId LeadSentences = 2;
+constexpr float LeadFrom = 0.95F;
+
 }  // namespace
 
 Decider::Decider(const std::vector<PairScore>& scores, const Calibration& calibration, const Document& document,
@@ -154,8 +159,10 @@ const PairScore* Decider::score_of(const Claim& claim) const {
 
 ConfidenceInputs Decider::inputs(const Claim& claim, bool rules) const {
   const PairScore* const read = score_of(claim);
-  return {read == nullptr ? 0.0F : read->probability, rules,
-          actors_.actors[std::get<1>(claim)].doubtful || actors_.actors[std::get<3>(claim)].doubtful};
+  const float probability = read == nullptr ? 0.0F : read->probability;
+  const bool doubtful = actors_.actors[std::get<1>(claim)].doubtful || actors_.actors[std::get<3>(claim)].doubtful;
+  const bool led = rules && std::get<0>(claim) < LeadSentences && probability >= LeadFrom;
+  return {probability, rules, doubtful && !led};
 }
 
 }  // namespace entente
