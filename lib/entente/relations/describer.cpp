@@ -158,7 +158,7 @@ Finding Describer::describe(const PairScore& score) const {
     f.status = Status::Planned;
   }
   f.sentence = score.sentence;
-  f.speaker = speaker_of(f, anchor);
+  f.speaker = in_passing ? None : speaker_of(f, anchor);
   set_time(anchor, f);
   return f;
 }
