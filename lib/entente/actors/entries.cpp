@@ -191,9 +191,30 @@ class EntryMaker {
       }
     }
     if (best.empty() && !cluster.drafts.empty()) {
-      best = text(bare_phrase(layers_, draft(cluster.drafts.front()).tokens));
+      best = text(with_complement(bare_phrase(layers_, draft(cluster.drafts.front()).tokens)));
     }
     return cluster.kind == ActorKind::Person && best_words <= 1 ? with_regal_title(cluster, best) : best;
+  }
+
+  // "members" → "members of Chad's security forces": a word alone says too little of who it is.
+  Span with_complement(Span words) const {
+    constexpr TokenId Longest = 8;
+    const TokenId noun = words.end - 1;
+    if (words.size() != 1 || layers_.upos(noun) != Upos::Noun) {
+      return words;
+    }
+    for (const TokenId c : layers_.children(noun)) {
+      const TokenId preposition = layers_.deprel(c) == Deprel::Nmod ? layers_.case_of(c) : None;
+      if (preposition == noun + 1 && is_of_whom(layers_.form(preposition)) && c < noun + Longest) {
+        const DraftId named = coref_.mentions.by_head[c];
+        const TokenId end = named == None ? c + 1 : std::max(c + 1, draft(named).tokens.end);
+        return {words.begin, std::min(end, noun + Longest)};
+      }
+    }
+    return words;
+  }
+  static bool is_of_whom(std::string_view preposition) {
+    return preposition == "of" || preposition == "from" || preposition == "in" || preposition == "at";
   }
 
   std::string with_regal_title(const Cluster& cluster, const std::string& name) const {
