@@ -191,9 +191,22 @@ class EntryMaker {
       }
     }
     if (best.empty() && !cluster.drafts.empty()) {
-      best = text(with_complement(bare_phrase(layers_, draft(cluster.drafts.front()).tokens)));
+      best = unnamed(with_complement(bare_phrase(layers_, draft(cluster.drafts.front()).tokens)));
     }
     return cluster.kind == ActorKind::Person && best_words <= 1 ? with_regal_title(cluster, best) : best;
+  }
+
+  // Without the capital of the sentence: what has no capital is no name.
+  std::string unnamed(Span words) const {
+    const bool first = layers_.sentence_tokens(words.begin).begin == words.begin;
+    const Upos upos = layers_.upos(words.begin);
+    std::string phrase = text(words);
+    const bool common = upos == Upos::Noun || upos == Upos::Adj || upos == Upos::Verb;
+    if (first && common && !is_all_capitals(layers_.form(words.begin)) &&
+        coref_.mentions.name_of[words.begin] == None) {
+      phrase[0] = lower_case(phrase.substr(0, 1))[0];
+    }
+    return phrase;
   }
 
   // "members" → "members of Chad's security forces": a word alone says too little of who it is.
