@@ -66,8 +66,16 @@ std::vector<Network> four() {
 // A network of few names and few articles, so that everything there is to unite and to keep apart occurs.
 Network random_network(std::mt19937& random) {
   const auto pick = [&](const std::vector<std::string>& from) { return from[random() % from.size()]; };
-  const std::vector<std::string> actors = {
-      "xi-jinping", "xi", "li", "anna-may", "georgia/place", "georgia/country", "russia/country", "acme/organisation"};
+  const std::vector<std::string> actors = {"xi-jinping",
+                                           "xi",
+                                           "li",
+                                           "anna-may",
+                                           "georgia/place",
+                                           "georgia/country",
+                                           "russia/country",
+                                           "acme/organisation",
+                                           "rebels/group",
+                                           "rebels/organisation"};
   const std::vector<std::string> kinds = {"visits",          "visits(negated)", "meets", "meets(planned)",
                                           "other:rise with", "other:fall to",   "allied"};
   std::vector<std::string> lines;
@@ -83,6 +91,7 @@ Network random_network(std::mt19937& random) {
   net[boost::graph_bundle].articles[0].date = pick({"", "2024-01-10"});
   for (Vertex v = 0; v < boost::num_vertices(net); ++v) {
     Actor& actor = net[v];
+    actor.name = actor.id == "rebels" ? "rebels" : actor.name;
     actor.aliases = {pick({"A", "Mr. B", "the c"}), pick({"A", "D"})};
     std::sort(actor.aliases.begin(), actor.aliases.end());
     actor.aliases.erase(std::unique(actor.aliases.begin(), actor.aliases.end()), actor.aliases.end());
@@ -164,6 +173,22 @@ TEST_CASE("merge keeps persons apart whose surname is no known leader's, or is s
       {network({"john-smith -meets-> george-w-bush"}, std::string("a")), network({"smith -meets-> bush"}, "b"),
        network({"john-a-smith -meets-> george-hw-bush"}, std::string("c")), network({"bush -meets-> smith"}, "d")});
   CHECK(boost::num_vertices(net) == 8);
+}
+
+TEST_CASE("whoever has no name is somebody else in another article") {
+  const auto of_article = [](const char* article) {
+    Network net = network({"russia/country -attacks-> rebels/group"}, std::string(article));
+    for (Vertex v = 0; v < boost::num_vertices(net); ++v) {
+      net[v].name = net[v].id == "rebels" ? "rebels" : net[v].name;
+    }
+    return net;
+  };
+  const Network net = merge({of_article("a"), of_article("b")});
+  CHECK(show_relations(net) == std::vector<std::string>{"russia -attacks-> rebels~a", "russia -attacks-> rebels~b"});
+  CHECK(dump(merge({net, net})) == dump(net));
+  CHECK(dump(merge({of_article("b"), merge({net, of_article("c")})})) ==
+        dump(merge({of_article("a"), of_article("b"), of_article("c")})));
+  CHECK(show_relations(merge({of_article("a")})) == std::vector<std::string>{"russia -attacks-> rebels"});
 }
 
 TEST_CASE("merge keeps the better name and unites aliases") {

@@ -18,6 +18,7 @@
 
 #include <entente/base/hash.hpp>
 #include <entente/base/ids.hpp>
+#include <entente/base/letters.hpp>
 #include <entente/graph/evidence.hpp>
 #include <entente/graph/identity.hpp>
 #include <entente/graph/person_register.hpp>
@@ -42,6 +43,14 @@ std::string_view article_base(std::string_view id) {
 // Is it a person whose name in the article has only one word: "Smith"?
 bool single_name(const Actor& actor) {
   return actor.kind == ActorKind::Person && actor.name.find(' ') == std::string::npos;
+}
+
+// "officials", "the rebels": has the name letters, but no capital? In another article it means somebody else.
+bool is_unnamed(const Actor& actor) {
+  std::string lower;
+  append_lower(lower, actor.name);
+  const bool latin = std::any_of(lower.begin(), lower.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return actor.kind != ActorKind::Person && latin && lower == actor.name;
 }
 
 // The text to keep of two: the longer one, then the first in byte order.
@@ -78,7 +87,7 @@ using Numbers = std::unordered_map<std::string, std::uint32_t, TextHash, std::eq
 
 struct UnitedActor {
   std::string base;              // the id without the mark of a merge; of several, see better_base
-  std::uint32_t only_in = None;  // the article of a person known by a single name
+  std::uint32_t only_in = None;  // the article of a person known by a single name, or of somebody without a name
   Actor actor;
 };
 
@@ -171,12 +180,18 @@ std::uint32_t NetworkMerger::State::add_actor(const Network& network, Actor&& ac
   const bool decided =
       persons == MergePersons::Decided || (persons != MergePersons::ById && actor.kind == ActorKind::Person);
   const bool single = !decided && single_name(actor);
+  const bool unnamed = !decided && is_unnamed(actor);
   const std::size_t mark = actor.id.find(Mark);
   if (mark != std::string::npos && !decided) {
-    const std::string_view added = std::string_view(actor.id).substr(mark + 1);
+    std::string_view added = std::string_view(actor.id).substr(mark + 1);
+    const std::string kind = Mark + std::string(actor_kind_name(actor.kind));
+    if (unnamed && added.ends_with(kind)) {
+      added.remove_suffix(kind.size());
+    }
     const auto& records = network[boost::graph_bundle].articles;
     const auto is_id = [&](const ArticleRecord& article) { return article.id == added; };
-    if (added == actor_kind_name(actor.kind) || (single && std::any_of(records.begin(), records.end(), is_id))) {
+    if (added == actor_kind_name(actor.kind) ||
+        ((single || unnamed) && std::any_of(records.begin(), records.end(), is_id))) {
       united.base.resize(mark);
     }
   }
@@ -185,7 +200,7 @@ std::uint32_t NetworkMerger::State::add_actor(const Network& network, Actor&& ac
   }
   const std::string identity = decided ? united.base : identities.of(united.base, actor.kind);
   const bool known_by_surname = single && identity != united.base;
-  if (single && !known_by_surname && !actor.mentions.empty()) {
+  if (((single && !known_by_surname) || unnamed) && !actor.mentions.empty()) {
     const std::uint32_t first = actor.mentions.front().article;
     const bool alone = std::all_of(actor.mentions.begin(), actor.mentions.end(),
                                    [&](const ActorMention& mention) { return mention.article == first; });
@@ -278,7 +293,8 @@ void NetworkMerger::State::order_articles(Network& result) {
   }
 }
 
-// The first actor with a base gets it as its id; the others get a mark.
+// The first actor with a base gets it as its id; the others get a mark. Of actors without a name that share it with
+// others, all do.
 void NetworkMerger::State::name_actors(const Network& result) {
   std::vector<std::uint32_t> order = numbers_to(actors.size());
   const auto key = [&](std::uint32_t number) {
@@ -291,10 +307,15 @@ void NetworkMerger::State::name_actors(const Network& result) {
     UnitedActor& united = actors[order[i]];
     std::string& id = united.actor.id;
     id = united.base;
-    if (i > 0 && actors[order[i - 1]].base == united.base) {
+    const bool first = i == 0 || actors[order[i - 1]].base != united.base;
+    const bool only = first && (i + 1 == order.size() || actors[order[i + 1]].base != united.base);
+    if (!first || (!only && united.only_in != None && is_unnamed(united.actor))) {
       id += Mark;
       id += united.only_in == None ? std::string(actor_kind_name(united.actor.kind))
                                    : result[boost::graph_bundle].articles[united.only_in].id;
+      if (united.only_in != None && is_unnamed(united.actor) && marked.contains(id)) {
+        id += Mark + std::string(actor_kind_name(united.actor.kind));
+      }
     }
     while (id.find(Mark) != std::string::npos && !marked.insert(id).second) {
       id += Mark;
