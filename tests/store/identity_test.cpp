@@ -170,7 +170,7 @@ TEST_CASE("removing articles takes their joins away") {
 TEST_CASE("surroundings are limited to articles") {
   const StoreFile file;
   const Store store = store_of(file, corpus());
-  const std::int64_t halden = store.find_actor("anna-halden").number;
+  const ActorNumber halden = store.find_actor("anna-halden").number;
   CHECK(boost::num_edges(store.around({halden}, shipped_relation_types(), {.articles = {.since = "2024-02-01"}})) == 2);
   CHECK(boost::num_edges(store.around({halden}, shipped_relation_types(), {.articles = {.until = "2024-01-12"}})) == 2);
 }
@@ -211,7 +211,7 @@ TEST_CASE("a store without reports gets them when it is opened") {
         "UPDATE state SET identified = 1;");
   }
   const Store store(file.path());
-  for (const std::int64_t actor : {1, 2}) {
+  for (const ActorNumber actor : {ActorNumber{1}, ActorNumber{2}}) {
     const Network part = store.around({actor}, shipped_relation_types());
     REQUIRE(boost::num_edges(part) == 1);
     const Relation& relation = part[*boost::edges(part).first];

@@ -166,7 +166,7 @@ TEST_CASE("a filter of articles needs days of the calendar") {
     CHECK_THROWS_AS(static_cast<void>(store.network(types(), filter)), Error);
     CHECK_THROWS_AS(static_cast<void>(store.search_sentences("xi", {.articles = filter})), Error);
     CHECK_THROWS_AS(static_cast<void>(store.search_articles("xi", {.articles = filter})), Error);
-    CHECK_THROWS_AS(static_cast<void>(store.around({1}, types(), {.articles = filter})), Error);
+    CHECK_THROWS_AS(static_cast<void>(store.around({ActorNumber{1}}, types(), {.articles = filter})), Error);
   }
 }
 
@@ -233,7 +233,7 @@ TEST_CASE("a sentence of many articles is one hit, and hides no other") {
 TEST_CASE("a new reading takes the place of the old one") {
   const StoreFile file;
   Store store = store_of(file, four());
-  const std::int64_t number = store.find_article("c").number;
+  const ArticleNumber number = store.find_article("c").number;
   PackedArticle again = packed(four()[2], "newer");
   again.network = network({"xi-jinping -meets-> russia/country"}, "c");
   store.replace(number, again);

@@ -62,13 +62,13 @@ void run_reread(const StoreVerbOptions& options) {
 // All or none: a name that is wrong removes nothing.
 void run_remove(const StoreVerbOptions& options) {
   Store store(options.file, StoreAccess::Write);
-  std::vector<std::int64_t> numbers;
+  std::vector<ArticleNumber> numbers;
   for (const std::string& name : options.names) {
     numbers.push_back(store.find_article(name).number);
   }
   std::sort(numbers.begin(), numbers.end());
   numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
-  for (const std::int64_t number : numbers) {
+  for (const ArticleNumber number : numbers) {
     store.remove(number);
   }
   store.finish();

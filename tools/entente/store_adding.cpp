@@ -41,8 +41,8 @@ namespace {
 // An article on its way: from the input through a reader into the store.
 struct Given {
   Incoming incoming;
-  std::int64_t number = 0;  // of the article that is read again; 0 for a new one
-  bool known = false;       // the store has it
+  std::optional<ArticleNumber> number{};  // of an article that is read again
+  bool known = false;                     // the store has it
 };
 
 struct Read {
@@ -133,8 +133,8 @@ class StoreWork {
     }
     if (!read.packed) {
       ++known_;
-    } else if (read.given.number != 0) {
-      store_.replace(read.given.number, *read.packed);
+    } else if (read.given.number) {
+      store_.replace(*read.given.number, *read.packed);
       ++reread_;
     } else {
       count(store_.add(*read.packed, {.update = options_.update}));
@@ -197,7 +197,7 @@ void add_articles(Store& store, const AddingOptions& options) {
         if (!incoming) {
           return std::nullopt;
         }
-        Given given{std::move(*incoming), 0, false};
+        Given given{.incoming = std::move(*incoming)};
         const Article& article = given.incoming.article;
         given.known = !given.incoming.fault && (known.has(article) || !given_out.insert(content_key(article)).second);
         return given;

@@ -59,14 +59,14 @@ StoreCorrections::StoreCorrections(const Store& store, const RelationTypes& type
   for (const Correction& correction : corrections_) {
     for (const std::size_t column : actor_columns(correction)) {
       if (const std::optional<StoredActor> found = store.actor_of_id(correction.values[column])) {
-        const std::vector<std::int64_t> articles = store.articles_of(found->number);
+        const std::vector<ArticleNumber> articles = store.articles_of(found->number);
         touched_.insert(articles.begin(), articles.end());
       }
     }
   }
 }
 
-Network StoreCorrections::article(std::int64_t number) const {
+Network StoreCorrections::article(ArticleNumber number) const {
   Network network = store_.identified_network(number, types_);
   if (!touched_.contains(number)) {
     return network;
@@ -104,9 +104,9 @@ void StoreCorrections::correct(StoredActor& actor, const Correction& correction)
     actor.kind = kind_named(correction.values[1]);
   } else if (correction.kind == Kind::Same && correction.values[0] == actor.id) {
     if (const std::optional<StoredActor> other = store_.actor_of_id(correction.values[1])) {
-      const std::vector<std::int64_t> own = store_.articles_of(actor.number);
-      const std::vector<std::int64_t> others = store_.articles_of(other->number);
-      std::vector<std::int64_t> both;
+      const std::vector<ArticleNumber> own = store_.articles_of(actor.number);
+      const std::vector<ArticleNumber> others = store_.articles_of(other->number);
+      std::vector<ArticleNumber> both;
       std::set_union(own.begin(), own.end(), others.begin(), others.end(), std::back_inserter(both));
       actor.articles = both.size();
       actor.mentions += other->mentions;

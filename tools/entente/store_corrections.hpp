@@ -2,7 +2,6 @@
 // graph of one article.
 #pragma once
 
-#include <cstdint>
 #include <set>
 #include <string_view>
 #include <vector>
@@ -21,7 +20,7 @@ class StoreCorrections {
   StoreCorrections(const Store& store, const RelationTypes& types);
 
   // The graph of that article, its actors as the whole store has them.
-  Network article(std::int64_t number) const;
+  Network article(ArticleNumber number) const;
   // Counts what articles still have.
   void correct(std::vector<StoredArticle>& articles) const;
   // Actors as they are called now, without those who are none or somebody else of the list.
@@ -36,7 +35,7 @@ class StoreCorrections {
   const Store& store_;
   const RelationTypes& types_;
   std::vector<Correction> corrections_;
-  std::set<std::int64_t> touched_;  // articles
+  std::set<ArticleNumber> touched_;  // articles with a corrected actor
 };
 
 }  // namespace entente::cli

@@ -84,7 +84,7 @@ std::vector<std::string> same_as(const std::string& id, const std::vector<Correc
 Network load_store_around(const Store& store, std::span<std::string> actors, const RelationTypes& types,
                           const AroundOptions& options, const std::vector<Correction>& more) {
   const std::vector<Correction> corrections = all_corrections(store, more);
-  std::vector<std::int64_t> numbers;
+  std::vector<ActorNumber> numbers;
   for (std::string& actor : actors) {
     const std::vector<std::string> ids = same_as(store.find_actor(actor).id, corrections);
     for (const std::string& id : ids) {

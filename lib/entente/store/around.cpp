@@ -25,10 +25,10 @@ namespace {
 std::int64_t whole(std::size_t value) { return static_cast<std::int64_t>(value); }
 
 StoredActor stored_actor(const sqlite::Statement& row) {
-  return {.number = row.whole(0),
+  return {.number = row.as<ActorNumber>(0),
           .id = row.text(1),
           .name = row.text(2),
-          .kind = static_cast<ActorKind>(row.whole(3)),
+          .kind = row.as<ActorKind>(3),
           .description = row.text(4),
           .articles = static_cast<std::size_t>(row.whole(5)),
           .mentions = static_cast<std::size_t>(row.whole(6))};
@@ -62,7 +62,7 @@ class Surroundings {
       : store_(store), database_(database), several_(several) {}
 
   // `condition` is one of the columns of reports, with a bound entity or none.
-  void add_relations(const std::string& condition, std::optional<std::int64_t> bound, const ArticleFilter& filter) {
+  void add_relations(const std::string& condition, std::optional<ActorNumber> bound, const ArticleFilter& filter) {
     const bool all = filter.since.empty() && filter.until.empty() && filter.source.empty();
     sqlite::Statement rows(
         database_,
@@ -96,8 +96,8 @@ class Surroundings {
     }
   }
 
-  // The types of its relations, each with the number of an article that has it.
-  const std::map<std::string, std::int64_t>& article_of_type() const { return article_of_type_; }
+  // The types of its relations, each with an article that has it.
+  const std::map<std::string, ArticleNumber>& article_of_type() const { return article_of_type_; }
 
   Network finish(const RelationTypes& types) {
     NetworkMerger merger(types, MergePersons::Decided);
@@ -105,7 +105,7 @@ class Surroundings {
     return merger.finish();
   }
 
-  Vertex vertex(std::int64_t entity) {
+  Vertex vertex(ActorNumber entity) {
     const auto [at, fresh] = vertices_.try_emplace(entity, 0);
     if (fresh) {
       at->second = boost::add_vertex(actor(entity), network_);
@@ -113,27 +113,28 @@ class Surroundings {
     return at->second;
   }
 
-  std::vector<std::int64_t> entities() const {
+  // The entities of all vertices as a list in SQL: "(3,17)".
+  std::string entity_list() const {
     std::vector<std::int64_t> all;
     for (const auto& [entity, v] : vertices_) {
-      all.push_back(entity);
+      all.push_back(fmt::underlying(entity));
     }
     std::sort(all.begin(), all.end());
-    return all;
+    return fmt::format("({})", fmt::join(all, ","));
   }
 
  private:
   // Source, target, type, status, and the predicate of an untyped relation.
-  using RelationKey = std::tuple<Vertex, Vertex, const std::string*, std::int64_t, std::string>;
+  using RelationKey = std::tuple<Vertex, Vertex, const std::string*, Status, std::string>;
 
-  Actor actor(std::int64_t entity) {
+  Actor actor(ActorNumber entity) {
     Actor actor;
     entity_.bind(entity);
     if (entity_.step()) {
       actor.id = entity_.text(0);
       actor.name = entity_.text(1);
-      actor.kind = static_cast<ActorKind>(entity_.whole(2));
-      actor.gender = static_cast<ActorGender>(entity_.whole(3));
+      actor.kind = entity_.as<ActorKind>(2);
+      actor.gender = entity_.as<ActorGender>(3);
       actor.description = entity_.text(4);
       actor.country = entity_.text(5);
       actor.salience = rounded_salience(entity_.real(6) / all_articles_);
@@ -145,7 +146,7 @@ class Surroundings {
     return actor;
   }
 
-  std::uint32_t article(std::int64_t number) {
+  std::uint32_t article(ArticleNumber number) {
     const auto [at, fresh] = articles_.try_emplace(number, 0);
     if (fresh) {
       auto& records = network_[boost::graph_bundle].articles;
@@ -164,16 +165,16 @@ class Surroundings {
   // The evidence of all articles for one relation is united here already, as in a merge.
   Edge relation(const sqlite::Statement& row) {
     const std::string_view type = row.view(3);
-    const auto [type_at, fresh_type] = article_of_type_.try_emplace(std::string(type), row.whole(6));
-    const Vertex source = vertex(row.whole(1));
-    const Vertex target = vertex(row.whole(2));
-    RelationKey key{source, target, &type_at->first, row.whole(5), is_untyped(type) ? row.text(4) : std::string()};
+    const auto [type_at, fresh_type] = article_of_type_.try_emplace(std::string(type), row.as<ArticleNumber>(6));
+    const Vertex source = vertex(row.as<ActorNumber>(1));
+    const Vertex target = vertex(row.as<ActorNumber>(2));
+    RelationKey key{source, target, &type_at->first, row.as<Status>(5), is_untyped(type) ? row.text(4) : std::string()};
     const auto [at, fresh] = relations_.try_emplace(std::move(key));
     if (fresh) {
       Relation relation;
       relation.type = type;
       relation.predicate = row.text(4);
-      relation.status = static_cast<Status>(row.whole(5));
+      relation.status = row.as<Status>(5);
       at->second = boost::add_edge(source, target, std::move(relation), network_).first;
     }
     return at->second;
@@ -181,13 +182,13 @@ class Surroundings {
 
   void add_evidence(const sqlite::Statement& row) {
     Evidence evidence;
-    evidence.article = article(row.whole(6));
+    evidence.article = article(row.as<ArticleNumber>(6));
     evidence.sentence = {static_cast<std::uint32_t>(row.whole(15)), static_cast<std::uint32_t>(row.whole(16))};
     evidence.predicate = {static_cast<std::uint32_t>(row.whole(7)), static_cast<std::uint32_t>(row.whole(8))};
     evidence.text = row.text(17);
     evidence.lemmas = row.text(9);
     if (!row.is_null(10)) {
-      evidence.speaker = network_[vertex(row.whole(10))].id;
+      evidence.speaker = network_[vertex(row.as<ActorNumber>(10))].id;
     }
     if (!row.is_null(11)) {
       const auto optional = [&](int column) {
@@ -211,11 +212,11 @@ class Surroundings {
                              "number = ?"};
   const std::set<std::string, std::less<>> shared_ids_ = ids_of_several(database_);
   Network network_;
-  std::unordered_map<std::int64_t, Vertex> vertices_;
+  std::unordered_map<ActorNumber, Vertex> vertices_;
   std::map<RelationKey, Edge> relations_;
-  std::unordered_map<std::int64_t, std::uint32_t> articles_;
-  std::map<std::string, std::int64_t> article_of_type_;
-  std::unordered_set<std::int64_t> seen_;  // evidence
+  std::unordered_map<ArticleNumber, std::uint32_t> articles_;
+  std::map<std::string, ArticleNumber> article_of_type_;
+  std::unordered_set<std::int64_t> seen_;  // rows of evidence
   Edge edge_;
 };
 
@@ -281,7 +282,7 @@ StoredActor Store::find_actor(std::string_view name) const {
 }
 
 RelationTypes Store::State::described(RelationTypes types,
-                                      const std::map<std::string, std::int64_t>& article_of_type) const {
+                                      const std::map<std::string, ArticleNumber>& article_of_type) const {
   sqlite::Statement& row = prepared("SELECT graph FROM articles WHERE number = ?");
   for (const auto& [name, article] : article_of_type) {
     if (!types.find(name) && row.bind(article).step()) {
@@ -292,24 +293,24 @@ RelationTypes Store::State::described(RelationTypes types,
   return types;
 }
 
-Network Store::around(const std::vector<std::int64_t>& actors, const RelationTypes& types,
+Network Store::around(const std::vector<ActorNumber>& actors, const RelationTypes& types,
                       const AroundOptions& options) const {
   check_dates(options.articles);
   Surroundings part(*this, state_->database, actors.size() > 1 || options.between || options.only_between);
-  for (const std::int64_t actor : actors) {
+  for (const ActorNumber actor : actors) {
     part.vertex(actor);
     if (!options.only_between) {
       part.add_relations("entity = ?", actor, options.articles);
     }
   }
   if (options.between || options.only_between) {
-    const std::string set = fmt::format("({})", fmt::join(part.entities(), ","));
+    const std::string set = part.entity_list();
     part.add_relations(fmt::format("entity IN {0} AND outward AND other IN {0}", set), std::nullopt, options.articles);
   }
   return part.finish(state_->described(types, part.article_of_type()));
 }
 
-Network Store::identified_network(std::int64_t number, const RelationTypes& types) const {
+Network Store::identified_network(ArticleNumber number, const RelationTypes& types) const {
   Network network = article_network(number);
   network[boost::graph_bundle].articles.at(0).id = name_of_article(number);
   std::map<std::string, std::pair<std::string, std::string>> known;  // id and name, by the id in the article
@@ -338,32 +339,32 @@ Network Store::identified_network(std::int64_t number, const RelationTypes& type
   return merger.finish();
 }
 
-std::vector<std::int64_t> Store::articles_of(std::int64_t actor) const {
+std::vector<ArticleNumber> Store::articles_of(ActorNumber actor) const {
   sqlite::Statement& rows = state_->prepared("SELECT DISTINCT article FROM actors WHERE entity = ? ORDER BY article");
-  std::vector<std::int64_t> articles;
+  std::vector<ArticleNumber> articles;
   rows.bind(actor);
   while (rows.step()) {
-    articles.push_back(rows.whole(0));
+    articles.push_back(rows.as<ArticleNumber>(0));
   }
   rows.reset();
   return articles;
 }
 
-std::vector<StoredJoin> Store::joins(std::int64_t actor) const {
+std::vector<StoredJoin> Store::joins(ActorNumber actor) const {
   sqlite::Statement rows(
       state_->database,
       "SELECT article, name, reason FROM actors WHERE entity = ? AND reason <> '' ORDER BY article, name");
   std::vector<StoredJoin> joins;
   rows.bind(actor);
   while (rows.step()) {
-    joins.push_back({rows.whole(0), rows.text(1), rows.text(2)});
+    joins.push_back({rows.as<ArticleNumber>(0), rows.text(1), rows.text(2)});
   }
   return joins;
 }
 
-std::string Store::name_of_article(std::int64_t number) const { return state_->name_of_article(number); }
+std::string Store::name_of_article(ArticleNumber number) const { return state_->name_of_article(number); }
 
-std::string Store::State::name_of_article(std::int64_t number) const {
+std::string Store::State::name_of_article(ArticleNumber number) const {
   sqlite::Statement& own = prepared(
       "SELECT id, (SELECT count(*) FROM articles o WHERE o.id = a.id) FROM articles a INDEXED BY articles_heads "
       "WHERE number = ?");

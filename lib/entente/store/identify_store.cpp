@@ -31,7 +31,7 @@ void keep_better(std::string& kept, const std::string& other) {
 
 // Unites the actors of one entity as a merge does (see NetworkMerger).
 struct Entity {
-  std::int64_t number = 0;
+  ActorNumber number{};
   ActorKind kind = ActorKind::Other;
   ActorGender gender = ActorGender::Unknown;
   std::string name{};
@@ -42,7 +42,7 @@ struct Entity {
   std::int64_t share = 0;  // whole parts, so that their sum does not depend on their order
   std::int64_t mentions = 0;
   std::int64_t articles = 0;
-  std::int64_t last_article = 0;
+  ArticleNumber last_article{};
   std::set<std::string> names{};
 };
 
@@ -50,16 +50,17 @@ struct Entity {
 void add(Entity& entity, const sqlite::Statement& row) {
   constexpr double Parts = 4294967296.0;
   if (entity.articles == 0) {
-    entity.kind = static_cast<ActorKind>(row.whole(3));
+    entity.kind = row.as<ActorKind>(3);
     entity.name = row.text(2);
   }
-  if (entity.last_article != row.whole(0)) {  // the actors of an article stand together
-    entity.last_article = row.whole(0);
+  const auto article = row.as<ArticleNumber>(0);
+  if (entity.last_article != article) {  // the actors of an article stand together
+    entity.last_article = article;
     ++entity.articles;
   }
   entity.ids.insert(row.text(1));
   keep_better(entity.name, row.text(2));
-  entity.gender = std::max(entity.gender, static_cast<ActorGender>(row.whole(4)));
+  entity.gender = std::max(entity.gender, row.as<ActorGender>(4));
   entity.names.insert(row.text(2));
   for (const std::string_view alias : split(row.view(5), '\n')) {
     entity.names.emplace(alias);
@@ -79,16 +80,16 @@ class Entities {
   explicit Entities(const sqlite::Database& database) : database_(database) {}
 
   // The number of the entity of that identity and kind; a new one if there is none.
-  std::int64_t number_of(const std::string& identity, ActorKind kind) {
+  ActorNumber number_of(const std::string& identity, ActorKind kind) {
     constexpr std::size_t Most = 16'384;
     if (numbers_.size() >= Most) {
       numbers_.clear();
     }
-    const auto [at, fresh] = numbers_.try_emplace({identity, kind}, 0);
+    const auto [at, fresh] = numbers_.try_emplace({identity, kind});
     if (fresh) {
-      of_identity_.bind(identity, std::int64_t{static_cast<int>(kind)});
-      at->second = of_identity_.step() ? of_identity_.whole(0)
-                                       : add_.bind(std::int64_t{static_cast<int>(kind)}, identity).insert();
+      of_identity_.bind(identity, kind);
+      at->second =
+          of_identity_.step() ? of_identity_.as<ActorNumber>(0) : ActorNumber{add_.bind(kind, identity).insert()};
       of_identity_.reset();
     }
     return at->second;
@@ -98,7 +99,7 @@ class Entities {
   void update() {
     sqlite::Statement stale(database_, "SELECT number FROM stale WHERE what = 2 ORDER BY number");
     while (stale.step()) {
-      make(stale.whole(0));
+      make(stale.as<ActorNumber>(0));
     }
     sqlite::Statement bases(database_, "SELECT base FROM temp.bases ORDER BY base");
     while (bases.step()) {
@@ -107,7 +108,7 @@ class Entities {
   }
 
  private:
-  void make(std::int64_t number) {
+  void make(ActorNumber number) {
     touch_base_.bind(number).run();
     erase_names_.bind(number).run();
     Entity entity{.number = number};
@@ -140,8 +141,7 @@ class Entities {
       aliases += name.empty() || name == entity.name ? "" : (aliases.empty() ? "" : "\n") + name;
     }
     write_
-        .bind(entity.number, entity.name, std::int64_t{static_cast<int>(entity.kind)},
-              std::int64_t{static_cast<int>(entity.gender)}, entity.description, entity.country,
+        .bind(entity.number, entity.name, entity.kind, entity.gender, entity.description, entity.country,
               static_cast<double>(entity.share) / Parts, entity.articles, entity.mentions, aliases, base_of(entity))
         .run();
     for (const std::string& name : entity.names) {
@@ -153,10 +153,10 @@ class Entities {
 
   // Of several kinds with one base, the first kind gets it as its id.
   void give_ids(const std::string& base) {
-    std::vector<std::pair<std::int64_t, ActorKind>> sharing;
+    std::vector<std::pair<ActorNumber, ActorKind>> sharing;
     of_base_.bind(base);
     while (of_base_.step()) {
-      sharing.emplace_back(of_base_.whole(0), static_cast<ActorKind>(of_base_.whole(1)));
+      sharing.emplace_back(of_base_.as<ActorNumber>(0), of_base_.as<ActorKind>(1));
     }
     of_base_.reset();
     for (std::size_t i = 0; i < sharing.size(); ++i) {
@@ -166,7 +166,7 @@ class Entities {
   }
 
   const sqlite::Database& database_;
-  std::map<std::pair<std::string, ActorKind>, std::int64_t> numbers_;  // some of them
+  std::map<std::pair<std::string, ActorKind>, ActorNumber> numbers_;  // some of them
   sqlite::Statement of_identity_{database_, "SELECT number FROM entities WHERE identity = ? AND kind = ?"};
   sqlite::Statement add_{
       database_,
@@ -231,8 +231,9 @@ class StoreIdentities {
     Entities entities(database_);
     sqlite::Statement fresh(database_, "SELECT number FROM stale WHERE what = 0 ORDER BY number");
     while (fresh.step()) {
-      sightings.take(fresh.whole(0), known);
-      assign_others(fresh.whole(0), entities);
+      const auto article = fresh.as<ArticleNumber>(0);
+      sightings.take(article, known);
+      assign_others(article, entities);
     }
     fresh.reset();
     sightings.flush();
@@ -240,10 +241,10 @@ class StoreIdentities {
   }
 
   // Actors other than persons are identified by their ids.
-  void assign_others(std::int64_t article, Entities& entities) {
+  void assign_others(ArticleNumber article, Entities& entities) {
     others_.bind(article);
     while (others_.step()) {
-      const auto kind = static_cast<ActorKind>(others_.whole(2));
+      const auto kind = others_.as<ActorKind>(2);
       assign_.bind(others_.whole(0), entities.number_of(identities_.of(others_.view(1), kind), kind)).run();
     }
     others_.reset();
@@ -306,7 +307,7 @@ void Store::State::identify() {
         "DELETE FROM reports; DELETE FROM stale; UPDATE actors SET entity = NULL, reason = NULL; "
         "INSERT INTO stale SELECT 0, number, '' FROM articles;");
   }
-  StoreIdentities(database, [this](std::int64_t number) { return name_of_article(number); }).run();
+  StoreIdentities(database, [this](ArticleNumber number) { return name_of_article(number); }).run();
   database.run(fmt::format("UPDATE state SET identified = 1, rules = {}", current).c_str());
   batch->commit();
   batch.reset();

@@ -53,7 +53,8 @@ PersonEntities::PersonEntities(const sqlite::Database& database, SightingTable& 
       bearers_(database, "SELECT surname, entity FROM bearers WHERE word = ? ORDER BY surname, entity"),
       name_(database, "SELECT name FROM persons WHERE entity = ?"),
       of_slug_(database, "SELECT entity, sightings, article, id FROM persons WHERE slug = ?"),
-      set_base_(database, "UPDATE persons SET base = ?2 WHERE entity = ?1 AND base <> ?2") {}
+      set_base_(database, "UPDATE persons SET base = ?2 WHERE entity = ?1 AND base <> ?2"),
+      set_stale_(database, "INSERT OR IGNORE INTO stale VALUES (2, ?, '')") {}
 
 void PersonEntities::run() {
   sqlite::Statement stale(database_, "SELECT word FROM stale WHERE what = 1 ORDER BY word");
@@ -108,18 +109,18 @@ void PersonEntities::decide_full_names(const std::string& surname) {
 }
 
 // All persons that the word may refer to, and their entities.
-std::vector<PersonProfile> PersonEntities::bearers_of(const std::string& word, std::vector<std::int64_t>& entities) {
-  std::map<std::string, std::vector<std::int64_t>> by_surname;
+std::vector<PersonProfile> PersonEntities::bearers_of(const std::string& word, std::vector<ActorNumber>& entities) {
+  std::map<std::string, std::vector<ActorNumber>> by_surname;
   bearers_.bind(word);
   while (bearers_.step()) {
-    by_surname[bearers_.text(0)].push_back(bearers_.whole(1));
+    by_surname[bearers_.text(0)].push_back(bearers_.as<ActorNumber>(1));
   }
   bearers_.reset();
   std::vector<PersonProfile> profiles;
   for (const auto& [surname, wanted] : by_surname) {
     const std::size_t first = profiles.size();
-    std::map<std::int64_t, std::size_t> places;
-    for (const std::int64_t entity : wanted) {
+    std::map<ActorNumber, std::size_t> places;
+    for (const ActorNumber entity : wanted) {
       places.emplace(entity, profiles.size());
       entities.push_back(entity);
       PersonProfile& profile = profiles.emplace_back();
@@ -138,7 +139,7 @@ std::vector<PersonProfile> PersonEntities::bearers_of(const std::string& word, s
 void PersonEntities::decide_short_names(const std::string& word) {
   begin_word(word, false);
   if (const Rows rows = rows_of(word, false); !rows.empty()) {
-    std::vector<std::int64_t> entities;
+    std::vector<ActorNumber> entities;
     const std::vector<PersonProfile> bearers = bearers_of(word, entities);
     const std::vector<const PersonSighting*> all = seen(rows);
     const ShortNames names = resolve_short_names(all, bearers, known_);
@@ -159,34 +160,34 @@ void PersonEntities::begin_word(const std::string& word, bool full) {
   free_.clear();
   old_persons_.bind(word, std::int64_t{full ? 1 : 0});
   while (old_persons_.step()) {
-    free_.insert(old_persons_.whole(0));
+    free_.insert(old_persons_.as<ActorNumber>(0));
   }
   old_persons_.reset();
 }
 
 // Persons without sightings.
 void PersonEntities::end_word() {
-  for (const std::int64_t entity : free_) {
+  for (const ActorNumber entity : free_) {
     touch_slug(entity);
     erase_person_.bind(entity).run();
   }
 }
 
 // A person keeps its entity if possible.
-std::int64_t PersonEntities::claim(const Rows& rows, const std::vector<std::uint32_t>& members) {
+ActorNumber PersonEntities::claim(const Rows& rows, const std::vector<std::uint32_t>& members) {
   for (const std::uint32_t i : members) {
     if (free_.erase(rows[i].entity) > 0) {
       return rows[i].entity;
     }
   }
-  return ++last_number_;
+  return ActorNumber{++last_number_};
 }
 
-void PersonEntities::touch_slug(std::int64_t entity) { touch_slug_.bind(entity).run(); }
+void PersonEntities::touch_slug(ActorNumber entity) { touch_slug_.bind(entity).run(); }
 
 void PersonEntities::add_group(const std::string& word, bool full, const std::string& name, const Rows& rows,
                                const std::vector<std::uint32_t>& members, const std::vector<std::string>& reasons) {
-  const std::int64_t entity = claim(rows, members);
+  const ActorNumber entity = claim(rows, members);
   const PersonRank rank = rank_of(seen(rows, members));
   touch_slug(entity);
   write_person_
@@ -206,7 +207,7 @@ void PersonEntities::add_group(const std::string& word, bool full, const std::st
   }
 }
 
-void PersonEntities::assign(const std::string& word, bool full, const StoredSighting& row, std::int64_t entity,
+void PersonEntities::assign(const std::string& word, bool full, const StoredSighting& row, ActorNumber entity,
                             const std::string& reason) {
   if (row.entity != entity) {
     sightings_.set_entity(word, full, row.actor, entity);
@@ -215,11 +216,11 @@ void PersonEntities::assign(const std::string& word, bool full, const StoredSigh
 }
 
 void PersonEntities::name_persons(const std::string& slug) {
-  std::vector<std::int64_t> entities;
+  std::vector<ActorNumber> entities;
   std::vector<PersonRank> ranks;
   of_slug_.bind(slug);
   while (of_slug_.step()) {
-    entities.push_back(of_slug_.whole(0));
+    entities.push_back(of_slug_.as<ActorNumber>(0));
     ranks.push_back({static_cast<std::size_t>(of_slug_.whole(1)), of_slug_.text(2), of_slug_.text(3)});
   }
   of_slug_.reset();
@@ -227,7 +228,7 @@ void PersonEntities::name_persons(const std::string& slug) {
   for (std::size_t i = 0; i < entities.size(); ++i) {
     set_base_.bind(entities[i], ids[i]).run();
     if (database_.changes() > 0) {
-      database_.run(("INSERT OR IGNORE INTO stale VALUES (2, " + std::to_string(entities[i]) + ", '')").c_str());
+      set_stale_.bind(entities[i]).run();
     }
   }
 }

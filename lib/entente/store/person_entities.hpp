@@ -30,23 +30,23 @@ class PersonEntities {
   void decide_full_names(const std::string& surname);
   void decide_short_names(const std::string& word);
   void name_persons(const std::string& slug);
-  std::vector<PersonProfile> bearers_of(const std::string& word, std::vector<std::int64_t>& entities);
+  std::vector<PersonProfile> bearers_of(const std::string& word, std::vector<ActorNumber>& entities);
   void add_group(const std::string& word, bool full, const std::string& name, const Rows& rows,
                  const std::vector<std::uint32_t>& members, const std::vector<std::string>& reasons);
-  void assign(const std::string& word, bool full, const StoredSighting& row, std::int64_t entity,
+  void assign(const std::string& word, bool full, const StoredSighting& row, ActorNumber entity,
               const std::string& reason);
   Rows rows_of(const std::string& word, bool full);
   std::vector<std::string> texts(sqlite::Statement& statement) const;
   void begin_word(const std::string& word, bool full);
   void end_word();
-  std::int64_t claim(const Rows& rows, const std::vector<std::uint32_t>& members);
-  void touch_slug(std::int64_t entity);
+  ActorNumber claim(const Rows& rows, const std::vector<std::uint32_t>& members);
+  void touch_slug(ActorNumber entity);
 
   const sqlite::Database& database_;
   SightingTable& sightings_;
   const KnownPersons& known_;
   std::int64_t last_number_ = 0;
-  std::set<std::int64_t> free_;  // entities that the word had before and that nobody claimed yet
+  std::set<ActorNumber> free_;  // entities that the word had before and that nobody claimed yet
   sqlite::Statement assign_;
   sqlite::Statement old_persons_;
   sqlite::Statement write_person_;
@@ -59,6 +59,7 @@ class PersonEntities {
   sqlite::Statement name_;
   sqlite::Statement of_slug_;
   sqlite::Statement set_base_;
+  sqlite::Statement set_stale_;
 };
 
 }  // namespace entente

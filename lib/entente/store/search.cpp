@@ -29,7 +29,7 @@ std::string match_of(std::string_view words) {
 }
 
 std::string show_row(const sqlite::Statement& row) {
-  const auto status = static_cast<Status>(row.whole(2));
+  const auto status = row.as<Status>(2);
   const RelationTypes& known = shipped_relation_types();
   const RelationType& type = known.named(row.view(1));
   // a user's type is not in the shipped vocabulary; its name is used instead
@@ -95,7 +95,7 @@ Sentences fitting(const sqlite::Database& database, const std::string& match, co
   bool all = true;
   while (found.step()) {
     sentences.numbers.push_back(found.whole(0));
-    sentences.hits.push_back({.article = found.whole(1),
+    sentences.hits.push_back({.article = found.as<ArticleNumber>(1),
                               .name = {},
                               .title = found.text(2),
                               .date = found.text(3),
@@ -160,8 +160,9 @@ std::vector<SearchHit> Store::search_articles(std::string_view words, const Sear
       "= ?");
   std::vector<SearchHit> hits;
   while (found.step()) {
-    hits.push_back({.article = found.whole(0),
-                    .name = name_of_article(found.whole(0)),
+    const auto number = found.as<ArticleNumber>(0);
+    hits.push_back({.article = number,
+                    .name = name_of_article(number),
                     .title = found.text(1),
                     .date = found.text(2),
                     .text = marked(marks, match, found.whole(0))});

@@ -74,7 +74,7 @@ class Unpacker {
 
 // The part of an actor that the sightings of the article's persons need.
 struct ArticleActor {
-  std::int64_t number = 0;
+  std::int64_t number = 0;  // its row in the table `actors`
   ActorKind kind = ActorKind::Other;
   PersonSighting seen;
 };
@@ -145,19 +145,19 @@ SightingTable::SightingTable(const sqlite::Database& database, NameOf name_of)
       set_entity_(database, "UPDATE sightings SET entity = ? WHERE word = ? AND full = ? AND actor = ?"),
       date_(database, "SELECT date FROM articles INDEXED BY articles_heads WHERE number = ?") {}
 
-void SightingTable::take(std::int64_t article, const KnownPersons& known) {
+void SightingTable::take(ArticleNumber article, const KnownPersons& known) {
   std::vector<ArticleActor> actors;
   std::unordered_map<std::int64_t, std::size_t> person_of;
   actors_.bind(article);
   while (actors_.step()) {
     ArticleActor& actor = actors.emplace_back();
     actor.number = actors_.whole(0);
-    actor.kind = static_cast<ActorKind>(actors_.whole(1));
+    actor.kind = actors_.as<ActorKind>(1);
     actor.seen.id = actors_.text(2);
     actor.seen.name = actors_.text(3);
     if (actor.kind == ActorKind::Person) {
       person_of.emplace(actor.number, actors.size() - 1);
-      actor.seen.gender = static_cast<ActorGender>(actors_.whole(4));
+      actor.seen.gender = actors_.as<ActorGender>(4);
       for (const std::string_view alias : split(actors_.view(5), '\n')) {
         actor.seen.aliases.emplace_back(alias);
       }
@@ -199,7 +199,7 @@ void SightingTable::flush() {
       "DELETE FROM temp.taken");
 }
 
-const std::pair<std::string, std::string>& SightingTable::article(std::int64_t number) {
+const std::pair<std::string, std::string>& SightingTable::article(ArticleNumber number) {
   constexpr std::size_t Most = 4096;
   if (articles_.size() >= Most) {
     articles_.clear();
@@ -216,8 +216,8 @@ const std::pair<std::string, std::string>& SightingTable::article(std::int64_t n
 void SightingTable::for_each(const std::string& word, bool full, const std::function<void(StoredSighting&&)>& take) {
   rows_.bind(word, std::int64_t{full ? 1 : 0});
   while (rows_.step()) {
-    StoredSighting row{rows_.whole(0), rows_.whole(2), unpacked_sighting(rows_.view(3), database_.path())};
-    const auto& [name, date] = article(rows_.whole(1));
+    StoredSighting row{rows_.whole(0), rows_.as<ActorNumber>(2), unpacked_sighting(rows_.view(3), database_.path())};
+    const auto& [name, date] = article(rows_.as<ArticleNumber>(1));
     row.seen.article = name;
     row.seen.date = row.seen.date.empty() ? "" : date;
     take(std::move(row));
@@ -225,7 +225,7 @@ void SightingTable::for_each(const std::string& word, bool full, const std::func
   rows_.reset();
 }
 
-void SightingTable::set_entity(const std::string& word, bool full, std::int64_t actor, std::int64_t entity) {
+void SightingTable::set_entity(const std::string& word, bool full, std::int64_t actor, ActorNumber entity) {
   set_entity_.bind(entity, word, std::int64_t{full ? 1 : 0}, actor).run();
 }
 

@@ -11,6 +11,7 @@
 #include <entente/graph/known_persons.hpp>
 #include <entente/graph/person_sighting.hpp>
 #include <entente/store/sqlite.hpp>
+#include <entente/store/store.hpp>
 
 namespace entente::inline v0_1 {
 
@@ -22,8 +23,8 @@ PersonSighting unpacked_sighting(std::string_view bytes, const std::string& wher
 
 // One row of the table `sightings`.
 struct StoredSighting {
-  std::int64_t actor = 0;
-  std::int64_t entity = 0;  // who it was decided to be; 0 for undecided
+  std::int64_t actor = 0;  // its row in the table `actors`
+  ActorNumber entity{};    // the person that was decided; 0 for undecided
   PersonSighting seen;
 };
 
@@ -31,24 +32,24 @@ struct StoredSighting {
 class SightingTable {
  public:
   // The names of articles are the same as in lists.
-  using NameOf = std::function<std::string(std::int64_t)>;
+  using NameOf = std::function<std::string(ArticleNumber)>;
 
   SightingTable(const sqlite::Database& database, NameOf name_of);
 
   // Adds the persons of an article to the table, undecided. They are visible after flush().
-  void take(std::int64_t article, const KnownPersons& known);
+  void take(ArticleNumber article, const KnownPersons& known);
   void flush();
   // The sightings of a word: full names whose surname has that spelling key, or names of that word alone.
   void for_each(const std::string& word, bool full, const std::function<void(StoredSighting&&)>& take);
   // Stores the person of a sighting of the word.
-  void set_entity(const std::string& word, bool full, std::int64_t actor, std::int64_t entity);
+  void set_entity(const std::string& word, bool full, std::int64_t actor, ActorNumber entity);
 
  private:
-  const std::pair<std::string, std::string>& article(std::int64_t number);  // name and date
+  const std::pair<std::string, std::string>& article(ArticleNumber number);  // name and date
 
   const sqlite::Database& database_;
   NameOf name_of_;
-  std::unordered_map<std::int64_t, std::pair<std::string, std::string>> articles_;  // some of them
+  std::unordered_map<ArticleNumber, std::pair<std::string, std::string>> articles_;  // some of them
   sqlite::Statement actors_;
   sqlite::Statement relations_;
   sqlite::Statement insert_;

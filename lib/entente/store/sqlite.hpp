@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -39,6 +40,10 @@ class Statement {
   void bind_one(int at, std::int64_t value);
   void bind_one(int at, double value);
   void bind_one(int at, std::nullptr_t nothing);
+  // An enumerator is stored as its number, also an ArticleNumber or an ActorNumber.
+  template <typename Enum>
+  requires std::is_enum_v<Enum>
+  void bind_one(int at, Enum value) { bind_one(at, static_cast<std::int64_t>(value)); }
 
   // Moves to the next row; false after the last.
   bool step();
@@ -50,6 +55,10 @@ class Statement {
 
   // The columns of the row, from 0. Views hold until the next step.
   std::int64_t whole(int column) const;
+  // The enumerator that bind_one stored.
+  template <typename Enum>
+  requires std::is_enum_v<Enum> Enum as(int column)
+  const { return static_cast<Enum>(whole(column)); }
   double real(int column) const;
   std::string_view view(int column) const;  // of text and of blobs
   std::string text(int column) const { return std::string(view(column)); }

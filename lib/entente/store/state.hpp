@@ -24,20 +24,20 @@ struct Store::State {
   void begin();
   // Ends the batch if it is large.
   void step();
-  // With `number_to_keep` 0 the article gets a new number.
-  void insert(const PackedArticle& article, std::int64_t number_to_keep);
-  void erase(std::int64_t number);
+  // Without a number to keep the article gets a new one.
+  void insert(const PackedArticle& article, std::optional<ArticleNumber> number_to_keep);
+  void erase(ArticleNumber number);
   // Marks the persons of the articles that share an id with this one for a new decision.
-  void mark_namesakes(std::int64_t article);
+  void mark_namesakes(ArticleNumber article);
   // Brings the entities up to date with the articles.
   void identify();
   // "" if there is no article with that number.
-  std::string name_of_article(std::int64_t number) const;
+  std::string name_of_article(ArticleNumber number) const;
   // Erases articles with the same id and source; returns whether there were any.
   bool erase_previous_versions(const ArticleRecord& record);
-  // The types, with those that only the graphs of articles describe; each name with the number of such an article.
-  RelationTypes described(RelationTypes types, const std::map<std::string, std::int64_t>& article_of_type) const;
-  Network network_of(std::string_view packed, std::int64_t number, const std::string& name) const;
+  // The types, with those that only the graphs of articles describe; each name with such an article.
+  RelationTypes described(RelationTypes types, const std::map<std::string, ArticleNumber>& article_of_type) const;
+  Network network_of(std::string_view packed, ArticleNumber number, const std::string& name) const;
 };
 
 // SQL: removes an article from the reports of its actors, while their entities are unchanged; bind its number.

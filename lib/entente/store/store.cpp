@@ -28,7 +28,7 @@ sqlite::Access access_of(StoreAccess access) {
 
 StoredArticle stored_article(const sqlite::Statement& row) {
   StoredArticle article;
-  article.number = row.whole(0);
+  article.number = row.as<ArticleNumber>(0);
   article.name = article_name(row.view(1), row.whole(6), row.whole(7), row.view(8));
   article.record = {row.text(1), row.text(2), row.text(3), row.text(4), row.text(5)};
   article.reader = row.text(9);
@@ -151,23 +151,24 @@ StoredArticle Store::find_article(std::string_view name) const {
                           state_->database.path()));
 }
 
-Article Store::article(std::int64_t number) const {
+Article Store::article(ArticleNumber number) const {
   sqlite::Statement& row = state_->prepared(
       "SELECT given_id, given_title, given_date, given_source, original, format FROM articles WHERE number = ?");
   if (!row.bind(number).step()) {
-    throw Error(ErrorCode::NotFound, state_->database.path(), fmt::format("has no article of number {}", number));
+    throw Error(ErrorCode::NotFound, state_->database.path(),
+                fmt::format("has no article of number {}", fmt::underlying(number)));
   }
   Article article{.id = row.text(0), .title = row.text(1), .date = std::nullopt, .source = row.text(3)};
   if (!row.view(2).empty()) {
     article.date = row.text(2);
   }
   article.text = inflated(row.view(4), state_->database.path());
-  article.format = static_cast<ArticleFormat>(row.whole(5));
+  article.format = row.as<ArticleFormat>(5);
   row.reset();
   return article;
 }
 
-std::string Store::prose(std::int64_t number) const {
+std::string Store::prose(ArticleNumber number) const {
   sqlite::Statement& row = state_->prepared("SELECT prose FROM article_prose WHERE number = ?");
   std::string prose = row.bind(number).step() ? row.text(0) : std::string();
   row.reset();
@@ -175,9 +176,9 @@ std::string Store::prose(std::int64_t number) const {
 }
 
 // The article has the name that it has in lists.
-Network Store::State::network_of(std::string_view packed, std::int64_t number, const std::string& name) const {
+Network Store::State::network_of(std::string_view packed, ArticleNumber number, const std::string& name) const {
   const std::string where =
-      fmt::format("{}: article {}", database.path(), name.empty() ? std::to_string(number) : name);
+      fmt::format("{}: article {}", database.path(), name.empty() ? fmt::to_string(fmt::underlying(number)) : name);
   Network network = read_json(inflated(packed, where), where);
   if (!name.empty()) {
     network[boost::graph_bundle].articles.at(0).id = name;
@@ -185,10 +186,11 @@ Network Store::State::network_of(std::string_view packed, std::int64_t number, c
   return network;
 }
 
-Network Store::article_network(std::int64_t number) const {
+Network Store::article_network(ArticleNumber number) const {
   sqlite::Statement& row = state_->prepared("SELECT graph FROM articles WHERE number = ?");
   if (!row.bind(number).step()) {
-    throw Error(ErrorCode::NotFound, state_->database.path(), fmt::format("has no article of number {}", number));
+    throw Error(ErrorCode::NotFound, state_->database.path(),
+                fmt::format("has no article of number {}", fmt::underlying(number)));
   }
   Network network = state_->network_of(row.view(0), number, "");
   row.reset();

@@ -29,6 +29,12 @@
 
 namespace entente::inline v0_1 {
 
+// The number of an article in one file. It stays when the article is read again.
+enum class ArticleNumber : std::int64_t {};
+
+// The number of an actor of the whole store in one file, until an article is added or removed.
+enum class ActorNumber : std::int64_t {};
+
 // The access to a store. Any number of programs may read while one writes; a second writer waits for the first.
 enum class StoreAccess : std::uint8_t { Read, Write, Create };
 
@@ -53,7 +59,7 @@ ENTENTE_EXPORT PackedArticle pack(const Article& article, const Document& docume
 
 // One article in lists.
 struct StoredArticle {
-  std::int64_t number = 0;  // in this file only
+  ArticleNumber number{};
   std::string name;  // its id; of several articles with one id, "id~2", "id~3" … in the order of title, date and source
   ArticleRecord record;
   std::string reader;
@@ -83,8 +89,8 @@ struct ArticleFilter {
 
 // A sentence or an article that matches a search.
 struct SearchHit {
-  std::int64_t article = 0;  // number
-  std::string name;          // of the article
+  ArticleNumber article{};
+  std::string name;  // of the article
   std::string title;
   std::string date;
   std::string text;  // the sentence, or a part of the article; matches are enclosed in the bytes 1 and 2
@@ -94,8 +100,8 @@ struct SearchHit {
 
 // One actor of the whole store.
 struct StoredActor {
-  std::int64_t number = 0;  // in this file, until an article is added or removed
-  std::string id = {};      // in the network of all articles
+  ActorNumber number{};
+  std::string id = {};  // in the network of all articles
   std::string name = {};
   ActorKind kind = ActorKind::Other;
   std::string description = {};
@@ -105,7 +111,7 @@ struct StoredActor {
 
 // A name in an article, and why it means this actor.
 struct StoredJoin {
-  std::int64_t article = 0;
+  ArticleNumber article{};
   std::string name;
   std::string reason;
 };
@@ -146,10 +152,10 @@ class ENTENTE_EXPORT Store {
   // Adds an article, unless its content is in the store already. Articles become visible to readers and safe against
   // crashes in batches, or when commit() is called.
   Added add(const PackedArticle& article, const AddOptions& options = {});
-  // Replaces the network of the article with that number by a new one.
-  void replace(std::int64_t number, const PackedArticle& article);
-  // Removes the article with that number.
-  void remove(std::int64_t number);
+  // Replaces an article and its network by a new one, which keeps the number.
+  void replace(ArticleNumber number, const PackedArticle& article);
+  // Removes an article; a number that no article has changes nothing.
+  void remove(ArticleNumber number);
   // Ends a batch.
   void commit();
   // Commits, and updates the indexes for readers.
@@ -164,16 +170,16 @@ class ENTENTE_EXPORT Store {
   // The article of that name, source or title (the first of these that fits). Throws Error: NotFound with the nearest
   // names, Usage where several fit.
   StoredArticle find_article(std::string_view name) const;
-  // The input of the pipeline.
-  Article article(std::int64_t number) const;
-  // Its text without markup.
-  std::string prose(std::int64_t number) const;
-  // The network of that article alone.
-  Network article_network(std::int64_t number) const;
+  // The input of the pipeline. Throws Error (NotFound) for a number that no article has.
+  Article article(ArticleNumber number) const;
+  // The text of the article without markup; "" for a number that no article has.
+  std::string prose(ArticleNumber number) const;
+  // The network of that article alone. Throws Error (NotFound) for a number that no article has.
+  Network article_network(ArticleNumber number) const;
   // The same, with the ids and names that actors have in the network of all articles.
-  Network identified_network(std::int64_t number, const RelationTypes& types) const;
-  // The numbers of the articles that have the actor of that number.
-  std::vector<std::int64_t> articles_of(std::int64_t actor) const;
+  Network identified_network(ArticleNumber number, const RelationTypes& types) const;
+  // The articles that mention the actor, in the order of their numbers.
+  std::vector<ArticleNumber> articles_of(ActorNumber actor) const;
   // The sentences of relations that contain all words, the best match first. Of identical sentences in several
   // articles, returns the first.
   std::vector<SearchHit> search_sentences(std::string_view words, const SearchOptions& options = {}) const;
@@ -192,12 +198,12 @@ class ENTENTE_EXPORT Store {
   std::optional<StoredActor> actor_of_id(std::string_view id) const;
   // The network of these actors and those that have relations with them, from indexes: actors come without their
   // mentions, everything else is as in network().
-  Network around(const std::vector<std::int64_t>& actors, const RelationTypes& types,
+  Network around(const std::vector<ActorNumber>& actors, const RelationTypes& types,
                  const AroundOptions& options = {}) const;
   // The names in articles that were joined with the actor for a reason.
-  std::vector<StoredJoin> joins(std::int64_t actor) const;
+  std::vector<StoredJoin> joins(ActorNumber actor) const;
   // The name of the article of that number; "" where there is none.
-  std::string name_of_article(std::int64_t number) const;
+  std::string name_of_article(ArticleNumber number) const;
 
   // The network of each article, in the order of their names.
   void for_each_network(const ArticleFilter& filter, const std::function<void(Network&&)>& take) const;

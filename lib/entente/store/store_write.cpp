@@ -13,14 +13,14 @@ namespace {
 
 using sqlite::Blob;
 
-std::int64_t number(std::size_t value) { return static_cast<std::int64_t>(value); }
+std::int64_t whole(std::size_t value) { return static_cast<std::int64_t>(value); }
 
 std::string joined(const std::vector<std::string>& aliases) { return fmt::format("{}", fmt::join(aliases, "\n")); }
 
 class ArticleWriter {
  public:
   ArticleWriter(const std::function<sqlite::Statement&(std::string_view)>& prepared, const Network& network,
-                std::int64_t article)
+                ArticleNumber article)
       : prepared_(prepared), network_(network), article_(article) {}
 
   void write() {
@@ -42,9 +42,8 @@ class ArticleWriter {
           mentions == 0 ? 0.0 : static_cast<double>(actor.mentions.size()) / static_cast<double>(mentions);
       actors_.push_back(prepared_("INSERT INTO actors(article, id, name, kind, gender, aliases, description, country, "
                                   "mentions, share) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                            .bind(article_, actor.id, actor.name, std::int64_t{static_cast<int>(actor.kind)},
-                                  std::int64_t{static_cast<int>(actor.gender)}, joined(actor.aliases),
-                                  actor.description, actor.country, number(actor.mentions.size()), share)
+                            .bind(article_, actor.id, actor.name, actor.kind, actor.gender, joined(actor.aliases),
+                                  actor.description, actor.country, whole(actor.mentions.size()), share)
                             .insert());
       actor_of_id_.emplace(actor.id, actors_.back());
     }
@@ -55,7 +54,7 @@ class ArticleWriter {
     const std::int64_t row =
         prepared_("INSERT INTO relations(article, source, target, type, predicate, status) VALUES (?, ?, ?, ?, ?, ?)")
             .bind(article_, actors_[boost::source(edge, network_)], actors_[boost::target(edge, network_)],
-                  relation.type, relation.predicate, std::int64_t{static_cast<int>(relation.status)})
+                  relation.type, relation.predicate, relation.status)
             .insert();
     for (const Evidence& evidence : relation.evidence) {
       write_evidence(row, evidence);
@@ -96,8 +95,8 @@ class ArticleWriter {
 
   const std::function<sqlite::Statement&(std::string_view)>& prepared_;
   const Network& network_;
-  std::int64_t article_;
-  std::vector<std::int64_t> actors_;  // by vertex
+  ArticleNumber article_;
+  std::vector<std::int64_t> actors_;  // their rows, by vertex
   std::unordered_map<std::string, std::int64_t> actor_of_id_;
   std::unordered_map<std::uint64_t, std::int64_t> sentences_;  // by their span
 };
@@ -107,34 +106,36 @@ class ArticleWriter {
 const char* const EraseReports =
     "DELETE FROM reports WHERE (entity, evidence) IN (SELECT entity, evidence FROM all_reports WHERE article = ?)";
 
-void Store::State::insert(const PackedArticle& article, std::int64_t number_to_keep) {
+void Store::State::insert(const PackedArticle& article, std::optional<ArticleNumber> number_to_keep) {
   sqlite::Statement& statement = prepared(
       "INSERT INTO articles(id, title, date, source, outlet, content, format, reader, words, actors, relations, "
       "given_id, given_title, given_date, given_source, original, prose, graph, number) "
       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   const ArticleRecord& record = article.record;
   statement.bind(record.id, record.title, record.date, record.source, record.outlet, Blob{article.content},
-                 std::int64_t{static_cast<int>(article.given.format)}, article.reader, number(article.words),
-                 number(boost::num_vertices(article.network)), number(boost::num_edges(article.network)),
+                 article.given.format, article.reader, whole(article.words),
+                 whole(boost::num_vertices(article.network)), whole(boost::num_edges(article.network)),
                  article.given.id, article.given.title, article.given.date.value_or(""), article.given.source,
                  Blob{article.original}, Blob{article.prose}, Blob{article.graph});
-  if (number_to_keep == 0) {
-    statement.bind_one(19, nullptr);
+  if (number_to_keep) {
+    statement.bind_one(19, *number_to_keep);
   } else {
-    statement.bind_one(19, number_to_keep);
+    statement.bind_one(19, nullptr);
   }
-  const std::int64_t row = statement.insert();
-  prepared("INSERT INTO prose_words(rowid, title, prose) VALUES (?, ?, ?)").bind(row, record.title, article.text).run();
+  const ArticleNumber number{statement.insert()};
+  prepared("INSERT INTO prose_words(rowid, title, prose) VALUES (?, ?, ?)")
+      .bind(number, record.title, article.text)
+      .run();
   const std::function<sqlite::Statement&(std::string_view)> prepare = [this](std::string_view sql) -> auto& {
     return prepared(sql);
   };
-  ArticleWriter(prepare, article.network, row).write();
-  mark_namesakes(row);
-  prepared("INSERT INTO stale VALUES (0, ?, '')").bind(row).run();
+  ArticleWriter(prepare, article.network, number).write();
+  mark_namesakes(number);
+  prepared("INSERT INTO stale VALUES (0, ?, '')").bind(number).run();
 }
 
 // The names of articles with one id depend on each other: adding or removing one may rename others.
-void Store::State::mark_namesakes(std::int64_t article) {
+void Store::State::mark_namesakes(ArticleNumber article) {
   prepared(
       "INSERT OR IGNORE INTO stale SELECT 1, 0, word FROM sightings WHERE article IN (SELECT number FROM articles "
       "WHERE "
@@ -144,7 +145,7 @@ void Store::State::mark_namesakes(std::int64_t article) {
 }
 
 // The full-text indexes must be given the exact text that is to be removed.
-void Store::State::erase(std::int64_t article) {
+void Store::State::erase(ArticleNumber article) {
   mark_namesakes(article);
   for (const std::string_view sql :
        {"INSERT INTO prose_words(prose_words, rowid, title, prose) "
@@ -186,13 +187,13 @@ void Store::State::step() {
 
 bool Store::State::erase_previous_versions(const ArticleRecord& record) {
   sqlite::Statement& same = prepared("SELECT number FROM articles WHERE id = ? AND source = ?");
-  std::vector<std::int64_t> numbers;
+  std::vector<ArticleNumber> numbers;
   same.bind(record.id, record.source);
   while (same.step()) {
-    numbers.push_back(same.whole(0));
+    numbers.push_back(same.as<ArticleNumber>(0));
   }
   same.reset();
-  for (const std::int64_t article : numbers) {
+  for (const ArticleNumber article : numbers) {
     erase(article);
   }
   return !numbers.empty();
@@ -207,19 +208,19 @@ Added Store::add(const PackedArticle& article, const AddOptions& options) {
     return Added::Known;
   }
   const bool updates = options.update && state_->erase_previous_versions(article.record);
-  state_->insert(article, 0);
+  state_->insert(article, std::nullopt);
   state_->step();
   return updates ? Added::Updated : Added::New;
 }
 
-void Store::replace(std::int64_t number, const PackedArticle& article) {
+void Store::replace(ArticleNumber number, const PackedArticle& article) {
   state_->begin();
   state_->erase(number);
   state_->insert(article, number);
   state_->step();
 }
 
-void Store::remove(std::int64_t number) {
+void Store::remove(ArticleNumber number) {
   state_->begin();
   state_->erase(number);
   state_->step();
