@@ -5,6 +5,7 @@ set(entente_core_headers
   entente/batch.hpp
   entente/pipeline.hpp
   entente/actors/actors.hpp
+  entente/base/dates.hpp
   entente/base/error.hpp
   entente/base/files.hpp
   entente/base/ids.hpp

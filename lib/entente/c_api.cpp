@@ -105,8 +105,6 @@ entente::ReadOptions reading_options(const entente_read_options& given) {
   return options;
 }
 
-const char* day_of(const std::optional<std::string>& day) { return day ? day->c_str() : ""; }
-
 // Names of kinds and statuses are literals: they end in zero.
 const char* literal(std::string_view name) { return name.data(); }
 
@@ -301,8 +299,8 @@ entente_code entente_evidence_at(const entente_network* network, size_t relation
           .predicate = found.lemmas.c_str(),
           .speaker = found.speaker.c_str(),
           .time = time == nullptr ? "" : time->text.c_str(),
-          .from = time == nullptr ? "" : day_of(time->from),
-          .to = time == nullptr ? "" : day_of(time->to),
+          .from = time == nullptr ? "" : time->from.c_str(),
+          .to = time == nullptr ? "" : time->to.c_str(),
           .confidence = static_cast<double>(found.confidence)},
          "evidence");
   });

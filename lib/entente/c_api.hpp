@@ -144,9 +144,7 @@ inline Article article_of(const entente_article& given) {
   article.id = text_of(given.id);
   article.title = text_of(given.title);
   article.source = text_of(given.source);
-  if (given.date != nullptr) {
-    article.date = given.date;
-  }
+  article.date = text_of(given.date);
   require(given.text != nullptr, "article", "its text is NULL");
   article.text = given.text_size == 0 ? std::string(given.text) : std::string(given.text, given.text_size);
   article.format = guess_format(article.source, article.text);

@@ -98,7 +98,7 @@ typedef struct entente_article {
   size_t size;
   const char* id;
   const char* title;
-  const char* date;   /* "2023-03-18" */
+  const char* date;   /* "2023-03-18"; "" like NULL where it is not known */
   const char* source; /* path or address; its ending tells HTML and Markdown from plain text */
   const char* text;
   size_t text_size; /* in bytes; 0 where the text ends at its zero byte */
@@ -160,7 +160,7 @@ typedef struct entente_source {
   size_t size;
   const char* id;
   const char* title;
-  const char* date; /* "2023-03-18" */
+  const char* date; /* "2023-03-18" or "" */
   const char* source;
   const char* outlet; /* who published it, where a page says so */
 } entente_source;
@@ -172,7 +172,7 @@ typedef struct entente_filter {
   const char* status;    /* "asserted" */
   const char* speaker;   /* id of the actor to whom it is attributed */
   const char* article;   /* id */
-  const char* since;     /* "2023-03-18": of that day or later */
+  const char* since;     /* "2023-03-18": of that day or later; "" like NULL for no limit */
   const char* until;     /* of that day or earlier */
   double min_confidence; /* 0 to 1 */
   int held;              /* not 0: leave out what is said not to hold */

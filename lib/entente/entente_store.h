@@ -61,7 +61,7 @@ typedef struct entente_store_content {
 /* Which articles are meant, and what is known better. All may be NULL. */
 typedef struct entente_store_filter {
   size_t size;
-  const char* since;       /* "2023-03-18": of that day or later */
+  const char* since;       /* "2023-03-18": of that day or later; "" like NULL for no limit */
   const char* until;       /* of that day or earlier */
   const char* source;      /* words in the source or the outlet, whatever their case */
   const char* corrections; /* the content of a file of corrections (docs/store-format.md) */

@@ -44,9 +44,9 @@ void check(const Article& article) {
                  .expected = fmt::format("at most {} MB", MaxArticleBytes >> 20U),
                  .advice = "split it into articles, for example one on each line of a .jsonl file"});
   }
-  if (article.date && !calendar_day(*article.date)) {
+  if (!article.date.empty() && !calendar_day(article.date)) {
     throw Error(ErrorCode::BadFormat, {.file = where,
-                                       .problem = fmt::format("found the date \"{}\"", *article.date),
+                                       .problem = fmt::format("found the date \"{}\"", article.date),
                                        .expected = "one like 2023-03-18"});
   }
 }

@@ -70,7 +70,7 @@ class ENTENTE_EXPORT Pipeline {
 
   // Reads an article: its actors and the relations between them. Text is never an error; odd prose gives fewer
   // findings. Throws Error: BadFormat for an article of more than 16 MB, which would take gigabytes of memory, and for
-  // an invalid date; Cancelled or DeadlineExceeded as the options say.
+  // a date that is not a day (see Date); Cancelled or DeadlineExceeded as the options say.
   Network read(const Article& article, const ReadOptions& options = {}) const;
   // The same for an article that is no longer needed: its memory is freed once its text is read.
   Network read(Article&& article, const ReadOptions& options = {}) const;

@@ -30,8 +30,11 @@ namespace {
 double digits(float value, double scale) { return std::round(static_cast<double>(value) * scale) / scale; }
 double confidence(float value) { return digits(value, 1e3); }
 
+// None in Python for no day.
+std::optional<std::string> row(const Date& day) { return day.empty() ? std::nullopt : std::optional(day); }
+
 std::optional<TimeRow> row(const BoxedOptional<TimeExpression>& time) {
-  return time ? std::optional<TimeRow>({time->text, time->from, time->to}) : std::nullopt;
+  return time ? std::optional<TimeRow>({time->text, row(time->from), row(time->to)}) : std::nullopt;
 }
 
 EvidenceRow row(const Evidence& evidence) {

@@ -113,7 +113,8 @@ void add_articles(nb::module_& m) {
           "text"_a, "id"_a, "title"_a, "date"_a.none(), "source"_a)
       .def_rw("id", &Article::id)
       .def_ro("title", &Article::title)
-      .def_ro("date", &Article::date)
+      .def_prop_ro("date",
+                   [](const Article& self) { return self.date.empty() ? std::nullopt : std::optional(self.date); })
       .def_ro("source", &Article::source)
       .def_prop_ro("text", [](const Article& self) { return nb::bytes(self.text.data(), self.text.size()); });
   nb::class_<Articles>(m, "Articles")

@@ -7,9 +7,10 @@
 
 namespace entente::python {
 
-Article article_of(std::string text, std::string id, std::string title, std::optional<std::string> date,
+Article article_of(std::string text, std::string id, std::string title, const std::optional<std::string>& date,
                    std::string source) {
-  Article article{.id = std::move(id), .title = std::move(title), .date = std::move(date), .source = std::move(source)};
+  Article article{
+      .id = std::move(id), .title = std::move(title), .date = date.value_or(""), .source = std::move(source)};
   article.format = guess_format(article.source, text);
   article.text = std::move(text);
   return article;

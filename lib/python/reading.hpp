@@ -18,7 +18,7 @@
 namespace entente::python {
 
 // An article of text as it came; its format is told from its first bytes and from the ending of `source`.
-Article article_of(std::string text, std::string id, std::string title, std::optional<std::string> date,
+Article article_of(std::string text, std::string id, std::string title, const std::optional<std::string>& date,
                    std::string source);
 
 // What a reader should know of an article beside its graph: sentences, each with the article's name.

@@ -152,3 +152,16 @@ TEST_CASE("the network of an analysis is the network that is read") {
   CHECK(&network.relation_types() == &fast().relation_types());
   CHECK(fast().read(article).shared_relation_types() == network.shared_relation_types());
 }
+
+TEST_CASE("an empty date lets the reader look for one, and anything else must be a day") {
+  const auto date_of = [](const Date& date) {
+    const Network network = fast().read({.id = "a",
+                                         .date = date,
+                                         .text = "<p>Published March 18, 2023</p><p>They met in Rome.</p>",
+                                         .format = ArticleFormat::Html});
+    return network[boost::graph_bundle].articles.at(0).date;
+  };
+  CHECK(date_of("") == "2023-03-18");
+  CHECK(date_of("2024-01-10") == "2024-01-10");
+  CHECK_THROWS_AS(date_of("2023-02-30"), Error);
+}

@@ -39,7 +39,7 @@ void write_articles(const std::string& path, std::size_t articles) {
   for (std::size_t i = 0; i < articles; ++i) {
     const Article article = bench::made_article(i);
     file << nlohmann::json{{"id", article.id},
-                           {"date", *article.date},
+                           {"date", article.date},
                            {"source", article.source},
                            {"text", article.text}}
          << '\n';

@@ -98,8 +98,8 @@ void find_relations(const Network& network, const RelationTypes& types, Found& f
     row.predicate = relation.predicate;
     if (relation.time) {
       row.time = relation.time->text;
-      row.from = relation.time->from.value_or("");
-      row.to = relation.time->to.value_or("");
+      row.from = relation.time->from;
+      row.to = relation.time->to;
     }
     for (const Evidence& evidence : relation.evidence) {
       row.evidence += evidence.text + "\n";

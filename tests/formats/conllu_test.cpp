@@ -98,7 +98,7 @@ TEST_CASE("title and date are written and read") {
   const Document again = read_conllu(written, "again").document;
   CHECK(again.title == "Xi can go");
   CHECK(again.date == "2023-03-18");
-  CHECK(!read_conllu("# meta::dateCreated = soon\n" + std::string(Small), "x").document.date);
+  CHECK(read_conllu("# meta::dateCreated = soon\n" + std::string(Small), "x").document.date.empty());
 }
 
 TEST_CASE("white space around a comment's value does not belong to it") {

@@ -31,14 +31,14 @@ Network rich() {
   xi.mentions[1].form = MentionForm::Pronoun;
   net[Vertex{2}].gender = ActorGender::Feminine;
   Relation& visit = net[*boost::edges(net).first];
-  visit.time = TimeExpression{"next week", "2024-01-15", std::nullopt};
+  visit.time = TimeExpression{"next week", "2024-01-15", ""};
   visit.evidence.push_back(visit.evidence.front());
   Evidence& second = visit.evidence.back();
   second.sentence = {500, 520};
   second.predicate = {505, 508};
   second.lemmas = std::string("fly to");
   second.speaker = std::string("li-na");
-  second.time = TimeExpression{"on Monday", std::nullopt, std::nullopt};
+  second.time = TimeExpression{"on Monday", "", ""};
   second.confidence = 0.25F;
   visit.evidence.front().time = visit.time;
   visit.confidence = 0.85F;

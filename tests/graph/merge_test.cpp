@@ -104,7 +104,7 @@ Network random_network(std::mt19937& random) {
     evidence.speaker = random() % 3 == 0 ? net[Vertex{random() % boost::num_vertices(net)}].id : std::string();
     evidence.confidence = static_cast<float>(random() % 100) / 100.0F;
     if (random() % 3 == 0) {
-      evidence.time = TimeExpression{pick({"in May", "soon"}), pick({"2024-05-01", "2023-05-01"}), std::nullopt};
+      evidence.time = TimeExpression{pick({"in May", "soon"}), pick({"2024-05-01", "2023-05-01"}), ""};
     }
     summarize(net[*edge]);
   }

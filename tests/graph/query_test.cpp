@@ -314,7 +314,7 @@ TEST_CASE("timeline has the days of the text, else of the article") {
   Network net = world();
   const auto [first, end] = boost::edges(net);
   net[*first].evidence[0].time = TimeExpression{"in May", "2024-05-01", "2024-05-31"};
-  net[*std::next(first)].evidence[0].time = TimeExpression{"long ago", std::nullopt, std::nullopt};
+  net[*std::next(first)].evidence[0].time = TimeExpression{"long ago", "", ""};
   net[*std::next(first, 2)].evidence[0].time = TimeExpression{"in 2023", "2023-01-01", "2023-12-31"};
   const auto entries = timeline(net, at(net, "russia"));
   REQUIRE(entries.size() == 4);

@@ -77,7 +77,7 @@ TEST_CASE("what lasts is not dated by what happened within a year") {
   CHECK(tells_when(type("visits"), day));
   CHECK(tells_when(type("founds"), year));
   CHECK(tells_when(type("leads"), {"from 2012 to 2016", "2012-01-01", "2016-12-31"}));
-  CHECK(tells_when(type("member"), {"until 1995", std::nullopt, "1995-12-31"}));
+  CHECK(tells_when(type("member"), {"until 1995", "", "1995-12-31"}));
   RelationType saved = type("leads");
   saved.traits = {};
   CHECK(!tells_when(saved, day));

@@ -28,7 +28,7 @@ std::string dump(const SceneReading& it, const std::vector<Finding>& findings) {
            it.id(f.target_mention);
     all += f.status == Status::Asserted ? "" : " " + std::string(status_name(f.status));
     all += f.speaker == None ? "" : " [" + it.scene.actors.actors[f.speaker].id + "]";
-    all += f.time ? " (" + f.time->from.value_or("?") + ")" : "";
+    all += f.time ? " (" + (f.time->from.empty() ? "?" : f.time->from) + ")" : "";
   }
   return all;
 }

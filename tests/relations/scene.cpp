@@ -56,7 +56,8 @@ std::string dump(const Scene& scene, const RelationReader& reader, bool full) {
     text += f.status == Status::Asserted ? "" : " " + std::string(status_name(f.status));
     if (full) {
       text += f.speaker == None ? "" : " [" + id(f.speaker) + "]";
-      text += f.time ? " (" + f.time->from.value_or("?") + ".." + f.time->to.value_or("?") + ")" : "";
+      const auto shown = [](const Date& day) { return day.empty() ? "?" : day; };
+      text += f.time ? " (" + shown(f.time->from) + ".." + shown(f.time->to) + ")" : "";
     }
   }
   return text;

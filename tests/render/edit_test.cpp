@@ -174,13 +174,13 @@ TEST_CASE("a sentence that several places print counts once") {
 TEST_CASE("another year than the article's stands on the line") {
   auto net = network({"a -attacks-> b"});
   auto& relation = net[*boost::edges(net).first];
-  const auto with = [&](std::optional<std::string> from, std::optional<std::string> to) {
+  const auto with = [&](Date from, Date to) {
     relation.evidence.front().time = TimeExpression{"then", std::move(from), std::move(to)};
     return shown(net).front();
   };
   CHECK(with("2022-02-24", "2022-02-24") == "a -attacks (2022)-> b");
   CHECK(with("2012-01-01", "2016-12-31") == "a -attacks (2012–2016)-> b");
-  CHECK(with(std::nullopt, "2016-12-31") == "a -attacks (until 2016)-> b");
+  CHECK(with("", "2016-12-31") == "a -attacks (until 2016)-> b");
   CHECK(with("2024-01-08", "2024-01-09") == "a -attacks-> b");  // the article is of 2024
   // What lasts is not of the year in which something else happened.
   relation.type = "represents";

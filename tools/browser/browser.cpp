@@ -89,9 +89,7 @@ EMSCRIPTEN_KEEPALIVE bool entente_browser_read(const char* text, std::size_t siz
     entente::Article article;
     article.text.assign(text, size);
     article.source = file;
-    if (*date != '\0') {
-      article.date = date;
-    }
+    article.date = date;
     read(std::move(article));
   });
 }

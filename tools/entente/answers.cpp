@@ -142,8 +142,8 @@ std::vector<Cell> relation_cells(const Question& ask, const Edge& edge) {
           text_cell(relation.speaker),
           text_cell(relation.predicate),
           time_cell(relation.time),
-          text_cell(relation.time ? relation.time->from.value_or("") : ""),
-          text_cell(relation.time ? relation.time->to.value_or("") : ""),
+          text_cell(relation.time ? relation.time->from : ""),
+          text_cell(relation.time ? relation.time->to : ""),
           number_cell(relation.confidence, 2),
           whole_cell(relation.evidence.size()),
           text_cell(ask.network[boost::graph_bundle].articles[first.article].id),
@@ -334,8 +334,8 @@ Table evidence_table(const Question& ask, const std::vector<Edge>& edges, std::s
                    type_cell(ask, relation), actor_cell(ask.network, target), name_cell(ask, target),
                    whole_cell(key_of(ask.network, edge)), status_cell(relation), text_cell(evidence.speaker),
                    text_cell(evidence.lemmas), time_cell(evidence.time),
-                   text_cell(evidence.time ? evidence.time->from.value_or("") : ""),
-                   text_cell(evidence.time ? evidence.time->to.value_or("") : ""), number_cell(evidence.confidence, 2),
+                   text_cell(evidence.time ? evidence.time->from : ""),
+                   text_cell(evidence.time ? evidence.time->to : ""), number_cell(evidence.confidence, 2),
                    text_cell(evidence.text)});
       }
     }

@@ -159,7 +159,7 @@ std::optional<Incoming> ArticleStream::next() {
       if (std::optional<Incoming> incoming = !ready_.empty()     ? take_ready()
                                              : lines_ != nullptr ? next_line()
                                                                  : next_input()) {
-        if (!incoming->article.date && !date_.empty()) {
+        if (incoming->article.date.empty()) {
           incoming->article.date = date_;
         }
         return incoming;

@@ -54,8 +54,7 @@ std::string finding_line(const Analysis& all, const Finding& finding, const Rela
     text += fmt::format(", says {}", id(finding.speaker));
   }
   if (finding.time) {
-    text += fmt::format(", {} [{}..{}]", finding.time->text, finding.time->from.value_or(""),
-                        finding.time->to.value_or(""));
+    text += fmt::format(", {} [{}..{}]", finding.time->text, finding.time->from, finding.time->to);
   }
   if (finding.inputs.model > 0.0F) {
     text += fmt::format("; read with {:.2f}", finding.inputs.model);
@@ -70,8 +69,8 @@ class Explainer {
 
   std::string explain() {
     const Document& document = all_.document;
-    text_ = fmt::format("{}{}{}\n", document.title.empty() ? document.id : document.title, document.date ? ", " : "",
-                        document.date.value_or(""));
+    text_ = fmt::format("{}{}{}\n", document.title.empty() ? document.id : document.title,
+                        document.date.empty() ? "" : ", ", document.date);
     for (SentenceId s = 0; s < document.sentences.size(); ++s) {
       explain_sentence(s);
     }

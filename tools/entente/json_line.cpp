@@ -72,10 +72,11 @@ std::string text_field(const Json& object, const char* name, const Place& where)
 }
 
 // "2023-03-18", also of "2023-03-18T12:00:00Z"; nothing where the text begins otherwise.
-std::optional<std::string> day_of(const std::string& text) {
+// The day with which the text begins, also before a time: "2023-03-18T10:00:00Z".
+Date day_of(const std::string& text) {
   constexpr std::size_t Size = 10;
   const std::string day = text.substr(0, Size);
-  return calendar_day(day) ? std::optional(day) : std::nullopt;
+  return calendar_day(day) ? day : Date();
 }
 
 void take_date(const Json& object, const Place& where, JsonLine& line) {
@@ -87,7 +88,7 @@ void take_date(const Json& object, const Place& where, JsonLine& line) {
                            : value->is_number_integer() ? value->dump()
                                                         : std::string(value->type_name());
   line.article.date = day_of(text);
-  if (!line.article.date) {
+  if (line.article.date.empty()) {
     line.odd_date.emplace(ErrorCode::BadFormat,
                           ErrorDetails{.file = where.file,
                                        .line = where.line,

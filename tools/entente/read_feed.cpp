@@ -66,7 +66,7 @@ class EntryReader {
         article.title = trimmed(content_of(*child));
       } else if (name == "link") {
         take_link(*child, article);
-      } else if (std::find(Dates.begin(), Dates.end(), name) != Dates.end() && !article.date) {
+      } else if (std::find(Dates.begin(), Dates.end(), name) != Dates.end() && article.date.empty()) {
         take_date(content_of(*child), article);
       } else if (std::find(Bodies.begin(), Bodies.end(), name) != Bodies.end()) {
         std::string text = content_of(*child);

@@ -105,11 +105,11 @@ std::string own_words(std::string_view text) {
   return own;
 }
 
-std::optional<std::string> day_of(GMimeMessage* message) {
+Date day_of(GMimeMessage* message) {
   GDateTime* const date = g_mime_message_get_date(message);
-  return date == nullptr ? std::nullopt
-                         : std::optional(fmt::format("{:04}-{:02}-{:02}", g_date_time_get_year(date),
-                                                     g_date_time_get_month(date), g_date_time_get_day_of_month(date)));
+  return date == nullptr ? Date()
+                         : fmt::format("{:04}-{:02}-{:02}", g_date_time_get_year(date), g_date_time_get_month(date),
+                                       g_date_time_get_day_of_month(date));
 }
 
 Owned<GMimeMessage> parsed(std::string_view bytes) {

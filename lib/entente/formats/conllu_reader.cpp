@@ -299,7 +299,7 @@ class ConlluReader {
   Treebank out_;
   std::vector<WordSentence> words_;
   std::string title_;
-  std::optional<std::string> date_;
+  Date date_;
   std::unordered_map<std::string, std::size_t> bundles_;  // features → index; never decides an order
   // Of the sentence that is being read:
   WordSentence sentence_;

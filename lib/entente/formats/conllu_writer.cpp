@@ -100,8 +100,8 @@ class ConlluWriter {
       write_form(document_.title);
       out_ += '\n';
     }
-    if (document_.date) {
-      print("# meta::dateCreated = {}\n", *document_.date);
+    if (!document_.date.empty()) {
+      print("# meta::dateCreated = {}\n", document_.date);
     }
   }
 

@@ -71,8 +71,8 @@ std::span<const Field<Edge>> columns_of_relations() {
 
 void add_time(Row& row, const BoxedOptional<TimeExpression>& time) {
   row.text(time ? time->text : std::string());
-  row.text(time ? time->from.value_or("") : std::string());
-  row.text(time ? time->to.value_or("") : std::string());
+  row.text(time ? time->from : std::string());
+  row.text(time ? time->to : std::string());
 }
 
 }  // namespace

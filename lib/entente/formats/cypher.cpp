@@ -93,7 +93,7 @@ void add_values(std::vector<std::string>& cells, std::span<const Field<Element>>
                 Element of) {
   for (const Field<Element>& field : fields) {
     const FieldValue value = field.get(from, of);
-    cells.push_back(field.kind == FieldKind::Date ? day(std::get<std::string>(value)) : literal(value));
+    cells.push_back(field.kind == FieldKind::Day ? day(std::get<std::string>(value)) : literal(value));
   }
 }
 
@@ -104,7 +104,7 @@ std::string assignments(std::string_view variable, std::span<const Field<Element
   for (const Field<Element>& field : fields) {
     const std::string cell = fmt::format("{}[row]", field.name);
     out += fmt::format("{}{}.{} = {}", out.empty() ? "" : ", ", variable, field.name,
-                       field.kind == FieldKind::Date ? "date(" + cell + ")" : cell);
+                       field.kind == FieldKind::Day ? "date(" + cell + ")" : cell);
   }
   return out;
 }

@@ -36,9 +36,8 @@ FieldValue of_evidence(const Relation& relation, Get get) {
   return list;
 }
 
-std::string_view time_part(const Relation& relation, std::optional<std::string> TimeExpression::*part) {
-  const bool known = relation.time && ((*relation.time).*part).has_value();
-  return known ? std::string_view(*((*relation.time).*part)) : std::string_view();
+std::string_view time_part(const Relation& relation, Date TimeExpression::*part) {
+  return relation.time ? std::string_view((*relation.time).*part) : std::string_view();
 }
 
 const RelationType& type_of(const TypedNetwork& from, Edge edge) { return from.types.named(from.network[edge].type); }
@@ -81,9 +80,9 @@ constexpr std::array RelationFields = {
                 [](const TypedNetwork& n, Edge e) {
                   return text(n.network[e].time ? n.network[e].time->text : std::string());
                 }},
-    Field<Edge>{"date_from", FieldKind::Date,
+    Field<Edge>{"date_from", FieldKind::Day,
                 [](const TypedNetwork& n, Edge e) { return text(time_part(n.network[e], &TimeExpression::from)); }},
-    Field<Edge>{"date_to", FieldKind::Date,
+    Field<Edge>{"date_to", FieldKind::Day,
                 [](const TypedNetwork& n, Edge e) { return text(time_part(n.network[e], &TimeExpression::to)); }},
     Field<Edge>{
         "confidence", FieldKind::Real,

@@ -15,8 +15,8 @@
 
 namespace entente::inline v0_1 {
 
-// A Date is text that names a day of the calendar: "2023-03-18".
-enum class FieldKind : std::uint8_t { Text, Whole, Real, Date, List };
+// A Day is a text that names a day of the calendar: "2023-03-18".
+enum class FieldKind : std::uint8_t { Text, Whole, Real, Day, List };
 
 // Text is valid UTF-8. Formats leave out empty texts and lists.
 using FieldValue = std::variant<std::string, std::uint64_t, double, std::vector<std::string>>;

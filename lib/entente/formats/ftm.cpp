@@ -214,7 +214,7 @@ class FtmWriter {
       entity.add("status", std::string(status_name(relation.status)));
     }
     if (relation.time) {
-      entity.add("startDate", relation.time->from.value_or("")).add("endDate", relation.time->to.value_or(""));
+      entity.add("startDate", relation.time->from).add("endDate", relation.time->to);
     }
     if (!relation.speaker.empty()) {
       entity.add("description", "According to " + name_of(relation.speaker));

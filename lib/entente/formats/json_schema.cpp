@@ -35,16 +35,9 @@ void check_date(const Value& value) {
   }
 }
 
-void take_date(std::string& into, Value& value) {
+void take_date(Date& into, Value& value) {
   check_date(value);
   take(into, value);
-}
-
-void take_date(std::optional<std::string>& into, Value& value) {
-  check_date(value);
-  if (value.text != nullptr && !value.text->empty()) {
-    into = std::move(*value.text);
-  }
 }
 
 double share(const Value& value) {

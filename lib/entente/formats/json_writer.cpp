@@ -178,10 +178,7 @@ class Writer {
       out_ += "null";
       return;
     }
-    JsonObject(out_)
-        .text("text", time->text)
-        .text_or_null("from", time->from.value_or(""))
-        .text_or_null("to", time->to.value_or(""));
+    JsonObject(out_).text("text", time->text).text_or_null("from", time->from).text_or_null("to", time->to);
   }
 
   static std::string_view gender_name(ActorGender gender) {

@@ -181,8 +181,8 @@ void add_relations(Network& network, const Document& document, const Places& pla
 Network assemble(const Document& document, const Actors& actors, const Relations& relations,
                  const RelationTypes& types) {
   Network network;
-  network[boost::graph_bundle].articles.push_back({document.id.empty() ? "article" : document.id, document.title,
-                                                   document.date.value_or(""), document.source, document.outlet});
+  network[boost::graph_bundle].articles.push_back(
+      {document.id.empty() ? "article" : document.id, document.title, document.date, document.source, document.outlet});
   const Places places(document);
   const auto vertices = add_actors(network, places, actors, held_actors(actors, relations, types));
   add_relations(network, document, places, actors, relations, types, vertices);

@@ -12,10 +12,9 @@ namespace {
 
 auto place(const Evidence& e) { return std::tie(e.article, e.sentence, e.predicate); }
 
-std::string_view view(const std::optional<std::string>& text) { return text ? std::string_view(*text) : ""; }
-
 auto time_key(const Evidence& e) {
-  return e.time ? std::tuple(true, view(e.time->from), view(e.time->to), std::string_view(e.time->text))
+  return e.time ? std::tuple(true, std::string_view(e.time->from), std::string_view(e.time->to),
+                             std::string_view(e.time->text))
                 : std::tuple(false, std::string_view(), std::string_view(), std::string_view());
 }
 

@@ -122,9 +122,9 @@ bool RelationMatcher::matches(const Evidence& evidence) const {
 }
 
 EvidenceDays days_of(const Network& network, const Evidence& evidence) {
-  if (evidence.time && (evidence.time->from || evidence.time->to)) {
-    const std::string& from = evidence.time->from ? *evidence.time->from : *evidence.time->to;
-    return {from, evidence.time->to ? *evidence.time->to : from, false};
+  if (evidence.time && !(evidence.time->from.empty() && evidence.time->to.empty())) {
+    const auto& [text, from, to] = *evidence.time;
+    return {from.empty() ? to : from, to.empty() ? from : to, false};
   }
   const std::string& date = network[boost::graph_bundle].articles[evidence.article].date;
   return {date, date, true};

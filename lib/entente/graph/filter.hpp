@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include <entente/base/dates.hpp>
 #include <entente/export.hpp>
 #include <entente/graph/network.hpp>
 #include <entente/relations/relation_types.hpp>
@@ -23,8 +24,8 @@ struct RelationFilter {
   // One piece of evidence must satisfy all of the following.
   std::string speaker = {};  // id of the actor to whom the statement is attributed
   std::string article = {};  // id
-  std::string since = {};    // "2023-03-18": of that day or later
-  std::string until = {};    // of that day or earlier
+  Date since = {};           // of that day or later; "" for no limit
+  Date until = {};           // of that day or earlier; likewise
   std::string source = {};   // words in the source or the outlet of the article, in any case
   // Minimum amounts of evidence that satisfies them; copies of one sentence count once (see reports.hpp).
   std::size_t min_evidence = 0;  // sentences
@@ -37,8 +38,8 @@ class ENTENTE_EXPORT RelationMatcher {
  public:
   // Selects everything.
   RelationMatcher() = default;
-  // Throws Error: Usage for a type that neither the vocabulary nor the network has and for invalid dates, NotFound for
-  // an article that the network does not have.
+  // Throws Error: Usage for a type that neither the vocabulary nor the network has and for dates that are no days,
+  // NotFound for an article that the network does not have.
   RelationMatcher(const Network& network, RelationFilter filter, const RelationTypes& types);
   // With the network's own vocabulary.
   RelationMatcher(const Network& network, RelationFilter filter)
@@ -61,13 +62,14 @@ class ENTENTE_EXPORT RelationMatcher {
   std::vector<bool> in_source_;  // by article; empty for any source
 };
 
-// The days of the evidence: those of its time expression, or else the date of its article ("" if unknown).
+// The first and the last day of a piece of evidence: those of its time expression (of one that is open on one side, the
+// day that is known, twice), or else the date of its article.
 struct EvidenceDays {
-  std::string_view from;
+  std::string_view from;  // a Date that the network owns
   std::string_view to;
-  bool of_article = false;
+  bool of_article = false;  // no day is known from the time expression
 };
-// The days of one piece of evidence.
+// The days of one piece of evidence. The network must outlive them.
 ENTENTE_EXPORT EvidenceDays days_of(const Network& network, const Evidence& evidence);
 
 }  // namespace entente

@@ -12,6 +12,7 @@
 
 #include <entente/actors/actors.hpp>
 #include <entente/base/boxed_optional.hpp>
+#include <entente/base/dates.hpp>
 #include <entente/base/span.hpp>
 #include <entente/export.hpp>
 #include <entente/relations/relation_types.hpp>
@@ -67,7 +68,7 @@ struct Relation {
 struct ArticleRecord {
   std::string id;
   std::string title;
-  std::string date;      // may be empty
+  Date date;             // may be empty
   std::string source;    // may be empty
   std::string outlet{};  // the publisher; may be empty
 };

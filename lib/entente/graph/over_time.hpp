@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include <entente/base/dates.hpp>
 #include <entente/export.hpp>
 #include <entente/graph/filter.hpp>
 #include <entente/graph/network.hpp>
@@ -27,8 +28,8 @@ struct TallyRow {
   std::map<std::string, std::size_t> sources;  // outlets, else hosts and files: reports
   std::size_t reports = 0;
   std::size_t articles = 0;
-  std::string first;  // day; empty where none is known
-  std::string last;
+  Date first;                 // the earliest day of a report; empty if none is known
+  Date last;                  // the latest
   bool contradicted = false;  // asserted in one report and negated in another
 };
 
@@ -36,10 +37,10 @@ struct TallyRow {
 ENTENTE_EXPORT std::vector<TallyRow> tally(const Network& network, Vertex a, Vertex b,
                                            const RelationMatcher& matcher = {});
 
-// Days, both inclusive, like "2024-01-01"; an empty one is no limit.
+// From a first to a last day, both inclusive; "" is no limit.
 struct Period {
-  std::string first;
-  std::string last;
+  Date first;
+  Date last;
 };
 
 // "2024-01-01..2024-03-31", "2024-01..2024-03", "2024-02", "2024". Throws Error (Usage) for anything else.

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <entente/actors/actors.hpp>
+#include <entente/base/dates.hpp>
 #include <entente/export.hpp>
 
 namespace entente::inline v0_1 {
@@ -29,7 +30,7 @@ struct PersonSighting {
   ActorGender gender = ActorGender::Unknown;
   std::string country = {};                // may be empty
   std::string description = {};            // may be empty
-  std::string date = {};                   // of the article; may be empty
+  Date date = {};                          // of the article; may be empty
   std::vector<CoOccurrence> company = {};  // sorted
   std::vector<std::string> related = {};   // ids of persons in the article with whom he has a relation
   friend bool operator==(const PersonSighting&, const PersonSighting&) = default;

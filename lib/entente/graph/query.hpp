@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include <entente/base/dates.hpp>
 #include <entente/export.hpp>
 #include <entente/graph/filter.hpp>
 #include <entente/graph/network.hpp>
@@ -90,8 +91,8 @@ ENTENTE_EXPORT std::vector<std::vector<Vertex>> components(const Network& networ
 
 // What one place of evidence says of one day or span of days.
 struct TimelineEntry {
-  std::string from;         // the first day
-  std::string to;           // the last day
+  Date from;                // the first day
+  Date to;                  // the last day
   bool of_article = false;  // the day is that of the article: the text gives no other
   Edge edge;
   std::size_t evidence = 0;  // index into the relation's evidence

@@ -56,7 +56,7 @@ Split split_verb(std::string_view label) {
 
 bool tells_when(const RelationType& type, const TimeExpression& time) {
   constexpr std::size_t Year = 4;  // of "2023-03-18"
-  const bool over = time.from && time.to && time.from->substr(0, Year) == time.to->substr(0, Year);
+  const bool over = !time.from.empty() && !time.to.empty() && time.from.substr(0, Year) == time.to.substr(0, Year);
   return !over || !is_lasting(type);
 }
 

@@ -71,7 +71,7 @@ Describer::Describer(const Reading& reading, const RelationTypes& types, const B
       belonging_(belonging),
       speakers_(reading),
       times_(std::move(times)),
-      today_(reading.document.date ? parse_date(*reading.document.date) : std::nullopt) {}
+      today_(parse_date(reading.document.date)) {}
 
 std::vector<Finding> Describer::describe(std::span<const Match> matches, const Governors& governors) const {
   std::vector<Finding> findings;

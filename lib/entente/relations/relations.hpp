@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include <entente/base/dates.hpp>
 #include <entente/base/ids.hpp>
 #include <entente/base/span.hpp>
 #include <entente/relations/relation_types.hpp>
@@ -13,9 +14,9 @@ namespace entente::inline v0_1 {
 
 // A time as the text words it, and the days it covers.
 struct TimeExpression {
-  std::string text;                 // "next week"
-  std::optional<std::string> from;  // "2023-03-20"; absent if open or unknown
-  std::optional<std::string> to;    // inclusive
+  std::string text;  // "next week"
+  Date from;         // the first day; "" if open or unknown
+  Date to;           // the last day; likewise
   friend bool operator==(const TimeExpression&, const TimeExpression&) = default;
 };
 

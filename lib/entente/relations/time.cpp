@@ -98,7 +98,7 @@ std::vector<bool> tokens_of_persons(const Reading& r) {
 std::vector<TimeMention> find_times(const Reading& r, const TimeWords& words) {
   std::vector<TimeMention> times;
   const std::vector<bool> named = tokens_of_persons(r);
-  const auto today = r.document.date ? parse_date(*r.document.date) : std::nullopt;
+  const auto today = parse_date(r.document.date);
   for (const auto& sentence : r.document.sentences) {
     for (TokenId t = sentence.tokens.begin; t < sentence.tokens.end;) {
       const char c = r.document.form(t).front();

@@ -44,8 +44,8 @@ std::string_view year_of(std::string_view day) { return day.size() >= 4 ? day.su
 
 // "2022", "2012–2016", "until 2016", "since 2015": the years that an expression of time names.
 std::string years_of(const TimeExpression& time) {
-  const auto from = std::string(year_of(time.from.value_or("")));
-  const auto to = std::string(year_of(time.to.value_or("")));
+  const auto from = std::string(year_of(time.from));
+  const auto to = std::string(year_of(time.to));
   if (from.empty() || to.empty()) {
     return from.empty() && to.empty() ? "" : from.empty() ? "until " + to : "since " + from;
   }

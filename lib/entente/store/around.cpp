@@ -191,10 +191,7 @@ class Surroundings {
       evidence.speaker = network_[vertex(row.as<ActorNumber>(10))].id;
     }
     if (!row.is_null(11)) {
-      const auto optional = [&](int column) {
-        return row.is_null(column) ? std::nullopt : std::optional(row.text(column));
-      };
-      evidence.time = TimeExpression{row.text(11), optional(12), optional(13)};
+      evidence.time = TimeExpression{row.text(11), row.text(12), row.text(13)};
     }
     evidence.confidence = static_cast<float>(row.real(14));
     network_[edge_].evidence.push_back(std::move(evidence));

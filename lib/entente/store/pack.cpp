@@ -21,7 +21,7 @@ bool is_address(std::string_view source) { return source.find("://") != std::str
 // The path of a file is not part of the content, because a file may have several paths.
 std::string content_key(const Article& article) {
   const char divider = '\0';
-  std::string all = article.title + divider + article.date.value_or("") + divider +
+  std::string all = article.title + divider + article.date + divider +
                     (is_address(article.source) ? article.source : "") + divider + article.text;
   std::string key;
   append_bytes(key, hash_bytes(all, 1));

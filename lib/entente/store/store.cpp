@@ -158,10 +158,7 @@ Article Store::article(ArticleNumber number) const {
     throw Error(ErrorCode::NotFound, state_->database.path(),
                 fmt::format("has no article of number {}", fmt::underlying(number)));
   }
-  Article article{.id = row.text(0), .title = row.text(1), .date = std::nullopt, .source = row.text(3)};
-  if (!row.view(2).empty()) {
-    article.date = row.text(2);
-  }
+  Article article{.id = row.text(0), .title = row.text(1), .date = row.text(2), .source = row.text(3)};
   article.text = inflated(row.view(4), state_->database.path());
   article.format = row.as<ArticleFormat>(5);
   row.reset();

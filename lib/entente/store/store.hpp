@@ -21,6 +21,7 @@
 #include <string_view>
 #include <vector>
 
+#include <entente/base/dates.hpp>
 #include <entente/export.hpp>
 #include <entente/graph/network.hpp>
 #include <entente/relations/relation_types.hpp>
@@ -80,10 +81,10 @@ struct AddOptions {
   bool update = false;  // replaces an article of the same id and source with other content
 };
 
-// Selects articles. What takes a filter throws Error (Usage) for a day that is not in the calendar.
+// Selects articles. What takes a filter throws Error (Usage) for dates that are no days.
 struct ArticleFilter {
-  std::string since = {};   // "2023-03-18": of that day or later
-  std::string until = {};   // of that day or earlier
+  Date since = {};          // of that day or later; "" for no limit
+  Date until = {};          // of that day or earlier; likewise
   std::string source = {};  // words in the source or the outlet, in any case
 };
 
@@ -92,7 +93,7 @@ struct SearchHit {
   ArticleNumber article{};
   std::string name;  // of the article
   std::string title;
-  std::string date;
+  Date date;
   std::string text;  // the sentence, or a part of the article; matches are enclosed in the bytes 1 and 2
   std::vector<std::string> relations = {};  // of a sentence: "Olaf Scholz visits Oslo"
   std::size_t copies = 1;                   // the number of articles with this sentence

@@ -69,12 +69,18 @@ class ArticleWriter {
                 std::int64_t{evidence.predicate.end}, evidence.lemmas);
     const auto speaker = actor_of_id_.find(evidence.speaker);
     speaker == actor_of_id_.end() ? insert.bind_one(6, nullptr) : insert.bind_one(6, speaker->second);
-    const auto bind_text = [&](int at, const std::optional<std::string>& text) {
-      text ? insert.bind_one(at, *text) : insert.bind_one(at, nullptr);
+    const auto bind_day = [&](int at, const Date& day) {
+      day.empty() ? insert.bind_one(at, nullptr) : insert.bind_one(at, day);
     };
-    bind_text(7, evidence.time ? std::optional(evidence.time->text) : std::nullopt);
-    bind_text(8, evidence.time ? evidence.time->from : std::nullopt);
-    bind_text(9, evidence.time ? evidence.time->to : std::nullopt);
+    if (evidence.time) {
+      insert.bind_one(7, evidence.time->text);
+      bind_day(8, evidence.time->from);
+      bind_day(9, evidence.time->to);
+    } else {
+      for (const int column : {7, 8, 9}) {
+        insert.bind_one(column, nullptr);
+      }
+    }
     insert.bind_one(10, static_cast<double>(evidence.confidence));
     insert.run();
   }
@@ -115,7 +121,7 @@ void Store::State::insert(const PackedArticle& article, std::optional<ArticleNum
   statement.bind(record.id, record.title, record.date, record.source, record.outlet, Blob{article.content},
                  article.given.format, article.reader, whole(article.words),
                  whole(boost::num_vertices(article.network)), whole(boost::num_edges(article.network)),
-                 article.given.id, article.given.title, article.given.date.value_or(""), article.given.source,
+                 article.given.id, article.given.title, article.given.date, article.given.source,
                  Blob{article.original}, Blob{article.prose}, Blob{article.graph});
   if (number_to_keep) {
     statement.bind_one(19, *number_to_keep);

@@ -1,11 +1,11 @@
 // The first layer: an article as blocks, sentences and tokens, with offsets into its text and into the original.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include <entente/base/dates.hpp>
 #include <entente/base/ids.hpp>
 #include <entente/base/span.hpp>
 #include <entente/export.hpp>
@@ -56,15 +56,15 @@ struct Segment {
 
 // The text of one article. A plain value, not changed after construction.
 struct ENTENTE_EXPORT Document {
-  std::string id;                   // the id of the article in the graph
-  std::string title;                // empty where there is none
-  std::string source;               // where it came from: a path or an address; may be empty
-  std::string outlet;               // the publisher according to the page: "The Daily Paper"
-  std::optional<std::string> date;  // "2023-03-18", where known
-  std::string original;             // the article as it was read, bad UTF-8 replaced
-  std::string text;                 // the prose: the original without markup
-  std::vector<Segment> segments;    // maps text to original; empty means that they are the same
-  std::uint32_t repaired = 0;       // how many malformed UTF-8 sequences were replaced
+  std::string id;                 // the id of the article in the graph
+  std::string title;              // empty where there is none
+  std::string source;             // where it came from: a path or an address; may be empty
+  std::string outlet;             // the publisher according to the page: "The Daily Paper"
+  Date date;                      // may be empty
+  std::string original;           // the article as it was read, bad UTF-8 replaced
+  std::string text;               // the prose: the original without markup
+  std::vector<Segment> segments;  // maps text to original; empty means that they are the same
+  std::uint32_t repaired = 0;     // how many malformed UTF-8 sequences were replaced
   std::vector<Block> blocks;
   std::vector<Sentence> sentences;
   std::vector<Token> tokens;

@@ -74,7 +74,7 @@ std::string make_id(const Document& document) {
 // path of the file that it was saved in.
 void describe(Document& document, const Article& article, const Prose& prose) {
   document.title = article.title.empty() ? prose.title : article.title;
-  document.date = article.date ? article.date : prose.date;
+  document.date = article.date.empty() ? prose.date.value_or("") : article.date;
   const bool address = article.source.find("://") != std::string::npos;
   document.source = prose.source.empty() || address ? article.source : prose.source;
   document.outlet = prose.outlet;
