@@ -27,12 +27,16 @@ ArticleRow row(const ArticleRecord& record) {
   return {record.id, record.title, record.date, record.source, record.outlet};
 }
 
-// The words that were found stand between \x01 and \x02; as Markdown has them.
-std::string marked(std::string text) {
-  for (std::size_t at = text.find_first_of("\x01\x02"); at != std::string::npos; at = text.find_first_of("\x01\x02")) {
-    text.replace(at, 1, "**");
+// The text of a hit, with its matches in bold as in Markdown: "**praised**".
+std::string marked(const SearchHit& hit) {
+  std::string text;
+  std::size_t shown = 0;
+  for (const Span& match : hit.matches) {
+    text += hit.text.substr(shown, match.begin - shown);
+    text += "**" + hit.text.substr(match.begin, match.size()) + "**";
+    shown = match.end;
   }
-  return text;
+  return text + hit.text.substr(shown);
 }
 
 std::string added_name(Added added) {
@@ -117,7 +121,7 @@ std::vector<HitRow> SharedStore::search(const std::string& words, bool sentences
   const SearchOptions options{.most = most, .articles = filter};
   std::vector<HitRow> rows;
   for (SearchHit& hit : sentences ? open().search_sentences(words, options) : open().search_articles(words, options)) {
-    rows.emplace_back(hit.name, hit.title, hit.date, marked(hit.text), hit.relations, hit.copies);
+    rows.emplace_back(hit.name, hit.title, hit.date, marked(hit), hit.relations, hit.copies);
   }
   return rows;
 }

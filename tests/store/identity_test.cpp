@@ -92,15 +92,16 @@ void check_surroundings(const Store& store) {
     CAPTURE(actor.id);
     const Network part = store.around({actor.number}, shipped_relation_types());
     CHECK(told(part, actor.id) == told(net, actor.id));
-    const Network ego_part = store.around({actor.number}, shipped_relation_types(), {.between = true});
+    const Network ego_part =
+        store.around({actor.number}, shipped_relation_types(), {.relations = AroundRelations::AndBetweenNeighbors});
     const Network whole = ego(net, find_actor(net, "id:" + actor.id));
     CHECK(ids(ego_part) == ids(whole));
     CHECK(boost::num_edges(ego_part) == boost::num_edges(whole));
   }
   const StoredActor norway = store.find_actor("norway");
   if (const std::optional<StoredActor> russia = store.actor_of_id("russia")) {
-    const Network both =
-        store.around({norway.number, russia->number}, shipped_relation_types(), {.only_between = true});
+    const Network both = store.around({norway.number, russia->number}, shipped_relation_types(),
+                                      {.relations = AroundRelations::OnlyBetweenActors});
     const auto expected = between(net, find_actor(net, "id:norway"), find_actor(net, "id:russia"));
     CHECK(boost::num_edges(both) == expected.size());
   }

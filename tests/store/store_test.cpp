@@ -202,7 +202,8 @@ TEST_CASE("search finds sentences and articles by all words, whatever the case a
   REQUIRE(hits.size() == 1);
   CHECK(hits[0].copies == 2);  // the same sentence in two articles
   CHECK(hits[0].name == "a");  // the earlier one
-  CHECK(hits[0].text == "\x01li\x02 -\x01meets\x02-> xi");
+  CHECK(hits[0].text == "li -meets-> xi");
+  CHECK(hits[0].matches == std::vector<Span>{{0, 2}, {4, 9}});
   CHECK(hits[0].relations == Names{"Li meets Xi"});
   CHECK(store.search_sentences("erdogan").size() == 1);
   CHECK(store.search_articles("xi").size() == 2);

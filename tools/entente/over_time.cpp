@@ -60,9 +60,9 @@ void ask(const OverTimeOptions& options, const std::function<void(const Question
   Faults faults("article");
   std::string first = options.first;
   std::string second = options.second;
-  const std::unique_ptr<const Network> network = asks_of_near(options.filter)
-                                                     ? load_around(options.graph, first, second, false, own, faults)
-                                                     : load_reading(options.graph, own, faults).network;
+  const std::unique_ptr<const Network> network =
+      asks_of_near(options.filter) ? load_around(options.graph, first, second, AroundRelations::OfActors, own, faults)
+                                   : load_reading(options.graph, own, faults).network;
   const RelationTypes& types = network->relation_types();
   const RelationMatcher matcher(*network, filter_of(options.filter, *network, types), types);
   answer({*network, types, matcher, named(*network, first), named(*network, second)}, options);

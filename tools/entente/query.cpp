@@ -146,9 +146,11 @@ bool is_near(const std::string& question) {
 // Of a store no more than the question needs; the names become the ids of the actors there.
 std::unique_ptr<const Network> load(const QueryOptions& options, const std::string& question, std::string& first,
                                     std::string& second, const OwnRelations& own, Faults& faults) {
-  return is_near(question) && options.depth == 1 && asks_of_near(options.filter)
-             ? load_around(options.graph, first, second, question == "ego", own, faults)
-             : load_reading(options.graph, own, faults).network;
+  if (!is_near(question) || options.depth != 1 || !asks_of_near(options.filter)) {
+    return load_reading(options.graph, own, faults).network;
+  }
+  const AroundRelations needed = question == "ego" ? AroundRelations::AndBetweenNeighbors : AroundRelations::OfActors;
+  return load_around(options.graph, first, second, needed, own, faults);
 }
 
 void run(const QueryOptions& options, const std::string& question, const Answer& answer) {

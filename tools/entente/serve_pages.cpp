@@ -8,7 +8,6 @@
 #include <vector>
 
 #include <fmt/format.h>
-#include <boost/algorithm/string/replace.hpp>
 
 #include <entente/base/error.hpp>
 #include <entente/base/escape.hpp>
@@ -58,19 +57,19 @@ constexpr const char* Icon =
     R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path d="M4 12 12 4" stroke="#8ab8f0" stroke-width="2"/><g fill="#0b57a4"><circle cx="4" cy="12" r="3"/><circle cx="12" cy="4" r="3"/></g></svg>
 )";
 
-// The two characters between which stands what was found become marks.
-std::string escaped(std::string_view text) {
-  std::string result = escaped_xml(text);
-  boost::algorithm::replace_all(result, "\x01", "<mark>");
-  boost::algorithm::replace_all(result, "\x02", "</mark>");
-  return result;
-}
+std::string plain(std::string_view text) { return escaped_xml(text); }
 
-// The text itself may hold the two characters that mark what was found.
-std::string plain(std::string_view text) {
-  std::string kept(text);
-  std::erase_if(kept, [](char c) { return c == '\x01' || c == '\x02'; });
-  return escaped(kept);
+// The text of a hit, with its matches marked.
+std::string marked(const SearchHit& hit) {
+  const std::string_view text = hit.text;
+  std::string html;
+  std::size_t shown = 0;
+  for (const Span& match : hit.matches) {
+    html += fmt::format("{}<mark>{}</mark>", plain(text.substr(shown, match.begin - shown)),
+                        plain(text.substr(match.begin, match.size())));
+    shown = match.end;
+  }
+  return html + plain(text.substr(shown));
 }
 
 std::string encoded(std::string_view text) {
@@ -229,8 +228,7 @@ Page home_page(const Store& store, const RelationTypes& types) {
 
 std::string hit_html(const SearchHit& hit) {
   const std::string copies = hit.copies > 1 ? fmt::format(" and {} more", hit.copies - 1) : "";
-  return fmt::format("<blockquote>{}<div class=\"quiet\">{} · {}{}</div></blockquote>", escaped(hit.text),
-                     plain(hit.date),
+  return fmt::format("<blockquote>{}<div class=\"quiet\">{} · {}{}</div></blockquote>", marked(hit), plain(hit.date),
                      link("/article?name=" + encoded(hit.name), hit.title.empty() ? hit.name : hit.title), copies);
 }
 
@@ -354,7 +352,7 @@ std::string tally_html(const Network& network, Vertex a, Vertex b) {
 
 Page relation_page(const Store& store, const RelationTypes& types, const Query& query) {
   std::array<std::string, 2> ids = {query("a"), query("b")};
-  const Network network = load_store_around(store, ids, types, {.only_between = true});
+  const Network network = load_store_around(store, ids, types, {.relations = AroundRelations::OnlyBetweenActors});
   const Vertex a = find_actor(network, "id:" + ids[0]);
   const Vertex b = find_actor(network, "id:" + ids[1]);
   const std::string title = network[a].name + " and " + network[b].name;

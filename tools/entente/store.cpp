@@ -113,19 +113,18 @@ void run_joins(const StoreVerbOptions& options) {
   show(std::move(table), options);
 }
 
-// The words that were found stand out on a terminal, and nowhere else.
-std::string marked(const std::string& text, const Terminal& to) {
-  std::string shown;
-  std::size_t begin = 0;
-  for (std::size_t open = text.find('\x01'); open != std::string::npos; open = text.find('\x01', begin)) {
-    const std::size_t close = std::min(text.find('\x02', open), text.size());
-    shown += text.substr(begin, open - begin);
-    shown += inked(text.substr(open + 1, close - open - 1), Ink::Strong, to);
-    begin = std::min(close + 1, text.size());
+// The text of a hit on one line. A terminal shows its matches in bold.
+std::string marked(const SearchHit& hit, const Terminal& to) {
+  std::string line;
+  std::size_t shown = 0;
+  for (const Span& match : hit.matches) {
+    line += hit.text.substr(shown, match.begin - shown);
+    line += inked(hit.text.substr(match.begin, match.size()), Ink::Strong, to);
+    shown = match.end;
   }
-  std::string rest = shown + text.substr(begin);
-  std::replace(rest.begin(), rest.end(), '\n', ' ');
-  return rest;
+  line += hit.text.substr(shown);
+  std::replace(line.begin(), line.end(), '\n', ' ');
+  return line;
 }
 
 std::string hits_json(const std::vector<SearchHit>& sentences, const std::vector<SearchHit>& articles) {
@@ -133,7 +132,7 @@ std::string hits_json(const std::vector<SearchHit>& sentences, const std::vector
   for (const auto& [kind, hits] : {std::pair("sentence", &sentences), std::pair("article", &articles)}) {
     for (const SearchHit& hit : *hits) {
       table.add({text_cell(kind), text_cell(hit.name), text_cell(hit.date), text_cell(hit.title),
-                 text_cell(marked(hit.text, {})), list_cell(hit.relations, hit.relations), whole_cell(hit.copies)});
+                 text_cell(marked(hit, {})), list_cell(hit.relations, hit.relations), whole_cell(hit.copies)});
     }
   }
   return table.json();
@@ -144,15 +143,15 @@ std::string hits_text(const std::vector<SearchHit>& sentences, const std::vector
   std::string text = sentences.empty() && articles.empty() ? "Nothing has all of these words.\n" : "";
   for (const SearchHit& hit : sentences) {
     const std::string copies = hit.copies > 1 ? fmt::format(" and {} more", hit.copies - 1) : "";
-    text += fmt::format("{}\n    {}\n", marked(hit.text, to),
+    text += fmt::format("{}\n    {}\n", marked(hit, to),
                         inked(fmt::format("{}  {}{}", hit.date, hit.name, copies), Ink::Quiet, to));
     for (const std::string& relation : hit.relations) {
       text += fmt::format("    {}\n", inked(relation, Ink::Cyan, to));
     }
   }
   for (const SearchHit& hit : articles) {
-    text += fmt::format("{}{}  {}  {}\n    {}\n", text.empty() ? "" : "\n", hit.date, hit.name, hit.title,
-                        marked(hit.text, to));
+    text +=
+        fmt::format("{}{}  {}  {}\n    {}\n", text.empty() ? "" : "\n", hit.date, hit.name, hit.title, marked(hit, to));
   }
   return text;
 }

@@ -7,7 +7,6 @@
 #include <utility>
 
 #include <fmt/format.h>
-#include <boost/algorithm/string/erase.hpp>
 
 #include "store_input.hpp"
 
@@ -139,9 +138,7 @@ void StoreCorrections::correct(std::vector<StoredActor>& actors) const {
 void StoreCorrections::correct(std::vector<SearchHit>& hits) const {
   for (SearchHit& hit : hits) {
     if (touched_.contains(hit.article)) {
-      std::string sentence = boost::algorithm::erase_all_copy(hit.text, "\x01");
-      boost::algorithm::erase_all(sentence, "\x02");
-      hit.relations = told(article(hit.article), sentence, types_);
+      hit.relations = told(article(hit.article), hit.text, types_);
     }
   }
   std::erase_if(hits, [](const SearchHit& hit) { return hit.relations.empty(); });

@@ -100,7 +100,7 @@ Network load_store_around(const Store& store, std::span<std::string> actors, con
 }
 
 std::unique_ptr<const Network> load_around(const std::string& path, std::string& first, std::string& second,
-                                           bool between, const OwnRelations& own, Faults& faults) {
+                                           AroundRelations of_one, const OwnRelations& own, Faults& faults) {
   if (path == "-" || first.empty() || !is_store(path)) {
     return load_reading(path, own, faults).network;
   }
@@ -108,8 +108,9 @@ std::unique_ptr<const Network> load_around(const std::string& path, std::string&
   if (!second.empty()) {
     actors.push_back(second);
   }
-  auto network = std::make_unique<Network>(load_store_around(
-      Store(path), actors, own.types, {.between = between, .only_between = !second.empty()}, own.corrections));
+  const AroundRelations wanted = second.empty() ? of_one : AroundRelations::OnlyBetweenActors;
+  auto network = std::make_unique<Network>(
+      load_store_around(Store(path), actors, own.types, {.relations = wanted}, own.corrections));
   first = "id:" + actors.front();
   second = second.empty() ? "" : "id:" + actors.back();
   return network;

@@ -29,9 +29,10 @@ Network load_store(const std::string& path, const OwnRelations& own, const Artic
 Network load_store_around(const Store& store, std::span<std::string> actors, const RelationTypes& types,
                           const AroundOptions& options = {}, const std::vector<Correction>& more = {});
 
-// What a question about one actor or two needs: of a store the surroundings alone, else the whole network (see
-// load_reading). `second` may be empty. The names of a store's actors become their ids, as "id:norway".
+// The part of a store that a question about one actor or two needs, or the whole network of another file (see
+// load_reading). `second` may be empty: then `of_one` says which relations are needed; of two actors it is those with
+// each other. The names of a store's actors become their ids, as "id:norway".
 std::unique_ptr<const Network> load_around(const std::string& path, std::string& first, std::string& second,
-                                           bool between, const OwnRelations& own, Faults& faults);
+                                           AroundRelations of_one, const OwnRelations& own, Faults& faults);
 
 }  // namespace entente::cli

@@ -293,14 +293,15 @@ RelationTypes Store::State::described(RelationTypes types,
 Network Store::around(const std::vector<ActorNumber>& actors, const RelationTypes& types,
                       const AroundOptions& options) const {
   check_dates(options.articles);
-  Surroundings part(*this, state_->database, actors.size() > 1 || options.between || options.only_between);
+  const AroundRelations wanted = options.relations;
+  Surroundings part(*this, state_->database, actors.size() > 1 || wanted != AroundRelations::OfActors);
   for (const ActorNumber actor : actors) {
     part.vertex(actor);
-    if (!options.only_between) {
+    if (wanted != AroundRelations::OnlyBetweenActors) {
       part.add_relations("entity = ?", actor, options.articles);
     }
   }
-  if (options.between || options.only_between) {
+  if (wanted != AroundRelations::OfActors) {
     const std::string set = part.entity_list();
     part.add_relations(fmt::format("entity IN {0} AND outward AND other IN {0}", set), std::nullopt, options.articles);
   }

@@ -84,17 +84,17 @@ std::vector<std::string> PersonEntities::texts(sqlite::Statement& statement) con
   return all;
 }
 
-PersonEntities::Rows PersonEntities::rows_of(const std::string& word, bool full) {
+PersonEntities::Rows PersonEntities::rows_of(const std::string& word, NameForm form) {
   Rows rows;
-  sightings_.for_each(word, full, [&](StoredSighting&& row) { rows.push_back(std::move(row)); });
+  sightings_.for_each(word, form, [&](StoredSighting&& row) { rows.push_back(std::move(row)); });
   return rows;
 }
 
 void PersonEntities::decide_full_names(const std::string& surname) {
-  begin_word(surname, true);
+  begin_word(surname, NameForm::Full);
   touch_words_.bind(surname).run();
   erase_bearers_.bind(surname).run();
-  const Rows rows = rows_of(surname, true);
+  const Rows rows = rows_of(surname, NameForm::Full);
   const std::vector<const PersonSighting*> all = seen(rows);
   for (const std::vector<std::uint32_t>& group : group_full_names(all, known_)) {
     const std::string name = fullest_name(seen(rows, group), known_);
@@ -102,7 +102,7 @@ void PersonEntities::decide_full_names(const std::string& surname) {
     for (const std::uint32_t i : group) {
       reasons[i] = form_reason(rows[i].seen.name, name);
     }
-    add_group(surname, true, name, rows, group, reasons);
+    add_group(surname, NameForm::Full, name, rows, group, reasons);
   }
   end_word();
   touch_words_.bind(surname).run();
@@ -127,7 +127,7 @@ std::vector<PersonProfile> PersonEntities::bearers_of(const std::string& word, s
       profile.name = name_.bind(entity).step() ? name_.text(0) : "";
       name_.reset();
     }
-    sightings_.for_each(surname, true, [&](StoredSighting&& row) {
+    sightings_.for_each(surname, NameForm::Full, [&](StoredSighting&& row) {
       if (const auto at = places.find(row.entity); at != places.end() && at->second >= first) {
         profiles[at->second].add(row.seen, known_);
       }
@@ -137,28 +137,28 @@ std::vector<PersonProfile> PersonEntities::bearers_of(const std::string& word, s
 }
 
 void PersonEntities::decide_short_names(const std::string& word) {
-  begin_word(word, false);
-  if (const Rows rows = rows_of(word, false); !rows.empty()) {
+  begin_word(word, NameForm::OneWord);
+  if (const Rows rows = rows_of(word, NameForm::OneWord); !rows.empty()) {
     std::vector<ActorNumber> entities;
     const std::vector<PersonProfile> bearers = bearers_of(word, entities);
     const std::vector<const PersonSighting*> all = seen(rows);
     const ShortNames names = resolve_short_names(all, bearers, known_);
     for (const ShortNames::Group& group : names.groups) {
       if (!group.bearer) {
-        add_group(word, false, group.name, rows, group.sightings, names.reasons);
+        add_group(word, NameForm::OneWord, group.name, rows, group.sightings, names.reasons);
         continue;
       }
       for (const std::uint32_t i : group.sightings) {
-        assign(word, false, rows[i], entities[*group.bearer], names.reasons[i]);
+        assign(word, NameForm::OneWord, rows[i], entities[*group.bearer], names.reasons[i]);
       }
     }
   }
   end_word();
 }
 
-void PersonEntities::begin_word(const std::string& word, bool full) {
+void PersonEntities::begin_word(const std::string& word, NameForm form) {
   free_.clear();
-  old_persons_.bind(word, std::int64_t{full ? 1 : 0});
+  old_persons_.bind(word, form);
   while (old_persons_.step()) {
     free_.insert(old_persons_.as<ActorNumber>(0));
   }
@@ -185,20 +185,19 @@ ActorNumber PersonEntities::claim(const Rows& rows, const std::vector<std::uint3
 
 void PersonEntities::touch_slug(ActorNumber entity) { touch_slug_.bind(entity).run(); }
 
-void PersonEntities::add_group(const std::string& word, bool full, const std::string& name, const Rows& rows,
+void PersonEntities::add_group(const std::string& word, NameForm form, const std::string& name, const Rows& rows,
                                const std::vector<std::uint32_t>& members, const std::vector<std::string>& reasons) {
   const ActorNumber entity = claim(rows, members);
   const PersonRank rank = rank_of(seen(rows, members));
   touch_slug(entity);
   write_person_
-      .bind(entity, word, std::int64_t{full ? 1 : 0}, name, slug(name), static_cast<std::int64_t>(rank.sightings),
-            rank.article, rank.id)
+      .bind(entity, word, form, name, slug(name), static_cast<std::int64_t>(rank.sightings), rank.article, rank.id)
       .run();
   touch_slug(entity);
   std::set<std::string> words;
   for (const std::uint32_t i : members) {
-    assign(word, full, rows[i], entity, reasons[i]);
-    if (full) {
+    assign(word, form, rows[i], entity, reasons[i]);
+    if (form == NameForm::Full) {
       words.merge(bearer_words(rows[i].seen, known_));
     }
   }
@@ -207,10 +206,10 @@ void PersonEntities::add_group(const std::string& word, bool full, const std::st
   }
 }
 
-void PersonEntities::assign(const std::string& word, bool full, const StoredSighting& row, ActorNumber entity,
+void PersonEntities::assign(const std::string& word, NameForm form, const StoredSighting& row, ActorNumber entity,
                             const std::string& reason) {
   if (row.entity != entity) {
-    sightings_.set_entity(word, full, row.actor, entity);
+    sightings_.set_entity(word, form, row.actor, entity);
   }
   assign_.bind(row.actor, entity, reason).run();
 }

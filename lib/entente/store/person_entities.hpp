@@ -31,13 +31,13 @@ class PersonEntities {
   void decide_short_names(const std::string& word);
   void name_persons(const std::string& slug);
   std::vector<PersonProfile> bearers_of(const std::string& word, std::vector<ActorNumber>& entities);
-  void add_group(const std::string& word, bool full, const std::string& name, const Rows& rows,
+  void add_group(const std::string& word, NameForm form, const std::string& name, const Rows& rows,
                  const std::vector<std::uint32_t>& members, const std::vector<std::string>& reasons);
-  void assign(const std::string& word, bool full, const StoredSighting& row, ActorNumber entity,
+  void assign(const std::string& word, NameForm form, const StoredSighting& row, ActorNumber entity,
               const std::string& reason);
-  Rows rows_of(const std::string& word, bool full);
+  Rows rows_of(const std::string& word, NameForm form);
   std::vector<std::string> texts(sqlite::Statement& statement) const;
-  void begin_word(const std::string& word, bool full);
+  void begin_word(const std::string& word, NameForm form);
   void end_word();
   ActorNumber claim(const Rows& rows, const std::vector<std::uint32_t>& members);
   void touch_slug(ActorNumber entity);

@@ -54,16 +54,28 @@ int bind_filter(sqlite::Statement& statement, const ArticleFilter& filter) {
   return at + 1;
 }
 
-// The one text that a statement gives of a row of an index of words; so only what is shown is marked.
-std::string marked(sqlite::Statement& statement, const std::string& match, std::int64_t row) {
-  statement.bind(match, row);
-  return statement.step() ? statement.text(0) : std::string();
+// Sets the text of a hit and its matches to what a statement gives of a row of an index of words: a text in which the
+// characters 1 and 2 enclose each match. Only hits that are shown are asked for.
+void set_text(SearchHit& hit, sqlite::Statement& statement, const std::string& match, std::int64_t row) {
+  if (!statement.bind(match, row).step()) {
+    return;
+  }
+  for (const char c : statement.view(0)) {
+    const auto at = static_cast<std::uint32_t>(hit.text.size());
+    if (c == '\x01') {
+      hit.matches.push_back({at, at});
+    } else if (c != '\x02') {
+      hit.text += c;
+    } else if (!hit.matches.empty()) {
+      hit.matches.back().end = at;
+    }
+  }
 }
 
 struct Sentences {
-  std::vector<std::int64_t> numbers;
-  std::vector<SearchHit> hits;  // likewise, without what is marked
-  bool whole = false;           // more candidates would give no more
+  std::vector<std::int64_t> rows;  // of the table `sentences`
+  std::vector<SearchHit> hits;     // of each row; their texts, article names and relations are still empty
+  bool whole = false;              // more candidates would give no more hits
 };
 
 // The best matches among the best `candidates`, each text once. Copies of a text have the same score, so that they are
@@ -94,7 +106,7 @@ Sentences fitting(const sqlite::Database& database, const std::string& match, co
   Sentences sentences;
   bool all = true;
   while (found.step()) {
-    sentences.numbers.push_back(found.whole(0));
+    sentences.rows.push_back(found.whole(0));
     sentences.hits.push_back({.article = found.as<ArticleNumber>(1),
                               .name = {},
                               .title = found.text(2),
@@ -128,8 +140,8 @@ std::vector<SearchHit> Store::search_sentences(std::string_view words, const Sea
   for (std::size_t i = 0; i < found.hits.size(); ++i) {
     SearchHit& hit = found.hits[i];
     hit.name = name_of_article(hit.article);
-    hit.text = marked(marks, match, found.numbers[i]);
-    relations.bind(found.numbers[i]);
+    set_text(hit, marks, match, found.rows[i]);
+    relations.bind(found.rows[i]);
     while (relations.step()) {
       hit.relations.push_back(show_row(relations));
     }
@@ -161,11 +173,12 @@ std::vector<SearchHit> Store::search_articles(std::string_view words, const Sear
   std::vector<SearchHit> hits;
   while (found.step()) {
     const auto number = found.as<ArticleNumber>(0);
-    hits.push_back({.article = number,
-                    .name = name_of_article(number),
-                    .title = found.text(1),
-                    .date = found.text(2),
-                    .text = marked(marks, match, found.whole(0))});
+    SearchHit& hit = hits.emplace_back();
+    hit.article = number;
+    hit.name = name_of_article(number);
+    hit.title = found.text(1);
+    hit.date = found.text(2);
+    set_text(hit, marks, match, found.whole(0));
   }
   marks.reset();
   return hits;

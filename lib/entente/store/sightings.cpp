@@ -185,7 +185,7 @@ void SightingTable::take(ArticleNumber article, const KnownPersons& known) {
     const PersonName name = compared_name(actor.seen, known);
     const std::string word = spelling_key(name.single() ? short_word(actor.seen) : name.surname);
     insert_
-        .bind(word, std::int64_t{name.single() ? 0 : 1}, actor.number, article,
+        .bind(word, name.single() ? NameForm::OneWord : NameForm::Full, actor.number, article,
               sqlite::Blob{packed_sighting(actor.seen)})
         .run();
   }
@@ -213,8 +213,9 @@ const std::pair<std::string, std::string>& SightingTable::article(ArticleNumber 
   return at->second;
 }
 
-void SightingTable::for_each(const std::string& word, bool full, const std::function<void(StoredSighting&&)>& take) {
-  rows_.bind(word, std::int64_t{full ? 1 : 0});
+void SightingTable::for_each(const std::string& word, NameForm form,
+                             const std::function<void(StoredSighting&&)>& take) {
+  rows_.bind(word, form);
   while (rows_.step()) {
     StoredSighting row{rows_.whole(0), rows_.as<ActorNumber>(2), unpacked_sighting(rows_.view(3), database_.path())};
     const auto& [name, date] = article(rows_.as<ArticleNumber>(1));
@@ -225,8 +226,8 @@ void SightingTable::for_each(const std::string& word, bool full, const std::func
   rows_.reset();
 }
 
-void SightingTable::set_entity(const std::string& word, bool full, std::int64_t actor, ActorNumber entity) {
-  set_entity_.bind(entity, word, std::int64_t{full ? 1 : 0}, actor).run();
+void SightingTable::set_entity(const std::string& word, NameForm form, std::int64_t actor, ActorNumber entity) {
+  set_entity_.bind(entity, word, form, actor).run();
 }
 
 }  // namespace entente

@@ -21,6 +21,10 @@ std::string packed_sighting(const PersonSighting& sighting);
 // bytes that are not a packed sighting.
 PersonSighting unpacked_sighting(std::string_view bytes, const std::string& where);
 
+// The names of which a word is the key: full names with a surname spelled like it, or names of that word alone. The
+// numbers are those of the column `full`.
+enum class NameForm : std::uint8_t { OneWord = 0, Full = 1 };
+
 // One row of the table `sightings`.
 struct StoredSighting {
   std::int64_t actor = 0;  // its row in the table `actors`
@@ -39,10 +43,10 @@ class SightingTable {
   // Adds the persons of an article to the table, undecided. They are visible after flush().
   void take(ArticleNumber article, const KnownPersons& known);
   void flush();
-  // The sightings of a word: full names whose surname has that spelling key, or names of that word alone.
-  void for_each(const std::string& word, bool full, const std::function<void(StoredSighting&&)>& take);
+  // The sightings of a word in one of its forms.
+  void for_each(const std::string& word, NameForm form, const std::function<void(StoredSighting&&)>& take);
   // Stores the person of a sighting of the word.
-  void set_entity(const std::string& word, bool full, std::int64_t actor, ActorNumber entity);
+  void set_entity(const std::string& word, NameForm form, std::int64_t actor, ActorNumber entity);
 
  private:
   const std::pair<std::string, std::string>& article(ArticleNumber number);  // name and date

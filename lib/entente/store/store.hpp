@@ -22,6 +22,7 @@
 #include <vector>
 
 #include <entente/base/dates.hpp>
+#include <entente/base/span.hpp>
 #include <entente/export.hpp>
 #include <entente/graph/network.hpp>
 #include <entente/relations/relation_types.hpp>
@@ -94,7 +95,8 @@ struct SearchHit {
   std::string name;  // of the article
   std::string title;
   Date date;
-  std::string text;  // the sentence, or a part of the article; matches are enclosed in the bytes 1 and 2
+  std::string text;                         // the sentence, or a part of the article
+  std::vector<Span> matches = {};           // the words that were found, as bytes of the text, in its order
   std::vector<std::string> relations = {};  // of a sentence: "Olaf Scholz visits Oslo"
   std::size_t copies = 1;                   // the number of articles with this sentence
 };
@@ -117,10 +119,16 @@ struct StoredJoin {
   std::string reason;
 };
 
-// The neighborhood of an actor.
+// The relations in the network around actors.
+enum class AroundRelations : std::uint8_t {
+  OfActors,             // those of the actors, with whomever
+  AndBetweenNeighbors,  // also those of their neighbors with each other
+  OnlyBetweenActors,    // only those of the actors with each other
+};
+
+// The neighborhood of actors.
 struct AroundOptions {
-  bool between = false;       // includes the relations of its neighbors with each other
-  bool only_between = false;  // of several actors, includes only their relations with each other
+  AroundRelations relations = AroundRelations::OfActors;
   ArticleFilter articles = {};
 };
 
@@ -197,8 +205,8 @@ class ENTENTE_EXPORT Store {
   StoredActor find_actor(std::string_view name) const;
   // The actor of that id.
   std::optional<StoredActor> actor_of_id(std::string_view id) const;
-  // The network of these actors and those that have relations with them, from indexes: actors come without their
-  // mentions, everything else is as in network().
+  // The network of these actors and, as the options say, of those that have relations with them. Reads only the parts
+  // of the file that it needs: actors come without their mentions; everything else is as in network().
   Network around(const std::vector<ActorNumber>& actors, const RelationTypes& types,
                  const AroundOptions& options = {}) const;
   // The names in articles that were joined with the actor for a reason.
