@@ -127,7 +127,7 @@ std::optional<Vertex> named(const Network& network, const std::string& name) {
   return name.empty() ? std::nullopt : std::optional(chosen_actor(network, name));
 }
 
-// Two names of one actor would be answered as if nothing connected the two.
+// Refuses two names of one actor, for which every answer would be empty.
 void expect_two_actors(const Question& ask, const QueryOptions& options) {
   if (ask.second && ask.first == ask.second) {
     const Actor& actor = ask.network[*ask.first];
@@ -137,13 +137,13 @@ void expect_two_actors(const Question& ask, const QueryOptions& options) {
   }
 }
 
-// Questions about what is next to one actor, which a store answers from its indexes.
+// Questions about the neighborhood of actors, which a store answers from its indexes.
 bool is_near(const std::string& question) {
   constexpr std::array<std::string_view, 5> Near = {"neighbors", "between", "evidence", "timeline", "ego"};
   return std::find(Near.begin(), Near.end(), question) != Near.end();
 }
 
-// Of a store no more than the question needs; the names become the ids of the actors there.
+// Loads the graph; of a store only the part that the question needs. The names become ids of actors of the store.
 std::unique_ptr<const Network> load(const QueryOptions& options, const std::string& question, std::string& first,
                                     std::string& second, const OwnRelations& own, Faults& faults) {
   if (!is_near(question) || options.depth != 1 || !asks_of_near(options.filter)) {
@@ -191,7 +191,7 @@ CLI::App* add(CLI::App& query, const Options& options, Action& chosen, const std
   return verb;
 }
 
-// What is said not to hold connects nobody, unless the user asks for it.
+// Negated relations connect nobody unless the user asks for them.
 void add_negated(CLI::App& verb, const Options& options, const char* about) {
   CLI::Option* const negated = verb.add_flag("--negated")->description(about);
   verb.parse_complete_callback([options, negated] { options->negated = negated->count() > 0; });

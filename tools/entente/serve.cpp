@@ -29,7 +29,8 @@ struct ServeOptions {
   int port = 8080;
 };
 
-// A page of another site whose name was made to point here must not read the store.
+// Does the request name this server? Others are refused, because a page of another site whose name leads to this
+// address could read the store (DNS rebinding).
 bool is_own_host(const std::string& host) {
   const std::string name = host.substr(0, host.rfind(':'));
   return name == Here || name == "localhost";
@@ -63,7 +64,7 @@ void answer(const ServeOptions& options, const RelationTypes& types, const httpl
 }
 
 void run(const ServeOptions& options) {
-  { const Store check(options.file); }  // what is no store is told before anything is served
+  { const Store check(options.file); }  // throws for a file that is not a store, before anything is served
   const RelationTypes types = open_relations(options.relations).types;
   httplib::Server server;
   server.new_task_queue = [] { return new httplib::ThreadPool(Threads); };

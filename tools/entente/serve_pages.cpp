@@ -107,7 +107,7 @@ std::string whole_page(const std::string& title, const std::string& words, const
       plain(title), search_form(words), body);
 }
 
-// What a page shows only some of its articles by.
+// The fields of an address that select articles and relations, and their form.
 struct Wanted {
   std::string id;
   std::string type;
@@ -253,7 +253,7 @@ Page search_page(const Store& store, const RelationTypes& types, const std::stri
   return {.content = whole_page("Search: " + words, words, body)};
 }
 
-// Offices and memberships with the days of which they are told.
+// Offices and memberships, each with the first and last day that its evidence names.
 std::string offices_html(const Network& network, Vertex actor) {
   std::string html;
   for (auto [edge, end] = boost::out_edges(actor, network); edge != end; ++edge) {

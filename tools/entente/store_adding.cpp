@@ -163,7 +163,7 @@ class StoreWork {
   bool again_;  // articles that the store has are read again
 };
 
-// How many articles there will be, where a look at the files tells that; only a terminal is told.
+// The number of articles for the progress; 0 if it is not known. Lines of files are counted only for a terminal.
 std::size_t expected_articles(const ArticleStream& stream, const ArticleOptions& options) {
   if (const std::optional<std::size_t> count = stream.count()) {
     return *count;

@@ -38,7 +38,7 @@ ActorKind kind_named(const std::string& name) {
   return static_cast<ActorKind>(kind);
 }
 
-// The relations that a sentence tells.
+// The relations for which the sentence is evidence, sorted.
 std::vector<std::string> told(const Network& network, const std::string& sentence, const RelationTypes& types) {
   std::vector<std::string> relations;
   for (auto [edge, end] = boost::edges(network); edge != end; ++edge) {
@@ -71,7 +71,7 @@ Network StoreCorrections::article(ArticleNumber number) const {
     return network;
   }
   for (const Correction& correction : corrections_) {
-    // Who gives the name to another need not be in the article himself.
+    // The first actor of `same`, whose id and name stay, need not be in the article.
     if (correction.kind == Kind::Same && has(network, correction.values[1]) && !has(network, correction.values[0])) {
       if (const std::optional<StoredActor> first = store_.actor_of_id(correction.values[0])) {
         Actor actor;

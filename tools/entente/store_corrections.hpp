@@ -1,4 +1,4 @@
-// What the corrections beside a store make of what it tells without making one graph: lists, hits of a search, the
+// Applies the corrections of a store to answers that are not made from its whole graph: lists, hits of a search, the
 // graph of one article.
 #pragma once
 
@@ -19,13 +19,13 @@ class StoreCorrections {
   // Throws Error (BadFormat) that names the line of the file that is wrong.
   StoreCorrections(const Store& store, const RelationTypes& types);
 
-  // The graph of that article, its actors as the whole store has them.
+  // The corrected graph of that article, with the ids and names that its actors have in the whole store.
   Network article(ArticleNumber number) const;
-  // Counts what articles still have.
+  // Sets the numbers of actors and relations that the articles have after the corrections.
   void correct(std::vector<StoredArticle>& articles) const;
-  // Actors as they are called now, without those who are none or somebody else of the list.
+  // Corrects names, kinds and counts; removes actors that are not actors or that were joined with another of the list.
   void correct(std::vector<StoredActor>& actors) const;
-  // Without sentences of which no relation is left.
+  // As Store::search_sentences, without sentences whose relations were all removed.
   std::vector<SearchHit> search_sentences(std::string_view words, const SearchOptions& options) const;
 
  private:

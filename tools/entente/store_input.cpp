@@ -14,7 +14,7 @@ namespace entente::cli {
 
 namespace {
 
-// By the id that the store has for who is named, where it is somebody.
+// The id of the actor that the store finds for a name; the name itself if it finds none, or several.
 std::string id_of(const std::string& actor, const Store& store) {
   if (store.actor_of_id(actor)) {
     return actor;
@@ -22,7 +22,7 @@ std::string id_of(const std::string& actor, const Store& store) {
   try {
     return store.find_actor(actor).id;
   } catch (const Error&) {
-    return actor;  // nobody, or nobody clearly
+    return actor;
   }
 }
 
@@ -60,7 +60,7 @@ Network load_store(const std::string& path, const OwnRelations& own, const Artic
 
 namespace {
 
-// The ids that corrections make one actor with that one; the first of them stays.
+// The ids that the corrections unite with that one, the id that the actor keeps first.
 std::vector<std::string> same_as(const std::string& id, const std::vector<Correction>& corrections) {
   std::vector<std::string> ids = {id};
   for (bool grown = true; std::exchange(grown, false);) {

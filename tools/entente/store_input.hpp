@@ -1,5 +1,5 @@
-// A store in the place of a graph: the whole of it, or what stands around the actor that is asked for; corrected by the
-// file beside it.
+// Loads a store where a verb expects a graph: all of it, or the network around some actors, with the corrections of the
+// file next to it applied.
 #pragma once
 
 #include <memory>
@@ -17,15 +17,15 @@
 
 namespace entente::cli {
 
-// The corrections of "news.db" stand in "news.db.corrections"; none where there is no such file. Actors of the store
-// are named by their ids.
+// The corrections of "news.db" from "news.db.corrections"; empty if there is no such file. Names of actors are replaced
+// by their ids.
 std::vector<Correction> corrections_of(const Store& store);
 
 // The network of all articles of the store.
 Network load_store(const std::string& path, const OwnRelations& own, const ArticleFilter& filter = {});
 
-// The network around the actors of these names, from the indexes; the names become their ids there. `more` are
-// corrections besides those beside the store.
+// The network around the actors with these names (see Store::around); the names are replaced by their ids. `more` are
+// corrections in addition to those of the store.
 Network load_store_around(const Store& store, std::span<std::string> actors, const RelationTypes& types,
                           const AroundOptions& options = {}, const std::vector<Correction>& more = {});
 

@@ -1,15 +1,15 @@
-// What a person knows better than the program, written as rows of a text file and applied to a network whenever it is
-// made or read. The file stays; what was read stays as it is. The rows stand in a file beside a store, or among the
-// types and predicates of a user's own relations, and mean the same in both.
+// Corrections that a user writes as rows of a text file. They are applied to a network each time it is made or read;
+// the articles and the stored networks do not change. The rows are in a file of their own next to a store, or among the
+// types and predicates of a file of user relations, and mean the same in both.
 //
-//   # a comment; columns are divided by tabs; an actor is meant by its id, its name or an alias
-//   same     Anna Halden   halden~c                      both are one; the first keeps its id
-//   apart    Anna Halden   monday   Piet Halden          in this article it is another, of that name
-//   not      Brexit Date                                 is no actor
-//   kind     Wagner        organisation
-//   name     Anna Halden   Anna Halden-Roe
-//   strike   Norway        attacks   Russia              there is no such relation; a fifth column names one article
-//   retype   Norway        attacks   Russia   criticizes it is of that type; a sixth column names one article
+//   # a comment; tabs separate the columns; an actor is given by its id, its name or an alias
+//   same     Anna Halden   halden~c                      the two are one actor, which keeps the first one's id
+//   apart    Anna Halden   monday   Piet Halden          the actor in the article "monday" is another one, of that name
+//   not      Brexit Date                                 this is not an actor
+//   kind     Wagner        organisation                  the kind of the actor
+//   name     Anna Halden   Anna Halden-Roe               the name of the actor
+//   strike   Norway        attacks   Russia              removes the relation; a fifth column: only from one article
+//   retype   Norway        attacks   Russia   criticizes changes its type; a sixth column: only in one article
 #pragma once
 
 #include <cstddef>
@@ -25,34 +25,33 @@
 
 namespace entente::inline v0_1 {
 
-// One line of the file.
+// One row of the file.
 struct Correction {
-  // What is to be done.
+  // The first column.
   enum class Kind : std::uint8_t { Same, Apart, Not, ActorKind, Name, Strike, Retype };
   Kind kind = Kind::Same;
-  std::vector<std::string> values;  // the columns after the first; as many as the kind needs
-  std::string where;                // "news.corrections:7"
+  std::vector<std::string> values;  // the columns after the first, in the order of the table above
+  std::string where;                // the file and line, for messages: "news.corrections:7"
 };
 
-// The columns of a correction that name actors, as places in its values.
+// The indexes of those values of a correction that name actors: 0 and 2 of a strike.
 ENTENTE_EXPORT std::span<const std::size_t> actor_columns(const Correction& correction);
 
-// The rows of a file of corrections. Throws Error (BadFormat) that names the line; where types are given, also for a
-// relation type that they do not have.
+// Reads a file of corrections; `where` is its name in messages. Throws Error (BadFormat) with the line for a row that
+// is not a correction and, if `types` are given, for a relation type that they do not contain.
 ENTENTE_EXPORT std::vector<Correction> read_corrections(std::string_view bytes, const std::string& where,
                                                         const RelationTypes* types = nullptr);
 
-// The same of a file of a user's own relations (PipelineOptions::user_relations); its types and predicates are passed
-// over.
+// Reads the corrections of a file of user relations (PipelineOptions::user_relations); skips its types and predicates.
 ENTENTE_EXPORT std::vector<Correction> corrections_among(std::string_view user_relations, const std::string& where,
                                                          const RelationTypes& types);
-// That file without its corrections. In their place there are empty lines, so that the numbers of the others stay.
+// The file of user relations without its corrections. Empty lines replace them, so that line numbers stay the same.
 ENTENTE_EXPORT std::string without_corrections(std::string_view user_relations);
 
-// Applies them in their order. Of several actors, one is meant by its id before its name before an alias, then the one
-// with the most mentions; case, accents and punctuation of names do not matter. What names an actor, an article or a
-// relation that the network does not have changes nothing, so that a file serves parts of a corpus too. The types tell
-// which relations have no direction.
+// Applies the corrections in their order. If several actors match, an id wins over a name and a name over an alias,
+// then the actor with the most mentions wins; case, accents and punctuation of names do not matter. A correction of an
+// actor, an article or a relation that the network does not contain changes nothing, so that one file serves all parts
+// of a corpus. The types determine which relations are symmetric.
 ENTENTE_EXPORT void correct(Network& network, const std::vector<Correction>& corrections, const RelationTypes& types);
 
 }  // namespace entente

@@ -24,8 +24,8 @@ struct TallyRow {
   Vertex target = 0;
   std::string type;
   std::map<Status, std::size_t> statuses;      // reports
-  std::map<std::string, std::size_t> months;   // "2024-03": reports, by the day that is told, else the article's
-  std::map<std::string, std::size_t> sources;  // outlets, else hosts and files: reports
+  std::map<std::string, std::size_t> months;   // reports by month ("2024-03") of the first day (EvidenceDays)
+  std::map<std::string, std::size_t> sources;  // reports by outlet; without one, by host or file name
   std::size_t reports = 0;
   std::size_t articles = 0;
   Date first;                 // the earliest day of a report; empty if none is known
@@ -33,7 +33,7 @@ struct TallyRow {
   bool contradicted = false;  // asserted in one report and negated in another
 };
 
-// The relations between two actors, either way; those with the most reports first.
+// The relations between two actors in both directions; those with the most reports first.
 ENTENTE_EXPORT std::vector<TallyRow> tally(const Network& network, Vertex a, Vertex b,
                                            const RelationMatcher& matcher = {});
 
@@ -46,14 +46,14 @@ struct Period {
 // "2024-01-01..2024-03-31", "2024-01..2024-03", "2024-02", "2024". Throws Error (Usage) for anything else.
 ENTENTE_EXPORT Period period_of(const std::string& text);
 
-// How a relation stands in two periods.
+// A relation whose number of reports differs between two periods.
 struct Change {
   // The change.
   enum class Kind { New, Gone, More, Less };
   Kind kind = Kind::New;
   Edge edge;
-  std::size_t before = 0;  // reports
-  std::size_t after = 0;
+  std::size_t before = 0;  // reports in the first period
+  std::size_t after = 0;   // reports in the second period
 };
 
 // The relations that are reported in one period only, or at least twice as often in one as in the other: of all actors,

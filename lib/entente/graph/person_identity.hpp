@@ -20,9 +20,8 @@ namespace entente::inline v0_1 {
 
 // The person of a sighting.
 struct PersonIdentity {
-  std::string id;  // what all sightings of this person share: "john-smith", "smith~ARTICLE"
-  std::string
-      reason;  // why it was joined with others: "surname; John Smith is in 12 articles, here with Acme"; or empty
+  std::string id;      // the id that all sightings of this person share: "john-smith", "smith~ARTICLE"
+  std::string reason;  // for joining it with others: "surname; John Smith is in 12 articles, here with Acme"; or empty
 };
 
 // In the order of the sightings. The result is a function of their set; it is the same for a part of them that holds,

@@ -14,7 +14,7 @@
 
 namespace entente::inline v0_1 {
 
-// Somebody or something else in the article of a sighting.
+// Another actor in the article of a sighting.
 struct CoOccurrence {
   std::uint64_t id = 0;  // a hash of the id there
   ActorKind kind = ActorKind::Other;
@@ -32,14 +32,14 @@ struct PersonSighting {
   std::string description = {};            // may be empty
   Date date = {};                          // of the article; may be empty
   std::vector<CoOccurrence> company = {};  // sorted
-  std::vector<std::string> related = {};   // ids of persons in the article with whom he has a relation
+  std::vector<std::string> related = {};   // ids of persons in the article with whom the person has a relation
   friend bool operator==(const PersonSighting&, const PersonSighting&) = default;
 };
 
-// Several of them, in some order; what is decided names them by their places in it.
+// Several sightings; decisions refer to them by their index.
 using Sightings = std::span<const PersonSighting* const>;
 
-// Their order: it is a function of their set.
+// Compares by article, then id. Two sightings never have both in common, so that the order depends only on their set.
 bool sighting_before(const PersonSighting& a, const PersonSighting& b);
 
 // The words by which sightings find each other: spelling keys of the surname and of names of one word.

@@ -1,4 +1,4 @@
-// The most central actors, and who belongs together.
+// The most important actors, and communities of actors.
 #pragma once
 
 #include <cstdint>
@@ -12,26 +12,26 @@
 
 namespace entente::inline v0_1 {
 
-// What makes an actor important.
+// The measure of importance.
 enum class RankBy : std::uint8_t {
-  Pagerank,     // how often a walk from actor to actor along relations, either way, comes by; all sum to 1
-  Betweenness,  // share of the shortest paths between others that go through the actor
-  Degree,       // number of relations
-  Mentions,     // number of places that name the actor
+  Pagerank,     // the share of visits of a random walk along relations, in both directions; the sum is 1
+  Betweenness,  // the share of the shortest paths between other actors that go through the actor
+  Degree,       // the number of relations
+  Mentions,     // the number of mentions
 };
 
 // "pagerank" → Pagerank; nothing for other names.
 ENTENTE_EXPORT std::optional<RankBy> rank_by(std::string_view name);
 
-// An actor with its score; what that counts, RankBy says.
+// An actor with its score in the unit of the RankBy.
 struct RankedActor {
   Vertex actor = 0;
   double score = 0.0;
 };
 
-// All actors, the highest first, then by id. Negated relations count as others do, unless the matcher leaves them out
-// (RelationFilter{.negated = false}), as the command line does. Throws Error (Usage) for the betweenness of a network
-// too large for it (the exact method takes actors × relations steps: Brandes 2001).
+// All actors, the highest score first, then by id. Negated relations count like others unless the matcher excludes them
+// (RelationFilter{.negated = false}), as the command line does. Throws Error (Usage) if the network is too large for
+// betweenness (the exact method takes actors × relations steps: Brandes 2001).
 ENTENTE_EXPORT std::vector<RankedActor> rank(const Network& network, RankBy by, const RelationMatcher& matcher = {});
 
 // Communities: actors that have more relations with each other than with the rest (modularity by the Louvain method:

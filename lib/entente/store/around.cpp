@@ -57,11 +57,11 @@ std::set<std::string, std::less<>> ids_of_several(const sqlite::Database& databa
 // Puts the relations of the tables into a network whose vertices are entities.
 class Surroundings {
  public:
-  // `several`: relations are added in several calls, and may be repeated.
+  // `several`: add_relations() is called several times, and a relation may come more than once.
   Surroundings(const Store& store, const sqlite::Database& database, bool several)
       : store_(store), database_(database), several_(several) {}
 
-  // `condition` is one of the columns of reports, with a bound entity or none.
+  // Adds the rows of `reports` that satisfy the condition in SQL, which may have one "?" for the bound entity.
   void add_relations(const std::string& condition, std::optional<ActorNumber> bound, const ArticleFilter& filter) {
     const bool all = filter.since.empty() && filter.until.empty() && filter.source.empty();
     sqlite::Statement rows(
@@ -244,7 +244,7 @@ std::optional<StoredActor> Store::actor_of_id(std::string_view id) const {
 }
 
 StoredActor Store::find_actor(std::string_view name) const {
-  constexpr std::size_t Far = 5;  // the one who is in so many times as many articles is meant
+  constexpr std::size_t Far = 5;  // an actor in at least so many times as many articles as the next one is chosen
   constexpr std::string_view ById = "id:";
   const bool by_id = name.starts_with(ById);
   if (std::optional<StoredActor> found = actor_of_id(by_id ? name.substr(ById.size()) : name)) {
@@ -332,7 +332,7 @@ Network Store::identified_network(ArticleNumber number, const RelationTypes& typ
       evidence.speaker = at == known.end() ? evidence.speaker : at->second.first;
     }
   }
-  NetworkMerger merger(types, MergePersons::Decided);  // two names of one actor
+  NetworkMerger merger(types, MergePersons::Decided);  // unites two actors of the article that are one entity
   merger.add(std::move(network));
   return merger.finish();
 }

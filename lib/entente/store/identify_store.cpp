@@ -39,7 +39,7 @@ struct Entity {
   std::string country{};
   std::string first_id{};
   std::set<std::string> ids{};
-  std::int64_t share = 0;  // whole parts, so that their sum does not depend on their order
+  std::int64_t share = 0;  // in parts of 1/2^32, because the sum of integers does not depend on their order
   std::int64_t mentions = 0;
   std::int64_t articles = 0;
   ArticleNumber last_article{};
@@ -54,7 +54,7 @@ void add(Entity& entity, const sqlite::Statement& row) {
     entity.name = row.text(2);
   }
   const auto article = row.as<ArticleNumber>(0);
-  if (entity.last_article != article) {  // the actors of an article stand together
+  if (entity.last_article != article) {  // the rows of an article follow each other
     entity.last_article = article;
     ++entity.articles;
   }
@@ -151,7 +151,7 @@ class Entities {
     }
   }
 
-  // Of several kinds with one base, the first kind gets it as its id.
+  // The id of an entity is its base; of several entities with one base, the others also get their kind.
   void give_ids(const std::string& base) {
     std::vector<std::pair<ActorNumber, ActorKind>> sharing;
     of_base_.bind(base);
@@ -274,14 +274,15 @@ class StoreIdentities {
   }
 
   const sqlite::Database& database_;
-  const WorkTables tables_{database_};  // before the statements that speak of them
+  const WorkTables tables_{database_};  // before the statements that use the tables
   SightingTable::NameOf name_of_;
   const Identities identities_;
   sqlite::Statement others_{database_, "SELECT number, id, kind FROM actors WHERE article = ? AND kind <> 0"};
   sqlite::Statement assign_{database_, "INSERT OR REPLACE INTO temp.assigned VALUES (?, ?, '')"};
 };
 
-// The version of the rules of identity; with another version all is decided again.
+// The version of the code and lexicons that identify actors. A store that another version identified is identified
+// again.
 std::int64_t rules() {
   constexpr std::uint64_t Version = 3;  // of the code
   std::uint64_t hash = Version;

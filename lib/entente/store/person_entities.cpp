@@ -165,7 +165,7 @@ void PersonEntities::begin_word(const std::string& word, NameForm form) {
   old_persons_.reset();
 }
 
-// Persons without sightings.
+// Removes the persons that no sighting of the word claimed.
 void PersonEntities::end_word() {
   for (const ActorNumber entity : free_) {
     touch_slug(entity);
@@ -173,7 +173,7 @@ void PersonEntities::end_word() {
   }
 }
 
-// A person keeps its entity if possible.
+// The entity of a group of sightings: one that its members had before and that is still free, or else a new one.
 ActorNumber PersonEntities::claim(const Rows& rows, const std::vector<std::uint32_t>& members) {
   for (const std::uint32_t i : members) {
     if (free_.erase(rows[i].entity) > 0) {

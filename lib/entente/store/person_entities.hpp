@@ -15,8 +15,9 @@
 
 namespace entente::inline v0_1 {
 
-// Decides again for stale words, and for the words that may refer to persons with these surnames; other persons cannot
-// have changed. The result is the same as that of identify_persons for all sightings.
+// Decides again the persons of the stale words (spelling keys of surnames and of names of one word), and of the words
+// that may refer to persons with these surnames; other persons cannot have changed. The result is that of
+// identify_persons for all sightings.
 class PersonEntities {
  public:
   PersonEntities(const sqlite::Database& database, SightingTable& sightings, const KnownPersons& known);

@@ -32,7 +32,7 @@ std::string show_row(const sqlite::Statement& row) {
   const auto status = row.as<Status>(2);
   const RelationTypes& known = shipped_relation_types();
   const RelationType& type = known.named(row.view(1));
-  // a user's type is not in the shipped vocabulary; its name is used instead
+  // A user's type is not in the shipped vocabulary: its name is shown.
   const std::string_view label = type.name == row.view(1) ? std::string_view(type.label) : row.view(1);
   return fmt::format("{} {}{} {}", row.view(0), label,
                      status == Status::Asserted ? "" : fmt::format(" ({})", status_name(status)), row.view(3));

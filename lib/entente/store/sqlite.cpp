@@ -170,7 +170,7 @@ void Database::fail(int result) const {
   if (code == SQLITE_NOMEM) {
     throw std::bad_alloc();
   }
-  // SQLITE_CORRUPT; and SQLITE_ERROR and others, where the damage made the tables others than the statements expect.
+  // SQLITE_CORRUPT. Also SQLITE_ERROR and others: the damaged file lacks a table or column that a statement uses.
   throw Error(
       ErrorCode::BadFormat, path_,
       fmt::format("is damaged ({}); put a copy in its place, or save what is left of it by: sqlite3 {} .recover | "

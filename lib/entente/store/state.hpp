@@ -1,4 +1,10 @@
 // The state of an open store. Private to the room.
+//
+// The words of the tables: an `actor` is an actor of one article, with a row for each article that mentions it; an
+// `entity` is the actor of the whole store that these rows mean, and the public ActorNumber is its number. A `sighting`
+// is a person in one article, as input of the decision who is the same (graph/person_sighting.hpp). A `report` is one
+// piece of evidence, listed for both of its entities. `stale` lists what must be decided or made again, by `what`:
+// 0 the actors of a new article, 1 the persons of a word, 2 the row of an entity. docs/store-format.md has all columns.
 #pragma once
 
 #include <map>
@@ -16,7 +22,7 @@ struct Store::State {
 
   sqlite::Database database;
   std::optional<sqlite::Transaction> batch;
-  std::size_t in_batch = 0;  // articles that were added or removed since it began
+  std::size_t in_batch = 0;  // articles that were added or removed since the batch began
   mutable std::unordered_map<std::string_view, sqlite::Statement> statements;  // by their text, which is a literal
 
   // The prepared statement of a literal.
@@ -42,13 +48,15 @@ struct Store::State {
 
 // SQL: removes an article from the reports of its actors, while their entities are unchanged; bind its number.
 extern const char* const EraseReports;
-// SQL: rows of articles with `copy`, `twin` and what article_name() needs besides.
+// SQL: the articles with all arguments of article_name(): `copy` counts articles of one id that differ in title, date
+// or source; `twin` counts those that differ only in their text.
 extern const char* const ArticleRows;
 // Throws Error (Usage) for a date of the filter that is not a day of the calendar.
 void check_dates(const ArticleFilter& filter);
 // The conditions of a filter; bind since, since, until, until, source, source, source.
 extern const char* const ArticleConditions;
-// The name of an article: its id, "id~2" for the second of that id, "id~1f3a…" where all but the text is the same.
+// The name of an article: its id; "id~2" for the second copy; "id~x1f3a…" for a twin, with the first bytes of its
+// content key.
 std::string article_name(std::string_view id, std::int64_t copy, std::int64_t twin, std::string_view content);
 
 }  // namespace entente

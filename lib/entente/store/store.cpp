@@ -38,7 +38,7 @@ StoredArticle stored_article(const sqlite::Statement& row) {
   return article;
 }
 
-// What `row` is a row of: the columns of ArticleRows.
+// All rows of a statement with the columns of ArticleRows.
 std::vector<StoredArticle> rows_of(sqlite::Statement& statement) {
   std::vector<StoredArticle> all;
   while (statement.step()) {
@@ -172,7 +172,7 @@ std::string Store::prose(ArticleNumber number) const {
   return prose;
 }
 
-// The article has the name that it has in lists.
+// Unpacks the network of an article and sets its name to the one in lists; "" keeps the id.
 Network Store::State::network_of(std::string_view packed, ArticleNumber number, const std::string& name) const {
   const std::string where =
       fmt::format("{}: article {}", database.path(), name.empty() ? fmt::to_string(fmt::underlying(number)) : name);

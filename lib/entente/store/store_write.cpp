@@ -140,7 +140,8 @@ void Store::State::insert(const PackedArticle& article, std::optional<ArticleNum
   prepared("INSERT INTO stale VALUES (0, ?, '')").bind(number).run();
 }
 
-// The names of articles with one id depend on each other: adding or removing one may rename others.
+// The names of articles with one id depend on each other: adding or removing one may rename others. Persons are ordered
+// by these names, so that they must be decided again.
 void Store::State::mark_namesakes(ArticleNumber article) {
   prepared(
       "INSERT OR IGNORE INTO stale SELECT 1, 0, word FROM sightings WHERE article IN (SELECT number FROM articles "
