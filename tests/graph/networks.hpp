@@ -1,7 +1,7 @@
 // Hand-made networks for tests, from lines like show_relation prints:
 //   network({"xi-jinping -visits(planned)-> russia/country", "putin -meets-> xi-jinping"})
-// An actor is a person unless a kind follows its id; "xi-jinping" is called "Xi Jinping". Each line is a sentence of
-// the article, in order.
+// An actor is a person unless a kind follows its id; "xi-jinping" is called "Xi Jinping", and "rebels/unnamed" is a group
+// without a name. Each line is a sentence of the article, in order.
 #pragma once
 
 #include <cctype>
@@ -34,7 +34,8 @@ inline Vertex actor(Network& network, std::string_view text) {
   }
   Actor made;
   made.id = id;
-  made.name = name_of(id);
+  made.name = kind == "unnamed" ? std::string(id) : name_of(id);
+  made.kind = kind == "unnamed" ? ActorKind::Group : made.kind;
   for (int i = 0; i <= static_cast<int>(ActorKind::Other); ++i) {
     if (actor_kind_name(static_cast<ActorKind>(i)) == kind) {
       made.kind = static_cast<ActorKind>(i);

@@ -25,10 +25,16 @@ namespace {
 std::vector<Given> corpus() {
   return {
       {"a", {"anna-halden -leads-> acme/organisation", "norway/country -criticizes-> russia/country"}, "2024-01-10"},
-      {"b", {"anna-halden -visits-> norway/country", "georgia/place -part-> norway/country"}, "2024-01-12"},
+      {"b",
+       {"anna-halden -visits-> norway/country", "georgia/place -part-> norway/country",
+        "norway/country -attacks-> rebels/unnamed"},
+       "2024-01-12"},
       {"c", {"halden -praises-> acme/organisation", "russia/country -attacks-> georgia/country"}, "2024-01-15"},
       {"d", {"piet-roe -meets-> anna-halden", "roe -meets-> putin"}, "2024-02-01"},
-      {"e", {"roe -meets-> anna-halden", "anna-halden -other:rise with-> acme/organisation"}, "2024-02-02"},
+      {"e",
+       {"roe -meets-> anna-halden", "anna-halden -other:rise with-> acme/organisation",
+        "rebels/unnamed -attacks-> acme/organisation"},
+       "2024-02-02"},
       {"f",
        {"acme-inc/organisation -supports-> norway/country", "vladimir-putin -leads-> russia/country"},
        "2024-03-01"}};
@@ -80,6 +86,8 @@ TEST_CASE("the actors of the store are those of its network, in any order of add
     CHECK(stored.contains("anna-halden"));
     CHECK(!stored.contains("halden"));
     CHECK(stored.contains("georgia~place"));
+    CHECK(stored.contains("rebels~b"));
+    CHECK(stored.contains("rebels~e"));
     std::shuffle(all.begin(), all.end(), random);
   }
 }

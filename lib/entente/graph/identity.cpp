@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <entente/actors/surface.hpp>
+#include <entente/base/letters.hpp>
 #include <entente/base/rows.hpp>
 #include <entente/graph/known_persons.hpp>
 #include <entente/model/resources.hpp>
@@ -25,6 +26,13 @@ std::string without_initials(std::string_view id) {
 }
 
 }  // namespace
+
+bool is_unnamed(std::string_view name, ActorKind kind) {
+  std::string lower;
+  append_lower(lower, name);
+  const bool latin = std::any_of(lower.begin(), lower.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return kind != ActorKind::Person && latin && lower == name;
+}
 
 Identities::Identities() {
   RowReader persons("lexicon/persons.tsv", resource("lexicon/persons.tsv"));

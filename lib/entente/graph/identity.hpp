@@ -9,6 +9,10 @@
 
 namespace entente::inline v0_1 {
 
+// "officials", "the rebels": is the name of an actor other than a person without a capital? In another article it means
+// somebody else.
+bool is_unnamed(std::string_view name, ActorKind kind);
+
 // Immutable after construction; may serve many threads.
 class Identities {
  public:

@@ -18,7 +18,6 @@
 
 #include <entente/base/hash.hpp>
 #include <entente/base/ids.hpp>
-#include <entente/base/letters.hpp>
 #include <entente/graph/evidence.hpp>
 #include <entente/graph/identity.hpp>
 #include <entente/graph/person_register.hpp>
@@ -43,14 +42,6 @@ std::string_view article_base(std::string_view id) {
 // Is it a person whose name in the article has only one word: "Smith"?
 bool single_name(const Actor& actor) {
   return actor.kind == ActorKind::Person && actor.name.find(' ') == std::string::npos;
-}
-
-// "officials", "the rebels": has the name letters, but no capital? In another article it means somebody else.
-bool is_unnamed(const Actor& actor) {
-  std::string lower;
-  append_lower(lower, actor.name);
-  const bool latin = std::any_of(lower.begin(), lower.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  return actor.kind != ActorKind::Person && latin && lower == actor.name;
 }
 
 // The text to keep of two: the longer one, then the first in byte order.
@@ -180,7 +171,7 @@ std::uint32_t NetworkMerger::State::add_actor(const Network& network, Actor&& ac
   const bool decided =
       persons == MergePersons::Decided || (persons != MergePersons::ById && actor.kind == ActorKind::Person);
   const bool single = !decided && single_name(actor);
-  const bool unnamed = !decided && is_unnamed(actor);
+  const bool unnamed = !decided && is_unnamed(actor.name, actor.kind);
   const std::size_t mark = actor.id.find(Mark);
   if (mark != std::string::npos && !decided) {
     std::string_view added = std::string_view(actor.id).substr(mark + 1);
@@ -309,11 +300,11 @@ void NetworkMerger::State::name_actors(const Network& result) {
     id = united.base;
     const bool first = i == 0 || actors[order[i - 1]].base != united.base;
     const bool only = first && (i + 1 == order.size() || actors[order[i + 1]].base != united.base);
-    if (!first || (!only && united.only_in != None && is_unnamed(united.actor))) {
+    if (!first || (!only && united.only_in != None && is_unnamed(united.actor.name, united.actor.kind))) {
       id += Mark;
       id += united.only_in == None ? std::string(actor_kind_name(united.actor.kind))
                                    : result[boost::graph_bundle].articles[united.only_in].id;
-      if (united.only_in != None && is_unnamed(united.actor) && marked.contains(id)) {
+      if (united.only_in != None && is_unnamed(united.actor.name, united.actor.kind) && marked.contains(id)) {
         id += Mark + std::string(actor_kind_name(united.actor.kind));
       }
     }

@@ -77,7 +77,8 @@ void add(Entity& entity, const sqlite::Statement& row) {
 // Makes the rows of entities and names from the actors.
 class Entities {
  public:
-  explicit Entities(const sqlite::Database& database) : database_(database) {}
+  Entities(const sqlite::Database& database, SightingTable::NameOf name_of)
+      : database_(database), name_of_(std::move(name_of)) {}
 
   // The number of the entity of that identity and kind; a new one if there is none.
   ActorNumber number_of(const std::string& identity, ActorKind kind) {
@@ -151,21 +152,40 @@ class Entities {
     }
   }
 
-  // The id of an entity is its base; of several entities with one base, the others also get their kind.
+  // The id of an entity is its base. Of several entities with one base the others also get their kind, and whoever has
+  // no name gets the article (see NetworkMerger).
   void give_ids(const std::string& base) {
-    std::vector<std::pair<ActorNumber, ActorKind>> sharing;
+    struct Sharing {
+      ActorNumber number;
+      ActorKind kind;
+      bool unnamed;
+      ArticleNumber article;
+    };
+    std::vector<Sharing> sharing;
     of_base_.bind(base);
     while (of_base_.step()) {
-      sharing.emplace_back(of_base_.as<ActorNumber>(0), of_base_.as<ActorKind>(1));
+      const auto kind = of_base_.as<ActorKind>(1);
+      sharing.push_back({of_base_.as<ActorNumber>(0), kind, is_unnamed(of_base_.view(2), kind),
+                         of_base_.as<ArticleNumber>(3)});
     }
     of_base_.reset();
+    std::set<std::string> given;
     for (std::size_t i = 0; i < sharing.size(); ++i) {
-      const auto& [number, kind] = sharing[i];
-      set_id_.bind(number, i == 0 ? base : fmt::format("{}~{}", base, actor_kind_name(kind))).run();
+      const auto& [number, kind, unnamed, article] = sharing[i];
+      std::string id = base;
+      if (unnamed && sharing.size() > 1) {
+        id = fmt::format("{}~{}", base, name_of_(article));
+        id += given.contains(id) ? fmt::format("~{}", actor_kind_name(kind)) : "";
+      } else if (i > 0) {
+        id = fmt::format("{}~{}", base, actor_kind_name(kind));
+      }
+      given.insert(id);
+      set_id_.bind(number, id).run();
     }
   }
 
   const sqlite::Database& database_;
+  SightingTable::NameOf name_of_;
   std::map<std::pair<std::string, ActorKind>, ActorNumber> numbers_;  // some of them
   sqlite::Statement of_identity_{database_, "SELECT number FROM entities WHERE identity = ? AND kind = ?"};
   sqlite::Statement add_{
@@ -189,7 +209,8 @@ class Entities {
       "gender = ?4, description = ?5, country = ?6, share = ?7, articles = ?8, mentions = ?9, aliases = ?10, base = "
       "?11"};
   sqlite::Statement write_name_{database_, "INSERT INTO names(entity, name, key, own) VALUES (?, ?, ?, ?)"};
-  sqlite::Statement of_base_{database_, "SELECT number, kind FROM entities WHERE base = ? ORDER BY kind, number"};
+  sqlite::Statement of_base_{database_, "SELECT number, kind, name, (SELECT article FROM actors WHERE entity = "
+                              "entities.number LIMIT 1) FROM entities WHERE base = ? ORDER BY kind, number"};
   sqlite::Statement set_id_{database_, "UPDATE entities SET id = ?2 WHERE number = ?1 AND id <> ?2"};
 };
 
@@ -214,7 +235,7 @@ class StoreIdentities {
   void run() {
     decide();
     apply();
-    Entities(database_).update();
+    Entities(database_, name_of_).update();
     database_.run(
         "INSERT INTO reports SELECT * FROM all_reports WHERE article IN (SELECT article FROM temp.moved) ORDER BY "
         "entity, evidence;"
@@ -228,7 +249,7 @@ class StoreIdentities {
   void decide() {
     const KnownPersons known;
     SightingTable sightings(database_, name_of_);
-    Entities entities(database_);
+    Entities entities(database_, name_of_);
     sqlite::Statement fresh(database_, "SELECT number FROM stale WHERE what = 0 ORDER BY number");
     while (fresh.step()) {
       const auto article = fresh.as<ArticleNumber>(0);
@@ -240,12 +261,16 @@ class StoreIdentities {
     PersonEntities(database_, sightings, known).run();
   }
 
-  // Actors other than persons are identified by their ids.
+  // Actors other than persons are identified by their ids, and by the article if they have no name.
   void assign_others(ArticleNumber article, Entities& entities) {
     others_.bind(article);
     while (others_.step()) {
       const auto kind = others_.as<ActorKind>(2);
-      assign_.bind(others_.whole(0), entities.number_of(identities_.of(others_.view(1), kind), kind)).run();
+      std::string identity = identities_.of(others_.view(1), kind);
+      if (is_unnamed(others_.view(3), kind)) {
+        identity = fmt::format("{}~{}", identity, static_cast<std::int64_t>(article));
+      }
+      assign_.bind(others_.whole(0), entities.number_of(identity, kind)).run();
     }
     others_.reset();
   }
@@ -277,14 +302,14 @@ class StoreIdentities {
   const WorkTables tables_{database_};  // before the statements that use the tables
   SightingTable::NameOf name_of_;
   const Identities identities_;
-  sqlite::Statement others_{database_, "SELECT number, id, kind FROM actors WHERE article = ? AND kind <> 0"};
+  sqlite::Statement others_{database_, "SELECT number, id, kind, name FROM actors WHERE article = ? AND kind <> 0"};
   sqlite::Statement assign_{database_, "INSERT OR REPLACE INTO temp.assigned VALUES (?, ?, '')"};
 };
 
 // The version of the code and lexicons that identify actors. A store that another version identified is identified
 // again.
 std::int64_t rules() {
-  constexpr std::uint64_t Version = 3;  // of the code
+  constexpr std::uint64_t Version = 4;  // of the code
   std::uint64_t hash = Version;
   for (const char* const file : {"lexicon/persons.tsv", "lexicon/person_names.tsv", "lexicon/pet_names.tsv",
                                  "lexicon/name_words.tsv", "lexicon/given_names.tsv"}) {
