@@ -75,6 +75,8 @@ TEST_CASE("what lasts is not dated by what happened within a year") {
   CHECK(!tells_when(type("leads"), day));
   CHECK(!tells_when(type("located"), year));
   CHECK(tells_when(type("visits"), day));
+  CHECK(!tells_when(type("member"), {"on Friday", "", ""}));
+  CHECK(tells_when(type("visits"), {"on Friday", "", ""}));
   CHECK(tells_when(type("founds"), year));
   CHECK(tells_when(type("leads"), {"from 2012 to 2016", "2012-01-01", "2016-12-31"}));
   CHECK(tells_when(type("member"), {"until 1995", "", "1995-12-31"}));

@@ -57,7 +57,8 @@ Split split_verb(std::string_view label) {
 bool tells_when(const RelationType& type, const TimeExpression& time) {
   constexpr std::size_t Year = 4;  // of "2023-03-18"
   const bool over = !time.from.empty() && !time.to.empty() && time.from.substr(0, Year) == time.to.substr(0, Year);
-  return !over || !is_lasting(type);
+  const bool undated = time.from.empty() && time.to.empty();  // "on Friday", in an article without a date
+  return !is_lasting(type) || !(over || undated);
 }
 
 std::string in_third_person(std::string_view predicate) {

@@ -20,7 +20,8 @@ std::string relation_label(const Relation& relation, const RelationType& type);
 constexpr bool is_worded(Status status) { return status == Status::Negated || status == Status::Ended; }
 
 // Does a time expression say when a relation of that type holds? Not if the relation lasts ("leads", "is located in")
-// and the time is shorter than a year: "the chancellor, who met him on Friday" does not lead for only a day.
+// and the time is shorter than a year or has no date: "the chancellor, who met him on Friday" does not lead for only a
+// day.
 bool tells_when(const RelationType& type, const TimeExpression& time);
 
 // "pick up" → "picks up", "be part of" → "is part of", "carry" → "carries".
