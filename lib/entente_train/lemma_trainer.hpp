@@ -33,7 +33,8 @@ struct ListedWord {
   std::string lemma;
 };
 
-// Reads data/lexicon/irregular.tsv: irregular verbs and nouns with their forms, and regular verbs, whose forms it makes.
+// Reads data/lexicon/irregular.tsv: irregular verbs and nouns with their forms, and regular verbs, whose forms it
+// makes.
 std::vector<ListedWord> read_listed_words(std::string_view text);
 
 // Deterministic: the same treebanks in the same order give the same bytes.
