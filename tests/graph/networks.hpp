@@ -1,7 +1,7 @@
 // Hand-made networks for tests, from lines like show_relation prints:
 //   network({"xi-jinping -visits(planned)-> russia/country", "putin -meets-> xi-jinping"})
-// An actor is a person unless a kind follows its id; "xi-jinping" is called "Xi Jinping", and "rebels/unnamed" is a group
-// without a name. Each line is a sentence of the article, in order.
+// An actor is a person unless a kind follows its id; "xi-jinping" is called "Xi Jinping", and "rebels/unnamed" is a
+// group without a name. Each line is a sentence of the article, in order.
 #pragma once
 
 #include <cctype>

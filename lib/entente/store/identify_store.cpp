@@ -165,8 +165,8 @@ class Entities {
     of_base_.bind(base);
     while (of_base_.step()) {
       const auto kind = of_base_.as<ActorKind>(1);
-      sharing.push_back({of_base_.as<ActorNumber>(0), kind, is_unnamed(of_base_.view(2), kind),
-                         of_base_.as<ArticleNumber>(3)});
+      sharing.push_back(
+          {of_base_.as<ActorNumber>(0), kind, is_unnamed(of_base_.view(2), kind), of_base_.as<ArticleNumber>(3)});
     }
     of_base_.reset();
     std::set<std::string> given;
@@ -209,8 +209,9 @@ class Entities {
       "gender = ?4, description = ?5, country = ?6, share = ?7, articles = ?8, mentions = ?9, aliases = ?10, base = "
       "?11"};
   sqlite::Statement write_name_{database_, "INSERT INTO names(entity, name, key, own) VALUES (?, ?, ?, ?)"};
-  sqlite::Statement of_base_{database_, "SELECT number, kind, name, (SELECT article FROM actors WHERE entity = "
-                              "entities.number LIMIT 1) FROM entities WHERE base = ? ORDER BY kind, number"};
+  sqlite::Statement of_base_{database_,
+                             "SELECT number, kind, name, (SELECT article FROM actors WHERE entity = "
+                             "entities.number LIMIT 1) FROM entities WHERE base = ? ORDER BY kind, number"};
   sqlite::Statement set_id_{database_, "UPDATE entities SET id = ?2 WHERE number = ?1 AND id <> ?2"};
 };
 
