@@ -8,7 +8,7 @@
 using namespace entente;
 
 // What `printf … | openssl dgst -sha256 -binary | base64` says; the lengths lie around those where padding changes.
-TEST_CASE("integrity is the SHA-256 of the bytes in Base64") {
+TEST_CASE("integrity_digest is the SHA-256 of the bytes in Base64") {
   const std::pair<std::string, std::string> cases[] = {
       {"", "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="},
       {"abc", "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0="},
@@ -20,6 +20,6 @@ TEST_CASE("integrity is the SHA-256 of the bytes in Base64") {
   };
   for (const auto& [bytes, expected] : cases) {
     CAPTURE(bytes.size());
-    CHECK(integrity(bytes) == "sha256-" + expected);
+    CHECK(integrity_digest(bytes) == "sha256-" + expected);
   }
 }

@@ -4,33 +4,33 @@
 
 using namespace entente;
 
-TEST_CASE("letters_of tells how a word is written") {
+TEST_CASE("letter_case_of tells how a word is written") {
   struct Case {
     std::string word;
-    Letters letters;
+    LetterCase letters;
   };
   for (const Case& c : {
-           Case{"", Letters::Absent},
-           Case{"2023", Letters::Absent},
-           Case{"–", Letters::Absent},
-           Case{"\xff", Letters::Absent},
-           Case{"kerala", Letters::Lower},
-           Case{"x-ray", Letters::Lower},
-           Case{"élan", Letters::Lower},
-           Case{"Kerala", Letters::Title},
-           Case{"'Tis", Letters::Title},
-           Case{"Élysée", Letters::Title},
-           Case{"Путин", Letters::Title},
-           Case{"A", Letters::Title},
-           Case{"NATO", Letters::Upper},
-           Case{"G7-EU", Letters::Upper},
-           Case{"ÉTÉ", Letters::Upper},
-           Case{"iPhone", Letters::Mixed},
-           Case{"McDonald", Letters::Mixed},
-           Case{"MPs", Letters::Mixed},
+           Case{"", LetterCase::Absent},
+           Case{"2023", LetterCase::Absent},
+           Case{"–", LetterCase::Absent},
+           Case{"\xff", LetterCase::Absent},
+           Case{"kerala", LetterCase::Lower},
+           Case{"x-ray", LetterCase::Lower},
+           Case{"élan", LetterCase::Lower},
+           Case{"Kerala", LetterCase::Title},
+           Case{"'Tis", LetterCase::Title},
+           Case{"Élysée", LetterCase::Title},
+           Case{"Путин", LetterCase::Title},
+           Case{"A", LetterCase::Title},
+           Case{"NATO", LetterCase::Upper},
+           Case{"G7-EU", LetterCase::Upper},
+           Case{"ÉTÉ", LetterCase::Upper},
+           Case{"iPhone", LetterCase::Mixed},
+           Case{"McDonald", LetterCase::Mixed},
+           Case{"MPs", LetterCase::Mixed},
        }) {
     CAPTURE(c.word);
-    CHECK(letters_of(c.word) == c.letters);
+    CHECK(letter_case_of(c.word) == c.letters);
   }
 }
 

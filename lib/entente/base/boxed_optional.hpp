@@ -7,7 +7,7 @@
 
 namespace entente::inline v0_1 {
 
-// std::optional for what is there in few of many records.
+// Like std::optional, but as small as a pointer: the value, where there is one, is on the heap.
 template <typename T>
 class BoxedOptional {
  public:

@@ -18,10 +18,10 @@ std::optional<std::chrono::year_month_day> calendar_day(std::string_view text) {
       return std::nullopt;
     }
   }
-  const auto two = [&](std::size_t at) { return (text[at] - '0') * 10 + (text[at + 1] - '0'); };
-  const std::chrono::year_month_day day(std::chrono::year(two(0) * 100 + two(2)),
-                                        std::chrono::month(static_cast<unsigned>(two(5))),
-                                        std::chrono::day(static_cast<unsigned>(two(8))));
+  const auto two_digits = [&](std::size_t at) { return (text[at] - '0') * 10 + (text[at + 1] - '0'); };
+  const std::chrono::year_month_day day(std::chrono::year(two_digits(0) * 100 + two_digits(2)),
+                                        std::chrono::month(static_cast<unsigned>(two_digits(5))),
+                                        std::chrono::day(static_cast<unsigned>(two_digits(8))));
   return day.ok() ? std::optional(day) : std::nullopt;
 }
 

@@ -1,7 +1,7 @@
-// Elementary functions that give the same bits on every machine. The C library promises that of +, -, *, / and square
-// roots alone: its exp, log, sin, cos, pow and hypot may differ in the last bit from one version, and from one
-// processor, to the next, and a score that decides between two readings must not. These use nothing but the exact
-// operations, in a fixed order. The errors are a few units in the last place.
+// Elementary functions that give the same bits on every machine. Only +, -, *, / and square roots do so by
+// themselves. The exp, log, sin, cos, pow and hypot of the C library may differ in the last bit between versions and
+// processors, and such a difference could change which of two analyses wins. These functions use nothing but the exact
+// operations, in a fixed order. Their errors are a few units in the last place.
 #pragma once
 
 #include <cmath>
@@ -12,7 +12,8 @@ namespace entente::inline v0_1 {
 
 namespace detail {
 
-inline constexpr double Ln2High = 0x1.62e42feep-1;  // 33 bits: times an exponent it is exact
+// The logarithm of 2 in two parts. The high part has 33 bits, so its product with an exponent is exact.
+inline constexpr double Ln2High = 0x1.62e42feep-1;
 inline constexpr double Ln2Low = 0x1.a39ef35793c76p-33;
 
 // 2^exponent for exponents of normal numbers, -1022 to 1023.
@@ -23,12 +24,12 @@ inline double power_of_two(int exponent) {
   return power;
 }
 
-// The nearest whole number of a small x.
+// The whole number nearest to x; x must fit into an int.
 inline int nearest(double x) { return static_cast<int>(x < 0.0 ? x - 0.5 : x + 0.5); }
 
 }  // namespace detail
 
-// e^x. What is below the smallest normal number is 0, what is too large is infinite.
+// e^x. A result below the smallest normal number becomes 0, one that is too large infinity; not a number stays so.
 inline double exponential(double x) {
   constexpr double Inverse[] = {1.0 / 39916800, 1.0 / 3628800, 1.0 / 362880, 1.0 / 40320, 1.0 / 5040, 1.0 / 720,
                                 1.0 / 120,      1.0 / 24,      1.0 / 6,      0.5,         1.0,        1.0};
@@ -65,7 +66,7 @@ inline double logarithm(double x) {
   return n * detail::Ln2High + (n * detail::Ln2Low + 2.0 * s * sum);
 }
 
-// The sine of an angle of up to some thousand turns.
+// The sine of an angle in radians, of up to some thousand turns.
 inline double sine(double x) {
   constexpr double HalfPiHigh = 0x1.921fb544p+0;
   constexpr double HalfPiLow = 0x1.0b4611a626331p-34;
@@ -82,9 +83,10 @@ inline double sine(double x) {
   return (quarter & 2) != 0 ? -value : value;
 }
 
+// The cosine of an angle of up to some thousand turns.
 inline double cosine(double x) { return sine(x + 1.5707963267948966); }
 
-// The length of a vector, whose square must not overflow.
+// The length of the vector (x, y); x² + y² must not overflow.
 inline double length_of(double x, double y) { return std::sqrt(x * x + y * y); }
 
 }  // namespace entente

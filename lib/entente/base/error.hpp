@@ -10,7 +10,7 @@
 
 namespace entente::inline v0_1 {
 
-// What was wrong.
+// The category of an error.
 enum class ErrorCode {
   Usage,             // an invalid argument (the command line exits with 2)
   NotFound,          // a file, an actor or a type that does not exist
@@ -35,11 +35,12 @@ struct ErrorDetails {
 // what() is "file:line: item: problem; expected …; advice", without the empty parts.
 class ENTENTE_EXPORT Error : public std::runtime_error {
  public:
-  Error(ErrorCode code, ErrorDetails details);  // from its parts
+  // An error with all its parts.
+  Error(ErrorCode code, ErrorDetails details);
   // An error that is not about a line of a file; `where` is an argument, an article or another name, or empty.
   Error(ErrorCode code, std::string where, std::string problem);
 
-  // What was wrong, for programs.
+  // The category, for programs that react to it.
   ErrorCode code() const { return code_; }
   // The file, its line and the item, as what() begins: "actors.tsv:7", "graph.json: edges[3].source"; may be empty.
   const std::string& where() const { return parts_->where; }

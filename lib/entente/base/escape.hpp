@@ -1,4 +1,4 @@
-// Text that stands in markup as it is.
+// Escapes text for XML and HTML.
 #pragma once
 
 #include <string>
@@ -8,7 +8,8 @@
 
 namespace entente::inline v0_1 {
 
-// For text and attributes of XML and HTML, and for HTML-like labels of Graphviz.
+// The text with & < > " and ' as character references, for text and attributes of XML and HTML and for HTML-like labels
+// of Graphviz.
 ENTENTE_EXPORT std::string escaped_xml(std::string_view text);
 
 }  // namespace entente

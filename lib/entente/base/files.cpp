@@ -39,12 +39,12 @@ struct CloseFile {
   }
 };
 
-// By blocks: a file of a device or a pipe has no size that could be asked for.
+// Reads block by block, because a device or a pipe has no size that could be queried.
 std::string read_to_end(std::FILE* file, const std::string& name) {
   std::string bytes;
   std::vector<char> block(std::size_t{1} << 18U);
-  while (const std::size_t got = std::fread(block.data(), 1, block.size(), file)) {
-    bytes.append(block.data(), got);
+  while (const std::size_t count = std::fread(block.data(), 1, block.size(), file)) {
+    bytes.append(block.data(), count);
   }
   if (std::ferror(file) != 0) {
     throw Error(ErrorCode::NotReadable,
@@ -58,8 +58,8 @@ std::string folder_of(const std::string& path) {
   return folder.empty() ? "." : folder;
 }
 
-// The file that a chain of symbolic links ends at, whether or not it is there.
-std::string followed(const std::string& path) {
+// The path at the end of a chain of symbolic links, whether or not a file is there.
+std::string resolve_links(const std::string& path) {
   constexpr int MostLinks = 40;  // as in Linux
   fs::path at = path;
   std::error_code error;
@@ -70,17 +70,17 @@ std::string followed(const std::string& path) {
   return at.string();
 }
 
-// A name that no other writer takes: the random part is large, and what exists is never opened.
+// A path that no other writer uses: the random part is large, and an existing file is never opened.
 std::string temporary_name(const std::string& folder) {
   std::random_device random;
   return fmt::format("{}/.entente-{:08x}{:08x}.tmp", folder, random(), random());
 }
 
-// The name by which a file that has none is given one.
-std::string name_of_open(int file) { return fmt::format("/proc/self/fd/{}", file); }
+// A path to an open file that has no name, for linkat, which gives it one.
+std::string descriptor_path(int file) { return fmt::format("/proc/self/fd/{}", file); }
 
-// Errors of file systems that cannot do it (pipes, some network file systems) are none.
-bool synced(int file) {
+// Brings the data to the disk. True also where that is not possible (pipes, some network file systems).
+bool sync_to_disk(int file) {
   return ::fsync(file) == 0 || errno == EINVAL || errno == ENOTSUP || errno == EROFS || errno == ENOSYS;
 }
 
@@ -116,7 +116,7 @@ FileWriter::FileWriter(std::string path) : path_(std::move(path)) { open(); }
 
 void FileWriter::open() {
   in_place_ = is_written_in_place(path_);
-  target_ = in_place_ ? path_ : followed(path_);
+  target_ = in_place_ ? path_ : resolve_links(path_);
   if (in_place_) {
     file_ = ::open(target_.c_str(), O_WRONLY | O_TRUNC | O_CLOEXEC);
     if (file_ < 0) {
@@ -141,17 +141,17 @@ void FileWriter::open_temporary() {
     fail(errno);
   }
   if (replaces_) {
-    keep_permissions();  // before there is anything in it to be seen
+    keep_permissions();  // before there is any content that others could read
   }
 }
 
-// Without a name if that can be done; -1 with errno where it fails.
+// Creates the new file, without a name if the file system supports that. Returns its descriptor, or -1 with errno set.
 int FileWriter::create(const std::string& folder) {
   const mode_t mode = replaces_ ? OwnerOnly : NewFile;
 #ifdef O_TMPFILE
   const int unnamed = ::open(folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, mode);
   if (unnamed >= 0) {
-    if (::access(name_of_open(unnamed).c_str(), F_OK) == 0) {
+    if (::access(descriptor_path(unnamed).c_str(), F_OK) == 0) {
       return unnamed;
     }
     ::close(unnamed);
@@ -168,11 +168,11 @@ int FileWriter::create(const std::string& folder) {
 void FileWriter::keep_permissions() const {
   struct stat old = {};
   if (::stat(target_.c_str(), &old) != 0) {
-    return;  // somebody has just removed it
+    return;  // another program has just removed it
   }
-  // Only the superuser may give a file away: where it fails, the file is its writer's.
+  // Only the superuser may change the owner. Where that fails, the file belongs to whoever writes it.
   if (::fchown(file_, old.st_uid, old.st_gid) != 0 && ::fchown(file_, static_cast<uid_t>(-1), old.st_gid) != 0) {
-    old.st_mode &= ~static_cast<mode_t>(S_IRWXG);  // the rights of the old group are not the new one's
+    old.st_mode &= ~static_cast<mode_t>(S_IRWXG);  // the new group must not inherit the rights of the old one
   }
   ::fchmod(file_, old.st_mode & Permissions);
 }
@@ -201,12 +201,12 @@ void FileWriter::prepare() {
   if (prepared_) {
     return;
   }
-  if (!synced(file_)) {
+  if (!sync_to_disk(file_)) {
     fail(errno);
   }
   if (!in_place_ && temporary_.empty()) {
     std::string name = temporary_name(folder_of(target_));
-    if (::linkat(AT_FDCWD, name_of_open(file_).c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) != 0) {
+    if (::linkat(AT_FDCWD, descriptor_path(file_).c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) != 0) {
       fail(errno);
     }
     temporary_ = std::move(name);
@@ -229,7 +229,7 @@ void FileWriter::finish() {
   sync_folder();
 }
 
-// So that the new name outlives a loss of power. The file is complete in any case: failing here is not an error.
+// Makes the new name survive a loss of power. The file is complete in any case, so a failure here is not an error.
 void FileWriter::sync_folder() const {
   const int folder = ::open(folder_of(target_).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (folder >= 0) {

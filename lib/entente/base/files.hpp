@@ -11,7 +11,7 @@ namespace entente::inline v0_1 {
 // The bytes of a file; "-" is standard input. Throws Error (NotFound, NotReadable) that names the path.
 ENTENTE_EXPORT std::string read_file(const std::string& path);
 
-// Is output to that path written in place, because it is a device, a named pipe or a socket?
+// Whether output to that path is written in place, because it is a device, a named pipe or a socket.
 ENTENTE_EXPORT bool is_written_in_place(const std::string& path);
 
 // Writes a file piece by piece. The target is replaced in one step once the new file is complete and on the disk, so
@@ -25,7 +25,8 @@ ENTENTE_EXPORT bool is_written_in_place(const std::string& path);
 //   device or a named pipe is written in place.
 class ENTENTE_EXPORT FileWriter {
  public:
-  // Like all members, throws Error (NotReadable) with the path, the reason and the state of the old file.
+  // Creates the new file. Like all members, throws Error (NotReadable) with the path, the reason and the state of the
+  // old file.
   explicit FileWriter(std::string path);
   ~FileWriter();  // removes an unfinished file
   FileWriter(const FileWriter&) = delete;
@@ -49,14 +50,14 @@ class ENTENTE_EXPORT FileWriter {
 
   std::string path_;
   std::string target_;     // path_ with symbolic links followed
-  std::string temporary_;  // "" where the file has no name, or none any more
+  std::string temporary_;  // the path of the unfinished file; "" where it has no name, and after finish()
   int file_ = -1;
   bool in_place_ = false;
-  bool replaces_ = false;  // there was a file
+  bool replaces_ = false;  // the target existed before
   bool prepared_ = false;
 };
 
-// Writes the whole file at once.
+// Writes the whole file at once, as FileWriter does. Throws Error (NotReadable).
 ENTENTE_EXPORT void write_file(const std::string& path, std::string_view bytes);
 
 }  // namespace entente

@@ -9,7 +9,7 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-// SHA-256 as FIPS 180-4 (2015) defines it, section 6.2.
+// SHA-256 as section 6.2 of FIPS 180-4 (2015) defines it, with the names of its variables.
 constexpr std::size_t BlockBytes = 64;
 using State = std::array<std::uint32_t, 8>;
 
@@ -17,7 +17,7 @@ using State = std::array<std::uint32_t, 8>;
 constexpr State Initial = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
                            0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
 
-// … and of the cube roots of the first 64 primes.
+// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
 constexpr std::array<std::uint32_t, 64> Constants = {
     0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
     0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
@@ -28,6 +28,7 @@ constexpr std::array<std::uint32_t, 64> Constants = {
     0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
     0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
 
+// The 32-bit big-endian word of that number in the block.
 std::uint32_t big_endian(std::string_view block, std::size_t word) {
   std::uint32_t value = 0;
   for (std::size_t i = 0; i < 4; ++i) {
@@ -36,6 +37,7 @@ std::uint32_t big_endian(std::string_view block, std::size_t word) {
   return value;
 }
 
+// The message schedule of a block.
 std::array<std::uint32_t, 64> schedule(std::string_view block) {
   std::array<std::uint32_t, 64> words{};
   for (std::size_t t = 0; t < 16; ++t) {
@@ -73,13 +75,13 @@ void add_block(State& state, std::string_view block) {
   }
 }
 
-// What is left after the last whole block, a one bit, zeros, and the length in bits: one block or two.
-std::string padded(std::string_view rest, std::uint64_t bytes) {
+// The bytes after the last whole block, then a one bit, zeros, and the length of the message in bits: one block or two.
+std::string padded(std::string_view rest, std::uint64_t message_bytes) {
   std::string block(rest);
   block += '\x80';
   block.resize(block.size() + 8 <= BlockBytes ? BlockBytes - 8 : 2 * BlockBytes - 8, '\0');
   for (int shift = 56; shift >= 0; shift -= 8) {
-    block += static_cast<char>((bytes * 8) >> static_cast<unsigned>(shift) & 0xFFU);
+    block += static_cast<char>((message_bytes * 8) >> static_cast<unsigned>(shift) & 0xFFU);
   }
   return block;
 }
@@ -103,7 +105,7 @@ std::string sha256(std::string_view bytes) {
   return digest;
 }
 
-// RFC 4648, section 4.
+// Base64 as section 4 of RFC 4648 defines it.
 std::string base64(std::string_view bytes) {
   constexpr std::string_view Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
   std::string out;
@@ -122,6 +124,6 @@ std::string base64(std::string_view bytes) {
 
 }  // namespace
 
-std::string integrity(std::string_view bytes) { return "sha256-" + base64(sha256(bytes)); }
+std::string integrity_digest(std::string_view bytes) { return "sha256-" + base64(sha256(bytes)); }
 
 }  // namespace entente

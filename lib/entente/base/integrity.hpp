@@ -1,4 +1,4 @@
-// The digest by which a page names the scripts and styles that it lets run.
+// Digests by which a web page lists the scripts and style sheets that a browser may use.
 #pragma once
 
 #include <string>
@@ -6,7 +6,7 @@
 
 namespace entente::inline v0_1 {
 
-// "sha256-…" in Base64: what Content Security Policy and subresource integrity expect.
-std::string integrity(std::string_view bytes);
+// "sha256-" and the SHA-256 of the bytes in Base64, as Content Security Policy and subresource integrity expect.
+std::string integrity_digest(std::string_view bytes);
 
 }  // namespace entente

@@ -8,13 +8,13 @@ namespace {
 
 bool is_ascii(unsigned char c) { return c < 0x80; }
 
-// The code point at the beginning of text and its size in bytes; {-1, 1} for a byte that begins none.
 struct CodePoint {
   utf8proc_int32_t value = -1;
   std::size_t size = 1;
 };
 
-CodePoint first_of(std::string_view text) {
+// The code point at the beginning of the text and its size in bytes; {-1, 1} for a byte that is not UTF-8.
+CodePoint first_code_point(std::string_view text) {
   CodePoint found;
   const auto* const bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
   const auto size = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size()), &found.value);
@@ -34,7 +34,7 @@ void append(std::string& out, utf8proc_int32_t value) {
 
 }  // namespace
 
-Letters letters_of(std::string_view word) {
+LetterCase letter_case_of(std::string_view word) {
   std::size_t capitals = 0;
   std::size_t letters = 0;
   bool first_is_capital = false;
@@ -52,7 +52,7 @@ Letters letters_of(std::string_view word) {
       ++i;
       continue;
     }
-    const CodePoint point = first_of(word.substr(i));
+    const CodePoint point = first_code_point(word.substr(i));
     i += point.size;
     if (point.value >= 0) {
       const utf8proc_category_t category = utf8proc_category(point.value);
@@ -64,15 +64,15 @@ Letters letters_of(std::string_view word) {
     }
   }
   if (letters == 0) {
-    return Letters::Absent;
+    return LetterCase::Absent;
   }
   if (capitals == 0) {
-    return Letters::Lower;
+    return LetterCase::Lower;
   }
   if (capitals == 1 && first_is_capital) {
-    return Letters::Title;
+    return LetterCase::Title;
   }
-  return capitals == letters ? Letters::Upper : Letters::Mixed;
+  return capitals == letters ? LetterCase::Upper : LetterCase::Mixed;
 }
 
 void append_lower(std::string& out, std::string_view word) {
@@ -83,7 +83,7 @@ void append_lower(std::string& out, std::string_view word) {
       ++i;
       continue;
     }
-    const CodePoint point = first_of(word.substr(i));
+    const CodePoint point = first_code_point(word.substr(i));
     if (point.value >= 0) {
       append(out, utf8proc_tolower(point.value));
     } else {
@@ -97,7 +97,7 @@ void append_title(std::string& out, std::string_view word) {
   if (word.empty()) {
     return;
   }
-  const CodePoint point = first_of(word);
+  const CodePoint point = first_code_point(word);
   if (point.value >= 0) {
     append(out, utf8proc_toupper(point.value));
   } else {

@@ -1,4 +1,4 @@
-// Whether a word is in a short list.
+// Membership of a word in a short list.
 #pragma once
 
 #include <algorithm>
@@ -8,6 +8,7 @@
 
 namespace entente::inline v0_1 {
 
+// Whether the word is in the list; case matters. Compares with one item after the other.
 inline bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }

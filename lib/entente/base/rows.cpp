@@ -33,7 +33,7 @@ bool RowReader::next() {
     const auto end = std::min(rest_.find('\n'), rest_.size());
     const auto raw = rest_.substr(0, end);
     rest_.remove_prefix(std::min(end + 1, rest_.size()));
-    ++number_;
+    ++line_number_;
     line_ = trimmed(raw);
     if (line_.empty() || line_.front() == '#') {
       continue;
@@ -53,7 +53,7 @@ bool RowReader::next() {
 
 void RowReader::fail(const std::string& found, std::string expected) const {
   throw Error(ErrorCode::BadFormat,
-              {.file = where_, .line = number_, .problem = "found " + found, .expected = std::move(expected)});
+              {.file = where_, .line = line_number_, .problem = "found " + found, .expected = std::move(expected)});
 }
 
 }  // namespace entente

@@ -9,9 +9,9 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-constexpr std::size_t Longest = 64;  // more says nothing about a typing error
+constexpr std::size_t MaxCompared = 64;  // bytes of a name; bounds the work
 
-// British endings and their American counterparts; of two that fit, the longer stands first.
+// British endings and their American counterparts. The first match counts, so longer endings come first.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 21> Endings = {{
     {"isations", "izations"}, {"isation", "ization"}, {"ourable", "orable"}, {"ouring", "oring"}, {"elling", "eling"},
     {"oured", "ored"},        {"ourite", "orite"},    {"ising", "izing"},    {"elled", "eled"},   {"eller", "eler"},
@@ -34,18 +34,18 @@ std::string american_word(std::string_view word) {
 
 }  // namespace
 
-std::size_t near_enough(std::string_view typed) { return 1 + std::min(typed.size(), Longest) / 4; }
+std::size_t max_typing_errors(std::string_view typed) { return 1 + std::min(typed.size(), MaxCompared) / 4; }
 
 std::string american_spelling(std::string_view words) {
-  std::string respelt;
+  std::string respelled;
   while (!words.empty()) {
     const auto end = std::find_if_not(words.begin(), words.end(), is_letter);
     const auto size = static_cast<std::size_t>(end - words.begin());
-    respelt += american_word(words.substr(0, size));
-    respelt += words.substr(size, 1);
+    respelled += american_word(words.substr(0, size));
+    respelled += words.substr(size, 1);
     words.remove_prefix(std::min(size + 1, words.size()));
   }
-  return respelt;
+  return respelled;
 }
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {
@@ -67,19 +67,19 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   return last[b.size()];
 }
 
-std::vector<std::string> nearest_spellings(std::vector<std::string> names, std::string_view typed, std::size_t most) {
-  const std::string_view wanted = typed.substr(0, Longest);
+std::vector<std::string> nearest_spellings(std::vector<std::string> names, std::string_view typed, std::size_t limit) {
+  const std::string_view wanted = typed.substr(0, MaxCompared);
   std::vector<std::pair<std::size_t, std::string>> all;
   for (std::string& name : names) {
-    const bool holds = !wanted.empty() && name.find(wanted) != std::string::npos;
-    const std::size_t far = holds ? 1 : edit_distance(std::string_view(name).substr(0, Longest), wanted);
-    if (far <= near_enough(wanted)) {
-      all.emplace_back(name == typed ? 0 : far, std::move(name));
+    const bool contains_it = !wanted.empty() && name.find(wanted) != std::string::npos;
+    const std::size_t distance = contains_it ? 1 : edit_distance(std::string_view(name).substr(0, MaxCompared), wanted);
+    if (distance <= max_typing_errors(wanted)) {
+      all.emplace_back(name == typed ? 0 : distance, std::move(name));
     }
   }
   std::sort(all.begin(), all.end());
   std::vector<std::string> nearest;
-  for (std::size_t i = 0; i < std::min(most, all.size()); ++i) {
+  for (std::size_t i = 0; i < std::min(limit, all.size()); ++i) {
     nearest.push_back(std::move(all[i].second));
   }
   return nearest;

@@ -1,4 +1,4 @@
-// How near two spellings are, to suggest what a mistyped word was meant to be.
+// Compares spellings: suggestions for mistyped words, British against American endings.
 #pragma once
 
 #include <entente/export.hpp>
@@ -10,20 +10,22 @@
 
 namespace entente::inline v0_1 {
 
-// How many letters must be put in, taken out or exchanged, neighbors changing places counting as one (optimal string
-// alignment; Damerau 1964). By bytes.
+// The number of insertions, deletions, replacements and exchanges of two neighboring letters that turn one text into
+// the other (optimal string alignment; Damerau 1964). Counts bytes, not code points.
 ENTENTE_EXPORT std::size_t edit_distance(std::string_view a, std::string_view b);
 
-// How many letters may differ between what was typed and what was meant: one, and one more for every four letters.
-ENTENTE_EXPORT std::size_t near_enough(std::string_view typed);
+// The largest edit distance at which a text still counts as a misspelling of another: 1, and 1 more for every four
+// bytes that were typed.
+ENTENTE_EXPORT std::size_t max_typing_errors(std::string_view typed);
 
-// Those of the names that are spelt most like the typed one, the nearest first; at most so many, and none that is not
-// near enough. A name that holds what was typed is near, however long it is.
+// The names that are spelled most like the typed one, the nearest first; at most `limit`, all of them within
+// max_typing_errors. A name that contains the typed text counts as one error away, however long it is.
 ENTENTE_EXPORT std::vector<std::string> nearest_spellings(std::vector<std::string> names, std::string_view typed,
-                                                          std::size_t most);
+                                                          std::size_t limit);
 
-// "labour organisations" → "labor organizations": endings that are spelt differently in Britain, as in America. A key
-// for comparing, which respells some words that are the same in both: pass both sides through it. Small letters, ASCII.
+// The words with British endings replaced by American ones: "labour organisations" → "labor organizations". Takes ASCII
+// in lower case. It also changes some words that are spelled alike in both countries, so the result is only a key:
+// compare it with another result of this function.
 ENTENTE_EXPORT std::string american_spelling(std::string_view words);
 
 }  // namespace entente

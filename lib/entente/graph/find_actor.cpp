@@ -184,7 +184,7 @@ std::vector<Vertex> nearest_actors(const Network& network, std::string_view name
     for (const std::string& alias : network[v].aliases) {
       best = std::min(best, distance(key, alias));
     }
-    if (best <= near_enough(key)) {
+    if (best <= max_typing_errors(key)) {
       all.emplace_back(best, -network[v].salience, v);
     }
   }

@@ -18,8 +18,8 @@ void key_of(const Document& document, Span tokens, std::string& key) {
 }
 
 bool begins_with_capital(const Document& document, TokenId token) {
-  const Letters letters = letters_of(document.form(token));
-  return letters != Letters::Absent && letters != Letters::Lower;
+  const LetterCase letter_case = letter_case_of(document.form(token));
+  return letter_case != LetterCase::Absent && letter_case != LetterCase::Lower;
 }
 
 }  // namespace

@@ -51,18 +51,18 @@ enum class Kind : std::uint32_t { ExactForm, LowerForm, AnyFeatures, Suffix, Ste
 enum class Shape : std::uint32_t { Any, NoLetters, Lower, Title, Upper, Mixed, DigitsAndCommas };
 
 inline Shape shape_of(std::string_view form) {
-  switch (letters_of(form)) {
-    case Letters::Absent:
+  switch (letter_case_of(form)) {
+    case LetterCase::Absent:
       return form.size() > 2 && form.find(',') != std::string_view::npos && form.front() >= '0' && form.front() <= '9'
                  ? Shape::DigitsAndCommas
                  : Shape::NoLetters;
-    case Letters::Lower:
+    case LetterCase::Lower:
       return Shape::Lower;
-    case Letters::Title:
+    case LetterCase::Title:
       return Shape::Title;
-    case Letters::Upper:
+    case LetterCase::Upper:
       return Shape::Upper;
-    case Letters::Mixed:
+    case LetterCase::Mixed:
       return Shape::Mixed;
   }
   return Shape::Any;
@@ -123,9 +123,9 @@ bool is_shouted(std::uint32_t begin, std::uint32_t end, Form form) {
   std::uint32_t words = 0;
   std::uint32_t capitals = 0;
   for (std::uint32_t t = begin; t < end; ++t) {
-    const Letters letters = letters_of(form(t));
-    words += letters != Letters::Absent ? 1 : 0;
-    capitals += letters == Letters::Upper ? 1 : 0;
+    const LetterCase letter_case = letter_case_of(form(t));
+    words += letter_case != LetterCase::Absent ? 1 : 0;
+    capitals += letter_case == LetterCase::Upper ? 1 : 0;
   }
   return capitals >= 3 && capitals * 10 >= words * 7;
 }
