@@ -6,8 +6,8 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-// Eight tables: table[k][b] is the checksum of byte b followed by k zero bytes ("slicing by eight", Kounavis and
-// Berry 2005). The model is checked at every start, so this has to run at memory speed.
+// Eight tables: tables[k][b] is the checksum of byte b followed by k zero bytes ("slicing by eight", Kounavis and Berry
+// 2005). A model file is checked each time it is loaded, so this must be about as fast as reading memory.
 constexpr auto make_tables() {
   std::array<std::array<std::uint32_t, 256>, 8> tables{};
   for (std::uint32_t b = 0; b < 256; ++b) {

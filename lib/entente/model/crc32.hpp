@@ -7,6 +7,7 @@
 
 namespace entente::inline v0_1 {
 
+// The checksum of the bytes; 0 for none.
 std::uint32_t crc32(std::span<const std::byte> bytes);
 
 }  // namespace entente

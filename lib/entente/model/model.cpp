@@ -57,7 +57,8 @@ std::string section_name(std::span<const std::byte> bytes, std::size_t at, const
   return {name, end};
 }
 
-// The payload that the table's entry at `at` points to, when it lies between the table and the end.
+// The payload of the entry at byte `at` of the table of sections. Refuses one that does not lie between the end of the
+// table and the end of the model.
 std::span<const std::byte> payload_of(std::span<const std::byte> bytes, std::size_t at, std::size_t table_end,
                                       const std::string& name, const std::string& where, Model::Checksums checksums) {
   const auto crc = read_at<std::uint32_t>(bytes, at + NameSize + 4);
@@ -120,7 +121,7 @@ Model Model::open(const std::string& name_or_path) {
 
 Model Model::load(const std::string& path) {
   const std::string content = read_file(path);
-  // An aligned copy: sections are used in place as arrays of numbers.
+  // A copy that is aligned, because sections are used in place as arrays of numbers.
   auto bytes = std::make_shared<std::vector<std::byte>>(content.size() + Alignment);
   void* begin = bytes->data();
   std::size_t room = bytes->size();

@@ -1,4 +1,4 @@
-// The container that trained weights live in. docs/model-format.md says every byte.
+// The file format of trained weights: named sections with checksums. docs/model-format.md specifies every byte.
 #pragma once
 
 #include <cstddef>
@@ -11,26 +11,28 @@
 
 namespace entente::inline v0_1 {
 
-// Read-only view of a model: named sections of bytes, each 64-byte aligned, each checked by CRC-32 at load.
-// Copies share the bytes; many threads may read one model.
+// Read-only view of a model: named sections of bytes, each aligned to 64 bytes and checked by its CRC-32 at load,
+// unless the checksums are trusted. Copies share the bytes; many threads may read one model.
 class Model {
  public:
   // One of the models that are compiled into the library: "accurate", or "fast", which reads some six times as many
-  // words a second. Its bytes are never copied. Throws Error (NotFound) where there is none of that name.
+  // words a second. Its bytes are never copied. Throws Error (NotFound) if there is no model of that name.
   static Model built_in(std::string_view name = "accurate");
-  // A model file. Throws Error (NotFound, NotReadable, BadModel) that says what is wrong with it.
+  // Reads a model file. Throws Error (NotFound, NotReadable, BadModel) that says what is wrong with it.
   static Model load(const std::string& path);
-  // What a user names: a model that is compiled in, or else a model file.
+  // The built-in model of that name, or else the model file at that path. Throws what the two above throw.
   static Model open(const std::string& name_or_path);
+  // Whether the checksums of the sections are verified.
   enum class Checksums : std::uint8_t {
     Verify,
-    Trust,  // for what is part of the program: the accurate model's take 20 ms
+    Trust,  // for models that are part of the program: verifying the accurate model takes 20 ms
   };
-  // The bytes of a model that the caller keeps alive. `where` names it in errors.
+  // A model in memory that the caller keeps alive. `where` names it in errors. Throws Error (BadModel).
   static Model view(std::span<const std::byte> bytes, std::string where, Checksums checksums = Checksums::Verify);
 
-  // The payload of a section. Throws Error (BadModel) where there is none of that name or not of that version.
+  // The payload of a section. Throws Error (BadModel) if there is no section of that name and version.
   std::span<const std::byte> section(std::string_view name, std::uint32_t version) const;
+  // Whether there is a section of that name, of any version.
   bool has(std::string_view name) const;
 
  private:
@@ -41,15 +43,17 @@ class Model {
   };
   std::string where_;
   std::vector<Section> sections_;
-  std::shared_ptr<const std::vector<std::byte>> owned_;  // null where somebody else owns the bytes
+  std::shared_ptr<const std::vector<std::byte>> owned_;  // null where the caller or the program owns the bytes
 };
 
-// Collects sections and writes them as a model file. Used by the trainers.
+// Collects sections and writes them as a model file, for the trainers.
 class ModelWriter {
  public:
+  // Adds a section. Throws Error (Internal) unless the name has 1 to 31 bytes.
   void add(std::string name, std::uint32_t version, std::vector<std::byte> payload);
+  // The whole file.
   std::vector<std::byte> bytes() const;
-  // Writes under a temporary name, then renames. Throws Error (NotReadable).
+  // Writes the file under a temporary name, then renames. Throws Error (NotReadable).
   void save(const std::string& path) const;
 
  private:

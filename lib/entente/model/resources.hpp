@@ -1,4 +1,4 @@
-// Text files of data/ that are compiled into the library.
+// Files of the folder data/ that are compiled into the library: lexicons, built-in models, parts of pages.
 #pragma once
 
 #include <cstdint>
@@ -6,10 +6,11 @@
 
 namespace entente::inline v0_1 {
 
-// The bytes of data/<path> ("lexicon/countries.tsv"). Throws Error (NotFound) where data/ had no such file at build.
+// The bytes of the file data/<path>, as in "lexicon/countries.tsv". Throws Error (NotFound) if there was no such file
+// when the library was built.
 std::string_view resource(std::string_view path);
 
-// A number that another model or lexicon in data/ changes.
+// A hash of the paths and bytes of all these files: it changes when any model or lexicon does.
 std::uint64_t resources_hash();
 
 }  // namespace entente

@@ -1,4 +1,4 @@
-// A section of the model that holds named arrays of numbers: what the trained layers read their weights from.
+// A section of a model that holds named arrays: the weights and labels of the trained layers.
 #pragma once
 
 #include <cstddef>
@@ -10,30 +10,32 @@
 
 namespace entente::inline v0_1 {
 
-// A matrix that lies in the model, row by row. Valid as long as the model's bytes are.
+// A view of a matrix in a model, stored row by row. Valid as long as the model's bytes are.
 template <typename T>
 struct Matrix {
   std::span<const T> values;  // rows × columns
   std::uint32_t rows = 0;
   std::uint32_t columns = 0;
 
+  // The `columns` values of row r.
   const T* row(std::size_t r) const { return values.data() + r * columns; }
 };
 
-// Read-only view of the arrays of one section; docs/model-format.md says every byte. Everything is checked once, in
-// the constructor: names, types, sizes, alignment, and that each array lies inside the section.
+// Read-only view of the arrays of one section; docs/model-format.md specifies every byte. Everything is
+// checked once, in the constructor: names, types, sizes, alignment, and that each array lies inside the section.
 class Tensors {
  public:
-  // Throws Error (BadModel) that names `where` and the array.
+  // `where` names the section in errors. Throws Error (BadModel) that also names the array.
   Tensors(std::span<const std::byte> payload, std::string where);
 
-  // An array of that name and type, with at least one item. A `rows` or `columns` of 0 means any. Throws Error
-  // (BadModel) otherwise.
+  // The array of that name, of floats, signed bytes or unsigned 32-bit words. A `rows` or `columns` of 0 means any.
+  // Throws Error (BadModel) if there is no such array, if it is empty, or if its type or its shape is another.
   Matrix<float> floats(std::string_view name, std::uint32_t rows = 0, std::uint32_t columns = 0) const;
   Matrix<std::int8_t> bytes(std::string_view name, std::uint32_t rows = 0, std::uint32_t columns = 0) const;
   Matrix<std::uint32_t> words(std::string_view name, std::uint32_t rows = 0, std::uint32_t columns = 0) const;
+  // Whether there is an array of that name, of any type.
   bool has(std::string_view name) const;
-  // A list of strings, in order.
+  // The list of strings of that name, in order. Throws Error (BadModel) if there is none.
   std::vector<std::string> strings(std::string_view name) const;
 
  private:
