@@ -58,7 +58,7 @@ std::string cased(CaseRule rule, std::string_view form) {
       return title_of(form);
     case CaseRule::NoCommas:
       return without_commas(form);
-    case CaseRule::Whole:
+    case CaseRule::Drop:
       break;
   }
   return "";
@@ -99,7 +99,7 @@ Edit edit_of(std::string_view form, const std::string& lemma, Upos upos) {
       best_cost = cost;
     }
   }
-  return best.value_or(Edit{CaseRule::Whole, 0, lemma});
+  return best.value_or(Edit{CaseRule::Drop, 0, lemma});
 }
 
 // Counts of edits; the most frequent one, and among equals the first in the order of edits, wins.
@@ -147,7 +147,7 @@ class LemmaTrainer {
     const Document& document = bank.document;
     for (const Sentence& sentence : document.sentences) {
       const bool shouted =
-          is_shouted(sentence.tokens.begin, sentence.tokens.end, [&](TokenId t) { return document.form(t); });
+          is_all_caps(sentence.tokens.begin, sentence.tokens.end, [&](TokenId t) { return document.form(t); });
       for (TokenId t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
         add_token(bank, t, shouted);
       }
@@ -197,7 +197,7 @@ class LemmaTrainer {
     std::set<std::tuple<std::string, Upos, std::uint32_t, Edit>> types;
     for (const Word& word : words_) {
       Edit edit = edit_of(word.form, word.lemma, word.upos);
-      if (word.regular && edit.letters != CaseRule::Whole) {
+      if (word.regular && edit.letters != CaseRule::Drop) {
         types.insert({word.form, word.upos, word.features, std::move(edit)});
       }
     }
@@ -241,7 +241,7 @@ class LemmaTrainer {
     }
   }
 
-  // What the ends alone say; the same order as Lemmatizer::find_ending.
+  // What the endings alone say; the same order as Lemmatizer::find_ending.
   Edit by_ending(const std::string& form, Upos upos, std::uint32_t features) const {
     std::string backwards = lower_of(form);
     std::reverse(backwards.begin(), backwards.end());
@@ -354,7 +354,7 @@ class LemmaTrainer {
       rule.letters = edit.letters;
       rule.strip = static_cast<std::uint8_t>(edit.strip);
       rule.append = static_cast<std::uint8_t>(std::min<std::size_t>(edit.append.size(), 255));
-      rule.pool_at = pool_place(edit.append.substr(0, 255));
+      rule.pool_offset = pool_place(edit.append.substr(0, 255));
       rules_.push_back(rule);
     }
     return at->second;

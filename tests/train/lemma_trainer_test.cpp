@@ -1,4 +1,4 @@
-// The lemmatiser and its trainer: a small treebank is learned, and lemmas of other words are asked for.
+// The lemmatizer and its trainer: a small treebank is learned, and lemmas of other words are asked for.
 #include <entente_train/lemma_trainer.hpp>
 
 #include <cstring>
@@ -188,8 +188,8 @@ TEST_CASE("a damaged section is refused") {
   CHECK(refused(with(offsetof(Header, slot_count), 0)));
   CHECK(refused(with(offsetof(Header, slot_count), 1000)));
   CHECK(refused(with(offsetof(Header, pool_size), 0xffffffffU)));
-  CHECK(refused(with(sizeof(Header), 0x000000ffU)));                                         // no such case rule
-  CHECK(refused(with(sizeof(Header) + offsetof(lemma_table::Rule, pool_at), 0x7fffffffU)));  // beyond the pool
+  CHECK(refused(with(sizeof(Header), 0x000000ffU)));                                             // no such case rule
+  CHECK(refused(with(sizeof(Header) + offsetof(lemma_table::Rule, pool_offset), 0x7fffffffU)));  // beyond the pool
 
   Header header;
   std::memcpy(&header, section().data(), sizeof header);
@@ -203,7 +203,7 @@ TEST_CASE("a damaged section is refused") {
   CHECK(refused(wild));  // rules that do not exist
 }
 
-TEST_CASE("a model with the section gives a lemmatiser, one without is refused") {
+TEST_CASE("a model with the section gives a lemmatizer, one without is refused") {
   ModelWriter writer;
   writer.add(std::string(lemma_table::SectionName), lemma_table::SectionVersion, section());
   const std::vector<std::byte> bytes = writer.bytes();

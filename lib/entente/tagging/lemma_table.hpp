@@ -1,5 +1,5 @@
-// What the lemmatiser and its trainer agree on: how keys are made and how the section "lemmas" is laid out.
-// docs/model-format.md says every byte.
+// What the lemmatizer and its trainer share: how keys are computed and how the section "lemmas" is laid out.
+// docs/model-format.md specifies every byte.
 #pragma once
 
 #include <cstdint>
@@ -23,33 +23,37 @@ struct Header {
   std::uint32_t reserved = 0;
 };
 
-// First the case of the form, then its end.
+// How a rule changes the letter case of the form, before it changes the ending.
 enum class CaseRule : std::uint8_t {
   Keep,      // as written
-  Lower,     // in small letters
-  Title,     // in small letters with a capital at the begin
-  Whole,     // nothing of the form: the appended bytes are the lemma
+  Lower,     // in lower case
+  Title,     // in lower case with a capital first letter
+  Drop,      // nothing of the form is kept: the appended bytes are the lemma
   NoCommas,  // as written without commas: "12,000" is 12000
 };
 
+// Form → lemma: changes the case, cuts off the ending and appends another one.
 struct Rule {
   CaseRule letters = CaseRule::Lower;
   std::uint8_t strip = 0;   // bytes cut off the end
-  std::uint8_t append = 0;  // bytes of the pool put in their place
+  std::uint8_t append = 0;  // bytes of the pool appended in their place
   std::uint8_t reserved = 0;
-  std::uint32_t pool_at = 0;
+  std::uint32_t pool_offset = 0;  // where these bytes begin in the pool
 };
 
 inline constexpr std::uint32_t EmptyFingerprint = 0;
-inline constexpr std::uint16_t KnownStem = 0xfffe;  // the value of a slot that says "this is a lemma of the language"
-inline constexpr std::size_t MaxSuffix = 6;         // bytes; a word of fewer adds the mark of its begin
+inline constexpr std::uint16_t KnownStem =
+    0xfffe;                                  // the value of a slot whose key is a lemma of the language, not a form
+inline constexpr std::size_t MaxSuffix = 6;  // bytes; the suffix of a shorter word may include WordBegin
 
-// The kinds of keys; part of every key's hash.
+// What a key looks up. The lemmatizer tries the first four in this order: the form as it is written, the form in lower
+// case, the same with any features, an ending. Stem is for lemmas, to check a result. Part of every key's hash.
 enum class Kind : std::uint32_t { ExactForm, LowerForm, AnyFeatures, Suffix, Stem };
 
-// How a form is written, as far as its lemma depends on it.
+// The shape of a form, as far as its lemma depends on it.
 enum class Shape : std::uint32_t { Any, NoLetters, Lower, Title, Upper, Mixed, DigitsAndCommas };
 
+// The shape of the form; never Any.
 inline Shape shape_of(std::string_view form) {
   switch (letter_case_of(form)) {
     case LetterCase::Absent:
@@ -68,7 +72,7 @@ inline Shape shape_of(std::string_view form) {
   return Shape::Any;
 }
 
-// The features that the lemma of such a word depends on, in ten bits.
+// Those features on which the lemma of a word of that part of speech depends, packed into ten bits.
 inline std::uint32_t feature_class(Upos upos, const Features& f) {
   const auto bits = [](auto value) { return static_cast<std::uint32_t>(value); };
   switch (upos) {
@@ -93,33 +97,36 @@ inline std::uint32_t feature_class(Upos upos, const Features& f) {
   }
 }
 
-inline constexpr std::uint32_t AnyClass = 0x3ff;
+inline constexpr std::uint32_t AnyClass = 0x3ff;  // in place of a feature class: whatever the features are
 
-// What a key is about, besides its letters.
+// All of a key but its letters, packed into 32 bits.
 inline std::uint32_t group(Kind kind, Upos upos, std::uint32_t features, Shape shape) {
   return static_cast<std::uint32_t>(kind) << 24U | static_cast<std::uint32_t>(shape) << 20U | features << 8U |
          static_cast<std::uint32_t>(upos);
 }
 
-// Backwards, byte by byte, so that all suffixes of a word are hashed in one walk.
+// The hash of a suffix is computed backwards, byte by byte, so that one pass gives those of all suffixes of a word.
 inline constexpr std::uint64_t SuffixStart = 0x9ae16a3b2f90404fULL;
 inline constexpr std::uint64_t add_suffix_byte(std::uint64_t hash, char c) {
   return (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
 }
-inline constexpr char WordBegin = '^';
+inline constexpr char WordBegin = '^';  // stands before the first letter of a word
 
-inline constexpr std::uint64_t key(std::uint64_t letters, std::uint32_t about) {
-  std::uint64_t h = letters ^ (std::uint64_t{about} + 1) * 0x9e3779b97f4a7c15ULL;
+// The key of a rule: the hash of the letters (of the form or its suffix) mixed with the group.
+inline constexpr std::uint64_t key(std::uint64_t letters_hash, std::uint32_t key_group) {
+  std::uint64_t h = letters_hash ^ (std::uint64_t{key_group} + 1) * 0x9e3779b97f4a7c15ULL;
   h ^= h >> 32U;
   h *= 0xd6e8feb86659fd93ULL;
   return h ^ (h >> 32U);
 }
 
-inline constexpr std::uint32_t fingerprint(std::uint64_t k) { return static_cast<std::uint32_t>(k >> 32U) | 1U; }
+// The part of a key that its slot stores; never EmptyFingerprint.
+inline constexpr std::uint32_t fingerprint(std::uint64_t key) { return static_cast<std::uint32_t>(key >> 32U) | 1U; }
 
-// Whether the sentence is written in capitals, so that case carries no information: "LATEST NEWS FROM TEHRAN".
+// Whether most words of the sentence [begin, end) are in capitals, so that case carries no information: "LATEST NEWS
+// FROM TEHRAN". form(t) is the form of token t.
 template <typename Form>
-bool is_shouted(std::uint32_t begin, std::uint32_t end, Form form) {
+bool is_all_caps(std::uint32_t begin, std::uint32_t end, Form form) {
   std::uint32_t words = 0;
   std::uint32_t capitals = 0;
   for (std::uint32_t t = begin; t < end; ++t) {

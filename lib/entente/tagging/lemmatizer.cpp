@@ -59,7 +59,7 @@ Lemmatizer::Lemmatizer(std::span<const std::byte> section, const std::string& wh
   mask_ = slots - 1;
   for (std::size_t i = 0; i < header.rule_count; ++i) {
     const auto rule = read_at<Rule>(rules_, i);
-    if (rule.letters > CaseRule::NoCommas || std::uint64_t{rule.pool_at} + rule.append > header.pool_size) {
+    if (rule.letters > CaseRule::NoCommas || std::uint64_t{rule.pool_offset} + rule.append > header.pool_size) {
       refuse(where, fmt::format("rule {} is damaged", i));
     }
   }
@@ -90,40 +90,41 @@ std::uint32_t Lemmatizer::find(std::uint64_t key) const {
   }
 }
 
-bool Lemmatizer::knows_stem(std::string_view lemma, Upos upos) const {
+bool Lemmatizer::is_known_stem(std::string_view lemma, Upos upos) const {
   return find(key(hash_bytes(lemma), group(Kind::Stem, upos, 0, Shape::Any))) == KnownStem;
 }
 
-// The rule of a word that has its own.
+// The rule for exactly this word, or NotFound.
 std::uint32_t Lemmatizer::find_word(std::string_view form, std::string_view lower, Upos upos,
                                     std::uint32_t features) const {
-  const std::uint64_t written = hash_bytes(form);
-  std::uint32_t rule = find(key(written, group(Kind::ExactForm, upos, features, Shape::Any)));
+  const std::uint64_t form_hash = hash_bytes(form);
+  std::uint32_t rule = find(key(form_hash, group(Kind::ExactForm, upos, features, Shape::Any)));
   if (rule == NotFound) {
-    const std::uint64_t small = form == lower ? written : hash_bytes(lower);
-    rule = find(key(small, group(Kind::LowerForm, upos, features, Shape::Any)));
+    const std::uint64_t lower_hash = form == lower ? form_hash : hash_bytes(lower);
+    rule = find(key(lower_hash, group(Kind::LowerForm, upos, features, Shape::Any)));
     if (rule == NotFound) {
-      rule = find(key(small, group(Kind::AnyFeatures, upos, AnyClass, Shape::Any)));
+      rule = find(key(lower_hash, group(Kind::AnyFeatures, upos, AnyClass, Shape::Any)));
     }
   }
   return rule;
 }
 
-// The rule of the longest end that is known in that group.
-std::uint32_t Lemmatizer::find_suffix(std::string_view lower, std::uint32_t about) const {
-  std::uint32_t best = find(key(SuffixStart, about));
+// The rule for the longest known suffix within the group of keys, or NotFound.
+std::uint32_t Lemmatizer::find_suffix(std::string_view lower, std::uint32_t key_group) const {
+  std::uint32_t best = find(key(SuffixStart, key_group));
   if (best == NotFound) {
-    return NotFound;  // nothing was learned of the group
+    return NotFound;  // nothing was learned about the group
   }
   std::uint64_t hash = SuffixStart;
   for (std::size_t length = 1; length <= std::min(MaxSuffix, lower.size() + 1); ++length) {
     hash = add_suffix_byte(hash, length > lower.size() ? WordBegin : lower[lower.size() - length]);
-    const std::uint32_t rule = find(key(hash, about));
+    const std::uint32_t rule = find(key(hash, key_group));
     best = rule == NotFound ? best : rule;
   }
   return best;
 }
 
+// The rule for the suffix, first by the most specific group; NotFound where no group knows it.
 std::uint32_t Lemmatizer::find_ending(std::string_view form, std::string_view lower, Upos upos,
                                       std::uint32_t features) const {
   for (const auto& [feature_group, shape] :
@@ -136,7 +137,7 @@ std::uint32_t Lemmatizer::find_ending(std::string_view form, std::string_view lo
   return NotFound;
 }
 
-// False where the rule does not fit the form.
+// Puts the lemma that the rule makes of the form into `out`. False where the rule does not fit the form.
 bool Lemmatizer::apply(std::uint32_t index, std::string_view form, std::string_view lower, std::string& out) const {
   const auto rule = read_at<Rule>(rules_, index);
   out.clear();
@@ -150,7 +151,7 @@ bool Lemmatizer::apply(std::uint32_t index, std::string_view form, std::string_v
     case CaseRule::Title:
       append_title(out, form);
       break;
-    case CaseRule::Whole:
+    case CaseRule::Drop:
       break;
     case CaseRule::NoCommas:
       std::copy_if(form.begin(), form.end(), std::back_inserter(out), [](char c) { return c != ','; });
@@ -164,29 +165,30 @@ bool Lemmatizer::apply(std::uint32_t index, std::string_view form, std::string_v
     return false;  // would cut a letter of several bytes
   }
   out.resize(kept);
-  out += pool_.substr(rule.pool_at, rule.append);
+  out += pool_.substr(rule.pool_offset, rule.append);
   return !out.empty();
 }
 
-// "provok", "stopp" and "hope" differ from "provoke", "stop" and "hop" only by what the language has.
-void Lemmatizer::mend_stem(std::string& lemma) const {
+// Corrects what remains of a verb after its ending was removed, by the list of known stems: "provok" of "provoked" to
+// "provoke", "stopp" of "stopped" to "stop".
+void Lemmatizer::correct_stem(std::string& lemma) const {
   const std::size_t size = lemma.size();
   if (size < 3) {
     return;
   }
-  std::string other = lemma;
+  std::string alternative = lemma;
   const bool doubled = lemma[size - 1] == lemma[size - 2] && !is_vowel(lemma.back());
   if (lemma.back() == 'e' || doubled) {
-    other.pop_back();
+    alternative.pop_back();
   } else {
-    other += 'e';
+    alternative += 'e';
   }
   for (const Upos upos : {Upos::Verb, Upos::Noun}) {
-    if (knows_stem(lemma, upos)) {
+    if (is_known_stem(lemma, upos)) {
       return;
     }
-    if (knows_stem(other, upos)) {
-      lemma = other;
+    if (is_known_stem(alternative, upos)) {
+      lemma = alternative;
       return;
     }
   }
@@ -197,22 +199,22 @@ void Lemmatizer::lemma(std::string_view form, Upos upos, const Features& feature
   append_lower(lower, form);
   const std::uint32_t feature_bits = feature_class(upos, features);
   std::uint32_t rule = find_word(form, lower, upos, feature_bits);
-  const bool is_own = rule != NotFound && rule != KnownStem;
-  if (!is_own) {
+  const bool has_own_rule = rule != NotFound && rule != KnownStem;
+  if (!has_own_rule) {
     rule = find_ending(form, lower, upos, feature_bits);
   }
   if (rule == NotFound || rule == KnownStem || !apply(rule, form, lower, out)) {
     out = upos == Upos::Propn ? form : std::string_view(lower);
     return;
   }
-  if (!is_own && upos == Upos::Verb && out != lower && (lower.ends_with("ing") || lower.ends_with("ed"))) {
-    mend_stem(out);
+  if (!has_own_rule && upos == Upos::Verb && out != lower && (lower.ends_with("ing") || lower.ends_with("ed"))) {
+    correct_stem(out);
   }
 }
 
 namespace {
 
-// "'s" is "is" before "going" and "a friend", "has" before "been" and "gone".
+// Whether "'s" is short for "has", as before "been" and "gone", and not for "is", as before "going" and "a friend".
 bool is_short_for_has(const Document& document, const Tagging& tagging, TokenId t, TokenId end) {
   if (tagging.upos(t) != Upos::Aux || (document.form(t) != "'s" && document.form(t) != "’s")) {
     return false;
@@ -234,16 +236,16 @@ bool is_short_for_has(const Document& document, const Tagging& tagging, TokenId 
 
 void Lemmatizer::lemmatize(const Document& document, Tagging& tagging) const {
   tagging.lemmas.resize(document.tokens.size());
-  std::string calm;
+  std::string recased;
   for (const Sentence& sentence : document.sentences) {
-    const bool shouted =
-        is_shouted(sentence.tokens.begin, sentence.tokens.end, [&](TokenId t) { return document.form(t); });
+    const bool all_caps =
+        is_all_caps(sentence.tokens.begin, sentence.tokens.end, [&](TokenId t) { return document.form(t); });
     for (TokenId t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
       std::string_view form = document.form(t);
-      if (shouted) {
-        calm.clear();
-        tagging.upos(t) == Upos::Propn ? append_title(calm, form) : append_lower(calm, form);
-        form = calm;
+      if (all_caps) {
+        recased.clear();
+        tagging.upos(t) == Upos::Propn ? append_title(recased, form) : append_lower(recased, form);
+        form = recased;
       }
       if (is_short_for_has(document, tagging, t, sentence.tokens.end)) {
         tagging.lemmas[t] = "have";

@@ -9,8 +9,8 @@ namespace {
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
-// Whether the lemma is what a reader expects without being told.
-bool plain_lemma(std::string_view form, std::string_view lemma, Upos upos) {
+// Whether the lemma is so obvious that it need not be shown: the form, or the form in lower case.
+bool is_obvious_lemma(std::string_view form, std::string_view lemma, Upos upos) {
   if (upos == Upos::Propn || form == lemma) {
     return form == lemma;
   }
@@ -30,7 +30,7 @@ std::string show_tokens(const Document& document, Span tokens) {
 
 std::string show_tag(const Document& document, const Tagging& tagging, TokenId t, bool with_features) {
   std::string line(document.form(t));
-  if (!plain_lemma(document.form(t), tagging.lemma(t), tagging.upos(t))) {
+  if (!is_obvious_lemma(document.form(t), tagging.lemma(t), tagging.upos(t))) {
     line += '/';
     line += tagging.lemma(t);
   }

@@ -16,7 +16,7 @@ namespace entente::inline v0_1 {
 namespace {
 
 constexpr std::uint32_t SectionVersion = 1;
-constexpr std::size_t ChunkTokens = 96;
+constexpr std::size_t ChunkTokens = 96;  // scored at a time, so that their scores stay in the cache
 
 // Particles are a closed class of short words: "to", "not", "n't", "'s".
 bool may_be_particle(std::string_view form) {
@@ -34,11 +34,12 @@ struct Tagger::Weights {
   Lemmatizer lemmatizer;
 
   explicit Weights(const Model& model);
-  std::uint16_t best(const float* row) const {
+  // The bundle with the highest score.
+  std::uint16_t best_bundle(const float* row) const {
     return static_cast<std::uint16_t>(std::max_element(row, row + bundles.size()) - row);
   }
-  // The best bundle of another part of speech.
-  std::uint16_t best_without(const float* row, Upos excluded) const {
+  // The bundle with the highest score among those of other parts of speech.
+  std::uint16_t best_bundle_without(const float* row, Upos excluded) const {
     std::uint16_t best = 0;
     for (std::uint16_t b = 0; b < bundles.size(); ++b) {
       if (upos[b] != excluded && (upos[best] == excluded || row[b] > row[best])) {
@@ -79,10 +80,10 @@ std::vector<Tag> Tagger::tags(const Encoding& part, const Document& document) co
     kernels().multiply(part.states.data() + from * part.width, rows, part.width, net.scores, scores.data());
     for (std::size_t r = 0; r < rows; ++r) {
       const float* const row = scores.data() + r * net.scores.width();
-      std::uint16_t bundle = net.best(row);
+      std::uint16_t bundle = net.best_bundle(row);
       if (net.upos[bundle] == Upos::Part &&
           !may_be_particle(document.form(static_cast<TokenId>(part.tokens.begin + from + r)))) {
-        bundle = net.best_without(row, Upos::Part);
+        bundle = net.best_bundle_without(row, Upos::Part);
       }
       tags[from + r] = {net.upos[bundle], bundle};
     }

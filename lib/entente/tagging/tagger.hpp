@@ -1,4 +1,4 @@
-// Encoding → Tagging: the tags part by part, the lemmas once all tags are there.
+// Encoding → Tagging: tags for each part of the encoding, then lemmas once all tags are known.
 #pragma once
 
 #include <memory>
@@ -14,10 +14,11 @@ namespace entente::inline v0_1 {
 // Immutable after construction; one tagger may serve many threads.
 class Tagger {
  public:
+  // Throws Error (BadModel) if the sections "tagger" and "lemmas" are missing or damaged.
   explicit Tagger(const Model& model);
-  // One tag per token of the part. Throws Error (BadModel) where the encoding is another model's.
+  // One tag per token of the part. Throws Error (BadModel) if the encoding comes from another model.
   std::vector<Tag> tags(const Encoding& part, const Document& document) const;
-  // From the tags of all parts, one after the other.
+  // The layer, from the tags of all parts in text order.
   Tagging tag(const Document& document, std::vector<Tag> tags) const;
 
  private:

@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, UposCount> UposNames = {
 template <typename Value>
 using Values = std::initializer_list<std::pair<std::string_view, Value>>;
 
-// Value::Unset for a value that rules do not ask for, such as Case=Gen.
+// The value of that name, or `other`: Value::Unset for a value that the rules do not use, such as Case=Gen.
 template <typename Value>
 Value value_of(std::string_view text, Values<Value> values, Value other = Value::Unset) {
   const auto* const found = std::find_if(values.begin(), values.end(), [&](const auto& v) { return v.first == text; });

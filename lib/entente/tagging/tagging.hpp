@@ -32,23 +32,23 @@ enum class Upos : std::uint8_t {
 };
 inline constexpr int UposCount = 17;
 
-// Of a noun, a pronoun or a verb. These and the following are the features that rules ask for.
+// The features that the rules use. Number: of a noun, a pronoun or a verb.
 enum class Number : std::uint8_t { Unset, Singular, Plural };
-// Of a verb or a pronoun.
+// Person: of a verb or a pronoun.
 enum class Person : std::uint8_t { Unset, First, Second, Third };
-// Of a pronoun.
+// Gender: of a pronoun.
 enum class Gender : std::uint8_t { Unset, Feminine, Masculine, Neuter };
-// Of a pronoun.
+// Case: of a pronoun.
 enum class Case : std::uint8_t { Unset, Nominative, Accusative };
-// Of a verb.
+// Tense: of a verb.
 enum class Tense : std::uint8_t { Unset, Past, Present };
-// Of a verb.
+// Verb form: of a verb.
 enum class VerbForm : std::uint8_t { Unset, Finite, Infinitive, Participle, Gerund };
-// Of a verb.
+// Mood: of a verb.
 enum class Mood : std::uint8_t { Unset, Indicative, Imperative, Subjunctive };
-// Of a determiner or a pronoun.
+// Kind of pronoun: of a determiner or a pronoun.
 enum class PronType : std::uint8_t { Unset, Article, Demonstrative, Interrogative, Personal, Relative, Other };
-// Of an adjective or an adverb.
+// Degree of comparison: of an adjective or an adverb.
 enum class Degree : std::uint8_t { Unset, Positive, Comparative, Superlative };
 
 // The features of a token; Unset or false where it has none.
@@ -78,7 +78,7 @@ struct Tag {
 struct Tagging {
   std::vector<Tag> tags;            // one per token
   std::vector<std::string> lemmas;  // one per token
-  // Features that occur together, which many tokens share.
+  // A combination of features, shared by all tokens that have it.
   struct Bundle {
     std::string text;  // "Number=Sing|Person=3", "_" where there are none
     Features features;
@@ -95,9 +95,9 @@ struct Tagging {
 
 // "NOUN", "PROPN" …
 std::string_view upos_name(Upos upos);
-// The tag of that name; Upos::X for one that is unknown.
+// The part of speech of that name; Upos::X for an unknown one.
 Upos upos_of(std::string_view name);
-// Reads "Number=Sing|Person=3"; what rules do not ask for is passed over.
+// Reads features like "Number=Sing|Person=3"; those that the rules do not use are ignored.
 Features parse_features(std::string_view text);
 
 }  // namespace entente
