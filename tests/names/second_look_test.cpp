@@ -18,7 +18,7 @@ namespace {
 std::string hints_of(const test::Annotated& all, std::size_t index) {
   const NameMemory memory(all.document, all.names);
   std::vector<NameMemory::Hint> hints;
-  memory.hints(all.document.sentences[index].tokens, hints);
+  memory.append_hints(all.document.sentences[index].tokens, hints);
   std::string line;
   for (const NameMemory::Hint& hint : hints) {
     line += fmt::format("{}{} {} {:.2f}/{:.2f}", line.empty() ? "" : ", ", name_kind_name(hint.kind),
@@ -63,6 +63,6 @@ TEST_CASE("an empty document, and one without names, give no hints") {
   const Document none = document_from_words({});
   const Names nothing;
   std::vector<NameMemory::Hint> hints;
-  NameMemory(none, nothing).hints({0, 0}, hints);
+  NameMemory(none, nothing).append_hints({0, 0}, hints);
   CHECK(hints.empty());
 }

@@ -20,21 +20,24 @@ namespace {
 
 constexpr std::uint32_t SectionVersion = 1;
 constexpr std::size_t MaxLabels = 64;
-constexpr float Never = -1e30F;
+constexpr float Impossible = -1e30F;  // the score of a label that may not stand there
 
-// A tag of the BILOU scheme (Ratinov and Roth 2009): Begin, Inside, Last of a name, Outside, Unit.
+// A label of the BILOU scheme (Ratinov and Roth 2009): the Beginning, the Inside or the Last token of a name, a token
+// Outside names, or a name of one token (Unit).
 struct Label {
   char position = 'O';
   NameKind kind = NameKind::Other;
 };
 
-bool may_follow(const Label* before, const Label* after) {
-  if (before != nullptr && (before->position == 'B' || before->position == 'I')) {
-    return after != nullptr && (after->position == 'I' || after->position == 'L') && after->kind == before->kind;
+// Whether one label may stand directly after another; null is the edge of the sentence.
+bool may_follow(const Label* previous, const Label* next) {
+  if (previous != nullptr && (previous->position == 'B' || previous->position == 'I')) {
+    return next != nullptr && (next->position == 'I' || next->position == 'L') && next->kind == previous->kind;
   }
-  return after == nullptr || after->position == 'O' || after->position == 'B' || after->position == 'U';
+  return next == nullptr || next->position == 'O' || next->position == 'B' || next->position == 'U';
 }
 
+// "B-PER" → a label. Throws Error (BadModel) for any other text.
 Label parse_label(const std::string& text) {
   if (text == "O") {
     return {};
@@ -76,9 +79,9 @@ void log_softmax(float* row, std::size_t size) {
   }
 }
 
-// The outputs alone, without what fills the panels up: rows × weights.outputs.
-std::vector<float> layer(const std::vector<float>& in, std::size_t rows, std::size_t stride,
-                         const PackedWeights& weights) {
+// Applies a dense layer to each row. Returns rows × weights.outputs, without the padding of the panels.
+std::vector<float> apply_layer(const std::vector<float>& in, std::size_t rows, std::size_t stride,
+                               const PackedWeights& weights) {
   std::vector<float> wide(rows * weights.width());
   kernels().multiply(in.data(), rows, stride, weights, wide.data());
   for (std::size_t r = 1; r < rows; ++r) {
@@ -99,16 +102,17 @@ struct NameTagger::Weights {
   std::vector<Label> labels;
   PackedWeights fine_scores;
   std::vector<Label> fine_labels;
-  std::vector<std::vector<std::uint8_t>> before;  // [label] the labels that may stand before it
+  std::vector<std::vector<std::uint8_t>> predecessors;  // [label] the labels that may stand before it
 
   explicit Weights(const Tensors& tensors);
-  // Viterbi over the rows of one sentence: the best label of each token.
+  // The best sequence of labels for one sentence, by the Viterbi algorithm. rows: the scores of its `size` tokens.
   void decode(const float* rows, std::size_t size, std::vector<std::uint8_t>& best) const;
+  // Appends the names that the labels of the sentence mark.
   void collect(const float* rows, Span tokens, const std::vector<std::uint8_t>& best, Names& names) const;
-  // Raises the scores of what the other mentions of a name say that it is.
+  // Raises the scores of the kinds that the hints suggest, in the rows of the sentence `tokens`.
   void apply_hints(const std::vector<NameMemory::Hint>& hints, Span tokens, float* rows) const;
-  // The kind that the fine labels give a name, where they are sure enough to overrule the coarse one.
-  // rows: the scores of the fine labels for the name's tokens.
+  // The kind of the name by the fine labels, if they are sure enough to overrule the coarse ones. rows: the scores of
+  // the fine labels for the tokens of the name.
   NameKind refine(const float* rows, const Name& name) const;
 };
 
@@ -121,14 +125,14 @@ NameTagger::Weights::Weights(const Tensors& tensors) {
   fine_scores = pack(fine, tensors.floats("fine.bias", 1, fine.rows).values);
   labels = parse_labels(tensors.strings("labels"), weights.rows);
   fine_labels = parse_labels(tensors.strings("fine.labels"), fine.rows);
-  before.resize(labels.size());
+  predecessors.resize(labels.size());
   for (std::size_t i = 0; i < labels.size(); ++i) {
     for (std::size_t j = 0; j < labels.size(); ++j) {
       if (may_follow(&labels[j], &labels[i])) {
-        before[i].push_back(static_cast<std::uint8_t>(j));
+        predecessors[i].push_back(static_cast<std::uint8_t>(j));
       }
     }
-    if (before[i].empty()) {
+    if (predecessors[i].empty()) {
       throw Error(ErrorCode::BadModel, "names", "the list of labels has one that no other may precede");
     }
   }
@@ -138,14 +142,14 @@ void NameTagger::Weights::decode(const float* rows, std::size_t size, std::vecto
   const std::size_t count = labels.size();
   std::array<float, MaxLabels> total{};
   std::array<float, MaxLabels> next{};
-  std::vector<std::uint8_t> back(size * count, 0);
+  std::vector<std::uint8_t> back(size * count, 0);  // the best predecessor of each label at each token
   for (std::size_t l = 0; l < count; ++l) {
-    total[l] = may_follow(nullptr, &labels[l]) ? rows[l] : Never;
+    total[l] = may_follow(nullptr, &labels[l]) ? rows[l] : Impossible;
   }
   for (std::size_t r = 1; r < size; ++r) {
     for (std::size_t l = 0; l < count; ++l) {
-      std::uint8_t from = before[l][0];
-      for (const std::uint8_t b : before[l]) {
+      std::uint8_t from = predecessors[l][0];
+      for (const std::uint8_t b : predecessors[l]) {
         from = total[b] > total[from] ? b : from;
       }
       next[l] = total[from] + rows[r * count + l];
@@ -207,30 +211,31 @@ void NameTagger::Weights::apply_hints(const std::vector<NameMemory::Hint>& hints
 }
 
 NameKind NameTagger::Weights::refine(const float* rows, const Name& name) const {
-  constexpr float Sure = 0.5F;       // for a name that the coarse labels call "other"
-  constexpr float VerySure = 0.85F;  // to overrule person, organisation or place
-  constexpr float Unsure = 0.7F;
-  if (name.kind != NameKind::Other && name.confidence >= Unsure) {
+  constexpr float LeastForOther = 0.5F;     // probability that replaces "other"
+  constexpr float LeastToOverrule = 0.85F;  // … that replaces person, organisation or place
+  constexpr float MostToOverrule = 0.7F;    // confidence of a coarse kind that may be replaced
+  if (name.kind != NameKind::Other && name.confidence >= MostToOverrule) {
     return name.kind;
   }
   const std::size_t size = name.tokens.size();
   std::array<float, MaxLabels> row{};
-  std::array<float, 16> mass{};  // by kind, the mean probability over the name's tokens
+  std::array<float, 16> probability{};  // by kind, the mean over the name's tokens
   for (std::size_t r = 0; r < size; ++r) {
     std::copy_n(rows + r * fine_labels.size(), fine_labels.size(), row.begin());
     log_softmax(row.data(), fine_labels.size());
     for (std::size_t l = 1; l < fine_labels.size(); ++l) {
       const float share = static_cast<float>(exponential(row[l]));
-      mass[static_cast<std::size_t>(fine_labels[l].kind)] += share / static_cast<float>(size);
+      probability[static_cast<std::size_t>(fine_labels[l].kind)] += share / static_cast<float>(size);
     }
   }
-  const auto best = static_cast<std::size_t>(std::max_element(mass.begin(), mass.end()) - mass.begin());
-  const bool finer = static_cast<NameKind>(best) > NameKind::Country;  // no person, organisation or place
-  const float least = name.kind == NameKind::Other && finer ? Sure : VerySure;
-  return mass[best] >= least ? static_cast<NameKind>(best) : name.kind;
+  const auto best =
+      static_cast<std::size_t>(std::max_element(probability.begin(), probability.end()) - probability.begin());
+  const bool finer = static_cast<NameKind>(best) > NameKind::Country;  // not a person, an organisation or a place
+  const float least = name.kind == NameKind::Other && finer ? LeastForOther : LeastToOverrule;
+  return probability[best] >= least ? static_cast<NameKind>(best) : name.kind;
 }
 
-// Reads the names of one document: each sentence by itself, then again with what the whole document says.
+// Finds the names of one document: in each sentence by itself, then again with hints from the whole document.
 class NameTagger::Reading {
  public:
   Reading(const Weights& net, const Document& document, NameScores scores)
@@ -242,7 +247,7 @@ class NameTagger::Reading {
     std::vector<NameMemory::Hint> hints;
     for (const Sentence& sentence : document_.sentences) {
       hints.clear();
-      memory.hints(sentence.tokens, hints);
+      memory.append_hints(sentence.tokens, hints);
       net_.apply_hints(hints, sentence.tokens, rows(sentence.tokens));
     }
     Names names = decode();
@@ -296,8 +301,8 @@ NameScores NameTagger::scores(const Encoding& part) const {
   std::vector<float> hidden(rows * net.hidden.width());
   kernels().multiply(part.states.data(), rows, part.width, net.hidden, hidden.data());
   kernels().rectify(hidden.data(), hidden.size());
-  NameScores scores{layer(hidden, rows, net.hidden.width(), net.scores),
-                    layer(hidden, rows, net.hidden.width(), net.fine_scores)};
+  NameScores scores{apply_layer(hidden, rows, net.hidden.width(), net.scores),
+                    apply_layer(hidden, rows, net.hidden.width(), net.fine_scores)};
   for (std::size_t r = 0; r < rows; ++r) {
     log_softmax(scores.labels.data() + r * net.labels.size(), net.labels.size());
   }

@@ -1,5 +1,5 @@
-// Encoding → Names: a trained tagger of spans. The scores are read part by part; the names are found once all scores
-// are there, because one mention of a name speaks for the others.
+// Encoding → Names: a trained tagger of spans. Scores are computed for each part of the encoding. Names are found once
+// the scores of the whole document are known, because the kind of one mention is evidence for the others.
 #pragma once
 
 #include <memory>
@@ -8,28 +8,29 @@
 #include <entente/encoding/encoder.hpp>
 #include <entente/model/model.hpp>
 #include <entente/names/names.hpp>
-#include <entente/tagging/tagging.hpp>
 #include <entente/text/document.hpp>
 
 namespace entente::inline v0_1 {
 
-// What is read from the encoding alone: per token a row of the labels' log-probabilities, and one of the finer labels'
-// scores.
+// What the encoding alone gives: for each token a row of log-probabilities of the labels and a row of scores of the
+// finer labels.
 struct NameScores {
   std::vector<float> labels;
   std::vector<float> fine_labels;
-  // Adds the scores of so many tokens that follow. `tokens`: how many the document has, so that memory is taken once.
+  // Appends the scores of the next `following` tokens. `tokens` is the number of tokens of the document; memory is
+  // allocated for them at once.
   void append(const NameScores& next, std::size_t following, std::size_t tokens);
 };
 
-// What the trained layer alone sees: persons, organisations, places and other names.
+// Finds persons, organisations, places and other names with the trained layers, without any lexicon.
 // Immutable after construction; may serve many threads.
 class NameTagger {
  public:
+  // Throws Error (BadModel) if the section "names" is missing or damaged.
   explicit NameTagger(const Model& model);
-  // One row per token of the part. Throws Error (BadModel) where the encoding is another model's.
+  // One row per token of the part. Throws Error (BadModel) if the encoding comes from another model.
   NameScores scores(const Encoding& part) const;
-  // From the scores of all parts, one after the other.
+  // The names, from the scores of all parts in text order.
   Names find(const Document& document, NameScores scores) const;
 
  private:

@@ -11,7 +11,7 @@
 
 namespace entente::inline v0_1 {
 
-// What a name is the name of.
+// The kind of thing that a name refers to.
 enum class NameKind : std::uint8_t { Person, Organisation, Place, Country, Nationality, Group, Event, Work, Other };
 
 // One name in the text.
@@ -24,7 +24,7 @@ struct Name {
 // The layer: all names of an article.
 struct Names {
   std::vector<Name> names;  // in text order, never overlapping
-  // The name that covers token t, or None; one per token.
+  // For each token the name that covers it, or None.
   std::vector<NameId> of_token;
 };
 

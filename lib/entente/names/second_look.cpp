@@ -9,7 +9,8 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-void key_of(const Document& document, Span tokens, std::string& key) {
+// Puts the words in lower case into `key`, each followed by a space.
+void write_key(const Document& document, Span tokens, std::string& key) {
   key.clear();
   for (TokenId t = tokens.begin; t < tokens.end; ++t) {
     append_lower(key, document.form(t));
@@ -39,25 +40,25 @@ NameMemory::NameMemory(const Document& document, const Names& first_reading)
 
 void NameMemory::vote(Span tokens, NameKind kind, float weight) {
   std::string key;
-  key_of(document_, tokens, key);
+  write_key(document_, tokens, key);
   votes_[std::move(key)][static_cast<std::size_t>(kind)] += weight;
 }
 
-const NameMemory::KindScores* NameMemory::find(Span tokens, std::string& key) const {
-  key_of(document_, tokens, key);
+const NameMemory::KindVotes* NameMemory::find(Span tokens, std::string& key) const {
+  write_key(document_, tokens, key);
   const auto found = votes_.find(key);
   return found == votes_.end() ? nullptr : &found->second;
 }
 
-void NameMemory::hints(Span sentence, std::vector<Hint>& out) const {
+void NameMemory::append_hints(Span sentence, std::vector<Hint>& out) const {
   std::string key;
   for (TokenId t = sentence.begin; t < sentence.end; ++t) {
     if (!begins_with_capital(document_, t)) {
       continue;
     }
     for (std::uint32_t size = std::min(LongestName, sentence.end - t); size > 0; --size) {
-      if (const KindScores* votes = find({t, t + size}, key)) {
-        add_hints({t, t + size}, *votes, out);
+      if (const KindVotes* votes = find({t, t + size}, key)) {
+        append_hints_for({t, t + size}, *votes, out);
         t += size - 1;
         break;
       }
@@ -65,16 +66,17 @@ void NameMemory::hints(Span sentence, std::vector<Hint>& out) const {
   }
 }
 
-void NameMemory::add_hints(Span tokens, const KindScores& votes, std::vector<Hint>& out) const {
+void NameMemory::append_hints_for(Span tokens, const KindVotes& votes, std::vector<Hint>& out) const {
   constexpr float Least = 0.05F;
-  const NameId here = names_.of_token[tokens.begin];
-  const Name* const name = here != None && names_.names[here].tokens == tokens ? &names_.names[here] : nullptr;
+  const NameId name_here = names_.of_token[tokens.begin];
+  const Name* const name =
+      name_here != None && names_.names[name_here].tokens == tokens ? &names_.names[name_here] : nullptr;
   const float total = std::accumulate(votes.begin(), votes.end(), 0.0F);
   for (std::size_t k = 0; k < Kinds; ++k) {
     const auto kind = static_cast<NameKind>(k);
-    const float own = name != nullptr && name->kind == kind ? name->confidence : 0.0F;
-    if (votes[k] - own > Least) {
-      out.push_back({tokens, kind, votes[k] - own, votes[k] / total});
+    const float own_vote = name != nullptr && name->kind == kind ? name->confidence : 0.0F;
+    if (votes[k] - own_vote > Least) {
+      out.push_back({tokens, kind, votes[k] - own_vote, votes[k] / total});
     }
   }
 }
