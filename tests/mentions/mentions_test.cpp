@@ -122,13 +122,13 @@ TEST_CASE("a pronoun is linked with the person rather than with the city") {
   const LinkScorer scorer(Model::built_in());
   Links links(scorer, article().mention_scores);
   REQUIRE(!links.empty());
-  links.ask(token("she"), LinkForm::Pronoun);
+  links.select(token("she"), LinkForm::Pronoun);
   const float person = links.score(token("Rosa"), LinkForm::Name, 2);
   CHECK(person > links.score(token("Oslo"), LinkForm::Name, 2));
   CHECK(person > links.score(token("airport"), LinkForm::Description, 1));
-  links.ask(token("Oslo"), LinkForm::Name);
-  CHECK(links.none() == links.none());  // a number
-  links.ask(token("she"), LinkForm::Pronoun);
+  links.select(token("Oslo"), LinkForm::Name);
+  CHECK(links.none_score() == links.none_score());  // a number
+  links.select(token("she"), LinkForm::Pronoun);
   CHECK(links.score(token("Rosa"), LinkForm::Name, 2) == person);
 }
 

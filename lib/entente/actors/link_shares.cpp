@@ -30,9 +30,9 @@ LinkForm link_form(MentionForm form) {
 }
 
 std::vector<LinkShare> link_shares(Links& links, TokenId t, LinkForm form, SentenceId s, std::span<const Spot> before) {
-  links.ask(t, form);
+  links.select(t, form);
   std::vector<LinkShare> places;  // with scores
-  float most = links.none();
+  float most = links.none_score();
   const std::size_t first = before.size() - std::min(before.size(), LookBack);
   for (std::size_t i = before.size(); i-- > first && before[i].sentence + Reach >= s;) {
     const Spot& place = before[i];
@@ -40,7 +40,7 @@ std::vector<LinkShare> link_shares(Links& links, TokenId t, LinkForm form, Sente
                       links.score(place.token, link_form(place.form), s - std::min(s, place.sentence)), place.plural});
     most = std::max(most, places.back().share);
   }
-  double total = exponential(links.none() - most);
+  double total = exponential(links.none_score() - most);
   std::map<ClusterId, std::pair<LinkShare, double>> sums;
   for (const LinkShare& place : places) {
     const double share = exponential(place.share - most);

@@ -114,7 +114,7 @@ void CandidateFinder::ask(TokenId t, SentenceId s, const Pronoun& pronoun, bool 
   const bool thing = pronoun.kind == PronounClass::It;
   context_ = thing ? context(t, pronoun) : PronounContext::Last;
   if (!links_.empty()) {
-    links_.ask(t, LinkForm::Pronoun);
+    links_.select(t, LinkForm::Pronoun);
   }
   for (const auto& [place, rank] : chosen_) {
     PronounCandidate candidate{place.cluster, place.draft, {}};
@@ -473,7 +473,7 @@ float CandidateFinder::link_with_nobody(TokenId t, SentenceId s) {
   constexpr SentenceId Back = 2;
   constexpr TokenId MostTokens = 150;
   const TokenId first = layers_.document.sentences[s - std::min(s, Back)].tokens.begin;
-  std::vector<float> scores{links_.none()};
+  std::vector<float> scores{links_.none_score()};
   for (TokenId at = std::max(first, t - std::min(t, MostTokens)); at < t; ++at) {
     const bool noun = layers_.upos(at) == Upos::Noun;
     const DraftId d = coref_.mentions.by_head[at];

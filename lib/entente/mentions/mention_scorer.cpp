@@ -33,14 +33,15 @@ constexpr std::array<std::string_view, MentionLabels> LabelNames = {"none",
                                                                     "description-other",
                                                                     "pronoun"};
 
-constexpr std::size_t ChunkTokens = 96;
+constexpr std::size_t ChunkTokens = 96;  // scored at a time: bounds the memory
 
-// Of a damaged model's numbers that are none: 0.
+// A probability in 255ths; 0 for anything else, which a damaged model may give.
 std::uint8_t in_255ths(double share) {
   return share >= 0.0 && share <= 1.0 ? static_cast<std::uint8_t>(share * 255.0 + 0.5) : std::uint8_t{0};
 }
 
-std::int8_t squashed(float x) {
+// The hyperbolic tangent in 127ths; 0 for not a number.
+std::int8_t quantized_tanh(float x) {
   if (std::isnan(x)) {
     return 0;
   }
@@ -87,8 +88,10 @@ struct MentionScorer::Weights {
   PackedWeights digest;
 
   explicit Weights(const Tensors& tensors);
-  void read(const float* states, std::size_t rows, MentionScores& out) const;
-  void read_labels(const float* scores, MentionScores& out) const;
+  // Appends the scores of `rows` tokens.
+  void append_scores(const float* states, std::size_t rows, MentionScores& out) const;
+  // Appends the probabilities of the labels of one token, by a softmax of their scores.
+  void append_labels(const float* scores, MentionScores& out) const;
 };
 
 MentionScorer::Weights::Weights(const Tensors& tensors) {
@@ -101,7 +104,7 @@ MentionScorer::Weights::Weights(const Tensors& tensors) {
   }
 }
 
-void MentionScorer::Weights::read_labels(const float* scores, MentionScores& out) const {
+void MentionScorer::Weights::append_labels(const float* scores, MentionScores& out) const {
   const float most = *std::max_element(scores, scores + MentionLabels);
   std::array<double, MentionLabels> shares{};
   double total = 0.0;
@@ -114,18 +117,18 @@ void MentionScorer::Weights::read_labels(const float* scores, MentionScores& out
   }
 }
 
-void MentionScorer::Weights::read(const float* states, std::size_t rows, MentionScores& out) const {
-  std::vector<float> inner(rows * hidden.width());
+void MentionScorer::Weights::append_scores(const float* states, std::size_t rows, MentionScores& out) const {
+  std::vector<float> hidden_states(rows * hidden.width());
   std::vector<float> scores(rows * labels.width());
   std::vector<float> digests(rows * digest.width());
-  kernels().multiply(states, rows, hidden.inputs, hidden, inner.data());
-  kernels().rectify(inner.data(), inner.size());
-  kernels().multiply(inner.data(), rows, hidden.width(), labels, scores.data());
+  kernels().multiply(states, rows, hidden.inputs, hidden, hidden_states.data());
+  kernels().rectify(hidden_states.data(), hidden_states.size());
+  kernels().multiply(hidden_states.data(), rows, hidden.width(), labels, scores.data());
   kernels().multiply(states, rows, digest.inputs, digest, digests.data());
   for (std::size_t r = 0; r < rows; ++r) {
-    read_labels(scores.data() + r * labels.width(), out);
+    append_labels(scores.data() + r * labels.width(), out);
     for (std::size_t i = 0; i < digest.outputs; ++i) {
-      out.digests.push_back(squashed(digests[r * digest.width() + i]));
+      out.digests.push_back(quantized_tanh(digests[r * digest.width() + i]));
     }
   }
 }
@@ -150,7 +153,7 @@ MentionScores MentionScorer::score(const Encoding& part) const {
   out.labels.reserve(tokens * MentionLabels);
   out.digests.reserve(tokens * out.digest_width);
   for (std::size_t from = 0; from < tokens; from += ChunkTokens) {
-    weights_->read(part.states.data() + from * part.width, std::min(ChunkTokens, tokens - from), out);
+    weights_->append_scores(part.states.data() + from * part.width, std::min(ChunkTokens, tokens - from), out);
   }
   return out;
 }

@@ -1,5 +1,5 @@
-// Encoding → MentionScores. The mention model: one dense layer scores what each word heads, another one digests its
-// vector.
+// Encoding → MentionScores, by the mention model: two dense layers score which kind of mention each word heads, another
+// one reduces the vector of the word to a digest.
 #pragma once
 
 #include <memory>
@@ -13,9 +13,9 @@ namespace entente::inline v0_1 {
 // Immutable after construction; may serve many threads.
 class MentionScorer {
  public:
-  // Without the section "mentions" in the model, all scores are empty. Throws Error (BadModel) where it is damaged.
+  // The model may lack the section "mentions"; then all scores are empty. Throws Error (BadModel) if it is damaged.
   explicit MentionScorer(const Model& model);
-  // The scores of the tokens of the part. Throws Error (BadModel) where the encoding comes from another model.
+  // The scores of the tokens of the part. Throws Error (BadModel) if the encoding comes from another model.
   MentionScores score(const Encoding& part) const;
 
  private:

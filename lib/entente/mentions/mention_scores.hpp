@@ -1,5 +1,5 @@
-// What the mention model says of each word: how probably it heads a mention of an actor, and a digest of its vector,
-// which later rooms use to decide who is who.
+// The scores of the mention model for each word: how probably it heads a mention of an actor, and a digest of its
+// vector, which later rooms compare to decide which mentions are of the same actor.
 #pragma once
 
 #include <array>
@@ -42,9 +42,9 @@ inline constexpr std::size_t MentionKinds = 6;  // person, country, organisation
 struct MentionScores {
   std::uint32_t digest_width = 0;
   std::vector<std::uint8_t> labels;  // tokens × MentionLabels: probabilities in 255ths
-  std::vector<std::int8_t> digests;  // tokens × digest_width: what is between -1 and 1, in 127ths
+  std::vector<std::int8_t> digests;  // tokens × digest_width: values from -1 to 1, in 127ths
 
-  // True where the model has no section "mentions".
+  // Whether there are no scores, because the model has no section "mentions".
   bool empty() const { return labels.empty(); }
   // The probability that t heads a mention with the label, 0 to 1; 0 where there are no scores.
   float probability(TokenId t, MentionLabel label) const {

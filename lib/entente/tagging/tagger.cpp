@@ -16,7 +16,7 @@ namespace entente::inline v0_1 {
 namespace {
 
 constexpr std::uint32_t SectionVersion = 1;
-constexpr std::size_t ChunkTokens = 96;  // scored at a time, so that their scores stay in the cache
+constexpr std::size_t ChunkTokens = 96;  // scored at a time: bounds the memory
 
 // Particles are a closed class of short words: "to", "not", "n't", "'s".
 bool may_be_particle(std::string_view form) {
