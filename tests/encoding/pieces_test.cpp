@@ -24,7 +24,7 @@ PieceTable table() {
 std::string cut(std::string_view word, std::size_t most = 16) {
   const PieceTable known = table();
   std::vector<PieceId> ids;
-  known.cut(word, most, ids);
+  known.append_pieces(word, most, ids);
   return fmt::format("{}", fmt::join(ids, " "));
 }
 
@@ -56,7 +56,7 @@ TEST_CASE("pieces: of equal ones the first counts, and any number of them costs 
   pieces[0] = "##van";
   const PieceTable known(std::move(pieces));
   std::vector<PieceId> ids;
-  known.cut("vanvan", 16, ids);
+  known.append_pieces("vanvan", 16, ids);
   CHECK(ids == std::vector<PieceId>{1, 0});
 }
 

@@ -86,7 +86,7 @@ TEST_CASE("bytes and back: within half a step of the row's largest number, zero 
   for (const AttentionKernels* const k : all_kernels()) {
     std::vector<std::uint8_t> bytes(x.size());
     std::vector<float> scales(3);
-    k->quantise(x.data(), 3, Width, bytes.data(), scales.data());
+    k->quantize(x.data(), 3, Width, bytes.data(), scales.data());
     for (std::size_t i = 0; i < x.size(); ++i) {
       const float back = scales[i / Width] * static_cast<float>(bytes[i] - ByteZero);
       CHECK(std::fabs(back - x[i]) <= 0.5001F * scales[i / Width]);
@@ -105,7 +105,7 @@ TEST_CASE("activation and normalisation are what they stand for, with the same b
   for (const AttentionKernels* const k : all_kernels()) {
     std::vector<float> a = x;
     std::vector<float> n = x;
-    k->activate(a.data(), a.size());
+    k->apply_gelu(a.data(), a.size());
     k->add_and_normalize(n.data(), added.data(), 4, Width, gain.data(), bias.data());
     if (activated.empty()) {
       activated = a;

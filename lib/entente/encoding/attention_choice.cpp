@@ -1,4 +1,4 @@
-// Alone in its file for the same reason as kernels_choice.cpp.
+// Alone in its file, as kernels_choice.cpp is, so that a test can define this function to run another version.
 #include <entente/encoding/attention_kernels.hpp>
 
 namespace entente::inline v0_1 {

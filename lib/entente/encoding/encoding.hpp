@@ -1,4 +1,4 @@
-// What the encoders give: one vector per token that knows its context, for some sentences at a time.
+// The result of an encoder: one vector per token in its context, for a few sentences at a time.
 #pragma once
 
 #include <cstdint>
@@ -10,17 +10,17 @@
 
 namespace entente::inline v0_1 {
 
-// The vectors of some sentences that follow one another.
+// The vectors of consecutive sentences: one part of the encoding of a document.
 struct Encoding {
   std::uint32_t width = 0;
   Span sentences;             // SentenceIds
   Span tokens;                // TokenIds: those of the sentences
   std::vector<float> states;  // tokens × width, row by row
-  // From that of token t on; t is one of the tokens.
+  // The `width` values of token t, which must be one of the tokens; those of the tokens after it follow.
   const float* state(TokenId t) const { return states.data() + std::size_t{t - tokens.begin} * width; }
 };
 
-// Takes one part of a document's encoding, which lives until it returns.
+// Is called with one part after another; each is valid until the call returns.
 using EncodingReader = std::function<void(const Encoding&)>;
 
 }  // namespace entente

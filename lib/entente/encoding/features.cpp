@@ -11,8 +11,8 @@ namespace {
 constexpr std::size_t MaxShape = 24;
 constexpr int MaxRun = 4;
 
-// Curly quotes and the grave accent → straight ones; ASCII letters → lower case.
-void append_normal(std::string_view form, std::string& out) {
+// Appends the form with curly quotes and grave accents as straight quotes and ASCII letters in lower case.
+void append_normalized(std::string_view form, std::string& out) {
   for (std::size_t i = 0; i < form.size(); ++i) {
     const char c = form[i];
     if (c == '\xE2' && i + 2 < form.size() && form[i + 1] == '\x80') {
@@ -44,7 +44,7 @@ char shape_class(char c) {
   return byte >= 0xC0 ? 'u' : byte >= 0x80 ? '\0' : c;
 }
 
-// "56-year" → "dd-xxxx": runs are cut at four.
+// The shape of the form: "56-year" → "dd-xxxx". Of a run of equal classes at most four are kept.
 std::string_view shape_of(std::string_view form, std::array<char, MaxShape>& buffer) {
   std::size_t size = 0;
   int run = 0;
@@ -68,7 +68,7 @@ std::string_view shape_of(std::string_view form, std::array<char, MaxShape>& buf
 
 void form_features(std::string_view form, FormFeatures& out) {
   out.normal.clear();
-  append_normal(form, out.normal);
+  append_normalized(form, out.normal);
   out.vocabulary = out.normal;
   std::replace_if(
       out.vocabulary.begin(), out.vocabulary.end(), [](char c) { return '0' <= c && c <= '9'; }, '0');

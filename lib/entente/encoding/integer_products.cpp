@@ -30,13 +30,13 @@ void portable_product(const std::uint8_t* in, std::size_t rows, const IntegerWei
 
 #if defined(__x86_64__)
 
-inline std::int32_t four_bytes(const std::uint8_t* at) {
+inline std::int32_t load_four_bytes(const std::uint8_t* at) {
   std::int32_t value = 0;
   std::memcpy(&value, at, sizeof value);
   return value;
 }
 
-// Rows rows of `in` times one panel.
+// The products of `Rows` rows of `in` with one panel.
 template <std::size_t Rows>
 __attribute__((target("avx2"))) inline void avx2_block(const std::uint8_t* in, const std::int8_t* panel,
                                                        const IntegerWeights& w, std::int32_t* out) {
@@ -52,7 +52,7 @@ __attribute__((target("avx2"))) inline void avx2_block(const std::uint8_t* in, c
     const __m256i b = _mm256_loadu_si256(at + 1);
 #pragma GCC unroll 4
     for (std::size_t r = 0; r < Rows; ++r) {
-      const __m256i x = _mm256_set1_epi32(four_bytes(in + r * w.inputs + i));
+      const __m256i x = _mm256_set1_epi32(load_four_bytes(in + r * w.inputs + i));
       low[r] = _mm256_add_epi32(low[r], _mm256_madd_epi16(_mm256_maddubs_epi16(x, a), one));
       high[r] = _mm256_add_epi32(high[r], _mm256_madd_epi16(_mm256_maddubs_epi16(x, b), one));
     }
@@ -81,7 +81,8 @@ __attribute__((target("avx2"))) void avx2_product(const std::uint8_t* in, std::s
 
 constexpr std::size_t VnniPanels = 4;
 
-// Rows rows of `in` times four panels: 24 sums, four panels and one input fill 29 of 32 registers.
+// The products of `Rows` rows of `in` with four panels. Six rows need 24 sums, four panels and one input: 29 of 32
+// registers.
 template <std::size_t Rows>
 __attribute__((target("avx512f,avx512bw,avx512vnni"))) inline void vnni_block(const std::uint8_t* in,
                                                                               const std::int8_t* panel,
@@ -103,7 +104,7 @@ __attribute__((target("avx512f,avx512bw,avx512vnni"))) inline void vnni_block(co
     }
 #pragma GCC unroll 8
     for (std::size_t r = 0; r < Rows; ++r) {
-      const __m512i x = _mm512_set1_epi32(four_bytes(in + r * w.inputs + i));
+      const __m512i x = _mm512_set1_epi32(load_four_bytes(in + r * w.inputs + i));
 #pragma GCC unroll 4
       for (std::size_t p = 0; p < VnniPanels; ++p) {
         sums[r][p] = _mm512_dpbusd_epi32(sums[r][p], x, weights[p]);
@@ -139,11 +140,12 @@ __attribute__((target("avx512f,avx512bw,avx512vnni"))) void vnni_product(const s
 
 #endif
 
-struct Choice {
+// The kernels that this processor can run.
+struct AvailableProducts {
   std::array<IntegerProduct, 3> kernels{};
   std::size_t count = 0;
 
-  Choice() {
+  AvailableProducts() {
 #if defined(__x86_64__)
     if (__builtin_cpu_supports("avx512vnni") != 0 && __builtin_cpu_supports("avx512bw") != 0) {
       kernels[count++] = vnni_product;
@@ -159,8 +161,8 @@ struct Choice {
 }  // namespace
 
 std::span<const IntegerProduct> integer_products() {
-  static const Choice choice;
-  return std::span(choice.kernels).first(choice.count);
+  static const AvailableProducts available;
+  return std::span(available.kernels).first(available.count);
 }
 
 }  // namespace entente

@@ -1,4 +1,4 @@
-// Alone in its file, so that a program linked with the static library may choose for itself: a test defines this
+// Alone in its file, so that a program that is linked with the static library can replace it: a test defines this
 // function to run either version.
 #include <entente/encoding/kernels.hpp>
 

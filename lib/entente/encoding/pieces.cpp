@@ -12,14 +12,14 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-constexpr std::size_t MaxPart = 100;      // letters; what is longer is unknown
-constexpr std::uint64_t InsideSeed = 21;  // of the hash of pieces that stand inside a word
-constexpr std::uint64_t BeginSeed = 22;   // … and of those that begin one
+constexpr std::size_t MaxPartLetters = 100;  // a longer part becomes the unknown piece
+constexpr std::uint64_t InsideSeed = 21;     // of the hash of pieces inside a word
+constexpr std::uint64_t BeginSeed = 22;      // of the hash of pieces that begin a word
 constexpr std::string_view InsideMark = "##";
 
-// Calls `see` with every code point of UTF-8 text; bytes that are no UTF-8 are passed over.
-template <typename See>
-void each_code_point(std::string_view text, See see) {
+// Calls `visit` with every code point of UTF-8 text; bytes that are not UTF-8 are skipped.
+template <typename Visit>
+void each_code_point(std::string_view text, Visit visit) {
   for (std::size_t at = 0; at < text.size();) {
     utf8proc_int32_t code = -1;
     const auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + at,
@@ -28,7 +28,7 @@ void each_code_point(std::string_view text, See see) {
       ++at;
       continue;
     }
-    see(code);
+    visit(code);
     at += static_cast<std::size_t>(size);
   }
 }
@@ -37,19 +37,20 @@ bool is_letter(utf8proc_category_t category) {
   return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
 }
 
-bool is_ascii_mark(utf8proc_int32_t code) {
+bool is_ascii_punctuation(utf8proc_int32_t code) {
   return (code >= 33 && code <= 47) || (code >= 58 && code <= 64) || (code >= 91 && code <= 96) ||
          (code >= 123 && code <= 126);
 }
 
-enum class Role : std::uint8_t { Letter, Mark, Space, Nothing };
+// What a code point is to the splitting of words: part of a run, a part of its own, a separator, or left out.
+enum class CharRole : std::uint8_t { Letter, Mark, Space, Ignored };
 
-Role role_of(utf8proc_int32_t code) {
+CharRole char_role(utf8proc_int32_t code) {
   if (code < 128) {
-    return is_ascii_mark(code)        ? Role::Mark
-           : code == ' '              ? Role::Space
-           : code < 32 || code == 127 ? Role::Nothing
-                                      : Role::Letter;
+    return is_ascii_punctuation(code) ? CharRole::Mark
+           : code == ' '              ? CharRole::Space
+           : code < 32 || code == 127 ? CharRole::Ignored
+                                      : CharRole::Letter;
   }
   switch (utf8proc_category(code)) {
     case UTF8PROC_CATEGORY_MN:
@@ -58,7 +59,7 @@ Role role_of(utf8proc_int32_t code) {
     case UTF8PROC_CATEGORY_CO:
     case UTF8PROC_CATEGORY_CN:
     case UTF8PROC_CATEGORY_CS:
-      return Role::Nothing;
+      return CharRole::Ignored;
     case UTF8PROC_CATEGORY_PC:
     case UTF8PROC_CATEGORY_PD:
     case UTF8PROC_CATEGORY_PS:
@@ -66,13 +67,13 @@ Role role_of(utf8proc_int32_t code) {
     case UTF8PROC_CATEGORY_PI:
     case UTF8PROC_CATEGORY_PF:
     case UTF8PROC_CATEGORY_PO:
-      return Role::Mark;
+      return CharRole::Mark;
     case UTF8PROC_CATEGORY_ZS:
     case UTF8PROC_CATEGORY_ZL:
     case UTF8PROC_CATEGORY_ZP:
-      return Role::Space;
+      return CharRole::Space;
     default:
-      return Role::Letter;
+      return CharRole::Letter;
   }
 }
 
@@ -82,24 +83,25 @@ void append(std::string& out, utf8proc_int32_t code) {
   out.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
 }
 
-// Calls `see` with each part of the word, in small letters without accents: runs between marks, and each mark.
-template <typename See>
-void each_part(std::string_view word, See see) {
+// Calls `visit` with each part of the word: every run of letters and every punctuation mark, in lower case without
+// accents.
+template <typename Visit>
+void each_part(std::string_view word, Visit visit) {
   std::string run;
   const auto end_run = [&] {
     if (!run.empty()) {
-      see(std::string_view(run));
+      visit(std::string_view(run));
       run.clear();
     }
   };
-  const auto take = [&](utf8proc_int32_t code) {
+  const auto add = [&](utf8proc_int32_t code) {
     code = utf8proc_tolower(code);
-    const Role role = role_of(code);
-    if (role == Role::Letter) {
+    const CharRole role = char_role(code);
+    if (role == CharRole::Letter) {
       append(run, code);
-    } else if (role != Role::Nothing) {
+    } else if (role != CharRole::Ignored) {
       end_run();
-      if (role == Role::Mark) {
+      if (role == CharRole::Mark) {
         append(run, code);
         end_run();
       }
@@ -107,14 +109,14 @@ void each_part(std::string_view word, See see) {
   };
   each_code_point(word, [&](utf8proc_int32_t code) {
     if (code < 128) {
-      take(code);
+      add(code);
       return;
     }
     utf8proc_int32_t parts[8] = {};
     int last_class = 0;
     const auto count = utf8proc_decompose_char(code, parts, 8, UTF8PROC_DECOMPOSE, &last_class);
     for (utf8proc_ssize_t i = 0; i < std::min<utf8proc_ssize_t>(count, 8); ++i) {
-      take(parts[i]);
+      add(parts[i]);
     }
   });
   end_run();
@@ -168,7 +170,7 @@ PieceTable::PieceTable(std::vector<std::string> pieces) : pieces_(std::move(piec
     while (slots_[at] != None && pieces_[slots_[at]] != piece) {
       at = (at + 1) & (size - 1);
     }
-    slots_[at] = std::min(slots_[at], id);  // of equal pieces the first
+    slots_[at] = std::min(slots_[at], id);  // the first of equal pieces counts
   }
 }
 
@@ -184,11 +186,11 @@ PieceId PieceTable::find(std::string_view piece, bool inside) const {
   return None;
 }
 
-void PieceTable::cut_part(std::string_view part, std::vector<PieceId>& out) const {
+void PieceTable::append_pieces_of_part(std::string_view part, std::vector<PieceId>& out) const {
   const auto letters = std::count_if(part.begin(), part.end(), begins_code_point);
   const std::size_t before = out.size();
   for (std::size_t at = 0; at < part.size();) {
-    std::size_t end = letters > static_cast<std::ptrdiff_t>(MaxPart) ? at : part.size();
+    std::size_t end = letters > static_cast<std::ptrdiff_t>(MaxPartLetters) ? at : part.size();
     PieceId found = None;
     while (end > at && (found = find(part.substr(at, end - at), at > 0)) == None) {
       --end;
@@ -206,17 +208,17 @@ void PieceTable::cut_part(std::string_view part, std::vector<PieceId>& out) cons
   }
 }
 
-void PieceTable::cut(std::string_view word, std::size_t most, std::vector<PieceId>& out) const {
+void PieceTable::append_pieces(std::string_view word, std::size_t limit, std::vector<PieceId>& out) const {
   const std::size_t before = out.size();
   each_part(word, [&](std::string_view part) {
-    if (out.size() - before < most) {
-      cut_part(part, out);
+    if (out.size() - before < limit) {
+      append_pieces_of_part(part, out);
     }
   });
   if (out.size() == before) {
     out.push_back(Unknown);
   }
-  out.resize(std::min(out.size(), before + most));
+  out.resize(std::min(out.size(), before + limit));
 }
 
 }  // namespace entente

@@ -20,10 +20,10 @@ namespace {
 constexpr std::uint32_t SectionVersion = 1;
 constexpr std::uint32_t MaxWidth = 1024;
 constexpr std::uint32_t MaxLayers = 32;
-constexpr std::uint64_t VectorSeed = 11;  // of the hash under which a word's vector is looked up
-constexpr std::uint64_t WordSeed = 12;    // … and its own trained row
-constexpr std::uint64_t KnownSeed = 13;   // … and what the lexicons knew of it at training
-// Sentences are put together up to about so many tokens, so that what the layers work on stays in the cache.
+constexpr std::uint64_t VectorSeed = 11;  // of the hash under which the vector of a word is looked up
+constexpr std::uint64_t WordSeed = 12;    // of the hash for its own trained row
+constexpr std::uint64_t KnownSeed = 13;   // of the hash for the lists of names that contained it at training
+// Sentences are encoded together up to about so many tokens, so that the data of a layer stays in the cache.
 constexpr std::uint32_t PartTokens = 96;
 
 // Rows of small integers, each with its scale.
@@ -40,11 +40,13 @@ Table read_table(const Tensors& tensors, const std::string& name, std::uint32_t 
   return table;
 }
 
-// Keys → rows by open addressing. A slot holds 16 bits of the key's hash and the row; row 0 marks an empty slot.
-struct Slots {
+// A hash table by open addressing: keys → rows of a Table. A slot holds 16 bits of the hash of the key and the row; row
+// 0 marks an empty slot.
+struct RowIndex {
   Matrix<std::uint32_t> slots;
   std::uint64_t seed = 0;
 
+  // The row of the key; 0 for an unknown key.
   std::uint32_t find(std::string_view key) const {
     const std::uint64_t hash = hash_bytes(key, seed);
     const auto tag = static_cast<std::uint32_t>(hash >> 48U);
@@ -59,24 +61,24 @@ struct Slots {
   }
 };
 
-Slots read_slots(const Tensors& tensors, const std::string& name, std::uint64_t seed, std::uint32_t rows) {
-  Slots slots{tensors.words(name, 0, 1), seed};
+RowIndex read_index(const Tensors& tensors, const std::string& name, std::uint64_t seed, std::uint32_t rows) {
+  RowIndex slots{tensors.words(name, 0, 1), seed};
   const std::size_t size = slots.slots.values.size();
-  bool empty = false;
+  bool has_empty = false;
   std::uint32_t most = 0;
   for (const std::uint32_t slot : slots.slots.values) {
-    empty = empty || (slot & 0xFFFFU) == 0;
+    has_empty = has_empty || (slot & 0xFFFFU) == 0;
     most = std::max(most, slot & 0xFFFFU);
   }
-  if (size == 0 || (size & (size - 1)) != 0 || !empty || most >= rows) {
+  if (size == 0 || (size & (size - 1)) != 0 || !has_empty || most >= rows) {
     throw Error(ErrorCode::BadModel, "encoder", fmt::format("'{}' is no table of slots for {} rows", name, rows));
   }
   return slots;
 }
 
-// Reused from part to part.
+// Working memory, reused from part to part.
 struct Scratch {
-  std::vector<float> normal;
+  std::vector<float> normalized;
   std::vector<float> gates;
   FormFeatures features;
 };
@@ -87,19 +89,21 @@ struct RecurrentEncoder::Weights {
   std::uint32_t width = 0;
   Table vectors;  // distilled word vectors, already projected to the width
   Table words;    // trained rows of frequent words
-  Table known;    // trained rows for the lists of names that a word, as it is written, stands in
-  Slots vector_slots;
-  Slots word_slots;
-  Slots known_slots;
+  Table known;    // trained rows, by which lists of names contain the word as it is written
+  RowIndex vector_index;
+  RowIndex word_index;
+  RowIndex known_index;
   std::array<Table, HashedFeatures> hashed;
   Matrix<float> input_norm;  // gain, bias
   std::vector<PackedWeights> layers;
 
   explicit Weights(const Tensors& tensors);
+  // Puts the sum of the rows of the word's features into out[0, width).
   void embed(std::string_view form, FormFeatures& features, float* out) const;
   // Fills part.states from part.sentences and part.tokens.
   void encode(const Document& document, Scratch& scratch, Encoding& part) const;
-  void run(const PackedWeights& layer, const Document& document, Scratch& scratch, Encoding& part) const;
+  // Replaces part.states by the output of the layer.
+  void run_layer(const PackedWeights& layer, const Document& document, Scratch& scratch, Encoding& part) const;
 };
 
 RecurrentEncoder::Weights::Weights(const Tensors& tensors) {
@@ -112,9 +116,9 @@ RecurrentEncoder::Weights::Weights(const Tensors& tensors) {
   vectors = read_table(tensors, "vectors", width);
   words = read_table(tensors, "words", width);
   known = read_table(tensors, "known", width);
-  known_slots = read_slots(tensors, "known.slots", KnownSeed, known.rows.rows);
-  vector_slots = read_slots(tensors, "vectors.slots", VectorSeed, vectors.rows.rows);
-  word_slots = read_slots(tensors, "words.slots", WordSeed, words.rows.rows);
+  known_index = read_index(tensors, "known.slots", KnownSeed, known.rows.rows);
+  vector_index = read_index(tensors, "vectors.slots", VectorSeed, vectors.rows.rows);
+  word_index = read_index(tensors, "words.slots", WordSeed, words.rows.rows);
   for (std::size_t i = 0; i < HashedFeatures; ++i) {
     hashed[i] = read_table(tensors, fmt::format("hashed{}", i), width);
   }
@@ -132,9 +136,9 @@ void RecurrentEncoder::Weights::embed(std::string_view form, FormFeatures& featu
   };
   form_features(form, features);
   std::fill(out, out + width, 0.0F);
-  add(vectors, vector_slots.find(features.normal));
-  add(words, word_slots.find(features.vocabulary));
-  add(known, known_slots.find(form));
+  add(vectors, vector_index.find(features.normal));
+  add(words, word_index.find(features.vocabulary));
+  add(known, known_index.find(form));
   for (std::size_t i = 0; i < HashedFeatures; ++i) {
     add(hashed[i], features.hashes[i] % hashed[i].rows.rows);
   }
@@ -154,20 +158,20 @@ void RecurrentEncoder::Weights::encode(const Document& document, Scratch& scratc
     }
   }
   for (const PackedWeights& layer : layers) {
-    run(layer, document, scratch, part);
+    run_layer(layer, document, scratch, part);
   }
   kernels().normalize(x, rows, width, x);
 }
 
-void RecurrentEncoder::Weights::run(const PackedWeights& layer, const Document& document, Scratch& scratch,
-                                    Encoding& part) const {
+void RecurrentEncoder::Weights::run_layer(const PackedWeights& layer, const Document& document, Scratch& scratch,
+                                          Encoding& part) const {
   const Kernels& k = kernels();
   const std::size_t rows = part.tokens.size();
   float* const x = part.states.data();
-  scratch.normal.resize(rows * width);
+  scratch.normalized.resize(rows * width);
   scratch.gates.resize(rows * 3 * width);
-  k.normalize(x, rows, width, scratch.normal.data());
-  k.multiply(scratch.normal.data(), rows, width, layer, scratch.gates.data());
+  k.normalize(x, rows, width, scratch.normalized.data());
+  k.multiply(scratch.normalized.data(), rows, width, layer, scratch.gates.data());
   for (SentenceId s = part.sentences.begin; s < part.sentences.end; ++s) {
     const Span tokens = document.sentences[s].tokens;
     const std::size_t at = std::size_t{tokens.begin - part.tokens.begin} * width;

@@ -32,16 +32,16 @@ struct Dense {
   IntegerWeights weights;
   Matrix<float> scales;                 // one per output
   Matrix<float> bias;                   // one per output
-  std::vector<std::int32_t> zero_sums;  // one per output: what an input of zeros, which are bytes of 128, gives
+  std::vector<std::int32_t> zero_sums;  // one per output: the sum that an input of zeros (bytes of 128) gives
 };
 
 Dense read_dense(const Tensors& tensors, const std::string& name, std::uint32_t inputs, std::uint32_t outputs) {
   const Matrix<std::int8_t> panels = tensors.bytes(name + ".panels", outputs / PanelOutputs, inputs * PanelOutputs);
-  int beyond = 0;
-  for (const std::int8_t weight : panels.values) {  // no early exit: the whole is a few vector instructions
-    beyond |= static_cast<int>(weight < -MaxWeight) | static_cast<int>(weight > MaxWeight);
+  int out_of_range = 0;
+  for (const std::int8_t weight : panels.values) {  // no early exit, so that the compiler can use vector instructions
+    out_of_range |= static_cast<int>(weight < -MaxWeight) | static_cast<int>(weight > MaxWeight);
   }
-  if (beyond != 0) {
+  if (out_of_range != 0) {
     throw Error(ErrorCode::BadModel, std::string(Transformer::SectionName),
                 fmt::format("layer '{}' has weights beyond {}", name, MaxWeight));
   }
@@ -54,35 +54,39 @@ Dense read_dense(const Tensors& tensors, const std::string& name, std::uint32_t 
   return dense;
 }
 
+// The gain and bias of a layer normalization.
 struct Norm {
   Matrix<float> gain_and_bias;  // two rows
   const float* gain() const { return gain_and_bias.row(0); }
   const float* bias() const { return gain_and_bias.row(1); }
 };
 
+// One layer: self-attention, then a feed-forward network.
 struct Layer {
   Dense queries_keys_values;
-  Dense out;
+  Dense attention_out;
   Norm attention_norm;
-  Dense up;
-  Dense down;
+  Dense up;    // width → hidden
+  Dense down;  // hidden → width
   Norm norm;
 };
 
-// Some tokens as the layers see them.
+// The consecutive tokens that are encoded together.
 struct Window {
   Span tokens;
-  std::vector<PieceId> pieces;        // with the marks at both ends
+  std::vector<PieceId> pieces;        // with First before and, when complete, Last after them
   std::vector<PieceShape> shapes;     // one per piece
   std::vector<std::uint16_t> counts;  // one per token: how many pieces it has
 
-  void begin(TokenId first) {
+  // Empties the window; its first token will be `first`.
+  void reset(TokenId first) {
     tokens = {first, first};
     pieces.assign(1, PieceTable::First);
     shapes.assign(1, PieceShape::Absent);
     counts.clear();
   }
-  std::size_t size() const { return pieces.size() - 1; }  // without the marks
+  // How many pieces of words it holds while it is being filled.
+  std::size_t size() const { return pieces.size() - 1; }
 };
 
 }  // namespace
@@ -106,12 +110,12 @@ Transformer::Weights::Weights(const Tensors& tensors) {
   width = shape.values[0];
   heads = shape.values[1];
   hidden = shape.values[2];
-  const std::uint32_t count = shape.values[3];
-  const bool even = heads != 0 && width % heads == 0 && width / heads % 16 == 0;
-  if (width == 0 || width % 64 != 0 || width > MaxWidth || !even || hidden == 0 || hidden % 64 != 0 ||
-      hidden > 8 * MaxWidth || count > MaxLayers) {
+  const std::uint32_t layer_count = shape.values[3];
+  const bool heads_fit = heads != 0 && width % heads == 0 && width / heads % 16 == 0;
+  if (width == 0 || width % 64 != 0 || width > MaxWidth || !heads_fit || hidden == 0 || hidden % 64 != 0 ||
+      hidden > 8 * MaxWidth || layer_count > MaxLayers) {
     throw Error(ErrorCode::BadModel, std::string(SectionName),
-                fmt::format("{} layers of width {} with {} heads and {} hidden units cannot be run", count, width,
+                fmt::format("{} layers of width {} with {} heads and {} hidden units cannot be run", layer_count, width,
                             heads, hidden));
   }
   std::vector<std::string> known = tensors.strings("pieces");
@@ -124,7 +128,7 @@ Transformer::Weights::Weights(const Tensors& tensors) {
   positions = tensors.floats("positions", static_cast<std::uint32_t>(MostPieces + 2), width);
   shapes = tensors.floats("shapes", static_cast<std::uint32_t>(ShapeCount), width);
   input_norm = {tensors.floats("input_norm", 2, width)};
-  for (std::uint32_t i = 0; i < count; ++i) {
+  for (std::uint32_t i = 0; i < layer_count; ++i) {
     const std::string name = fmt::format("layer{}.", i);
     layers.push_back({read_dense(tensors, name + "qkv", width, 3 * width),
                       read_dense(tensors, name + "out", width, width),
@@ -135,7 +139,7 @@ Transformer::Weights::Weights(const Tensors& tensors) {
   }
 }
 
-// The working memory of one document, used again from window to window.
+// Encodes one document. Its working memory is reused from window to window.
 class Transformer::Reading {
  public:
   Reading(const Weights& net, const Document& document) : net_(net), document_(document) {}
@@ -143,16 +147,16 @@ class Transformer::Reading {
   void read(const EncodingReader& reader) {
     Encoding part;
     part.width = net_.width;
-    const auto count = static_cast<SentenceId>(document_.sentences.size());
-    for (SentenceId first = 0; first < count; first = part.sentences.end) {
-      part.sentences = {first, gather(first)};
+    const auto sentences = static_cast<SentenceId>(document_.sentences.size());
+    for (SentenceId first = 0; first < sentences; first = part.sentences.end) {
+      part.sentences = {first, fill_with_sentences(first)};
       part.tokens = {document_.sentences[first].tokens.begin, document_.sentences[part.sentences.end - 1].tokens.end};
       part.states.assign(std::size_t{part.tokens.size()} * net_.width, 0.0F);
       for (TokenId at = part.tokens.begin; at < part.tokens.end;) {
         run();
-        pool(part);
+        pool_pieces(part);
         at = window_.tokens.end;
-        fill(at, part.tokens.end);
+        fill_with_tokens(at, part.tokens.end);
       }
       reader(part);
     }
@@ -163,14 +167,14 @@ class Transformer::Reading {
   void add(TokenId t) {
     const std::string_view form = document_.form(t);
     const std::size_t before = window_.pieces.size();
-    net_.pieces.cut(form, WindowPieces, window_.pieces);
+    net_.pieces.append_pieces(form, WindowPieces, window_.pieces);
     window_.shapes.resize(window_.pieces.size(), shape_of(form));
     window_.counts.push_back(static_cast<std::uint16_t>(window_.pieces.size() - before));
     window_.tokens.end = t + 1;
   }
 
-  // Takes the last tokens back, from `end` on.
-  void take_back(TokenId end) {
+  // Removes the tokens from `end` on.
+  void remove_from(TokenId end) {
     for (; window_.tokens.end > end; --window_.tokens.end) {
       window_.pieces.resize(window_.pieces.size() - window_.counts.back());
       window_.counts.pop_back();
@@ -179,21 +183,21 @@ class Transformer::Reading {
   }
 
   // Fills the window with tokens from `at` on, as many as fit.
-  void fill(TokenId at, TokenId end) {
-    window_.begin(at);
+  void fill_with_tokens(TokenId at, TokenId end) {
+    window_.reset(at);
     while (window_.tokens.end < end && window_.size() <= MostPieces) {
       add(window_.tokens.end);
     }
     if (window_.size() > MostPieces) {
-      take_back(window_.tokens.end - 1);
+      remove_from(window_.tokens.end - 1);
     }
   }
 
-  // Fills the window with sentences from `first` on; returns the first that is not in it. Of a sentence that is too
-  // long it holds the beginning.
-  SentenceId gather(SentenceId first) {
+  // Fills the window with as many whole sentences as fit, from `first` on. Returns the first sentence that is not in
+  // it. Of a sentence that is too long, the window gets the beginning.
+  SentenceId fill_with_sentences(SentenceId first) {
     const auto& sentences = document_.sentences;
-    fill(sentences[first].tokens.begin, sentences[first].tokens.end);
+    fill_with_tokens(sentences[first].tokens.begin, sentences[first].tokens.end);
     SentenceId last = first + 1;
     while (last < sentences.size() && window_.size() < WindowPieces &&
            window_.tokens.end == sentences[last].tokens.begin) {
@@ -202,7 +206,7 @@ class Transformer::Reading {
         add(t);
       }
       if (window_.size() > WindowPieces) {
-        take_back(tokens.begin);
+        remove_from(tokens.begin);
         break;
       }
       ++last;
@@ -210,37 +214,38 @@ class Transformer::Reading {
     return last;
   }
 
+  // Sets states_ to the sum of the embeddings of each piece, its position and its shape, normalized.
   void embed(std::size_t size) {
     const std::size_t width = net_.width;
-    x_.assign(size * width, 0.0F);
+    states_.assign(size * width, 0.0F);
     added_.resize(size * width);
     for (std::size_t r = 0; r < size; ++r) {
       const PieceId piece = window_.pieces[r];
       const float* const position = net_.positions.row(r);
       const float* const shape = net_.shapes.row(static_cast<std::size_t>(window_.shapes[r]));
-      kernels().add_row(net_.rows.rows.row(piece), net_.rows.scales.values[piece], width, x_.data() + r * width);
+      kernels().add_row(net_.rows.rows.row(piece), net_.rows.scales.values[piece], width, states_.data() + r * width);
       for (std::size_t i = 0; i < width; ++i) {
         added_[r * width + i] = position[i] + shape[i];
       }
     }
-    attention_kernels().add_and_normalize(x_.data(), added_.data(), size, width, net_.input_norm.gain(),
+    attention_kernels().add_and_normalize(states_.data(), added_.data(), size, width, net_.input_norm.gain(),
                                           net_.input_norm.bias());
   }
 
-  // out = dense(in); rows of in are put into bytes first.
+  // out = dense(in). The rows of `in` are quantized first.
   void apply(const Dense& dense, const std::vector<float>& in, std::size_t rows, std::vector<float>& out) {
     const AttentionKernels& k = attention_kernels();
-    bytes_.resize(rows * dense.weights.inputs);
-    scales_.resize(rows);
+    quantized_.resize(rows * dense.weights.inputs);
+    row_scales_.resize(rows);
     sums_.resize(rows * dense.weights.outputs);
     out.resize(rows * dense.weights.outputs);
-    k.quantise(in.data(), rows, dense.weights.inputs, bytes_.data(), scales_.data());
-    integer_products().front()(bytes_.data(), rows, dense.weights, sums_.data());
-    k.restore(sums_.data(), rows, dense.weights.outputs, scales_.data(), dense.zero_sums.data(),
-              dense.scales.values.data(), dense.bias.values.data(), out.data());
+    k.quantize(in.data(), rows, dense.weights.inputs, quantized_.data(), row_scales_.data());
+    integer_products().front()(quantized_.data(), rows, dense.weights, sums_.data());
+    k.dequantize(sums_.data(), rows, dense.weights.outputs, row_scales_.data(), dense.zero_sums.data(),
+                 dense.scales.values.data(), dense.bias.values.data(), out.data());
   }
 
-  // The window through all layers; the last states stay in x_.
+  // Runs all layers on the window; the result is in states_.
   void run() {
     const AttentionKernels& k = attention_kernels();
     window_.pieces.push_back(PieceTable::Last);
@@ -249,24 +254,24 @@ class Transformer::Reading {
     const std::size_t width = net_.width;
     embed(size);
     scratch_.resize(attention_scratch(size, width, net_.heads));
-    seen_.resize(size * width);
+    attended_.resize(size * width);
     for (const Layer& layer : net_.layers) {
-      apply(layer.queries_keys_values, x_, size, inner_);
-      k.attend(inner_.data(), size, width, net_.heads, scratch_.data(), seen_.data());
-      apply(layer.out, seen_, size, added_);
-      k.add_and_normalize(x_.data(), added_.data(), size, width, layer.attention_norm.gain(),
+      apply(layer.queries_keys_values, states_, size, hidden_);
+      k.attend(hidden_.data(), size, width, net_.heads, scratch_.data(), attended_.data());
+      apply(layer.attention_out, attended_, size, added_);
+      k.add_and_normalize(states_.data(), added_.data(), size, width, layer.attention_norm.gain(),
                           layer.attention_norm.bias());
-      apply(layer.up, x_, size, inner_);
-      k.activate(inner_.data(), inner_.size());
-      apply(layer.down, inner_, size, added_);
-      k.add_and_normalize(x_.data(), added_.data(), size, width, layer.norm.gain(), layer.norm.bias());
+      apply(layer.up, states_, size, hidden_);
+      k.apply_gelu(hidden_.data(), hidden_.size());
+      apply(layer.down, hidden_, size, added_);
+      k.add_and_normalize(states_.data(), added_.data(), size, width, layer.norm.gain(), layer.norm.bias());
     }
   }
 
-  // Each token of the window: the mean of its pieces.
-  void pool(Encoding& part) const {
+  // Sets the vector of each token of the window: the mean of the vectors of its pieces.
+  void pool_pieces(Encoding& part) const {
     const std::size_t width = net_.width;
-    const float* row = x_.data() + width;  // after the mark
+    const float* row = states_.data() + width;  // of the piece after First
     for (std::size_t t = 0; t < window_.counts.size(); ++t) {
       float* const out = part.states.data() + (window_.tokens.begin - part.tokens.begin + t) * width;
       for (std::uint16_t piece = 0; piece < window_.counts[t]; ++piece, row += width) {
@@ -284,13 +289,13 @@ class Transformer::Reading {
   const Weights& net_;
   const Document& document_;
   Window window_;
-  std::vector<float> x_;      // pieces × width: the states
-  std::vector<float> added_;  // pieces × width: what a layer adds to them
-  std::vector<float> seen_;   // pieces × width: what attention sees
-  std::vector<float> inner_;  // pieces × 3 width or hidden width
+  std::vector<float> states_;    // pieces × width
+  std::vector<float> added_;     // pieces × width: what is added to the states
+  std::vector<float> attended_;  // pieces × width: the result of attention
+  std::vector<float> hidden_;    // pieces × 3 · width: queries, keys and values; or pieces × hidden width
   std::vector<float> scratch_;
-  std::vector<std::uint8_t> bytes_;
-  std::vector<float> scales_;
+  std::vector<std::uint8_t> quantized_;
+  std::vector<float> row_scales_;
   std::vector<std::int32_t> sums_;
 };
 

@@ -17,15 +17,16 @@ namespace entente::inline v0_1 {
 class Transformer {
  public:
   static constexpr std::string_view SectionName = "transformer";
-  // Pieces of the sentences of a window. Every piece attends to all pieces of its window, so that a document costs the
-  // same per word whatever its length.
+  // The most pieces of a window of several sentences. Every piece attends to all pieces of its window, so the cost per
+  // word does not depend on the length of the document.
   static constexpr std::size_t WindowPieces = 126;
-  // Of a sentence that alone has more; what is longer still is read in several windows.
+  // The most pieces of a window that holds one long sentence. A still longer sentence is encoded in several windows.
   static constexpr std::size_t MostPieces = 510;
 
-  // Throws Error (BadModel) where the section is missing or does not fit together.
+  // Throws Error (BadModel) if the section is missing or its parts do not fit together.
   explicit Transformer(const Model& model);
-  // Window after window, each of one sentence or several. A token's vector is the mean of its pieces' vectors.
+  // Calls `read` with one part after another, each of one or several sentences. The vector of a token is the mean of
+  // the vectors of its pieces.
   void encode(const Document& document, const EncodingReader& read) const;
 
  private:
