@@ -138,7 +138,7 @@ class OfficeLeaver {
     }
     const TokenId copula = layers_.child(role.head, Deprel::Cop);
     const bool past = copula == None ? role.tie == RoleTie::Apposition : layers_.features(copula).tense == Tense::Past;
-    return past && holds_until(layers_, role.head);
+    return past && has_stated_end(layers_, role.head);
   }
 
   const Layers& layers_;

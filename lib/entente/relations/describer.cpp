@@ -242,7 +242,7 @@ bool Describer::is_left(const Finding& f) const {
 }
 
 bool Describer::held_until(TokenId anchor) const {
-  return r_.tagging.features(clause_of(anchor)).tense == Tense::Past && holds_until(r_, anchor);
+  return r_.tagging.features(clause_of(anchor)).tense == Tense::Past && has_stated_end(r_, anchor);
 }
 
 const RelationTraits& Describer::traits(RelationTypeId type) const { return types_.types[type].traits; }

@@ -1,5 +1,5 @@
-// The rules that give a clause the arguments that it has by its place in the sentence. Each adds edges to the graph of
-// `clauses`, whose heads must be complete. Private to the room.
+// The rules that add the missing arguments of a clause, by its place in the sentence. Each adds edges to the graph of
+// `clauses`, in which all clauses above t must be complete. Private to the room.
 #pragma once
 
 #include <entente/syntax/clauses.hpp>
@@ -17,7 +17,8 @@ void complete_relative(Clauses& clauses, TokenId antecedent, TokenId t);
 // ready".
 void complete_xcomp(Clauses& clauses, TokenId governor, TokenId t);
 
-// t is a clause at a noun: "the man arrested by the police", "Xi, speaking in Moscow", "Xi's decision to visit Moscow".
+// t is a clause that modifies a noun: "the man arrested by the police", "Xi, speaking in Moscow", "Xi's decision to
+// visit Moscow".
 void complete_acl(Clauses& clauses, TokenId noun, TokenId t);
 
 // t is an adverbial clause: "Speaking in Moscow, Xi said", "Xi came to meet Putin", "Biden accused Russia of

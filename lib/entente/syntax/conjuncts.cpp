@@ -7,6 +7,7 @@ namespace entente::inline v0_1 {
 
 namespace {
 
+// Passes the arguments of the first conjunct on to a later one.
 class Conjuncts {
  public:
   explicit Conjuncts(Clauses& clauses) : c_(clauses) {}
@@ -22,14 +23,15 @@ class Conjuncts {
       return;
     }
     share_auxiliaries(first, t);
-    c_.give_subjects(t, c_.subjects(first));
+    c_.add_subjects(t, c_.subjects(first));
     if (c_.upos(t) == Upos::Verb) {
       share_objects(first, t);
     }
   }
 
  private:
-  // "Xi will visit Moscow and meet Putin", "Xi did not call or write": the same form without an auxiliary of its own.
+  // "Xi will visit Moscow and meet Putin", "Xi did not call or write": a conjunct of the same form without auxiliaries
+  // of its own shares those of the first, and their negation.
   void share_auxiliaries(TokenId first, TokenId t) {
     if (c_.has_child(t, Deprel::Aux) || c_.has_child(t, Deprel::AuxPass) || c_.has_child(t, Deprel::Cop) ||
         c_.has_child(t, Deprel::Mark) || c_.features(t).verb_form != c_.features(first).verb_form ||
@@ -55,10 +57,11 @@ class Conjuncts {
     }
   }
 
-  // "Russia attacked and occupied Mariupol in May": what follows the last conjunct belongs to all of them.
+  // "Russia attacked and occupied Mariupol in May": an object or oblique of the first conjunct that stands after the
+  // other one belongs to both.
   void share_objects(TokenId first, TokenId t) {
     const bool takes_object = !c_.has_object(t) && !c_.is_passive(t);
-    std::array<Dependent, MaxShared> shared;
+    std::array<Dependent, MaxPassedOn> shared;
     std::size_t count = 0;
     c_.graph().each_dependent(first, [&](Dependent d) {
       const bool object = d.deprel == Deprel::Obj && takes_object && (d.token > t || is_gap(first, d.token));
@@ -76,7 +79,7 @@ class Conjuncts {
     return d.deprel == Deprel::OblAgent && !c_.is_passive(t);
   }
 
-  // An object that stands before its clause: the antecedent, or its pronoun.
+  // Whether the object stands before its verb because it is the antecedent of the clause, or its relative pronoun.
   bool is_gap(TokenId verb, TokenId object) const {
     return object < verb && (c_.is_relative_word(object) || c_.head(object) != verb);
   }

@@ -7,18 +7,19 @@ namespace entente::inline v0_1 {
 
 namespace {
 
+// Determines who performs the action of a clause that has no subject of its own.
 class Control {
  public:
   explicit Control(Clauses& clauses) : c_(clauses) {}
 
   void complete_xcomp(TokenId governor, TokenId t) {
-    if (c_.upos(governor) == Upos::Adj && c_.lists(ControlRule::Tough, governor) && c_.upos(t) == Upos::Verb &&
+    if (c_.upos(governor) == Upos::Adj && c_.is_listed(ControlRule::Tough, governor) && c_.upos(t) == Upos::Verb &&
         !c_.has_object(t)) {
-      c_.give(t, c_.subjects(governor), Deprel::Obj);
+      c_.add_arguments(t, c_.subjects(governor), Deprel::Obj);
       return;
     }
     if (!c_.has_own_subject(t)) {
-      c_.give_subjects(t, controllers(governor));
+      c_.add_subjects(t, controllers(governor));
     }
   }
 
@@ -27,9 +28,9 @@ class Control {
       return;
     }
     if (c_.is_participle(t) && !c_.has_child(t, Deprel::Mark) && !c_.has_child(t, Deprel::Case)) {
-      c_.give_subjects(t, c_.with_conjuncts(noun, t));
-    } else if (c_.lists(ControlRule::OwnerNoun, noun) && (c_.is_infinitive(t) || c_.is_participle(t))) {
-      c_.give_subjects(t, owners(noun, t));
+      c_.add_subjects(t, c_.with_conjuncts(noun, t));
+    } else if (c_.is_listed(ControlRule::OwnerNoun, noun) && (c_.is_infinitive(t) || c_.is_participle(t))) {
+      c_.add_subjects(t, owners(noun, t));
     }
   }
 
@@ -37,7 +38,7 @@ class Control {
     if (c_.has_own_subject(t) || c_.upos(t) != Upos::Verb) {
       return;
     }
-    const std::string_view mark = c_.preposition(t, Deprel::Mark);
+    const std::string_view mark = c_.marker(t, Deprel::Mark);
     if (c_.is_participle(t)) {
       complete_participle(governor, t, mark);
     } else if (c_.is_infinitive(t) && (mark == "to" || mark == "in" || mark == "so")) {
@@ -46,13 +47,14 @@ class Control {
   }
 
  private:
+  // The subjects of an open complement of the governor.
   TokenList controllers(TokenId governor) const {
-    if (!c_.lists(ControlRule::SubjectControl, governor)) {
+    if (!c_.is_listed(ControlRule::SubjectControl, governor)) {
       TokenList found = c_.objects(governor);
       if (found.empty()) {
         c_.graph().each_dependent(governor, [&](Dependent d) {
-          const bool oblique = d.deprel == Deprel::Obl &&
-                               c_.control().has_oblique(c_.lemma(governor), c_.preposition(d.token, Deprel::Case));
+          const bool oblique =
+              d.deprel == Deprel::Obl && c_.control().has_oblique(c_.lemma(governor), c_.marker(d.token, Deprel::Case));
           if (d.deprel == Deprel::Iobj || oblique) {
             found.push(d.token);
           }
@@ -65,8 +67,8 @@ class Control {
     return c_.subjects(governor);
   }
 
-  // Who decides in "Xi's decision", "the decision of Xi", "the Chinese decision", "Xi made a decision", "Xi is in
-  // talks".
+  // The actors whose decision it is in "Xi's decision", "the decision of Xi", "the Chinese decision", "Xi made a
+  // decision", "Xi is in talks".
   TokenList owners(TokenId noun, TokenId clause) const {
     TokenList found;
     for (const Deprel wanted : {Deprel::NmodPoss, Deprel::Nmod, Deprel::Compound, Deprel::Amod}) {
@@ -80,17 +82,18 @@ class Control {
       }
     }
     c_.graph().each_governor(noun, [&](Governor g) {
-      if (g.deprel == Deprel::Obj && c_.lists(ControlRule::LightVerb, g.token) && found.empty()) {
+      if (g.deprel == Deprel::Obj && c_.is_listed(ControlRule::LightVerb, g.token) && found.empty()) {
         found = c_.subjects(g.token);
       }
     });
     return found.empty() && c_.has_child(noun, Deprel::Cop) ? c_.subjects(noun) : found;
   }
 
+  // Whether a dependent of a noun like "decision" can be the actor: "of Xi", "Xi's", "Chinese".
   bool may_own(Dependent d) const {
     switch (d.deprel) {
       case Deprel::Nmod:
-        return is_one_of(c_.preposition(d.token, Deprel::Case), {"of", "by", "from"});
+        return is_one_of(c_.marker(d.token, Deprel::Case), {"of", "by", "from"});
       case Deprel::Compound:
         return c_.upos(d.token) == Upos::Propn;
       case Deprel::Amod: {
@@ -103,31 +106,31 @@ class Control {
   }
 
   void complete_participle(TokenId governor, TokenId t, std::string_view mark) {
-    const bool past = c_.features(t).tense == Tense::Past && !c_.has_child(t, Deprel::Aux);
-    if (past && !is_one_of(mark, {"", "when", "while", "once", "if", "although", "though", "until", "unless"})) {
-      return;  // "as expected by analysts"
+    const bool is_past = c_.features(t).tense == Tense::Past && !c_.has_child(t, Deprel::Aux);
+    if (is_past && !is_one_of(mark, {"", "when", "while", "once", "if", "although", "though", "until", "unless"})) {
+      return;  // "as expected by analysts" does not say that the subject was expected
     }
     if (is_one_of(mark, {"of", "from", "for", "against", "into"}) && t > governor) {
       const TokenList found = c_.objects(governor);
-      c_.give_subjects(t, found.empty() ? c_.subjects(governor) : found);
+      c_.add_subjects(t, found.empty() ? c_.subjects(governor) : found);
       return;
     }
-    if (is_one_of(mark, {"because", "since", "with", "as", "like", "than", "if"}) && !past) {
-      return;  // mostly clauses that lost their subject
+    if (is_one_of(mark, {"because", "since", "with", "as", "like", "than", "if"}) && !is_past) {
+      return;  // mostly a clause whose own subject was attached elsewhere
     }
     if (mark == "by" && c_.is_passive(governor)) {
-      return;  // "was toppled by arming rebels": somebody else armed them
+      return;  // "was toppled by arming rebels": someone else armed them
     }
-    c_.give_subjects(t, c_.subjects(governor));
+    c_.add_subjects(t, c_.subjects(governor));
   }
 
   void complete_purpose(TokenId governor, TokenId t) {
-    const bool moved = c_.lists(ControlRule::ObjectPurpose, governor);
-    if (c_.is_passive(governor) && !moved) {
-      return;  // "was arrested to silence critics": not who was arrested
+    const bool is_moved = c_.is_listed(ControlRule::ObjectPurpose, governor);
+    if (c_.is_passive(governor) && !is_moved) {
+      return;  // "was arrested to silence critics": it is not the arrested person who silences
     }
-    const TokenList sent = moved && !c_.is_passive(governor) ? c_.objects(governor) : TokenList{};
-    c_.give_subjects(t, sent.empty() ? c_.subjects(governor) : sent);
+    const TokenList moved_objects = is_moved && !c_.is_passive(governor) ? c_.objects(governor) : TokenList{};
+    c_.add_subjects(t, moved_objects.empty() ? c_.subjects(governor) : moved_objects);
   }
 
   Clauses& c_;

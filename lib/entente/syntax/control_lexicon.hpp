@@ -1,4 +1,4 @@
-// What data/lexicon/control.tsv knows: whose action a verb without a subject of its own is.
+// The words of data/lexicon/control.tsv, which decide who performs the action of a verb without a subject of its own.
 #pragma once
 
 #include <cstdint>
@@ -7,26 +7,29 @@
 
 namespace entente::inline v0_1 {
 
+// What a word of the lexicon says about the clause below it. The head of the file explains each rule.
 enum class ControlRule : std::uint8_t {
-  SubjectControl,  // promise
-  ObliqueControl,  // call on
-  ObjectPurpose,   // send
-  Tough,           // easy
-  OwnerNoun,       // decision
-  LightVerb,       // make
-  Circumstance,    // day
-  Weekday,         // sunday
+  SubjectControl,  // "promised Putin to come": the subject comes, although there is an object
+  ObliqueControl,  // "called on Xi to act": the oblique acts
+  ObjectPurpose,   // "sent Wang to meet Putin": the object meets
+  Tough,           // "Russia is hard to beat": the subject of "hard" is beaten
+  OwnerNoun,       // "Xi's decision to visit": whoever owns the noun visits
+  LightVerb,       // "Xi made a decision to visit": the subject of the verb owns such a noun
+  Circumstance,    // "the day he died": the noun is not an object of the clause
+  Weekday,         // "vetoed Sunday a text": says when, and is not an object
 };
 
-// Immutable after construction; may serve many threads. Its words are views of the embedded file.
+// Immutable after construction; may serve many threads. It holds no text of its own: its words are in the embedded
+// file.
 class ControlLexicon {
  public:
-  // Throws Error (BadFormat) with the line that cannot be read.
+  // Reads the embedded file. Throws Error (BadFormat) with the line that cannot be read.
   ControlLexicon();
+  // Whether the lemma has that rule, which is not ObliqueControl.
   bool has(ControlRule rule, std::string_view lemma) const;
-  // Whether "call" + "on" is a row of oblique_control.
+  // Whether the lemma has the rule ObliqueControl with that preposition: "call", "on".
   bool has_oblique(std::string_view lemma, std::string_view preposition) const;
-  // The one that is made at first use and kept.
+  // The one lexicon of the program, which is read at first use.
   static const ControlLexicon& shared();
 
  private:

@@ -12,7 +12,7 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-// Changes the trees that it sees; their children are not indexed yet.
+// Changes the trees that it reads. Their children are not indexed yet, so it looks for them among the heads.
 class TreeCorrector : private SentenceView {
  public:
   TreeCorrector(const Document& d, const Tagging& t, Syntax& s) : SentenceView(d, t, s), syntax_(s) {}
@@ -29,7 +29,7 @@ class TreeCorrector : private SentenceView {
   void correct(TokenId t, Span sentence) {
     switch (deprel(t)) {
       case Deprel::Nsubj:
-        if (!make_object_of_second(t, sentence) && !attach_agent(t)) {
+        if (!make_second_subject_object(t, sentence) && !attach_agent(t)) {
           separate_subjects(t, sentence);
         }
         break;
@@ -43,28 +43,35 @@ class TreeCorrector : private SentenceView {
         make_object(t, sentence);
         break;
       case Deprel::Mark:
-        give_back_object(t, sentence);
+        reattach_object(t, sentence);
         break;
       case Deprel::AclRelcl:
         make_apposition(t, sentence);
         break;
       case Deprel::Conj:
-        attach_parallel(t, sentence);
+        attach_parallel_noun(t, sentence);
         break;
       default:
         break;
     }
   }
 
-  // The parser reads long sentences in pieces, so related words are close to each other.
-  static Span near(TokenId t, Span sentence) {
+  // Where the dependents of t can be: the parser reads long sentences in pieces, so related words are close to each
+  // other.
+  static Span neighborhood(TokenId t, Span sentence) {
     constexpr TokenId Reach = 320;
     return {std::max(sentence.begin, t - std::min(t, Reach)), std::min(sentence.end, t + Reach)};
   }
 
+  void attach(TokenId t, TokenId new_head, Deprel new_deprel) {
+    syntax_.heads[t] = new_head;
+    syntax_.deprels[t] = new_deprel;
+  }
+
+  // Whether any dependent of `of` meets the condition.
   template <typename Condition>
   bool any_child(TokenId of, Span sentence, Condition condition) const {
-    const Span around = near(of, sentence);
+    const Span around = neighborhood(of, sentence);
     for (TokenId t = around.begin; t < around.end; ++t) {
       if (head(t) == of && condition(t)) {
         return true;
@@ -76,11 +83,12 @@ class TreeCorrector : private SentenceView {
     return any_child(of, sentence, [&](TokenId t) { return deprel(t) == deprel_asked; });
   }
 
-  // "vetoed on Friday a resolution", "took over Kirkuk": what has no preposition is an object, where there is none.
+  // "vetoed on Friday a resolution", "took over Kirkuk": a noun without a preposition is the object of a verb that has
+  // none.
   void make_object(TokenId noun, Span sentence) {
     const TokenId verb = head(noun);
     if (upos(verb) != Upos::Verb || verb > noun || (upos(noun) != Upos::Noun && upos(noun) != Upos::Propn) ||
-        any_child(verb, sentence, [&](TokenId t) { return takes_object_place(deprel(t)); }) || is_weekday(noun)) {
+        any_child(verb, sentence, [&](TokenId t) { return fills_object_slot(deprel(t)); }) || is_weekday(noun)) {
       return;
     }
     const TokenId begin = begin_of(noun);
@@ -96,12 +104,13 @@ class TreeCorrector : private SentenceView {
     }
     syntax_.deprels[noun] = Deprel::Obj;
   }
-  static bool takes_object_place(Deprel d) {
+  static bool fills_object_slot(Deprel d) {
     return d == Deprel::Obj || d == Deprel::Ccomp || d == Deprel::Xcomp || d == Deprel::AuxPass || d == Deprel::Cop;
   }
 
-  // "asked Roe to help Doe", "talked Roe out of visiting": what stands before the mark of a clause is no part of it.
-  void give_back_object(TokenId mark, Span sentence) {
+  // "asked Roe to help Doe", "talked Roe out of visiting": a noun before the mark of a clause belongs to the verb above
+  // it.
+  void reattach_object(TokenId mark, Span sentence) {
     const TokenId clause = head(mark);
     const TokenId verb = head(clause);
     const bool below = deprel(clause) == Deprel::Xcomp || deprel(clause) == Deprel::Advcl;
@@ -110,27 +119,27 @@ class TreeCorrector : private SentenceView {
     }
     for (TokenId t = verb + 1; t < mark; ++t) {
       if (head(t) == clause && (deprel(t) == Deprel::Obj || deprel(t) == Deprel::Nsubj) && begin_of(t) == verb + 1) {
-        syntax_.heads[t] = verb;
-        syntax_.deprels[t] = deprel(verb + 1) == Deprel::Case ? Deprel::Obl : Deprel::Obj;  // "accused by Roe of"
+        attach(t, verb, deprel(verb + 1) == Deprel::Case ? Deprel::Obl : Deprel::Obj);  // "accused by Roe of"
         return;
       }
     }
   }
 
-  // "the sister of Mario Costa and a member of Oxfam": a noun that is built as the one above the name is its conjunct.
-  void attach_parallel(TokenId noun, Span sentence) {
+  // "the sister of Mario Costa and a member of Oxfam": "member" is a conjunct of "sister", not of the name, because
+  // both have a determiner and a noun modifier.
+  void attach_parallel_noun(TokenId noun, Span sentence) {
     const TokenId name = head(noun);
     const TokenId above = head(name);
-    const auto is_built_so = [&](TokenId t) {
+    const auto is_determined_with_nmod = [&](TokenId t) {
       return upos(t) == Upos::Noun && has_child(t, sentence, Deprel::Det) && has_child(t, sentence, Deprel::Nmod);
     };
-    if (upos(name) == Upos::Propn && deprel(name) == Deprel::Nmod && name < noun && above < name && is_built_so(noun) &&
-        is_built_so(above)) {
+    if (upos(name) == Upos::Propn && deprel(name) == Deprel::Nmod && name < noun && above < name &&
+        is_determined_with_nmod(noun) && is_determined_with_nmod(above)) {
       syntax_.heads[noun] = above;
     }
   }
 
-  // "Schmidt, the ex-chancellor of Germany": a noun without a verb is no clause.
+  // "Schmidt, the ex-chancellor of Germany": a noun without a verb is an apposition, not a relative clause.
   void make_apposition(TokenId noun, Span sentence) {
     const bool clause = any_child(noun, sentence, [&](TokenId t) {
       const Deprel d = deprel(t);
@@ -141,7 +150,7 @@ class TreeCorrector : private SentenceView {
     }
   }
 
-  // "rejected a plea by Mayor Lind": a subject has no preposition.
+  // "rejected a plea by Mayor Lind": a noun with a preposition is not a subject. Returns whether it was reattached.
   bool attach_agent(TokenId noun) {
     const TokenId verb = head(noun);
     if (verb > noun || upos(verb) != Upos::Verb ||
@@ -153,8 +162,7 @@ class TreeCorrector : private SentenceView {
       above = head(above);
     }
     const bool object = above != None && above > verb && deprel(above) == Deprel::Obj;
-    syntax_.heads[noun] = object ? above : verb;
-    syntax_.deprels[noun] = object ? Deprel::Nmod : Deprel::Obl;
+    attach(noun, object ? above : verb, object ? Deprel::Nmod : Deprel::Obl);
     return true;
   }
 
@@ -162,64 +170,66 @@ class TreeCorrector : private SentenceView {
     return deprel(t) == Deprel::Case && (form(t) == "'s" || form(t) == "\xE2\x80\x99s" || form(t) == "'");
   }
 
-  // A clause has one subject. "Mayor Dayton King agreed" has one in two pieces, and so has "the commissioner for trade,
-  // Maria Lund, agreed", and "Spain's Sanchez agreed" and "Peru and the FARC agreed"; "the mayor agreed, a monitor
-  // said" gave the verb of saying what belongs to the clause before it.
+  bool has_subject(TokenId verb, Span sentence) const {
+    return any_child(verb, sentence, [&](TokenId t) { return is_any_subject(deprel(t)); });
+  }
+
+  // A clause has one subject. Of two, the second is a part of the first, or the first belongs to a clause before the
+  // verb: "the mayor agreed, a monitor said" gives the verb of saying both subjects.
   void separate_subjects(TokenId first, Span sentence) {
     const TokenId verb = head(first);
     TokenId second = None;
-    TokenId said = None;
-    for (TokenId t = first + 1; t < near(first, sentence).end && second == None; ++t) {
+    TokenId complement = None;
+    for (TokenId t = first + 1; t < neighborhood(first, sentence).end && second == None; ++t) {
       if (head(t) == verb && deprel(t) == deprel(first)) {
         second = t;
       } else if (head(t) == verb && deprel(t) == Deprel::Ccomp) {
-        said = t;
+        complement = t;
       }
     }
-    if (second == None) {
-      return;
-    }
-    if (said == None) {
-      const TokenId begin = begin_of(second);
-      const TokenId last = before(begin);
-      const TokenId governor = head(verb);
-      if (governor != None && second > verb && after(end_of(second)) == governor &&
-          !any_child(governor, sentence, [&](TokenId t) { return is_any_subject(deprel(t)); })) {
-        syntax_.heads[second] = governor;
-        return;
-      }
-      if (is_under(last, first) && upos(begin) == Upos::Adp && deprel(begin) == Deprel::Case && head(begin) == second) {
-        syntax_.heads[second] = first;
-        syntax_.deprels[second] = Deprel::Nmod;
-        return;
-      }
-      if (is_possessive_mark(last) && is_under(last, first)) {
-        syntax_.heads[first] = second;
-        syntax_.deprels[first] = Deprel::NmodPoss;
-      } else if (last == first && deprel(begin) == Deprel::Cc) {
-        syntax_.heads[second] = first;
-        syntax_.deprels[second] = Deprel::Conj;
-      } else if (upos(second) == Upos::Propn && last == first) {
-        syntax_.heads[first] = second;
-        syntax_.deprels[first] = Deprel::NmodDesc;
-      } else if (upos(second) == Upos::Propn && (form(begin) == "," || is_set_off(begin, verb)) &&
-                 is_under(last, first) && (upos(first) == Upos::Noun || has_child(first, sentence, Deprel::Det))) {
-        syntax_.heads[second] = first;
-        syntax_.deprels[second] = Deprel::Appos;
-      }
-    } else if (said < verb && !any_child(said, sentence, [&](TokenId t) { return is_any_subject(deprel(t)); })) {
-      syntax_.heads[first] = said;
+    if (second != None && complement == None) {
+      attach_second_subject(first, second, sentence);
+    } else if (second != None && complement < verb && !has_subject(complement, sentence)) {
+      syntax_.heads[first] = complement;
     }
   }
 
-  // "said it would allow the programme to deliver", "accused Peru of lying": what follows the verb is not a second
-  // subject.
-  bool make_object_of_second(TokenId second, Span sentence) {
+  // "Mayor Dayton King agreed" has one subject in two pieces, and so have "the commissioner for trade, Maria Lund,
+  // agreed", "Spain's Sanchez agreed" and "Peru and the FARC agreed".
+  void attach_second_subject(TokenId first, TokenId second, Span sentence) {
+    const TokenId verb = head(first);
+    const TokenId begin = begin_of(second);
+    const TokenId last = before(begin);
+    const TokenId governor = head(verb);
+    if (governor != None && second > verb && after(end_of(second)) == governor && !has_subject(governor, sentence)) {
+      syntax_.heads[second] = governor;
+      return;
+    }
+    if (!is_under(last, first)) {
+      return;
+    }
+    if (upos(begin) == Upos::Adp && deprel(begin) == Deprel::Case && head(begin) == second) {
+      attach(second, first, Deprel::Nmod);
+    } else if (is_possessive_mark(last)) {
+      attach(first, second, Deprel::NmodPoss);
+    } else if (last == first && deprel(begin) == Deprel::Cc) {
+      attach(second, first, Deprel::Conj);
+    } else if (upos(second) == Upos::Propn && last == first) {
+      attach(first, second, Deprel::NmodDesc);
+    } else if (upos(second) == Upos::Propn && (form(begin) == "," || is_set_off(begin, verb)) &&
+               (upos(first) == Upos::Noun || has_child(first, sentence, Deprel::Det))) {
+      attach(second, first, Deprel::Appos);
+    }
+  }
+
+  // "said it would allow the programme to deliver", "accused Peru of lying": a second subject that follows the verb is
+  // its object. Returns whether it was changed.
+  bool make_second_subject_object(TokenId second, Span sentence) {
     const TokenId verb = head(second);
     if (second < verb || upos(verb) != Upos::Verb || has_child(second, sentence, Deprel::Case) ||
         any_child(verb, sentence,
                   [&](TokenId t) {
-                    return takes_object_place(deprel(t)) && deprel(t) != Deprel::Xcomp && !is_gerund_clause(t);
+                    return fills_object_slot(deprel(t)) && deprel(t) != Deprel::Xcomp && !is_gerund_clause(t);
                   }) ||
         !any_child(verb, {sentence.begin, verb}, [&](TokenId t) { return deprel(t) == Deprel::Nsubj; }) ||
         begin_of(second) != verb + 1) {
@@ -229,7 +239,8 @@ class TreeCorrector : private SentenceView {
     return true;
   }
 
-  // "Lang-Roe accused Holm": with a name on either side and no auxiliary, the verb is active.
+  // "Lang-Roe accused Holm": a verb without an auxiliary between two nouns is active, so the second is its object.
+  // Returns whether the relations were changed.
   bool make_active(TokenId second, Span sentence) {
     const TokenId verb = head(second);
     if (second < verb || upos(verb) != Upos::Verb || begin_of(second) != verb + 1 ||
@@ -251,6 +262,7 @@ class TreeCorrector : private SentenceView {
     return deprel(verb) == Deprel::Ccomp && features(verb).verb_form == VerbForm::Participle;
   }
 
+  // The last word of t with its dependents, as far as they are contiguous.
   TokenId end_of(TokenId t) const {
     TokenId last = t;
     while (after(last) != None && is_under(after(last), t)) {
@@ -259,7 +271,7 @@ class TreeCorrector : private SentenceView {
     return last;
   }
 
-  // The dependents of t between it and those of its left neighbor.
+  // The first word of t with its dependents, as far as they are contiguous.
   TokenId begin_of(TokenId t) const {
     TokenId begin = t;
     while (before(begin) != None && is_under(before(begin), t)) {
@@ -267,6 +279,7 @@ class TreeCorrector : private SentenceView {
     }
     return begin;
   }
+  // Whether t is `above` or depends on it, directly or not.
   bool is_under(TokenId t, TokenId above) const {
     while (t != None && t != above) {
       t = head(t);
@@ -274,7 +287,7 @@ class TreeCorrector : private SentenceView {
     return t == above;
   }
 
-  // Between commas: what begins here and ends somewhere before `end`.
+  // Whether a comma stands before `begin` and another one between it and `end`.
   bool is_set_off(TokenId begin, TokenId end) const {
     bool closed = false;
     for (TokenId t = begin; t < end; ++t) {

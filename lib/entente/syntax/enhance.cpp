@@ -10,7 +10,8 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-// Relations that a conjunct does not share with the first conjunct: those that are about the words, not the meaning.
+// Whether a conjunct shares the relation of the first conjunct; not so for relations between words rather than
+// meanings.
 bool is_shared_role(Deprel d) {
   switch (d) {
     case Deprel::Root:
@@ -30,7 +31,8 @@ bool is_shared_role(Deprel d) {
       return true;
   }
 }
-// Heads before their dependents.
+
+// All tokens, heads before their dependents.
 std::vector<TokenId> top_down(const Syntax& syntax) {
   std::vector<TokenId> order;
   order.reserve(syntax.heads.size());
@@ -46,9 +48,9 @@ std::vector<TokenId> top_down(const Syntax& syntax) {
   return order;
 }
 
-// "Xi and Putin met": Putin is as much a subject as Xi.
+// Gives conjunct t the roles of the first conjunct: in "Xi and Putin met" both are subjects.
 void share_role(Clauses& clauses, TokenId t) {
-  std::array<Governor, MaxShared> governors;
+  std::array<Governor, MaxPassedOn> governors;
   std::size_t count = 0;
   clauses.graph().each_governor(clauses.head(t), [&](Governor g) {
     if (is_shared_role(g.deprel) && count < governors.size()) {
@@ -60,7 +62,7 @@ void share_role(Clauses& clauses, TokenId t) {
   }
 }
 
-// Gives t what it lacks as the clause that its relation to the governor makes of it.
+// Adds the arguments that t lacks, by the kind of clause that it is below the governor.
 void complete_clause(Clauses& clauses, Governor governor, TokenId t) {
   switch (governor.deprel) {
     case Deprel::AclRelcl:
@@ -80,11 +82,12 @@ void complete_clause(Clauses& clauses, Governor governor, TokenId t) {
   }
 }
 
-void complete(Clauses& clauses, TokenId t) {
+// Adds the arguments that t lacks, by all its governors.
+void complete_token(Clauses& clauses, TokenId t) {
   if (clauses.deprel(t) == Deprel::Conj) {
     share_arguments(clauses, clauses.head(t), t);
   }
-  std::array<Governor, MaxShared + 1> governors;
+  std::array<Governor, MaxPassedOn + 1> governors;
   std::size_t count = 0;
   clauses.graph().each_governor(t, [&](Governor g) {
     if (count < governors.size()) {
@@ -101,7 +104,7 @@ void complete(Clauses& clauses, TokenId t) {
 std::vector<EnhancedArc> enhance(const Document& document, const Tagging& tagging, const Syntax& syntax) {
   Clauses clauses(document, tagging, syntax);
   const std::vector<TokenId> order = top_down(syntax);
-  // First the roles, for "Xi and Putin want to meet" has to know both subjects of "want" before it goes down to "meet".
+  // The roles come first: in "Xi and Putin want to meet" both subjects of "want" must be known before those of "meet".
   for (const TokenId t : order) {
     if (syntax.heads[t] != None && syntax.deprels[t] == Deprel::Conj) {
       share_role(clauses, t);
@@ -109,7 +112,7 @@ std::vector<EnhancedArc> enhance(const Document& document, const Tagging& taggin
   }
   for (const TokenId t : order) {
     if (syntax.heads[t] != None) {
-      complete(clauses, t);
+      complete_token(clauses, t);
     }
   }
   return clauses.graph().arcs();

@@ -9,7 +9,7 @@
 
 namespace entente::inline v0_1 {
 
-// The edges that Syntax::added holds, sorted. The tree and its children must be filled in.
+// The edges for Syntax::added, sorted as it requires. `syntax` must have its heads, deprels and children.
 std::vector<EnhancedArc> enhance(const Document& document, const Tagging& tagging, const Syntax& syntax);
 
 }  // namespace entente

@@ -1,4 +1,4 @@
-// The basic tree with the edges that have been added so far: what enhance() works on. Private to the room.
+// The basic tree together with the edges that enhance() has added so far. Private to the room.
 #pragma once
 
 #include <algorithm>
@@ -24,10 +24,11 @@ struct Governor {
   Deprel deprel = Deprel::Dep;
 };
 
+// The edges of each token, of the tree and added. Refers to the tree, which must outlive it and have its children.
 class EnhancedGraph {
  public:
-  // How many dependents or governors of one token are looked at. No sentence that people write comes near; it keeps
-  // the work linear where a hostile one attaches a hundred thousand words to one.
+  // How many dependents or governors of one token are visited. Far more than real sentences have; it keeps the work
+  // linear for hostile ones, in which a hundred thousand words depend on one.
   static constexpr std::size_t MaxScan = 256;
 
   explicit EnhancedGraph(const Syntax& syntax)
@@ -65,18 +66,19 @@ class EnhancedGraph {
     }
   }
 
+  // Whether there is such an edge, in the tree or added.
   bool has(TokenId head, TokenId dependent, Deprel deprel) const {
-    const auto is_it = [&](std::uint32_t i) {
+    const auto is_wanted = [&](std::uint32_t i) {
       return links_[i].arc.head == head && links_[i].arc.dependent == dependent && links_[i].arc.deprel == deprel;
     };
     if (syntax_.heads[dependent] == head && syntax_.deprels[dependent] == deprel) {
       return true;
     }
-    // Along both chains at once: the edge is on both, so the shorter one decides.
+    // The edge is in both lists, so they are walked together until the shorter one ends.
     std::uint32_t below = first_below_[head];
     std::uint32_t above = first_above_[dependent];
     for (; below != None && above != None; below = links_[below].next_below, above = links_[above].next_above) {
-      if (is_it(below) || is_it(above)) {
+      if (is_wanted(below) || is_wanted(above)) {
         return true;
       }
     }
@@ -95,7 +97,7 @@ class EnhancedGraph {
     return found == all.end() ? None : *found;
   }
 
-  // All that was added, sorted by head, dependent, relation.
+  // All added edges, sorted by head, dependent and relation.
   std::vector<EnhancedArc> arcs() const {
     std::vector<EnhancedArc> out;
     out.reserve(links_.size());
@@ -111,13 +113,13 @@ class EnhancedGraph {
  private:
   struct Link {
     EnhancedArc arc;
-    std::uint32_t next_below;  // the link below the same head that was added before
-    std::uint32_t next_above;  // the link above the same dependent that was added before
+    std::uint32_t next_below;  // the link below the same head that was added before this one, or None
+    std::uint32_t next_above;  // the link above the same dependent that was added before this one, or None
   };
   const Syntax& syntax_;
   std::vector<Link> links_;
-  std::vector<std::uint32_t> first_below_;
-  std::vector<std::uint32_t> first_above_;
+  std::vector<std::uint32_t> first_below_;  // by head: the link that was added last, or None
+  std::vector<std::uint32_t> first_above_;  // by dependent: likewise
 };
 
 }  // namespace entente

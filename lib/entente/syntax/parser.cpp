@@ -18,15 +18,16 @@ namespace entente::inline v0_1 {
 namespace {
 
 constexpr std::uint32_t SectionVersion = 1;
-// Scoring every pair is quadratic in the sentence: longer ones are parsed in pieces, each attached to the first.
+// Tokens. Scoring every pair of words is quadratic, so longer sentences are parsed in pieces, and the roots of the
+// later pieces become dependents of the root of the first.
 constexpr std::uint32_t MaxPiece = 320;
 
 std::size_t padded(std::size_t size) { return (size + 15) / 16 * 16; }
 
-// Reused from sentence to sentence.
+// Working memory, reused from sentence to sentence.
 struct Buffers {
-  std::vector<float> pair;        // per token: arc dependent, arc head, label dependent, label head
-  std::vector<float> dependents;  // the arc dependents times the product matrix
+  std::vector<float> projections;  // per token: arc dependent, arc head, label dependent, label head
+  std::vector<float> dependents;   // rows × arc: the arc dependents times the product matrix
   std::vector<float> arcs;
   std::vector<float> labels;
   std::vector<float> label_scores;
@@ -43,25 +44,30 @@ struct Parser::Weights {
   Matrix<float> root_label;  // 1 × label
   std::vector<Deprel> deprels;
   std::size_t root_deprel = 0;
-  std::size_t arc = 0;
-  std::size_t label = 0;
+  std::size_t arc_width = 0;
+  std::size_t label_width = 0;
 
   explicit Weights(const Tensors& tensors);
-  void score_arcs(const float* states, std::size_t rows, std::size_t width, Buffers& b) const;
-  void parse(const Encoding& part, Span tokens, TokenId above, Buffers& b, Trees& trees) const;
-  void label_arcs(Span tokens, const std::vector<std::uint32_t>& heads, TokenId above, Buffers& b, Trees& trees) const;
+  // Fills buffers.arcs with (rows + 1) rows of padded(rows + 1) scores, as best_tree reads them.
+  void score_arcs(const float* states, std::size_t rows, std::size_t width, Buffers& buffers) const;
+  // Appends the tree of the tokens. Its root gets the head `parent`, which is None for the first piece of a sentence.
+  void parse(const Encoding& part, Span tokens, TokenId parent, Buffers& buffers, Trees& trees) const;
+  // Appends the heads and the best relations to `trees`. heads: as best_tree returns them.
+  void label_arcs(Span tokens, const std::vector<std::uint32_t>& heads, TokenId parent, Buffers& buffers,
+                  Trees& trees) const;
 };
 
 Parser::Weights::Weights(const Tensors& tensors) {
   const Matrix<std::uint32_t> shape = tensors.words("shape", 1, 3);  // width, arc, label
   const std::uint32_t width = shape.values[0];
-  arc = shape.values[1];
-  label = shape.values[2];
-  if (arc == 0 || label == 0 || arc % 16 != 0 || label % 16 != 0 || arc > 4096 || label > 4096) {
-    throw Error(ErrorCode::BadModel, "parser", fmt::format("sizes {} and {} cannot be run", arc, label));
+  arc_width = shape.values[1];
+  label_width = shape.values[2];
+  if (arc_width == 0 || label_width == 0 || arc_width % 16 != 0 || label_width % 16 != 0 || arc_width > 4096 ||
+      label_width > 4096) {
+    throw Error(ErrorCode::BadModel, "parser", fmt::format("sizes {} and {} cannot be run", arc_width, label_width));
   }
-  const auto arcs = static_cast<std::uint32_t>(arc);
-  const auto labels = static_cast<std::uint32_t>(label);
+  const auto arcs = static_cast<std::uint32_t>(arc_width);
+  const auto labels = static_cast<std::uint32_t>(label_width);
   project = pack(tensors.floats("project.weights", 2 * arcs + 2 * labels, width),
                  tensors.floats("project.bias", 1, 2 * arcs + 2 * labels).values);
   product = pack(tensors.floats("product.weights", arcs, arcs), {});
@@ -80,70 +86,70 @@ Parser::Weights::Weights(const Tensors& tensors) {
   }
 }
 
-// Fills b.arcs with (rows + 1) rows of padded(rows + 1) scores, as best_tree wants them.
-void Parser::Weights::score_arcs(const float* states, std::size_t rows, std::size_t width, Buffers& b) const {
+void Parser::Weights::score_arcs(const float* states, std::size_t rows, std::size_t width, Buffers& buffers) const {
   const Kernels& k = kernels();
   const std::size_t stride = project.width();
-  b.pair.resize(rows * stride);
-  k.multiply(states, rows, width, project, b.pair.data());
+  buffers.projections.resize(rows * stride);
+  k.multiply(states, rows, width, project, buffers.projections.data());
   for (std::size_t r = 0; r < rows; ++r) {
-    k.rectify(b.pair.data() + r * stride, 2 * arc);
+    k.rectify(buffers.projections.data() + r * stride, 2 * arc_width);
   }
-  b.dependents.resize(rows * arc);
-  k.multiply(b.pair.data(), rows, stride, product, b.dependents.data());
+  buffers.dependents.resize(rows * arc_width);
+  k.multiply(buffers.projections.data(), rows, stride, product, buffers.dependents.data());
   // The heads of this sentence are the weights of one more layer: its outputs are the scores.
   const auto bias_of = [&](const float* head) {
-    float total = arc_bias.values[arc];
-    for (std::size_t i = 0; i < arc; ++i) {
+    float total = arc_bias.values[arc_width];
+    for (std::size_t i = 0; i < arc_width; ++i) {
       total += head[i] * arc_bias.values[i];
     }
     return total;
   };
   std::vector<float> heads(root_arc.values.begin(), root_arc.values.end());
   std::vector<float> bias{bias_of(root_arc.row(0))};
-  heads.reserve((rows + 1) * arc);
+  heads.reserve((rows + 1) * arc_width);
   for (std::size_t r = 0; r < rows; ++r) {
-    const float* const head = b.pair.data() + r * stride + arc;
-    heads.insert(heads.end(), head, head + arc);
+    const float* const head = buffers.projections.data() + r * stride + arc_width;
+    heads.insert(heads.end(), head, head + arc_width);
     bias.push_back(bias_of(head));
   }
-  const PackedWeights layer = pack(heads.data(), rows + 1, arc, bias);
-  b.arcs.resize((rows + 1) * layer.width());
-  k.multiply(b.dependents.data(), rows, arc, layer, b.arcs.data() + layer.width());
+  const PackedWeights layer = pack(heads.data(), rows + 1, arc_width, bias);
+  buffers.arcs.resize((rows + 1) * layer.width());
+  k.multiply(buffers.dependents.data(), rows, arc_width, layer, buffers.arcs.data() + layer.width());
 }
 
-void Parser::Weights::label_arcs(Span tokens, const std::vector<std::uint32_t>& heads, TokenId above, Buffers& b,
+void Parser::Weights::label_arcs(Span tokens, const std::vector<std::uint32_t>& heads, TokenId parent, Buffers& buffers,
                                  Trees& trees) const {
   const std::size_t rows = tokens.size();
   const std::size_t stride = project.width();
-  b.labels.resize(rows * label);
+  buffers.labels.resize(rows * label_width);
   for (std::size_t r = 0; r < rows; ++r) {
     const std::uint32_t h = heads[r + 1];
-    const float* const dependent = b.pair.data() + r * stride + 2 * arc;
-    const float* const head = h == 0 ? root_label.row(0) : b.pair.data() + (h - 1) * stride + 2 * arc + label;
-    for (std::size_t i = 0; i < label; ++i) {
-      b.labels[r * label + i] = dependent[i] + head[i];
+    const float* const dependent = buffers.projections.data() + r * stride + 2 * arc_width;
+    const float* const head =
+        h == 0 ? root_label.row(0) : buffers.projections.data() + (h - 1) * stride + 2 * arc_width + label_width;
+    for (std::size_t i = 0; i < label_width; ++i) {
+      buffers.labels[r * label_width + i] = dependent[i] + head[i];
     }
   }
-  kernels().rectify(b.labels.data(), b.labels.size());
-  b.label_scores.resize(rows * label_out.width());
-  kernels().multiply(b.labels.data(), rows, label, label_out, b.label_scores.data());
+  kernels().rectify(buffers.labels.data(), buffers.labels.size());
+  buffers.label_scores.resize(rows * label_out.width());
+  kernels().multiply(buffers.labels.data(), rows, label_width, label_out, buffers.label_scores.data());
   for (std::size_t r = 0; r < rows; ++r) {
     if (heads[r + 1] == 0) {
-      trees.heads.push_back(above);
-      trees.deprels.push_back(above == None ? Deprel::Root : Deprel::Parataxis);
+      trees.heads.push_back(parent);
+      trees.deprels.push_back(parent == None ? Deprel::Root : Deprel::Parataxis);
       continue;
     }
     trees.heads.push_back(tokens.begin + heads[r + 1] - 1);
-    float* const row = b.label_scores.data() + r * label_out.width();
+    float* const row = buffers.label_scores.data() + r * label_out.width();
     row[root_deprel] = -INFINITY;
     trees.deprels.push_back(deprels[static_cast<std::size_t>(std::max_element(row, row + deprels.size()) - row)]);
   }
 }
 
-void Parser::Weights::parse(const Encoding& part, Span tokens, TokenId above, Buffers& b, Trees& trees) const {
-  score_arcs(part.state(tokens.begin), tokens.size(), part.width, b);
-  label_arcs(tokens, best_tree(b.arcs, tokens.size(), padded(tokens.size() + 1)), above, b, trees);
+void Parser::Weights::parse(const Encoding& part, Span tokens, TokenId parent, Buffers& buffers, Trees& trees) const {
+  score_arcs(part.state(tokens.begin), tokens.size(), part.width, buffers);
+  label_arcs(tokens, best_tree(buffers.arcs, tokens.size(), padded(tokens.size() + 1)), parent, buffers, trees);
 }
 
 void Trees::append(const Trees& next) {
@@ -162,12 +168,12 @@ Trees Parser::trees(const Document& document, const Encoding& part) const {
   Buffers buffers;
   for (SentenceId s = part.sentences.begin; s < part.sentences.end; ++s) {
     const Span tokens = document.sentences[s].tokens;
-    TokenId above = None;  // the root of the sentence's first piece
+    TokenId parent = None;  // the root of the sentence's first piece
     for (TokenId from = tokens.begin; from < tokens.end; from += MaxPiece) {
       const Span piece{from, std::min(from + MaxPiece, tokens.end)};
-      weights_->parse(part, piece, above, buffers, trees);
-      for (TokenId t = piece.begin; above == None && t < piece.end; ++t) {
-        above = trees.heads[t - part.tokens.begin] == None ? t : None;
+      weights_->parse(part, piece, parent, buffers, trees);
+      for (TokenId t = piece.begin; parent == None && t < piece.end; ++t) {
+        parent = trees.heads[t - part.tokens.begin] == None ? t : None;
       }
     }
   }

@@ -1,4 +1,5 @@
-// Encoding, Tagging → Syntax: bare trees part by part, all else once all trees are there.
+// Encoding, Tagging → Syntax: trees for each part of the encoding, then corrections and enhanced edges once all trees
+// are known.
 #pragma once
 
 #include <memory>
@@ -12,21 +13,22 @@
 
 namespace entente::inline v0_1 {
 
-// What is read from the encoding alone.
+// The basic trees, which depend on the encoding alone.
 struct Trees {
   std::vector<TokenId> heads;   // one per token; None for the root of a sentence
   std::vector<Deprel> deprels;  // one per token
-  // Adds the trees of the sentences that follow.
+  // Appends the trees of the next sentences.
   void append(const Trees& next);
 };
 
 // Immutable after construction; one parser may serve many threads.
 class Parser {
  public:
+  // Throws Error (BadModel) if the section "parser" is missing or damaged.
   explicit Parser(const Model& model);
-  // The trees of the part's sentences. Throws Error (BadModel) where the encoding is another model's.
+  // The trees of the sentences of the part. Throws Error (BadModel) if the encoding comes from another model.
   Trees trees(const Document& document, const Encoding& part) const;
-  // From the trees of all parts, one after the other.
+  // The layer, from the trees of all parts in text order.
   Syntax parse(const Document& document, const Tagging& tagging, Trees trees) const;
 
  private:

@@ -8,9 +8,10 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-// How much of its clause is searched for a relative pronoun: "most of whose members he said …".
-constexpr std::size_t MaxClause = 64;
+// How many words of a clause are searched for its relative pronoun, as in "most of whose members he said …".
+constexpr std::size_t MaxSearched = 64;
 
+// Gives the antecedent of a relative clause its role in the clause.
 class RelativeClauses {
  public:
   explicit RelativeClauses(Clauses& clauses) : c_(clauses) {}
@@ -19,11 +20,11 @@ class RelativeClauses {
     const TokenList antecedents = c_.with_conjuncts(antecedent, clause);
     const TokenId pronoun = c_.is_relative_word(antecedent) ? None : relative_pronoun(antecedent, clause);
     if (pronoun != None) {
-      c_.resolve(pronoun);
-      c_.give(c_.head(pronoun), antecedents, role_of(pronoun));
+      c_.mark_resolved(pronoun);
+      c_.add_arguments(c_.head(pronoun), antecedents, role_of(pronoun));
       return;
     }
-    // "the town Russia took and burned": a conjunct that shares its arguments has what it lacks already.
+    // "the town Russia took and burned": a conjunct without a subject has got its arguments from the first conjunct.
     const bool shares = c_.deprel(clause) == Deprel::Conj && !c_.has_basic_subject(clause);
     if (!shares && c_.is_predicate(clause)) {
       fill_gap(antecedents, clause);
@@ -31,6 +32,7 @@ class RelativeClauses {
   }
 
  private:
+  // The role of the antecedent in the clause, by that of the pronoun.
   Deprel role_of(TokenId pronoun) const {
     const Deprel deprel = c_.deprel(pronoun);
     return deprel == Deprel::Advmod || deprel == Deprel::Mark ? Deprel::Obl
@@ -42,7 +44,7 @@ class RelativeClauses {
   TokenId relative_pronoun(TokenId antecedent, TokenId clause) {
     TokenId best = None;
     stack_.assign(1, clause);
-    for (std::size_t seen = 0; !stack_.empty() && seen < MaxClause; ++seen) {
+    for (std::size_t seen = 0; !stack_.empty() && seen < MaxSearched; ++seen) {
       const TokenId at = stack_.back();
       stack_.pop_back();
       for (const TokenId child : c_.graph().children(at)) {
@@ -65,43 +67,45 @@ class RelativeClauses {
     return best;
   }
 
-  // A clause without a pronoun lacks one argument: the subject, a preposition's object, or the object, of its own verb
-  // or of one below ("the man she hopes to meet", "the firm he says was sold").
+  // A relative clause without a pronoun lacks one argument, which the antecedent fills: the subject, the object of a
+  // preposition or the object, of its own verb or of a verb below ("the man she hopes to meet", "the firm he says was
+  // sold").
   void fill_gap(const TokenList& antecedents, TokenId clause) {
     if (!c_.has_own_subject(clause) && !c_.is_infinitive(clause)) {
-      c_.give_subjects(clause, antecedents);
+      c_.add_subjects(clause, antecedents);
       return;
     }
     TokenId lacks_object = None;
     TokenId verb = clause;
-    for (std::size_t depth = 0; depth < MaxShared && verb != None; ++depth) {
+    for (std::size_t depth = 0; depth < MaxPassedOn && verb != None; ++depth) {
       if (is_stranded(verb)) {
-        c_.give(verb, antecedents, Deprel::Obl);
+        c_.add_arguments(verb, antecedents, Deprel::Obl);
         return;
       }
       if (c_.upos(verb) == Upos::Verb && !c_.has_child(verb, Deprel::Obj) && !c_.is_passive(verb)) {
         lacks_object = verb;
       }
-      const TokenId said = clause_below(verb, Deprel::Ccomp);
-      if (said != None && !c_.has_own_subject(said)) {
-        c_.give_subjects(said, antecedents);
+      const TokenId complement = complement_after(verb, Deprel::Ccomp);
+      if (complement != None && !c_.has_own_subject(complement)) {
+        c_.add_subjects(complement, antecedents);
         return;
       }
-      verb = said != None ? said : clause_below(verb, Deprel::Xcomp);
+      verb = complement != None ? complement : complement_after(verb, Deprel::Xcomp);
     }
-    if (lacks_object == None || names_circumstance(antecedents)) {
-      c_.give(clause, antecedents, Deprel::Obl);  // "the day he died", "the reason he gave up power"
+    if (lacks_object == None || is_circumstance(antecedents)) {
+      c_.add_arguments(clause, antecedents, Deprel::Obl);  // "the day he died", "the reason he gave up power"
     } else {
-      c_.give(lacks_object, antecedents, Deprel::Obj);
+      c_.add_arguments(lacks_object, antecedents, Deprel::Obj);
     }
   }
 
-  TokenId clause_below(TokenId verb, Deprel deprel) const {
+  // The verb of the complement clause after the verb, or None.
+  TokenId complement_after(TokenId verb, Deprel deprel) const {
     const TokenId inner = c_.graph().child(verb, deprel);
     return inner == None || inner < verb || c_.upos(inner) != Upos::Verb ? None : inner;
   }
 
-  // "the country they fled from": a preposition without a noun.
+  // Whether the verb has a preposition without a noun: "the country they fled from".
   bool is_stranded(TokenId verb) const {
     const std::span<const TokenId> children = c_.graph().children(verb);
     return std::any_of(children.begin(), children.end(), [&](TokenId c) {
@@ -109,8 +113,8 @@ class RelativeClauses {
     });
   }
 
-  bool names_circumstance(const TokenList& antecedents) const {
-    return c_.lists(ControlRule::Circumstance, *antecedents.begin());
+  bool is_circumstance(const TokenList& antecedents) const {
+    return c_.is_listed(ControlRule::Circumstance, *antecedents.begin());
   }
 
   Clauses& c_;

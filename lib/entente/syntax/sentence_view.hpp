@@ -1,5 +1,6 @@
-// What rules ask of the words of a document. The neighbors of a word end where its sentence does, and every question
-// may be asked of None, which answers that there is nothing. So rules need no checks of their own:
+// The view of a document that rules use: words with their tags, trees and neighbors. Neighbors beyond the edge of the
+// sentence are None, and every function accepts None and returns an empty value for it. So rules need no checks of
+// their own:
 //
 //   form(before(t)) == ","       // false for the first word of a sentence
 //   upos(head(head(t))) == Upos::Verb
@@ -20,8 +21,8 @@
 
 namespace entente::inline v0_1 {
 
-// Refers to the layers, which must outlive it; sees what is changed in them, but for the bounds of sentences. Threads
-// may share it. Each TokenId is None or a token of the document.
+// Refers to the layers, which must outlive it; it sees later changes in them, except to the bounds of sentences.
+// Threads may share it. Every TokenId must be None or a token of the document.
 struct SentenceView {
   SentenceView(const Document& d, const Tagging& t, const Syntax& s);
 
@@ -47,23 +48,22 @@ struct SentenceView {
                ? None
                : t + distance;
   }
-  // The words of its sentence; none for None.
+  // The tokens of the sentence of t; empty for None.
   Span sentence_tokens(TokenId t) const { return exists(t) ? document.sentences[sentence_of[t]].tokens : Span{}; }
 
-  // None answers "", X, no features, no head, Dep, no space after it.
+  // The properties of t. Those of None: "", X, no features, no head, Dep, no space after it.
   std::string_view form(TokenId t) const { return exists(t) ? document.form(t) : std::string_view(); }
   std::string_view lemma(TokenId t) const { return exists(t) ? tagging.lemma(t) : std::string_view(); }
   Upos upos(TokenId t) const { return exists(t) ? tagging.upos(t) : Upos::X; }
   const Features& features(TokenId t) const {
-    static constexpr Features Nothing;
-    return exists(t) ? tagging.features(t) : Nothing;
+    static constexpr Features NoFeatures;
+    return exists(t) ? tagging.features(t) : NoFeatures;
   }
   TokenId head(TokenId t) const { return exists(t) ? syntax.heads[t] : None; }
   Deprel deprel(TokenId t) const { return exists(t) ? syntax.deprels[t] : Deprel::Dep; }
   bool space_after(TokenId t) const { return exists(t) && document.tokens[t].space_after; }
 
-  // The dependents of t in text order; of a word with hundreds the first ones, so that hostile text stays cheap. Needs
-  // index_children().
+  // The dependents of t in text order, at most 128, so that hostile text stays cheap. Call index_children() first.
   std::span<const TokenId> children(TokenId t) const {
     constexpr std::size_t Most = 128;
     const auto all = exists(t) ? syntax.children_of(t) : std::span<const TokenId>();

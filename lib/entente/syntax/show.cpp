@@ -10,11 +10,12 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-// Appends t and all below it. By hand instead of by recursion: a hostile sentence is as deep as it is long.
+// Appends the word and all below it. Uses a stack of its own instead of recursion, because a hostile sentence can be as
+// deep as it is long.
 void append_subtree(std::string& line, const Document& document, const Syntax& syntax, TokenId top) {
   struct Open {
     TokenId token;
-    std::size_t next;  // index of the child that follows
+    std::size_t next;  // index of the next child to write
   };
   std::vector<Open> open = {{top, 0}};
   line += document.form(top);

@@ -1,4 +1,4 @@
-// One-line dumps of trees: for `entente explain`, for errors and for tests.
+// Writes trees on one line: for `entente explain`, for errors and for tests.
 #pragma once
 
 #include <string>

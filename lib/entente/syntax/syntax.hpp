@@ -1,4 +1,5 @@
-// Dependency trees (Universal Dependencies, version 2), one per sentence, with the enhanced edges that relations need.
+// Dependency trees (Universal Dependencies, version 2), one per sentence, with the enhanced edges that the relations
+// room uses.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +11,7 @@
 
 namespace entente::inline v0_1 {
 
-// Universal relations and the subtypes that the English treebanks use.
+// The relations of Universal Dependencies, with the subtypes that the English treebanks use.
 enum class Deprel : std::uint8_t {
   Acl,
   AclRelcl,
@@ -65,9 +66,9 @@ enum class Deprel : std::uint8_t {
   Xcomp,
 };
 
-// A subject of an active or a passive verb.
+// Whether the relation is that of a nominal subject, active or passive.
 constexpr bool is_subject(Deprel d) { return d == Deprel::Nsubj || d == Deprel::NsubjPass; }
-// Any of the oblique relations.
+// Whether the relation is one of the oblique relations.
 constexpr bool is_oblique(Deprel d) { return d == Deprel::Obl || d == Deprel::OblAgent || d == Deprel::OblUnmarked; }
 inline constexpr int DeprelCount = 51;
 
@@ -95,11 +96,11 @@ struct Syntax {
   }
   // The first dependent of t with that relation, or None.
   TokenId child(TokenId t, Deprel deprel) const;
-  // The edges that were added below t.
+  // The added edges whose head is t.
   std::span<const EnhancedArc> added_to(TokenId t) const;
 };
 
-// "nsubj:pass" …
+// The name of the relation in treebanks: "nsubj:pass".
 std::string_view deprel_name(Deprel deprel);
 // The relation of that name; an unknown subtype gives its universal relation, an unknown relation Dep.
 Deprel deprel_of(std::string_view name);

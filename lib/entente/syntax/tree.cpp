@@ -13,8 +13,8 @@ constexpr float Never = -std::numeric_limits<float>::infinity();
 
 using Heads = std::vector<std::uint32_t>;
 
-// Each word's best head: most often a tree already.
-Heads greedy(std::span<const float> scores, std::size_t size, std::size_t stride) {
+// The best head of each word. Most often this is a tree already.
+Heads best_heads(std::span<const float> scores, std::size_t size, std::size_t stride) {
   Heads heads(size + 1, 0);
   for (std::uint32_t d = 1; d <= size; ++d) {
     const auto score = [&](std::uint32_t head) { return scores[d * stride + head]; };
@@ -28,7 +28,7 @@ Heads greedy(std::span<const float> scores, std::size_t size, std::size_t stride
 }
 
 bool has_cycle(const Heads& heads) {
-  std::vector<std::uint32_t> walk(heads.size(), 0);  // in which a node was seen
+  std::vector<std::uint32_t> walk(heads.size(), 0);  // by node: the first walk that met it, by its start
   for (std::uint32_t start = 1; start < heads.size(); ++start) {
     std::uint32_t v = start;
     while (v != 0 && walk[v] == 0) {
@@ -44,7 +44,7 @@ bool has_cycle(const Heads& heads) {
 
 bool has_one_root(const Heads& heads) { return std::count(heads.begin() + 1, heads.end(), 0U) == 1; }
 
-// Whether no two arcs cross, the root standing before the first word.
+// Whether no two arcs cross, where the root is before the first word.
 bool is_projective(const Heads& heads) {
   for (std::uint32_t d = 1; d < heads.size(); ++d) {
     const auto [low, high] = std::minmax(d, heads[d]);
@@ -57,8 +57,8 @@ bool is_projective(const Heads& heads) {
   return true;
 }
 
-// The best trees over all stretches of words, from short to long. A stretch is "open" where its ends are to be joined
-// by an arc and "closed" where its head has all its dependents on that side.
+// Finds the best projective tree by dynamic programming over all spans of words, from short to long (Eisner 1996). A
+// span is "open" when an arc joins its two ends, and "closed" when its head has all its dependents on that side.
 class ProjectiveSearch {
  public:
   ProjectiveSearch(std::span<const float> scores, std::size_t size, std::size_t stride)
@@ -76,12 +76,12 @@ class ProjectiveSearch {
     for (std::size_t word = 1; word <= size_; ++word) {
       root = value_as_root(word) > value_as_root(root) ? word : root;
     }
-    follow(root, heads);
+    collect_heads(root, heads);
     return heads;
   }
 
  private:
-  // The head of a stretch is its last word (Left: arcs point to the left) or its first (Right).
+  // Where the arc of a span points: its head is the last word (Left) or the first word (Right).
   enum Side : std::uint8_t { Left, Right };
   struct Best {
     float value = 0.0F;
@@ -102,28 +102,29 @@ class ProjectiveSearch {
   Cell& cell(std::size_t from, std::size_t to) { return cells_[from * (size_ + 1) + to]; }
   float arc(std::size_t dependent, std::size_t head) const { return scores_[dependent * stride_ + head]; }
 
-  static void keep(Best& best, float value, std::size_t split) {
+  static void keep_better(Best& best, float value, std::size_t split) {
     if (value > best.value) {
       best = {value, static_cast<std::uint32_t>(split)};
     }
   }
 
   void extend(std::size_t from, std::size_t to) {
-    Cell& made = cell(from, to);
-    // Where no value is above Never (scores that are no numbers), any split still gives a tree.
+    Cell& cell_here = cell(from, to);
+    // Any split gives a tree, even if no value is above Never because scores are not numbers.
     const auto first = static_cast<std::uint32_t>(from);
-    Best apart{Never, first};  // two words and all between them, not yet joined
+    Best apart{Never, first};  // the two closed spans that an arc between the ends will join
     for (std::size_t split = from; split < to; ++split) {
-      keep(apart, cell(from, split).closed[Right].value + cell(split + 1, to).closed[Left].value, split);
+      keep_better(apart, cell(from, split).closed[Right].value + cell(split + 1, to).closed[Left].value, split);
     }
-    made.open[Left] = {apart.value + arc(from, to), apart.split};
-    made.open[Right] = {apart.value + arc(to, from), apart.split};
-    made.closed[Left] = {Never, first};
-    made.closed[Right] = {Never, first + 1};
+    cell_here.open[Left] = {apart.value + arc(from, to), apart.split};
+    cell_here.open[Right] = {apart.value + arc(to, from), apart.split};
+    cell_here.closed[Left] = {Never, first};
+    cell_here.closed[Right] = {Never, first + 1};
     for (std::size_t split = from; split < to; ++split) {
-      keep(made.closed[Left], cell(from, split).closed[Left].value + cell(split, to).open[Left].value, split);
-      keep(made.closed[Right], cell(from, split + 1).open[Right].value + cell(split + 1, to).closed[Right].value,
-           split + 1);
+      keep_better(cell_here.closed[Left], cell(from, split).closed[Left].value + cell(split, to).open[Left].value,
+                  split);
+      keep_better(cell_here.closed[Right],
+                  cell(from, split + 1).open[Right].value + cell(split + 1, to).closed[Right].value, split + 1);
     }
   }
 
@@ -131,7 +132,8 @@ class ProjectiveSearch {
     return cell(1, word).closed[Left].value + cell(word, size_).closed[Right].value + arc(word, 0);
   }
 
-  void follow(std::size_t root, Heads& heads) const {
+  // Retraces the splits of the best tree with that root and sets the heads.
+  void collect_heads(std::size_t root, Heads& heads) const {
     std::vector<Part> parts{{1, root, Left, false}, {root, size_, Right, false}};
     while (!parts.empty()) {
       const Part part = parts.back();
@@ -165,7 +167,7 @@ class ProjectiveSearch {
 }  // namespace
 
 std::vector<std::uint32_t> best_tree(std::span<const float> scores, std::size_t size, std::size_t stride) {
-  Heads heads = greedy(scores, size, stride);
+  Heads heads = best_heads(scores, size, stride);
   if (size == 0 || (has_one_root(heads) && !has_cycle(heads) && is_projective(heads))) {
     return heads;
   }

@@ -1,4 +1,4 @@
-// The way from one word to another in the tree.
+// Paths between words in a dependency tree.
 #pragma once
 
 #include <span>
@@ -8,8 +8,8 @@
 
 namespace entente::inline v0_1 {
 
-// The words on the way from one word to another, with both; nothing where there is no path of some forty words up and
-// down. heads: Syntax::heads.
+// The words on the path from one word to the other, including both. Empty if there is none, or if the path has more
+// than about forty words up or down. heads: Syntax::heads.
 std::vector<TokenId> path_between(std::span<const TokenId> heads, TokenId from, TokenId to);
 
 }  // namespace entente

@@ -8,8 +8,9 @@ namespace {
 
 bool is_number(const SentenceView& view, TokenId t) { return view.upos(t) == Upos::Num; }
 
-// "until 2019", "until he died", "from 2001 to 2009", "between 2001 and 2009"
-bool tells_until(const SentenceView& view, TokenId t) {
+// Whether t is part of a phrase that says when something ends: "until 2019", "until he died", "from 2001 to 2009",
+// "between 2001 and 2009".
+bool states_end(const SentenceView& view, TokenId t) {
   for (const Deprel d : {Deprel::Case, Deprel::Mark}) {
     const TokenId marker = view.child(t, d);
     const auto form = view.form(marker);
@@ -26,22 +27,23 @@ bool tells_until(const SentenceView& view, TokenId t) {
   return false;
 }
 
-bool hangs_until(const SentenceView& view, TokenId word, int depth) {
+// Whether a dependent after the word states an end, or one of its own dependents does, down to `depth` levels.
+bool has_end_below(const SentenceView& view, TokenId word, int depth) {
   const auto children = view.children(word);
   return std::any_of(children.begin(), children.end(), [&](TokenId c) {
     const Deprel d = view.deprel(c);
     const bool modifies = d == Deprel::Nmod || d == Deprel::NmodUnmarked || d == Deprel::Obl ||
                           d == Deprel::OblUnmarked || d == Deprel::Advcl || d == Deprel::Advmod;
     const bool below = depth > 0 && (d == Deprel::Nmod || d == Deprel::Obj);
-    return c > word && ((modifies && tells_until(view, c)) || (below && hangs_until(view, c, depth - 1)));
+    return c > word && ((modifies && states_end(view, c)) || (below && has_end_below(view, c, depth - 1)));
   });
 }
 
 }  // namespace
 
-bool holds_until(const SentenceView& view, TokenId word) {
+bool has_stated_end(const SentenceView& view, TokenId word) {
   constexpr int Depth = 2;  // "president of Siemens until 2019": "until" may depend on the firm
-  return hangs_until(view, word, Depth);
+  return has_end_below(view, word, Depth);
 }
 
 }  // namespace entente

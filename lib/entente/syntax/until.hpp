@@ -1,11 +1,11 @@
-// What a text bounds in time: "led it until 2019", "president from 2001 to 2009".
+// Recognizes that a text says when something ended: "led it until 2019", "president from 2001 to 2009".
 #pragma once
 
 #include <entente/syntax/sentence_view.hpp>
 
 namespace entente::inline v0_1 {
 
-// Whether a dependent of the word, or one of its dependents, says until when. Needs index_children().
-bool holds_until(const SentenceView& view, TokenId word);
+// Whether a phrase that depends on the word says until when. Call index_children() first.
+bool has_stated_end(const SentenceView& view, TokenId word);
 
 }  // namespace entente
