@@ -26,8 +26,8 @@ using Columns = std::array<std::string_view, ColumnCount>;
 
 bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
 
-// The value of "# sent_id = x", without white space around it; "" for "# newdoc", nothing where the comment is another
-// one.
+// The value of a comment like "# sent_id = x" for that key, without white space around it; "" for a comment without a
+// value ("# newdoc"), nothing for a comment with another key.
 std::optional<std::string_view> comment_value(std::string_view line, std::string_view key) {
   line.remove_prefix(std::min(line.find_first_not_of(" #"), line.size()));
   if (!line.starts_with(key)) {
@@ -75,7 +75,7 @@ class ConlluReader {
     out_.document.title = std::move(title_);
     out_.document.date = std::move(date_);
     index_children(out_.syntax);
-    finish_edges();
+    remove_tree_edges();
     return std::move(out_);
   }
 
@@ -107,12 +107,12 @@ class ConlluReader {
     } else if (const auto sent_id = comment_value(line, "sent_id")) {
       sent_id_ = *sent_id;
     } else if (words_.empty()) {
-      read_fact(line);
+      read_metadata(line);
     }
   }
 
-  // What is said of the first document.
-  void read_fact(std::string_view line) {
+  // Reads the title or the date of the first document.
+  void read_metadata(std::string_view line) {
     if (const auto title = comment_value(line, "meta::title")) {
       title_ = *title;
     } else if (const auto date = comment_value(line, "meta::dateCreated"); date && calendar_day(*date)) {
@@ -193,11 +193,11 @@ class ConlluReader {
       out_.tagging.bundles.push_back({features, parse_features(features)});
     }
     out_.tagging.tags.push_back({upos_of(columns[UposColumn]), static_cast<std::uint16_t>(at->second)});
-    // "_" is the lemma of "_", and elsewhere says that there is none.
+    // The lemma "_" stands for a missing one, except for the form "_".
     out_.tagging.lemmas.emplace_back(columns[Lemma] == "_" && columns[Form] != "_" ? "" : columns[Lemma]);
   }
 
-  // The head counts from 1 until the sentence is complete.
+  // Stores the head as it is written, counted from 1, until the sentence is complete, and the edges of DEPS likewise.
   void add_edges(const Columns& columns) {
     const bool none = columns[Head] == "_" || columns[Head].empty();
     out_.syntax.heads.push_back(none ? 0 : number(columns[Head], "a head's number"));
@@ -214,10 +214,10 @@ class ConlluReader {
       if (written.find('.') != std::string_view::npos) {
         continue;  // an empty node
       }
-      // A root is not an edge between words, however many zeros the number has.
+      // The root is not an edge between words, even if it is written as "00".
       if (const std::uint32_t head = number(written, "a head's number"); head != 0) {
         const auto dependent = static_cast<TokenId>(out_.syntax.heads.size() - 1);
-        extra_.push_back({head, dependent, deprel_of(part.substr(colon + 1))});
+        deps_edges_.push_back({head, dependent, deprel_of(part.substr(colon + 1))});
       }
     }
   }
@@ -240,7 +240,7 @@ class ConlluReader {
     std::transform(out_.syntax.heads.begin() + first, out_.syntax.heads.end(), out_.syntax.heads.begin() + first,
                    absolute);
     check_tree(first);
-    for (EnhancedArc& arc : extra_) {
+    for (EnhancedArc& arc : deps_edges_) {
       arc.head = absolute(arc.head);
       out_.syntax.added.push_back(arc);
     }
@@ -253,12 +253,12 @@ class ConlluReader {
     out_.documents.push_back(document_id_);
     sentence_ = {};
     sent_id_.clear();
-    extra_.clear();
+    deps_edges_.clear();
     range_begin_ = range_end_ = 0;
     new_block_ = false;
   }
 
-  // Every word must lead up to a root; each is walked over once.
+  // Refuses a sentence in which the heads of a word do not lead to a root. Visits each word once.
   void check_tree(TokenId first) const {
     const std::vector<TokenId>& heads = out_.syntax.heads;
     enum State : char { Unseen, Open, Good };
@@ -280,8 +280,8 @@ class ConlluReader {
     }
   }
 
-  // Keeps of DEPS what the tree does not say.
-  void finish_edges() {
+  // Removes edges of DEPS that are in the tree as well, sorts the others and removes duplicates.
+  void remove_tree_edges() {
     std::vector<EnhancedArc>& added = out_.syntax.added;
     const Syntax& syntax = out_.syntax;
     std::erase_if(added, [&](const EnhancedArc& a) {
@@ -300,10 +300,10 @@ class ConlluReader {
   std::vector<WordSentence> words_;
   std::string title_;
   Date date_;
-  std::unordered_map<std::string, std::size_t> bundles_;  // features → index; never decides an order
-  // Of the sentence that is being read:
+  std::unordered_map<std::string, std::size_t> bundles_;  // features → index; never iterated over
+  // The state of the sentence that is being read:
   WordSentence sentence_;
-  std::vector<EnhancedArc> extra_;
+  std::vector<EnhancedArc> deps_edges_;
   std::string sent_id_;
   std::string document_id_;
   bool new_block_ = false;

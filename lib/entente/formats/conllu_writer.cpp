@@ -33,7 +33,7 @@ class ConlluWriter {
     fmt::format_to(std::back_inserter(out_), format, std::forward<Args>(args)...);
   }
 
-  // The edges that were added, by their dependents: syntax_.added has them by their heads.
+  // Indexes the added edges by their dependents; syntax_.added is sorted by their heads.
   void index_edges() {
     above_begin_.assign(syntax_.heads.size() + 1, 0);
     for (const EnhancedArc& arc : syntax_.added) {
@@ -75,7 +75,7 @@ class ConlluWriter {
       print("# newdoc id = {}\n", s < options_.documents.size() ? std::string_view(options_.documents[s]) : name);
     }
     if (s == 0) {
-      write_facts();
+      write_metadata();
     }
     if (s == 0 || sentence.block != document_.sentences[s - 1].block) {
       out_ += "# newpar\n";
@@ -93,8 +93,8 @@ class ConlluWriter {
     out_ += '\n';
   }
 
-  // In the words of the Georgetown University Multilayer corpus.
-  void write_facts() {
+  // The keys are those of the Georgetown University Multilayer corpus (GUM).
+  void write_metadata() {
     if (!document_.title.empty()) {
       out_ += "# meta::title = ";
       write_form(document_.title);
@@ -105,7 +105,7 @@ class ConlluWriter {
     }
   }
 
-  // Tabs and line breaks would be taken for the end of the column.
+  // Writes spaces for tabs and line breaks, which would end the column.
   void write_form(std::string_view form) {
     for (const char c : form) {
       out_ += c == '\t' || c == '\n' || c == '\r' ? ' ' : c;
@@ -134,7 +134,7 @@ class ConlluWriter {
     print("\t{}\n", inside || document_.tokens[t].space_after ? "_" : "SpaceAfter=No");
   }
 
-  // Sorted by head, the root before all, as the format asks.
+  // Writes the column DEPS, sorted by head with the root first, as the format demands.
   void write_deps(TokenId t, TokenId first) {
     if (!options_.enhanced) {
       out_ += '_';
@@ -171,9 +171,9 @@ class ConlluWriter {
   const Syntax& syntax_;
   const ConlluOptions& options_;
   std::string out_;
-  std::vector<std::uint32_t> above_begin_;
-  std::vector<std::uint32_t> above_;  // indexes into syntax_.added
-  TokenId range_end_ = 0;
+  std::vector<std::uint32_t> above_begin_;  // by token: where its edges begin in above_
+  std::vector<std::uint32_t> above_;        // indexes into syntax_.added, by dependent
+  TokenId range_end_ = 0;                   // of the multiword token
 };
 
 }  // namespace

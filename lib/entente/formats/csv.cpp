@@ -21,7 +21,7 @@ class Row {
   Row& operator=(const Row&) = delete;
 
   Row& text(std::string_view value) {
-    divide();
+    write_separator();
     append_csv_text(out_, value);
     return *this;
   }
@@ -30,13 +30,13 @@ class Row {
   Row& span(Span span) { return number(span.begin).number(span.end); }
 
   Row& plain(std::string_view value) {
-    divide();
+    write_separator();
     append_csv_cell(out_, value);
     return *this;
   }
 
  private:
-  void divide() {
+  void write_separator() {
     out_ += first_ ? "" : ",";
     first_ = false;
   }
@@ -61,10 +61,11 @@ void add_values(Row& row, std::span<const Field<Element>> fields, const TypedNet
   }
 }
 
-// Without the type, whose column has a name of its own, and the lists, which are the lines of the table of evidence.
+// The fields of relations without the type, whose column has another name, and without the lists, which the table of
+// evidence has as lines.
 std::span<const Field<Edge>> columns_of_relations() {
   const auto fields = relation_fields().subspan(1);
-  // RelationFields ends with the lists
+  // The lists are the last of the fields.
   const auto list = std::find_if(fields.begin(), fields.end(), [](const auto& f) { return f.kind == FieldKind::List; });
   return fields.first(static_cast<std::size_t>(list - fields.begin()));
 }
@@ -80,7 +81,7 @@ void add_time(Row& row, const BoxedOptional<TimeExpression>& time) {
 std::string write_csv_actors(const Network& network) { return write_csv_actors(network, network.relation_types()); }
 
 std::string write_csv_actors(const Network& network, const RelationTypes& types) {
-  // Gephi knows the columns Id and Label; the name is the label.
+  // Without the name, which is in the column Label: Gephi expects the columns Id and Label.
   const std::span<const Field<Vertex>> fields = actor_fields().subspan(1);
   const TypedNetwork from{network, types};
   std::string out;

@@ -9,7 +9,7 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-bool is_formula(std::string_view text) {
+bool looks_like_formula(std::string_view text) {
   constexpr std::array<std::string_view, 8> Signs = {"=", "+", "-", "@", "＝", "＋", "－", "＠"};
   return !text.empty() && (static_cast<unsigned char>(text.front()) < ' ' ||
                            std::any_of(Signs.begin(), Signs.end(), [&](auto sign) { return text.starts_with(sign); }));
@@ -19,7 +19,7 @@ bool is_formula(std::string_view text) {
 
 void append_csv_text(std::string& out, std::string_view text) {
   const std::string value = repair_utf8(text).text;
-  append_csv_cell(out, is_formula(value) ? "'" + value : value);
+  append_csv_cell(out, looks_like_formula(value) ? "'" + value : value);
 }
 
 void append_csv_cell(std::string& out, std::string_view value) {

@@ -18,9 +18,9 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-// Escapes as openCypher 9 has them. Neo4j reads \uXXXX before it looks for strings, even after an escaped backslash: no
-// "u" ever follows one.
-std::string quoted(std::string_view bytes) {
+// Uses the escapes of openCypher 9. Neo4j replaces \uXXXX before it looks for strings, even after an escaped backslash,
+// so the string is split where a "u" would follow one.
+std::string string_literal(std::string_view bytes) {
   const std::string text = repair_utf8(bytes).text;
   std::string out = "'";
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -45,8 +45,8 @@ std::string quoted(std::string_view bytes) {
   return out + '\'';
 }
 
-// A name that may be any text. Control characters and backslashes, which no escape brings in everywhere, become "_".
-std::string backticked(std::string_view bytes) {
+// A name in backticks. Control characters and backslashes, which cannot be escaped in all versions, become "_".
+std::string quoted_name(std::string_view bytes) {
   std::string out = "`";
   for (const char c : repair_utf8(bytes).text) {
     const bool plain = static_cast<unsigned char>(c) >= ' ' && c != '\\';
@@ -60,11 +60,11 @@ constexpr std::array<std::string_view, 6> ActorLabels = {"Person", "Country", "O
                                                          "Place",  "Group",   "Other"};
 
 std::string literal(const FieldValue& value) {
-  if (says_nothing(value)) {
+  if (is_empty(value)) {
     return "null";
   }
   if (const auto* const plain = std::get_if<std::string>(&value)) {
-    return quoted(*plain);
+    return string_literal(*plain);
   }
   const auto* const list = std::get_if<std::vector<std::string>>(&value);
   if (list == nullptr) {
@@ -72,15 +72,15 @@ std::string literal(const FieldValue& value) {
   }
   std::string out;
   for (const std::string& item : *list) {
-    out += (out.empty() ? "" : ", ") + quoted(item);
+    out += (out.empty() ? "" : ", ") + string_literal(item);
   }
   return "[" + out + "]";
 }
 
-std::string day(const std::string& text) { return calendar_day(text) ? quoted(text) : "null"; }
+std::string date_literal(const std::string& text) { return calendar_day(text) ? string_literal(text) : "null"; }
 
 template <typename Element>
-std::vector<std::string> names_of(std::span<const Field<Element>> fields) {
+std::vector<std::string> field_names(std::span<const Field<Element>> fields) {
   std::vector<std::string> names;
   for (const Field<Element>& field : fields) {
     names.emplace_back(field.name);
@@ -93,11 +93,11 @@ void add_values(std::vector<std::string>& cells, std::span<const Field<Element>>
                 Element of) {
   for (const Field<Element>& field : fields) {
     const FieldValue value = field.get(from, of);
-    cells.push_back(field.kind == FieldKind::Day ? day(std::get<std::string>(value)) : literal(value));
+    cells.push_back(field.kind == FieldKind::Day ? date_literal(std::get<std::string>(value)) : literal(value));
   }
 }
 
-// "a.name = name[row], …": a property that says nothing is null, which takes it away.
+// "a.name = name[row], …". An empty property is null, which removes it.
 template <typename Element>
 std::string assignments(std::string_view variable, std::span<const Field<Element>> fields) {
   std::string out;
@@ -109,39 +109,39 @@ std::string assignments(std::string_view variable, std::span<const Field<Element
   return out;
 }
 
-// "is part of" → `IS_PART_OF`: types of relationships are in capitals.
-std::string relationship(std::string_view type) {
+// "is part of" → `IS_PART_OF`: by convention types of relationships are in capitals.
+std::string relationship_type(std::string_view type) {
   std::string name(type);
   std::transform(name.begin(), name.end(), name.begin(), [](char c) {
     return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c == ' ' || c == '-' ? '_' : c;
   });
-  return backticked(name);
+  return quoted_name(name);
 }
 
-// Rows that one statement takes, a batch at a time, as a list for each column. (Lists of literals are parameters to
-// Neo4j, and planned once. A list of maps is planned map by map: 5 ms each.)
+// Writes one statement for each batch of rows, with a list of literals for each column. Neo4j treats such lists as
+// parameters and plans the statement once; a list of maps would be planned map by map, 5 ms each.
 class Batches {
  public:
   // `statement` refers to cells as id[row].
   Batches(std::string& out, std::vector<std::string> columns, std::string statement)
       : out_(out), names_(std::move(columns)), columns_(names_.size()), statement_(std::move(statement)) {}
-  ~Batches() { close(); }
+  ~Batches() { write_statement(); }
   Batches(const Batches&) = delete;
   Batches& operator=(const Batches&) = delete;
 
-  // A literal for each column.
+  // Adds a row: a literal for each column.
   void add(const std::vector<std::string>& cells) {
-    constexpr std::size_t Most = 500;
+    constexpr std::size_t MaxRows = 500;
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       columns_[i] += (rows_ == 0 ? "" : ", ") + cells.at(i);
     }
-    if (++rows_ == Most) {
-      close();
+    if (++rows_ == MaxRows) {
+      write_statement();
     }
   }
 
  private:
-  void close() {
+  void write_statement() {
     if (rows_ == 0) {
       return;
     }
@@ -165,14 +165,14 @@ void write_articles(std::string& out, const Network& network) {
                   "MERGE (a:Article {id: id[row]}) SET a.title = title[row], a.date = date(published[row]), "
                   "a.source = source[row], a.outlet = outlet[row]");
   for (const ArticleRecord& article : network[boost::graph_bundle].articles) {
-    batches.add({quoted(article.id), literal(article.title), day(article.date), literal(article.source),
-                 literal(article.outlet)});
+    batches.add({string_literal(article.id), literal(article.title), date_literal(article.date),
+                 literal(article.source), literal(article.outlet)});
   }
 }
 
-// A batch has one label, which no row can bring along.
+// One batch per kind of actor, because the label of a statement cannot come from a row.
 void write_actors(std::string& out, const TypedNetwork& from) {
-  std::vector<std::string> columns = names_of(actor_fields());
+  std::vector<std::string> columns = field_names(actor_fields());
   columns.insert(columns.begin(), "id");
   for (std::size_t i = 0; i < ActorLabels.size(); ++i) {
     Batches batches(out, columns,
@@ -180,7 +180,7 @@ void write_actors(std::string& out, const TypedNetwork& from) {
                                 assignments("a", actor_fields())));
     for (auto [vertex, end] = boost::vertices(from.network); vertex != end; ++vertex) {
       if (static_cast<std::size_t>(from.network[*vertex].kind) == i) {
-        std::vector<std::string> cells = {quoted(from.network[*vertex].id)};
+        std::vector<std::string> cells = {string_literal(from.network[*vertex].id)};
         add_values(cells, actor_fields(), from, *vertex);
         batches.add(cells);
       }
@@ -198,8 +198,8 @@ void write_mentions(std::string& out, const Network& network) {
       ++counts[mention.article];
     }
     for (const auto& [article, count] : counts) {
-      batches.add({quoted(network[*vertex].id), quoted(network[boost::graph_bundle].articles.at(article).id),
-                   fmt::format("{}", count)});
+      batches.add({string_literal(network[*vertex].id),
+                   string_literal(network[boost::graph_bundle].articles.at(article).id), fmt::format("{}", count)});
     }
   }
 }
@@ -208,9 +208,9 @@ void write_relations(std::string& out, const TypedNetwork& from) {
   const Network& network = from.network;
   std::map<std::string, std::vector<Edge>> by_name;
   for (auto [edge, end] = boost::edges(network); edge != end; ++edge) {
-    by_name[relationship(network[*edge].type)].push_back(*edge);
+    by_name[relationship_type(network[*edge].type)].push_back(*edge);
   }
-  std::vector<std::string> columns = names_of(relation_fields());
+  std::vector<std::string> columns = field_names(relation_fields());
   columns.insert(columns.begin(), {"source", "target", "key"});
   for (const auto& [name, edges] : by_name) {
     Batches batches(out, columns,
@@ -221,7 +221,7 @@ void write_relations(std::string& out, const TypedNetwork& from) {
     for (const Edge edge : edges) {
       const Vertex source = boost::source(edge, network);
       const Vertex target = boost::target(edge, network);
-      std::vector<std::string> cells = {quoted(network[source].id), quoted(network[target].id),
+      std::vector<std::string> cells = {string_literal(network[source].id), string_literal(network[target].id),
                                         fmt::format("{}", parallel[{source, target}]++)};
       add_values(cells, relation_fields(), from, edge);
       batches.add(cells);

@@ -1,4 +1,4 @@
-// Networks as Cypher statements, for Neo4j 5 and others that speak its dialect.
+// Networks as Cypher statements, for Neo4j 5 and other databases with its dialect.
 #pragma once
 
 #include <string>
@@ -14,9 +14,10 @@ namespace entente::inline v0_1 {
 //   (:Article {id, title, date, source})
 //   (:Actor:Person {id, name, …})            or :Country, :Organisation, :Place, :Group, :Other
 //   (:Actor)-[:MENTIONED_IN {mentions}]->(:Article)
-//   (:Actor)-[:VISITS {key, type, …}]->(:Actor)    the type in capitals; key counts parallel ones from 0
-// by MERGE, so that loading the same network again changes nothing. Properties are what docs/graph-format.md lists for
-// other formats; dates are dates, lists are lists. The same network gives the same bytes.
+//   (:Actor)-[:VISITS {key, type, …}]->(:Actor)    the type in capitals; key numbers parallel relations from 0
+// They use MERGE, so loading the same network again changes nothing. Properties are the fields that
+// docs/graph-format.md lists for other formats, with Cypher's own types of dates and lists. The same network gives the
+// same bytes.
 ENTENTE_EXPORT std::string write_cypher(const Network& network);
 // The same with another vocabulary than the network's own.
 ENTENTE_EXPORT std::string write_cypher(const Network& network, const RelationTypes& types);

@@ -25,7 +25,7 @@ FieldValue texts(const std::vector<std::string>& values) {
   return list;
 }
 
-// One for each evidence, in its order, so that lists of one relation belong together item by item.
+// A list with one item for each piece of evidence, in its order, so that the lists of a relation have parallel items.
 template <typename Get>
 FieldValue of_evidence(const Relation& relation, Get get) {
   std::vector<std::string> list;
@@ -107,7 +107,7 @@ std::span<const Field<Vertex>> actor_fields() { return ActorFields; }
 
 std::span<const Field<Edge>> relation_fields() { return RelationFields; }
 
-bool says_nothing(const FieldValue& value) {
+bool is_empty(const FieldValue& value) {
   const auto* const plain = std::get_if<std::string>(&value);
   const auto* const list = std::get_if<std::vector<std::string>>(&value);
   return (plain != nullptr && plain->empty()) || (list != nullptr && list->empty());

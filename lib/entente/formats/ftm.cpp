@@ -19,21 +19,23 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-// Letters, digits and hyphens alone: FollowTheMoney refuses most other characters, and Aleph signs ids after a ".".
+// Whether the id has only lower-case letters, digits and hyphens: FollowTheMoney refuses most other characters, and
+// Aleph appends a signature after a ".".
 bool is_plain_id(std::string_view id) {
   const auto alnum = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
   return !id.empty() && alnum(id.back()) &&
          std::all_of(id.begin(), id.end(), [&](char c) { return alnum(c) || c == '-'; });
 }
 
-// All entities share one space of ids: "actor-xi-jinping"; "article-", and a hash where the id is not plain.
+// Entities of all schemas share one space of ids, so an id begins with what it is of: "actor-xi-jinping". An id that is
+// not plain is replaced by its hash.
 std::string entity_id(std::string_view what, std::string_view id) {
   return is_plain_id(id) ? fmt::format("{}-{}", what, id) : fmt::format("{}-{:016x}", what, hash_bytes(id));
 }
 
 bool is_address(std::string_view source) { return source.starts_with("http://") || source.starts_with("https://"); }
 
-// One line: {"id": …, "schema": …, "properties": {name: [value, …], …}}. Empty values are left out.
+// Writes one line: {"id": …, "schema": …, "properties": {name: [value, …], …}}. Empty values are omitted.
 class Entity {
  public:
   Entity(std::string& out, std::string_view id, std::string_view schema) : out_(out) {
@@ -47,7 +49,7 @@ class Entity {
   Entity(const Entity&) = delete;
   Entity& operator=(const Entity&) = delete;
 
-  // Each value once.
+  // Adds a property with its values; of equal values only the first.
   Entity& add(std::string_view name, std::span<const std::string> values) {
     std::set<std::string_view> seen{""};
     std::string list;
@@ -72,7 +74,7 @@ class Entity {
   bool first_ = true;
 };
 
-// What an actor is there, and what the schemas of links take it for.
+// The schema of an actor, and what it can be in a link.
 struct Schema {
   std::string_view name;
   bool legal_entity = false;  // may own, belong, act for someone
@@ -81,7 +83,7 @@ struct Schema {
   bool person = false;
 };
 
-// By ActorKind. An organisation that someone owns is a company.
+// By ActorKind. An organisation that is owned by an actor is a Company instead.
 constexpr std::array<Schema, 6> Schemas = {{{"Person", true, false, false, true},
                                             {"PublicBody", true, true, false, false},
                                             {"Organization", true, true, false, false},
@@ -90,7 +92,7 @@ constexpr std::array<Schema, 6> Schemas = {{{"Person", true, false, false, true}
                                             {"Asset", false, false, true, false}}};
 constexpr Schema Company = {"Company", true, true, true, false};
 
-// A link that says more than UnknownLink, the names of its ends, and what it takes there.
+// The schema of a link for a type of relation, the names of its two ends, and what the actors there must be.
 struct Link {
   std::string_view type;  // of relations
   std::string_view schema;

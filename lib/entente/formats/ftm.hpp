@@ -10,11 +10,12 @@
 
 namespace entente::inline v0_1 {
 
-// An entity of JSON on each line: Article; Person, Organization, PublicBody (countries), Address (places) and so on;
+// Each line is one entity in JSON: Article; Person, Organization, PublicBody (countries), Address (places) and so on;
 // Mention of an actor in an article; and a link for each relation, with its sentences as summary and its articles as
-// proof. What holds or has held becomes Membership, Directorship, Representation, Ownership, Family or Associate where
-// type and actors fit. All else, and all that is denied, planned, asked for or only possible, is an UnknownLink whose
-// role says so. docs/graph-format.md has the table. The same network gives the same bytes.
+// proof. A relation that holds or has held becomes Membership, Directorship, Representation, Ownership, Family or
+// Associate if its type and its actors fit. All others, among them those that are denied, planned, requested or only
+// possible, become an UnknownLink with the label of the relation as its role. docs/graph-format.md has the table. The
+// same network gives the same bytes.
 ENTENTE_EXPORT std::string write_ftm(const Network& network);
 // The same with another vocabulary than the network's own.
 ENTENTE_EXPORT std::string write_ftm(const Network& network, const RelationTypes& types);

@@ -30,7 +30,7 @@ const char* type_name(FieldKind kind) {
 }
 
 template <typename Element>
-void declare(XmlWriter& xml, const char* element, std::span<const Field<Element>> fields) {
+void write_attributes(XmlWriter& xml, const char* element, std::span<const Field<Element>> fields) {
   xml.open("attributes").attribute("class", element).attribute("mode", "static");
   for (const Field<Element>& field : fields) {
     xml.open("attribute")
@@ -47,7 +47,7 @@ void write_values(XmlWriter& xml, const char* element, std::span<const Field<Ele
                   Element of) {
   xml.open("attvalues");
   for (const Field<Element>& field : fields) {
-    if (const FieldValue value = field.get(from, of); !says_nothing(value)) {
+    if (const FieldValue value = field.get(from, of); !is_empty(value)) {
       xml.open("attvalue")
           .attribute("for", fmt::format("{}.{}", element, field.name))
           .attribute("value", field_text(value))
@@ -68,7 +68,7 @@ void write_spells(XmlWriter& xml, const std::vector<Spell>& spells) {
   xml.close();
 }
 
-// "#1f5c8f" in three numbers.
+// Writes a color like "#1f5c8f" as three numbers; nothing for any other text.
 void write_color(XmlWriter& xml, std::string_view color) {
   unsigned rgb = 0;
   if (color.size() != 7 || std::from_chars(color.data() + 1, color.data() + 7, rgb, 16).ptr != color.data() + 7) {
@@ -81,8 +81,8 @@ void write_color(XmlWriter& xml, std::string_view color) {
       .close();
 }
 
-// By vertex: 0 for the most salient.
-std::vector<std::size_t> ranks(const Network& network) {
+// The rank of each vertex by salience: 0 for the most salient.
+std::vector<std::size_t> salience_ranks(const Network& network) {
   std::vector<Vertex> order(boost::num_vertices(network));
   std::iota(order.begin(), order.end(), Vertex{0});
   std::stable_sort(order.begin(), order.end(),
@@ -94,7 +94,8 @@ std::vector<std::size_t> ranks(const Network& network) {
   return rank;
 }
 
-// A place to begin a layout from: a spiral like that of a sunflower's seeds (Vogel 1979), in which no two nodes meet.
+// Writes a position to start a layout from: on a spiral like that of the seeds of a sunflower (Vogel 1979), on which
+// nodes do not overlap.
 void write_position(XmlWriter& xml, std::size_t rank) {
   constexpr double Distance = 60.0;
   const double angle = static_cast<double>(rank) * std::numbers::pi * (3.0 - std::sqrt(5.0));
@@ -108,10 +109,10 @@ void write_position(XmlWriter& xml, std::size_t rank) {
 
 void write_nodes(XmlWriter& xml, const TypedNetwork& from, const Spells& spells, const GexfColors& colors) {
   const Network& network = from.network;
-  const std::vector<std::size_t> rank = ranks(network);
-  float most = 0.0F;
+  const std::vector<std::size_t> rank = salience_ranks(network);
+  float max_salience = 0.0F;
   for (auto [vertex, end] = boost::vertices(network); vertex != end; ++vertex) {
-    most = std::max(most, network[*vertex].salience);
+    max_salience = std::max(max_salience, network[*vertex].salience);
   }
   constexpr double Smallest = 10.0;
   constexpr double Growth = 40.0;
@@ -121,7 +122,7 @@ void write_nodes(XmlWriter& xml, const TypedNetwork& from, const Spells& spells,
     xml.open("node").attribute("id", actor.id).attribute("label", actor.name);
     write_values(xml, "node", actor_fields(), from, *vertex);
     write_spells(xml, spells.actors[*vertex]);
-    const double share = most > 0.0F ? static_cast<double>(actor.salience / most) : 0.0;
+    const double share = max_salience > 0.0F ? static_cast<double>(actor.salience / max_salience) : 0.0;
     write_color(xml, colors.actors.at(static_cast<std::size_t>(actor.kind)));
     write_position(xml, rank[*vertex]);
     xml.open("viz:size").attribute("value", fmt::format("{:.1f}", Smallest + Growth * std::sqrt(share))).close();
@@ -172,8 +173,8 @@ std::string write_gexf(const Network& network, const RelationTypes& types, const
       .attribute("mode", "dynamic")
       .attribute("timeformat", "date")
       .attribute("timerepresentation", "interval");
-  declare(xml, "node", actor_fields());
-  declare(xml, "edge", relation_fields());
+  write_attributes(xml, "node", actor_fields());
+  write_attributes(xml, "edge", relation_fields());
   write_nodes(xml, from, spells, colors);
   write_edges(xml, from, spells, colors);
   return xml.close().close().finish();

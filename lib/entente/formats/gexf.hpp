@@ -10,17 +10,18 @@
 
 namespace entente::inline v0_1 {
 
-// "#rrggbb" by ActorKind and by RelationFamily; the program that reads the file chooses where one is empty.
+// Colors as "#rrggbb", by ActorKind and by RelationFamily. For an empty one the program that reads the file chooses.
 struct GexfColors {
   std::array<std::string, 6> actors;
   std::array<std::string, 6> families;
 };
 
-// Nodes have the ids of actors and are labeled with their names, edges with what they say; attributes are what
-// docs/graph-format.md lists for other formats. Gephi keeps one edge of a kind between two nodes, so each relation has
-// a kind of its own there ("visits", "visits 2"). Weights count the evidence; spells are the days that the text gives,
-// or else the article's; size grows with salience, and the most salient stand in the middle. The same network gives the
-// same bytes.
+// Nodes have the ids and names of actors, edges the labels of relations; attributes are the fields that
+// docs/graph-format.md lists for other formats. Gephi keeps one edge of a kind between two nodes, so parallel relations
+// get kinds of their own
+// ("visits", "visits 2"). Weights count the evidence. Spells are the days that the text states, or else the date of the
+// article. The size of a node grows with salience, and the most salient nodes are in the middle. The same network gives
+// the same bytes.
 ENTENTE_EXPORT std::string write_gexf(const Network& network, const GexfColors& colors = {});
 // The same with another vocabulary than the network's own.
 ENTENTE_EXPORT std::string write_gexf(const Network& network, const RelationTypes& types,

@@ -31,7 +31,7 @@ template <typename Element>
 void write_fields(XmlWriter& xml, const char* element, std::span<const Field<Element>> fields, const TypedNetwork& from,
                   Element of) {
   for (const Field<Element>& field : fields) {
-    if (const FieldValue value = field.get(from, of); !says_nothing(value)) {
+    if (const FieldValue value = field.get(from, of); !is_empty(value)) {
       write_data(xml, element, field.name, field_text(value));
     }
   }

@@ -9,9 +9,9 @@
 
 namespace entente::inline v0_1 {
 
-// Nodes have the ids of actors and are labeled with their names, edges with what they say, and weigh as much as they
-// have evidence; other data is what docs/graph-format.md lists for other formats. The articles are data of the graph,
-// as JSON. The same network gives the same bytes.
+// Nodes have the ids and names of actors, edges the labels of relations; the weight of an edge is the number of its
+// pieces of evidence. Other data are the fields that docs/graph-format.md lists for other formats. The articles are
+// data of the graph, as JSON. The same network gives the same bytes.
 ENTENTE_EXPORT std::string write_graphml(const Network& network);
 // The same with another vocabulary than the network's own.
 ENTENTE_EXPORT std::string write_graphml(const Network& network, const RelationTypes& types);

@@ -1,5 +1,5 @@
-// Reads the JSON event by event along the rules of json_schema.hpp: the file is never held as a tree, so that graphs of
-// a million relations load fast and need no memory of their own.
+// Reads the JSON event by event, by the rules of json_schema.hpp. The file is never held as a tree, so graphs of a
+// million relations load fast and need little memory besides the network.
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -21,7 +21,7 @@ namespace {
 using namespace json_schema;
 using Json = nlohmann::json;
 
-// Receives the events of nlohmann's parser, which checks syntax and UTF-8, and keeps its own stack on the heap.
+// Receives the events of the parser of nlohmann/json, which checks syntax and UTF-8 and has its stack on the heap.
 class Reader final : public Json::json_sax_t {
  public:
   Reader(std::string_view bytes, const std::string& file, std::size_t line)
@@ -35,13 +35,13 @@ class Reader final : public Json::json_sax_t {
   }
 
   bool null() override { return take({.type = Null}); }
-  bool boolean(bool value) override { return take({.type = Truth, .truth = value}); }
+  bool boolean(bool value) override { return take({.type = Boolean, .boolean = value}); }
   bool number_integer(number_integer_t value) override {
-    return number({.type = Whole, .number = static_cast<double>(value)}, fmt::format("{}", value), false, 0);
+    return number({.type = Integer, .number = static_cast<double>(value)}, fmt::format("{}", value), false, 0);
   }
   bool number_unsigned(number_unsigned_t value) override {
     constexpr auto Most = std::numeric_limits<std::uint32_t>::max();
-    return number({.type = Whole, .number = static_cast<double>(value)}, {}, value <= Most, value);
+    return number({.type = Integer, .number = static_cast<double>(value)}, {}, value <= Most, value);
   }
   bool number_float(number_float_t value, const string_t& text) override {
     return number({.type = Real, .number = value}, text, false, 0);
@@ -87,13 +87,13 @@ class Reader final : public Json::json_sax_t {
 
   Level& level() { return levels_.back(); }
 
-  // The end of what the parser had read when it stumbled.
+  // The end of the token at which the parser failed, in quotes.
   static std::string quoted_end(const std::string& token) {
     constexpr std::size_t Shown = 40;
     return quoted(token.size() > Shown ? std::string_view(token).substr(token.size() - Shown) : token);
   }
 
-  // "edges[3].evidence[0].begin"
+  // Where the reader is in the file: "edges[3].evidence[0].begin".
   std::string path() const {
     std::string text;
     const auto append = [&](const Rule* rule) {
@@ -121,7 +121,7 @@ class Reader final : public Json::json_sax_t {
                                        .advice = problem.advice});
   }
 
-  // The rule for the value that comes, or null where it is to be passed over. Throws where it may not be of that type.
+  // Finds the rule for the next value; null if the value is to be ignored. Throws if it may not have that type.
   const Rule* expect(Types type) {
     const Frame frame = level().frame;
     if (frame == Frame::Unknown) {
@@ -164,7 +164,7 @@ class Reader final : public Json::json_sax_t {
     return next();
   }
 
-  // After each value: the next item of the list.
+  // Ends a value; the next one is the next item of the list.
   bool next() {
     ++level().index;
     rule_ = nullptr;
@@ -180,7 +180,7 @@ class Reader final : public Json::json_sax_t {
       rule_ = nullptr;
       return true;
     }
-    // What is unknown may be as deep as it likes: it is counted, not kept.
+    // An unknown object or list may be nested to any depth: only its depth is kept.
     if (level().frame != Frame::Unknown) {
       levels_.push_back({Frame::Unknown, nullptr, 0, 0});
       depth_ = 0;
@@ -220,11 +220,11 @@ class Reader final : public Json::json_sax_t {
 
   std::string_view bytes_;
   const std::string& file_;
-  std::size_t line_;  // that holds all of it, or 0
+  std::size_t line_;  // of the file that contains the graph, or 0
   Draft draft_;
   std::vector<Level> levels_;
-  const Rule* rule_ = nullptr;  // of the value that comes next
-  std::size_t depth_ = 0;       // inside what is unknown
+  const Rule* rule_ = nullptr;  // of the next value
+  std::size_t depth_ = 0;       // inside an unknown object or list
 };
 
 }  // namespace

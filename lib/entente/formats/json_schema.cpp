@@ -40,14 +40,15 @@ void take_date(Date& into, Value& value) {
   take(into, value);
 }
 
-double share(const Value& value) {
+// The number, which must be from 0 to 1.
+double fraction(const Value& value) {
   if (!(value.number >= 0.0 && value.number <= 1.0)) {
     throw Problem{fmt::format("found {}", value.number), "a number from 0 to 1"};
   }
   return value.number;
 }
 
-// The enumerator of that name.
+// Sets the enumerator whose name the value is; `last` is the last enumerator.
 template <typename Choice, typename Name>
 void choose(Choice& into, const Value& value, Choice last, Name name) {
   std::vector<std::string_view> names;
@@ -86,7 +87,7 @@ void finish_article(Draft& d) {
   }
 }
 
-// Far more than anybody defines; what looks them up does so one by one.
+// Far more than anyone defines. A lookup compares one type after another, so their number must be bounded.
 constexpr std::size_t MostTypes = 1000;
 
 void finish_type(Draft& d) {
@@ -126,7 +127,7 @@ void check_format(Draft& /*d*/, Value& v) {
 }
 
 void check_directed(Draft& /*d*/, Value& v) {
-  if (!v.truth) {
+  if (!v.boolean) {
     throw Problem{"found false", "true", "relations have a direction"};
   }
 }
@@ -135,11 +136,11 @@ constexpr bool Required = true;
 constexpr bool Optional = false;
 
 // NOLINTBEGIN(readability-identifier-length): d is the draft, v the value, in every row.
-// Those of one frame stand together. "links" is what NetworkX before 3.4 calls the edges.
+// The rules of one frame stand together. NetworkX before 3.4 calls the edges "links".
 constexpr Rule Rules[] = {
     {Frame::Outside, "", Object, nullptr, Required, Frame::Root},
 
-    {Frame::Root, "directed", Truth, check_directed},
+    {Frame::Root, "directed", Boolean, check_directed},
     {Frame::Root, "graph", Object, nullptr, Required, Frame::Graph},
     {Frame::Root, "nodes", List, nullptr, Required, Frame::Nodes},
     {Frame::Root, "edges", List, nullptr, Optional, Frame::Edges},
@@ -163,7 +164,7 @@ constexpr Rule Rules[] = {
     {Frame::Type, "label", Text, [](Draft& d, Value& v) { take(d.type.label, v); }},
     {Frame::Type, "family", Text,
      [](Draft& d, Value& v) { choose(d.type.family, v, RelationFamily::Other, family_name); }},
-    {Frame::Type, "symmetric", Truth, [](Draft& d, Value& v) { d.type.symmetric = v.truth; }},
+    {Frame::Type, "symmetric", Boolean, [](Draft& d, Value& v) { d.type.symmetric = v.boolean; }},
     {Frame::Type, "cameo", Text | Null, [](Draft& d, Value& v) { take(d.type.cameo, v); }},
     {Frame::Type, "plover", Text | Null, [](Draft& d, Value& v) { take(d.type.plover, v); }},
     {Frame::Type, "meaning", Text | Null, [](Draft& d, Value& v) { take(d.type.meaning, v); }},
@@ -182,7 +183,8 @@ constexpr Rule Rules[] = {
        }
      }},
     {Frame::Node, "country", Text | Null, [](Draft& d, Value& v) { take(d.actor.country, v); }},
-    {Frame::Node, "salience", Real | Whole, [](Draft& d, Value& v) { d.actor.salience = rounded_salience(share(v)); }},
+    {Frame::Node, "salience", Real | Integer,
+     [](Draft& d, Value& v) { d.actor.salience = rounded_salience(fraction(v)); }},
     {Frame::Node, "mentions", List, [](Draft& d, Value&) { d.actor.mentions.clear(); }, Optional, Frame::Mentions},
 
     {Frame::Aliases, "", Text, [](Draft& d, Value& v) { take(d.actor.aliases.emplace_back(), v); }},
@@ -195,8 +197,8 @@ constexpr Rule Rules[] = {
 
     {Frame::Mention, "article", Text, [](Draft& d, Value& v) { d.mention.article = d.builder.refer_article(*v.text); },
      Required},
-    {Frame::Mention, "begin", Whole, [](Draft& d, Value& v) { d.mention.text.begin = v.count; }, Required},
-    {Frame::Mention, "end", Whole, [](Draft& d, Value& v) { d.mention.text.end = v.count; }, Required},
+    {Frame::Mention, "begin", Integer, [](Draft& d, Value& v) { d.mention.text.begin = v.count; }, Required},
+    {Frame::Mention, "end", Integer, [](Draft& d, Value& v) { d.mention.text.end = v.count; }, Required},
     {Frame::Mention, "form", Text,
      [](Draft& d, Value& v) { choose(d.mention.form, v, MentionForm::Pronoun, mention_form_name); }},
 
@@ -213,8 +215,8 @@ constexpr Rule Rules[] = {
     {Frame::Edge, "speaker", Text | Null, [](Draft& d, Value& v) { take_actor_id(d.relation.relation.speaker, d, v); }},
     {Frame::Edge, "time", Object | Null, [](Draft& d, Value&) { d.time = {}; }, Optional, Frame::Time,
      [](Draft& d) { d.relation.relation.time = std::move(d.time); }},
-    {Frame::Edge, "confidence", Real | Whole,
-     [](Draft& d, Value& v) { d.relation.relation.confidence = rounded_confidence(share(v)); }},
+    {Frame::Edge, "confidence", Real | Integer,
+     [](Draft& d, Value& v) { d.relation.relation.confidence = rounded_confidence(fraction(v)); }},
     {Frame::Edge, "evidence", List, [](Draft& d, Value&) { d.relation.evidence.clear(); }, Required,
      Frame::EvidenceList},
 
@@ -227,9 +229,10 @@ constexpr Rule Rules[] = {
 
     {Frame::Evidence, "article", Text,
      [](Draft& d, Value& v) { d.evidence().evidence.article = d.builder.refer_article(*v.text); }, Required},
-    {Frame::Evidence, "begin", Whole, [](Draft& d, Value& v) { d.evidence().evidence.sentence.begin = v.count; },
+    {Frame::Evidence, "begin", Integer, [](Draft& d, Value& v) { d.evidence().evidence.sentence.begin = v.count; },
      Required},
-    {Frame::Evidence, "end", Whole, [](Draft& d, Value& v) { d.evidence().evidence.sentence.end = v.count; }, Required},
+    {Frame::Evidence, "end", Integer, [](Draft& d, Value& v) { d.evidence().evidence.sentence.end = v.count; },
+     Required},
     {Frame::Evidence, "text", Text, [](Draft& d, Value& v) { take(d.evidence().evidence.text, v); }},
     {Frame::Evidence, "predicate", Object, nullptr, Optional, Frame::Predicate},
     {Frame::Evidence, "speaker", Text | Null,
@@ -243,15 +246,15 @@ constexpr Rule Rules[] = {
        d.evidence().has_time = true;
      },
      Optional, Frame::EvidenceTime, [](Draft& d) { d.evidence().evidence.time = std::move(d.time); }},
-    {Frame::Evidence, "confidence", Real | Whole,
+    {Frame::Evidence, "confidence", Real | Integer,
      [](Draft& d, Value& v) {
-       d.evidence().evidence.confidence = rounded_confidence(share(v));
+       d.evidence().evidence.confidence = rounded_confidence(fraction(v));
        d.evidence().has_confidence = true;
      }},
 
-    {Frame::Predicate, "begin", Whole, [](Draft& d, Value& v) { d.evidence().evidence.predicate.begin = v.count; },
+    {Frame::Predicate, "begin", Integer, [](Draft& d, Value& v) { d.evidence().evidence.predicate.begin = v.count; },
      Required},
-    {Frame::Predicate, "end", Whole, [](Draft& d, Value& v) { d.evidence().evidence.predicate.end = v.count; },
+    {Frame::Predicate, "end", Integer, [](Draft& d, Value& v) { d.evidence().evidence.predicate.end = v.count; },
      Required},
     {Frame::Predicate, "lemmas", Text,
      [](Draft& d, Value& v) {
@@ -267,8 +270,8 @@ constexpr Rule Rules[] = {
 
 constexpr std::size_t FrameCount = static_cast<std::size_t>(Frame::Unknown) + 1;
 
-// The run of rules of each frame.
-std::array<std::span<const Rule>, FrameCount> runs() {
+// The rules of each frame, as spans of the table.
+std::array<std::span<const Rule>, FrameCount> rules_by_frame() {
   std::array<std::span<const Rule>, FrameCount> result;
   const Rule* const end = std::end(Rules);
   for (const Rule* begin = std::begin(Rules); begin != end;) {
@@ -283,15 +286,15 @@ std::array<std::span<const Rule>, FrameCount> runs() {
 
 std::string type_names(Types types) {
   constexpr std::array<std::pair<Types, const char*>, 7> Known = {{{Text, "a string"},
-                                                                   {Whole, "a whole number"},
+                                                                   {Integer, "a whole number"},
                                                                    {Real, "a number"},
-                                                                   {Truth, "true or false"},
+                                                                   {Boolean, "true or false"},
                                                                    {List, "a list"},
                                                                    {Object, "an object"},
                                                                    {Null, "null"}}};
   std::vector<const char*> names;
   for (const auto& [type, name] : Known) {
-    if ((types & type) != 0 && !(type == Whole && (types & Real) != 0)) {
+    if ((types & type) != 0 && !(type == Integer && (types & Real) != 0)) {
       names.push_back(name);
     }
   }
@@ -299,7 +302,7 @@ std::string type_names(Types types) {
 }
 
 std::span<const Rule> rules_of(Frame frame) {
-  static const auto all = runs();
+  static const auto all = rules_by_frame();
   return all[static_cast<std::size_t>(frame)];
 }
 

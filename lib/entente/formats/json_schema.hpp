@@ -1,5 +1,5 @@
-// The schema of a network's JSON: the fields of each kind of object, their types, and where they are stored. The reader
-// follows these rules; docs/graph-format.md describes them.
+// The schema of the JSON of a network: the fields of each kind of object, their types, and where their values go. The
+// reader follows these rules; docs/graph-format.md describes the format.
 #pragma once
 
 #include <cstdint>
@@ -12,20 +12,20 @@
 
 namespace entente::inline v0_1::json_schema {
 
-// What a value may be; several may be allowed.
+// The types that a value may have, as bits.
 using Types = std::uint8_t;
 inline constexpr Types Text = 1;
 inline constexpr Types Null = 2;
-inline constexpr Types Whole = 4;
+inline constexpr Types Integer = 4;
 inline constexpr Types Real = 8;
-inline constexpr Types Truth = 16;
+inline constexpr Types Boolean = 16;
 inline constexpr Types List = 32;
 inline constexpr Types Object = 64;
 
-// "a string or null"
+// The types in words: "a string or null".
 std::string type_names(Types types);
 
-// An open object or list of the format, or an unknown one that is skipped.
+// The kinds of objects and lists of the format. Unknown ones are skipped.
 enum class Frame : std::uint8_t {
   Outside,
   Root,
@@ -49,22 +49,23 @@ enum class Frame : std::uint8_t {
   Unknown,
 };
 
+// A value, or the beginning of an object or a list.
 struct Value {
   Types type = Null;
   std::string* text = nullptr;  // may be moved from
   double number = 0.0;
-  std::uint32_t count = 0;  // where only whole numbers are allowed
-  bool truth = false;
+  std::uint32_t count = 0;  // of an Integer that fits
+  bool boolean = false;
 };
 
-// What is wrong with a value; the reader adds the place.
+// Why a value is refused; the reader adds the place.
 struct Problem {
   std::string found;
   std::string expected;
   std::string advice{};
 };
 
-// The result so far.
+// What has been read so far: the network, and the record of each kind that is being read.
 struct Draft {
   Draft(const std::string& file, std::size_t line) : builder(file, line) {}
 
@@ -79,23 +80,25 @@ struct Draft {
   GraphBuilder::EvidenceDraft& evidence() { return relation.evidence.back(); }
 };
 
+// What may be in a frame under a key, and what to do with it.
 struct Rule {
   Frame in;
   std::string_view key;  // "" for the items of a list
   Types allowed;
-  // Takes the value, or prepares for an object or a list. Throws Problem. May be null.
+  // Stores the value, or prepares for an object or a list. Throws Problem. May be null.
   void (*set)(Draft&, Value&) = nullptr;
   bool required = false;
   Frame opens = Frame::Unknown;
-  // At the end of the object or the list. Throws Problem. May be null.
+  // Is called at the end of the object or the list. Throws Problem. May be null.
   void (*done)(Draft&) = nullptr;
 };
 
-// The rules for what may stand in such a frame; at most 32.
+// The rules of the frame; at most 32.
 std::span<const Rule> rules_of(Frame frame);
+// Whether the frame is a list: its only rule has no key.
 bool is_list(Frame frame);
 
-// The text in quotes, cut and without control characters: for errors.
+// The text in quotes for an error: shortened, and with "?" for control characters.
 std::string quoted(std::string_view text);
 
 }  // namespace entente::json_schema

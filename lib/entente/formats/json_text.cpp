@@ -9,29 +9,33 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-unsigned char byte(std::string_view text, std::size_t at) {
+// The byte at that place; 0 beyond the end.
+unsigned char byte_at(std::string_view text, std::size_t at) {
   return at < text.size() ? static_cast<unsigned char>(text[at]) : 0;
 }
 
-bool continues(std::string_view text, std::size_t at) { return (byte(text, at) & 0xC0U) == 0x80U; }
+bool is_continuation_byte(std::string_view text, std::size_t at) { return (byte_at(text, at) & 0xC0U) == 0x80U; }
 
-// How many bytes the well-formed sequence at that place has (Unicode 15, table 3-7), or 0.
+// The size in bytes of the well-formed UTF-8 sequence at that place (Unicode 15, table 3-7); 0 if it is malformed.
 std::size_t sequence_length(std::string_view text, std::size_t at) {
-  const unsigned char first = byte(text, at);
-  const unsigned char second = byte(text, at + 1);
+  const unsigned char first = byte_at(text, at);
+  const unsigned char second = byte_at(text, at + 1);
   if (first < 0x80U) {
     return 1;
   }
   if (first >= 0xC2U && first <= 0xDFU) {
-    return continues(text, at + 1) ? 2 : 0;
+    return is_continuation_byte(text, at + 1) ? 2 : 0;
   }
   if (first >= 0xE0U && first <= 0xEFU) {
     const bool good = (first != 0xE0U || second >= 0xA0U) && (first != 0xEDU || second < 0xA0U);
-    return good && continues(text, at + 1) && continues(text, at + 2) ? 3 : 0;
+    return good && is_continuation_byte(text, at + 1) && is_continuation_byte(text, at + 2) ? 3 : 0;
   }
   if (first >= 0xF0U && first <= 0xF4U) {
     const bool good = (first != 0xF0U || second >= 0x90U) && (first != 0xF4U || second < 0x90U);
-    return good && continues(text, at + 1) && continues(text, at + 2) && continues(text, at + 3) ? 4 : 0;
+    return good && is_continuation_byte(text, at + 1) && is_continuation_byte(text, at + 2) &&
+                   is_continuation_byte(text, at + 3)
+               ? 4
+               : 0;
   }
   return 0;
 }
@@ -58,7 +62,7 @@ void append_escaped(std::string& out, char c) {
   }
 }
 
-bool plain(unsigned char c) { return c >= 0x20U && c < 0x7FU && c != '"' && c != '\\'; }
+bool is_plain(unsigned char c) { return c >= 0x20U && c < 0x7FU && c != '"' && c != '\\'; }
 
 }  // namespace
 
@@ -66,7 +70,7 @@ void append_json_string(std::string& out, std::string_view text) {
   out += '"';
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;
-    while (end < text.size() && plain(byte(text, end))) {
+    while (end < text.size() && is_plain(byte_at(text, end))) {
       ++end;
     }
     out.append(text.substr(at, end - at));
@@ -74,7 +78,7 @@ void append_json_string(std::string& out, std::string_view text) {
     if (at == text.size()) {
       break;
     }
-    if (byte(text, at) < 0x80U) {
+    if (byte_at(text, at) < 0x80U) {
       append_escaped(out, text[at++]);
     } else if (const std::size_t length = sequence_length(text, at); length != 0) {
       out.append(text.substr(at, length));

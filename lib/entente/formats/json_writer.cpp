@@ -27,32 +27,32 @@ class Writer {
     out_ += R"({"directed": true, "multigraph": true,)";
     line_break(" ");
     out_ += R"("graph": {"format": "entente/1", "articles": )";
-    list(articles_, [this](const ArticleRecord& article) { write_article(article); });
+    write_rows(articles_, [this](const ArticleRecord& article) { write_article(article); });
     write_types();
     out_ += "},";
     line_break(" ");
     out_ += R"("nodes": )";
-    list(boost::make_iterator_range(boost::vertices(network_)), [this](Vertex v) { write_actor(network_[v]); });
+    write_rows(boost::make_iterator_range(boost::vertices(network_)), [this](Vertex v) { write_actor(network_[v]); });
     out_ += ',';
     line_break(" ");
     out_ += R"("edges": )";
-    list(boost::make_iterator_range(boost::edges(network_)), [this](const Edge& e) { write_relation(e); });
+    write_rows(boost::make_iterator_range(boost::edges(network_)), [this](const Edge& e) { write_relation(e); });
     out_ += '}';
     out_ += rows_ ? "\n" : "";
     return std::move(out_);
   }
 
   std::string write_articles() {
-    list(articles_, [this](const ArticleRecord& article) { write_article(article); });
+    write_rows(articles_, [this](const ArticleRecord& article) { write_article(article); });
     return std::move(out_);
   }
 
  private:
   void line_break(const char* otherwise) { out_ += rows_ ? "\n " : otherwise; }
 
-  // Items of the whole graph: one per row.
+  // Writes a list of the graph, with one item per row.
   template <typename Items, typename Write>
-  void list(const Items& items, Write write) {
+  void write_rows(const Items& items, Write write) {
     out_ += '[';
     bool first = true;
     for (const auto& item : items) {
@@ -64,9 +64,9 @@ class Writer {
     out_ += ']';
   }
 
-  // Items of one actor or relation.
+  // Writes a list of one actor or relation, on its row.
   template <typename Items, typename Write>
-  void short_list(const Items& items, Write write) {
+  void write_list(const Items& items, Write write) {
     out_ += '[';
     bool first = true;
     for (const auto& item : items) {
@@ -88,7 +88,7 @@ class Writer {
     }
   }
 
-  // What the vocabulary that ships does not say of the types of the relations, by name.
+  // Writes the types of the relations that differ from the vocabulary of the library, by name.
   void write_types() {
     const RelationTypes& known = network_.relation_types();
     std::map<std::string_view, const RelationType*> own;
@@ -100,7 +100,7 @@ class Writer {
     }
     if (!own.empty()) {
       out_ += R"(, "types": )";
-      list(own, [this](const auto& type) { write_type(*type.second); });
+      write_rows(own, [this](const auto& type) { write_type(*type.second); });
     }
   }
 
@@ -120,11 +120,11 @@ class Writer {
     JsonObject object(out_);
     object.text("id", actor.id).text("name", actor.name).text("type", actor_kind_name(actor.kind));
     object.key("aliases");
-    short_list(actor.aliases, [this](const std::string& alias) { append_json_string(out_, alias); });
+    write_list(actor.aliases, [this](const std::string& alias) { append_json_string(out_, alias); });
     object.text("description", actor.description).text_or_null("gender", gender_name(actor.gender));
     object.text_or_null("country", actor.country).number("salience", actor.salience, SalienceDigits);
     object.key("mentions");
-    short_list(actor.mentions, [this](const ActorMention& mention) {
+    write_list(actor.mentions, [this](const ActorMention& mention) {
       JsonObject(out_)
           .text("article", articles_.at(mention.article).id)
           .whole("begin", mention.text.begin)
@@ -145,10 +145,10 @@ class Writer {
     write_time(object, relation.time);
     object.number("confidence", relation.confidence, ConfidenceDigits);
     object.key("evidence");
-    short_list(relation.evidence, [&](const Evidence& evidence) { write_evidence(relation, evidence); });
+    write_list(relation.evidence, [&](const Evidence& evidence) { write_evidence(relation, evidence); });
   }
 
-  // What the relation says of all its evidence is not said again.
+  // Omits the fields that are the same for the relation.
   void write_evidence(const Relation& relation, const Evidence& evidence) {
     JsonObject object(out_);
     object.text("article", articles_.at(evidence.article).id);
@@ -197,7 +197,7 @@ class Writer {
   const std::vector<ArticleRecord>& articles_;
   bool rows_;
   std::string out_;
-  std::unordered_map<std::uint64_t, std::uint64_t> parallel_;  // edges so far between a pair; only looked up
+  std::unordered_map<std::uint64_t, std::uint64_t> parallel_;  // edges so far between two vertices; never iterated over
 };
 
 }  // namespace

@@ -9,14 +9,14 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-void add(std::vector<Spell>& spells, std::string_view first, std::string_view last) {
+void add_spell(std::vector<Spell>& spells, std::string_view first, std::string_view last) {
   if (!first.empty()) {
     spells.push_back({first, std::max(first, last)});
   }
 }
 
-// Spells that overlap become one.
-void join(std::vector<Spell>& spells) {
+// Sorts the spells and joins those that overlap.
+void join_overlapping(std::vector<Spell>& spells) {
   std::sort(spells.begin(), spells.end(),
             [](const Spell& a, const Spell& b) { return std::tie(a.first, a.last) < std::tie(b.first, b.last); });
   std::vector<Spell> joined;
@@ -39,9 +39,9 @@ Spells find_spells(const Network& network) {
     std::vector<Spell>& own = spells.relations.emplace_back();
     for (const Evidence& evidence : network[*edge].evidence) {
       const EvidenceDays days = days_of(network, evidence);
-      add(own, days.from, days.to);
+      add_spell(own, days.from, days.to);
     }
-    join(own);
+    join_overlapping(own);
     for (const Vertex vertex : {boost::source(*edge, network), boost::target(*edge, network)}) {
       spells.actors[vertex].insert(spells.actors[vertex].end(), own.begin(), own.end());
     }
@@ -50,9 +50,9 @@ Spells find_spells(const Network& network) {
   for (auto [vertex, end] = boost::vertices(network); vertex != end; ++vertex) {
     for (const ActorMention& mention : network[*vertex].mentions) {
       const std::string& date = articles[mention.article].date;
-      add(spells.actors[*vertex], date, date);
+      add_spell(spells.actors[*vertex], date, date);
     }
-    join(spells.actors[*vertex]);
+    join_overlapping(spells.actors[*vertex]);
   }
   return spells;
 }

@@ -1,4 +1,4 @@
-// When relations and actors are in the news, for programs that show a network along a line of time.
+// The days on which relations and actors are in the news, for programs that show a network over time.
 #pragma once
 
 #include <string_view>
@@ -8,19 +8,22 @@
 
 namespace entente::inline v0_1 {
 
-// Two days, "2023-03-18" each, the last one included. The network owns the text.
+// The days from `first` to `last`, inclusive, as text like "2023-03-18". The network owns the text.
 struct Spell {
   std::string_view first;
   std::string_view last;
 };
 
+// The spells of all actors and relations of a network.
 struct Spells {
-  std::vector<std::vector<Spell>> actors;  // by vertex: the days of the articles that name it, and of its relations
-  std::vector<std::vector<Spell>>
-      relations;  // in the order of boost::edges: the days that the text gives, else the article's
+  // By vertex: the days of the articles that mention the actor, and those of its relations.
+  std::vector<std::vector<Spell>> actors;
+  // In the order of boost::edges: the days that the text states, or else the date of the article.
+  std::vector<std::vector<Spell>> relations;
 };
 
-// Each list in the order of time, without two spells that overlap; empty where no day is known.
+// Each list is in the order of time and without overlaps; it is empty if no day is known. The network must outlive the
+// result.
 Spells find_spells(const Network& network);
 
 }  // namespace entente

@@ -11,14 +11,14 @@ namespace {
 
 enum class Place { Text, Attribute };
 
-// XML 1.0, section 2.2: the characters that a document may have.
-bool allowed(char32_t c) {
+// Whether a document may have the character (XML 1.0, section 2.2).
+bool is_allowed(char32_t c) {
   return c == U'\t' || c == U'\n' || c == U'\r' || (c >= U' ' && c != 0xFFFEU && c != 0xFFFFU);
 }
 
-// What stands for a character, or "" where it stands for itself. A reader would take a carriage return for a line
-// break (section 2.11), and line breaks and tabs in attributes for spaces (section 3.3.3).
-std::string_view reference(char32_t c, Place place) {
+// The text to write for a character; "" for the character itself. A reader would turn a carriage return into a line
+// break (section 2.11), and line breaks and tabs in attributes into spaces (section 3.3.3).
+std::string_view character_reference(char32_t c, Place place) {
   switch (c) {
     case U'&':
       return "&amp;";
@@ -35,7 +35,7 @@ std::string_view reference(char32_t c, Place place) {
     case U'\t':
       return place == Place::Attribute ? "&#9;" : "";
     default:
-      return allowed(c) ? "" : "\xEF\xBF\xBD";
+      return is_allowed(c) ? "" : "\xEF\xBF\xBD";
   }
 }
 
@@ -43,7 +43,7 @@ void append_escaped(std::string& out, std::string_view bytes, Place place) {
   const std::string valid = repair_utf8(bytes).text;
   for (std::size_t at = 0; at < valid.size();) {
     const CodePoint point = decode(valid, at);
-    const std::string_view instead = reference(point.value, place);
+    const std::string_view instead = character_reference(point.value, place);
     out += instead.empty() ? std::string_view(valid).substr(at, point.size) : instead;
     at += point.size;
   }

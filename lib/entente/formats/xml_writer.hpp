@@ -1,4 +1,4 @@
-// XML text. For the writers of this room; not for others to include.
+// Writes XML. Private to the room.
 #pragma once
 
 #include <string>
@@ -7,9 +7,9 @@
 
 namespace entente::inline v0_1 {
 
-// Elements are opened and closed in pairs, attributes come before content. Elements inside elements are indented; an
-// element with text stays on one line. Text is escaped; what XML cannot say (control characters, malformed UTF-8)
-// becomes U+FFFD.
+// Writes a document element by element. Every open() needs a close() or finish(), and attributes must come before
+// content. Elements inside elements are indented; an element with text is on one line. Text is escaped; characters that
+// XML does not allow (most control characters) and malformed UTF-8 become U+FFFD.
 class XmlWriter {
  public:
   XmlWriter& open(std::string_view element);
