@@ -156,7 +156,7 @@ void add_word_examples(const ParagraphText& paragraph, const Contractions& contr
     gaps.move_to(i);
     const bool split =
         std::binary_search(paragraph.word_begins.begin(), paragraph.word_begins.end(), atoms[i].text.begin);
-    if (WordGaps::open(atoms[i])) {
+    if (WordGaps::is_open(atoms[i])) {
       gaps.features(features);
       examples.add(features.view(), split);
     }

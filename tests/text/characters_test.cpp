@@ -110,8 +110,8 @@ TEST_CASE("characters have kinds") {
   CHECK(char_kind(U' ') == CharKind::Space);
   CHECK(char_kind(U'\u00A0') == CharKind::Space);
   CHECK(char_kind(U'\0') == CharKind::Space);
-  CHECK(char_kind(U'\u200B') == CharKind::Nothing);
-  CHECK(char_kind(U'\uFEFF') == CharKind::Nothing);
+  CHECK(char_kind(U'\u200B') == CharKind::Ignorable);
+  CHECK(char_kind(U'\uFEFF') == CharKind::Ignorable);
   CHECK(char_kind(U'–') == CharKind::Symbol);
   CHECK(char_kind(U'€') == CharKind::Symbol);
 }

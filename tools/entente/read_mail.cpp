@@ -80,7 +80,7 @@ class Bodies {
     GByteArray* const bytes = g_mime_stream_mem_get_byte_array(reinterpret_cast<GMimeStreamMem*>(memory.get()));
     std::string text(reinterpret_cast<const char*>(bytes->data), std::min<std::size_t>(bytes->len, limits_.text));
     const std::string charset = text_or_empty(g_mime_content_type_get_parameter(type, "charset"));
-    return decoded(text, charset, html ? ArticleFormat::Html : ArticleFormat::Text).text;
+    return to_utf8_from(text, charset, html ? ArticleFormat::Html : ArticleFormat::Text).text;
   }
 
   FormLimits limits_;

@@ -287,7 +287,7 @@ class TreeCorrector : private SentenceView {
     return t == above;
   }
 
-  // Whether a comma stands before `begin` and another one between it and `end`.
+  // Whether a comma stands before `begin` and another one is between it and `end`.
   bool is_set_off(TokenId begin, TokenId end) const {
     bool closed = false;
     for (TokenId t = begin; t < end; ++t) {

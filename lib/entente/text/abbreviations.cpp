@@ -15,21 +15,22 @@ Abbreviations::Abbreviations() {
     if (columns.size() > 1 && columns[1] != "company") {
       rows.fail("'" + std::string(columns[1]) + "'", "a word, or a word, a tab and \"company\"");
     }
-    (columns.size() > 1 ? endings_ : words_).emplace_back(columns[0]);
+    (columns.size() > 1 ? company_endings_ : before_names_).emplace_back(columns[0]);
   }
-  std::sort(words_.begin(), words_.end());
-  std::sort(endings_.begin(), endings_.end());
+  std::sort(before_names_.begin(), before_names_.end());
+  std::sort(company_endings_.begin(), company_endings_.end());
 }
 
-bool Abbreviations::before_name(std::string_view word) const {
+bool Abbreviations::is_before_name(std::string_view word) const {
   if (word.ends_with('.')) {
     word.remove_suffix(1);
   }
-  return std::binary_search(words_.begin(), words_.end(), word);
+  return std::binary_search(before_names_.begin(), before_names_.end(), word);
 }
 
-bool Abbreviations::ends_company(std::string_view word) const {
-  return word.ends_with('.') && std::binary_search(endings_.begin(), endings_.end(), word.substr(0, word.size() - 1));
+bool Abbreviations::ends_company_name(std::string_view word) const {
+  return word.ends_with('.') &&
+         std::binary_search(company_endings_.begin(), company_endings_.end(), word.substr(0, word.size() - 1));
 }
 
 }  // namespace entente

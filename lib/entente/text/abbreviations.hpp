@@ -1,4 +1,4 @@
-// Abbreviations that the trained splitter, which saw few of them, must or must not cut after.
+// Abbreviations for which the sentence splitter has rules, because it saw few of them in training.
 #pragma once
 
 #include <string>
@@ -7,18 +7,19 @@
 
 namespace entente::inline v0_1 {
 
-// data/lexicon/abbreviations.tsv. Immutable after construction.
+// The words of data/lexicon/abbreviations.tsv. Immutable after construction.
 class Abbreviations {
  public:
+  // Throws Error (BadFormat) with the line that cannot be read.
   Abbreviations();
-  // Does the word stand before a name? With its full stop or without, written as in the file.
-  bool before_name(std::string_view word) const;
-  // Does the word, with its full stop, end the name of a company?
-  bool ends_company(std::string_view word) const;
+  // Whether the word is an abbreviation before names ("Sen."), with or without its full stop. Case matters.
+  bool is_before_name(std::string_view word) const;
+  // Whether the word, which must have its full stop, ends names of companies ("Corp."). Case matters.
+  bool ends_company_name(std::string_view word) const;
 
  private:
-  std::vector<std::string> words_;    // sorted, without full stops
-  std::vector<std::string> endings_;  // likewise
+  std::vector<std::string> before_names_;     // sorted, without full stops
+  std::vector<std::string> company_endings_;  // likewise
 };
 
 }  // namespace entente

@@ -7,16 +7,16 @@
 
 namespace entente::inline v0_1 {
 
-// The markup of an article's text.
+// The markup of the text of an article.
 enum class ArticleFormat { Text, Markdown, Html };
 
 // Every member has a default, so that {.text = "…"} is a whole article.
 struct Article {
-  std::string id{};      // "" lets the reader make one from source or title
-  std::string title{};   // "" lets the reader find it
-  Date date{};           // "" lets the reader look for one
+  std::string id{};      // if empty, the reader makes one from the source or the title
+  std::string title{};   // if empty, the reader looks for it in the text
+  Date date{};           // if empty, the reader looks for one in the text
   std::string source{};  // path or address, for the graph's provenance
-  std::string text{};    // bytes as they came
+  std::string text{};    // the bytes of the article in any encoding
   ArticleFormat format = ArticleFormat::Text;
 };
 

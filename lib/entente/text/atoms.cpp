@@ -12,7 +12,7 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-// Fowler–Noll–Vo, as base/hash.hpp, but fed byte by byte.
+// The hash of base/hash.hpp, computed byte by byte.
 class FormHash {
  public:
   void add(char c) { state_ = (state_ ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL; }
@@ -35,7 +35,7 @@ class FormHash {
   std::uint64_t state_ = 0xcbf29ce484222325ULL;
 };
 
-// The ASCII symbol that features take a typographic one for; other symbols stay.
+// The ASCII symbol for a typographic quote or apostrophe; other symbols as they are.
 char32_t plain_symbol(char32_t c) {
   switch (c) {
     case U'‘':
@@ -59,7 +59,7 @@ char32_t plain_symbol(char32_t c) {
   }
 }
 
-// The shape of a symbol: dashes of all lengths look alike, "…" looks like a full stop.
+// The shape of a symbol: that of "-" for all dashes, that of a full stop for "…".
 Shape symbol_shape(char32_t plain) {
   if (plain == U'–' || plain == U'—' || plain == U'‐' || plain == U'‑' || plain == U'−') {
     plain = '-';
@@ -83,7 +83,7 @@ void add_plain(FormHash& hash, char32_t c) {
 
 bool is_apostrophe(char32_t c) { return plain_symbol(c) == '\''; }
 
-// Writes the atoms of one block. Chunks are what white space separates.
+// Appends the atoms of one block. A chunk is what is between white space.
 class AtomFinder {
  public:
   AtomFinder(std::string_view text, Span block, const Contractions& contractions, std::vector<Atom>& atoms)
@@ -101,17 +101,17 @@ class AtomFinder {
           space = true;
           at_ += c.size;
           continue;
-        case CharKind::Nothing:
+        case CharKind::Ignorable:
           at_ += c.size;
           continue;
         case CharKind::Letter:
-          letters(space);
+          add_letters(space);
           break;
         case CharKind::Digit:
-          digits(space);
+          add_digits(space);
           break;
         case CharKind::Symbol:
-          symbol(space, c);
+          add_symbol(space, c);
           break;
       }
       space = false;
@@ -120,6 +120,7 @@ class AtomFinder {
   }
 
  private:
+  // Consecutive characters of one kind.
   struct Run {
     std::size_t end = 0;
     std::size_t last = 0;  // where the last code point begins
@@ -170,7 +171,7 @@ class AtomFinder {
     at_ = end;
   }
 
-  void letters(bool space) {
+  void add_letters(bool space) {
     const std::size_t begin = at_;
     Run run = scan(at_, CharKind::Letter);
     const Shape shape = letter_shape(run);
@@ -181,29 +182,29 @@ class AtomFinder {
       push(run.last, clitic.end, ShapeClitic, false);
       atoms_.back().inner = true;
     } else {
-      word(begin, run.end, shape, space);
+      add_word(begin, run.end, shape, space);
     }
-    clitics();
+    add_clitics();
   }
 
-  // One run of letters, or two where the list of contractions knows a cut.
-  void word(std::size_t begin, std::size_t end, Shape shape, bool space) {
-    const std::size_t cut = contractions_.cut(text_.substr(begin, end - begin));
-    if (cut == 0) {
+  // Appends a run of letters: one atom, or two if it is in the list of contractions.
+  void add_word(std::size_t begin, std::size_t end, Shape shape, bool space) {
+    const std::size_t offset = contractions_.second_word_offset(text_.substr(begin, end - begin));
+    if (offset == 0) {
       push(begin, end, shape, space);
       return;
     }
-    push(begin, begin + cut, shape, space);
-    push(begin + cut, end, shape == ShapeUpper ? ShapeUpper : ShapeLower, false);
+    push(begin, begin + offset, shape, space);
+    push(begin + offset, end, shape == ShapeUpper ? ShapeUpper : ShapeLower, false);
     atoms_.back().inner = true;
   }
 
   struct Clitic {
     std::size_t end = 0;
-    char letter = 0;  // first letter of what follows the apostrophe, lower case; 0 for no clitic
+    char letter = 0;  // the first letter after the apostrophe, in lower case; 0 if there is no clitic
   };
 
-  // An apostrophe with s, t, d, m, re, ve or ll after it, and no letter after that.
+  // The clitic at that place: an apostrophe and s, t, d, m, re, ve or ll, not followed by another letter.
   Clitic clitic_at(std::size_t at) const {
     if (at >= text_.size()) {
       return {};
@@ -224,20 +225,20 @@ class AtomFinder {
     return known ? Clitic{end, word[0]} : Clitic{};
   }
 
-  void clitics() {
+  void add_clitics() {
     for (Clitic clitic = clitic_at(at_); clitic.letter != 0 && clitic.letter != 't'; clitic = clitic_at(at_)) {
       push(at_, clitic.end, ShapeClitic, false);
     }
   }
 
-  void digits(bool space) {
+  void add_digits(bool space) {
     const Run run = scan(at_, CharKind::Digit);
     const auto shape = static_cast<Shape>(ShapeDigits1 + std::min<std::size_t>(run.count, 5) - 1);
     push(at_, run.end, shape, space);
-    clitics();
+    add_clitics();
   }
 
-  void symbol(bool space, CodePoint c) { push(at_, at_ + c.size, symbol_shape(plain_symbol(c.value)), space); }
+  void add_symbol(bool space, CodePoint c) { push(at_, at_ + c.size, symbol_shape(plain_symbol(c.value)), space); }
 
   bool is(std::size_t atom, char symbol) const {
     return atom < atoms_.size() && atoms_[atom].shape == shape_of_symbol(symbol);
@@ -247,6 +248,7 @@ class AtomFinder {
     return text_.substr(atoms_[atom].text.begin, atoms_[atom].text.size());
   }
 
+  // Marks the atoms as one address, unless it is too long.
   void protect(std::size_t first, std::size_t last) {
     constexpr std::uint32_t MaxAddress = 2048;
     for (std::size_t i = first + 1; i <= last; ++i) {
@@ -254,7 +256,8 @@ class AtomFinder {
     }
   }
 
-  // Web and mail addresses are one word each, whatever signs they hold: RFC 3986 and 5322 as people write them.
+  // Protects the web and mail addresses of a chunk, each of which is one word (RFC 3986 and 5322, as people write
+  // them).
   void protect_addresses(std::size_t chunk) {
     const std::size_t end = atoms_.size();
     if (end - chunk < 3) {
@@ -270,12 +273,12 @@ class AtomFinder {
       if (is(i, '@') && i > chunk) {
         protect_mail(chunk, i, end);
       } else if (is(i, '.') && i > chunk && is_word(i - 1) && is_word(i + 1)) {
-        protect_name(chunk, i, end);
+        protect_dotted_name(chunk, i, end);
       }
     }
   }
 
-  // The last atom of a web address: what follows from the chunk without closing signs and final punctuation.
+  // The last atom of a web address: the chunk without closing brackets and final punctuation.
   std::size_t address_end(std::size_t first, std::size_t end) const {
     std::size_t open = 0;
     std::size_t close = 0;
@@ -301,8 +304,9 @@ class AtomFinder {
     return end - 1;
   }
 
-  // "news.example.org", "cover_letter.doc": from what is joined by dots, hyphens and underscores up to the ending.
-  void protect_name(std::size_t chunk, std::size_t dot, std::size_t end) {
+  // Protects the name of a site or a file, whose parts are joined by dots, hyphens and underscores and end with a known
+  // ending: "news.example.org", "cover_letter.doc".
+  void protect_dotted_name(std::size_t chunk, std::size_t dot, std::size_t end) {
     const bool ends = dot + 2 == end || !(is(dot + 2, '.') || is(dot + 2, '-') || is_word(dot + 2)) ||
                       (is(dot + 2, '.') && (dot + 3 == end || !is_word(dot + 3)));
     if (!ends || !contractions_.is_address_ending(form(dot + 1))) {
@@ -316,6 +320,7 @@ class AtomFinder {
     protect(first, dot + 1);
   }
 
+  // Protects a mail address, by the place of its "@".
   void protect_mail(std::size_t chunk, std::size_t at, std::size_t end) {
     std::size_t first = at;
     while (first > chunk && (is_word(first - 1) || is(first - 1, '.') || is(first - 1, '_') || is(first - 1, '-') ||
@@ -390,7 +395,7 @@ Contractions::Contractions() {
   }
 }
 
-std::size_t Contractions::cut(std::string_view word) const {
+std::size_t Contractions::second_word_offset(std::string_view word) const {
   if (word.size() > longest_ || word.size() < 2) {
     return 0;
   }

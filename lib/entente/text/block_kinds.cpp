@@ -17,6 +17,7 @@ constexpr std::size_t LongestCaption = 600;
 constexpr std::size_t LongestHeading = 110;
 constexpr std::size_t LongestTitle = 200;
 
+// Whether the text ends with a punctuation mark that titles and captions rarely end with.
 bool ends_like_prose(std::string_view text) {
   return text.ends_with('.') || text.ends_with(',') || text.ends_with(';') || text.ends_with(':') ||
          text.ends_with(".\"") || text.ends_with(".”") || text.ends_with("...") || text.ends_with("…");
@@ -30,7 +31,7 @@ bool has_letters(std::string_view text) {
 
 bool is_capitalized(std::string_view word) { return is_upper(decode(word, 0).value); }
 
-// "AP", "AFP, dpa", "Jane Roe/Reuters", "Getty Images": at least one agency, and little else.
+// Whether the text lists at least one agency and at most as many other names: "AP", "Jane Roe/Reuters", "Getty Images".
 bool lists_agencies(std::string_view text, const BlockMarks& marks) {
   std::size_t begin = 0;
   std::size_t agencies = 0;
@@ -47,7 +48,7 @@ bool lists_agencies(std::string_view text, const BlockMarks& marks) {
   return agencies > 0 && others <= agencies;
 }
 
-// Is text, without its brackets, the source of a picture? "Source: Jane Roe/dpa", "What: POOL", "Photo by Jane Roe".
+// Whether the text, without its brackets, is the source of a picture: "Source: Jane Roe/dpa", "Photo by Jane Roe".
 bool is_credit(std::string_view text, const BlockMarks& marks) {
   return text.size() <= LongestCredit && (marks.credit_prefix(text) > 0 || lists_agencies(text, marks));
 }
@@ -57,7 +58,7 @@ bool in_brackets(std::string_view text) {
          ((text.front() == '(' && text.back() == ')') || (text.front() == '[' && text.back() == ']'));
 }
 
-// Where the credit at the end of a caption begins; npos where there is none.
+// Where the credit at the end of a caption begins; npos if there is none.
 std::size_t credit_at_end(std::string_view text, bool is_caption, const BlockMarks& marks) {
   constexpr std::size_t None = std::string_view::npos;
   if (text.size() > LongestCaption) {
@@ -81,16 +82,16 @@ std::size_t credit_at_end(std::string_view text, bool is_caption, const BlockMar
   return None;
 }
 
-// Of the words of a byline or a date line: how many may be names, and does any word have no place there? "By Monday
-// evening the army had left." is prose.
+// The words of what may be a byline or a date line: how many may be names, and whether there are words that neither
+// has, as in "By Monday evening the army had left."
 struct LineWords {
   std::size_t names = 0;
-  bool strange = false;
+  bool has_other_words = false;
 };
 
-LineWords names_and_words(const std::vector<std::string_view>& words, const BlockMarks& marks) {
+LineWords count_names(const std::vector<std::string_view>& words, const BlockMarks& marks) {
   LineWords found;
-  int strange = 0;
+  int other_words = 0;
   bool writers = false;
   for (const std::string_view word : words) {
     const bool digits = word[0] >= '0' && word[0] <= '9';
@@ -99,13 +100,13 @@ LineWords names_and_words(const std::vector<std::string_view>& words, const Bloc
     const bool name = is_capitalized(word) || marks.is_byline_word(word);
     writers = writers || marks.is_byline_noun(word);
     found.names += !known && name ? 1 : 0;
-    strange += known || name ? 0 : 1;
+    other_words += known || name ? 0 : 1;
   }
-  found.strange = strange > (writers ? 1 : 0);
+  found.has_other_words = other_words > (writers ? 1 : 0);
   return found;
 }
 
-// "By Jane Roe and John Doe, London", "Reporting by Jane Roe; editing by John Doe"
+// Whether the text names its authors: "By Jane Roe and John Doe, London", "Reporting by Jane Roe; editing by John Doe".
 bool is_named_byline(std::string_view text, const BlockMarks& marks) {
   const std::size_t prefix = marks.byline_prefix(text);
   if (prefix == 0 || text.size() > LongestByline) {
@@ -117,10 +118,11 @@ bool is_named_byline(std::string_view text, const BlockMarks& marks) {
   if (words.empty() || words.size() == MaxWords) {
     return false;
   }
-  return !names_and_words(words, marks).strange && marks.month(words[0]) == 0 && !marks.is_date_word(words[0]);
+  return !count_names(words, marks).has_other_words && marks.month_number(words[0]) == 0 &&
+         !marks.is_date_word(words[0]);
 }
 
-// "hg/jd (AFP, dpa)", "mkb/rc (Reuters)": the initials of editors.
+// Whether the text is the initials of editors: "hg/jd (AFP, dpa)", "mkb/rc (Reuters)".
 bool is_initials(std::string_view text, const BlockMarks& marks) {
   constexpr std::size_t Longest = 80;
   if (text.size() > Longest) {
@@ -148,7 +150,7 @@ bool is_initials(std::string_view text, const BlockMarks& marks) {
   return runs > 0 && closed && lists_agencies(text.substr(open + 1, text.size() - open - 2), marks);
 }
 
-// Where a text that is the same thing twice ("Xi waves.Xi waves.") begins again; 0 if it is not.
+// Where the second half begins of a text that repeats itself ("Xi waves.Xi waves."); 0 for any other text.
 std::size_t repetition(std::string_view text) {
   constexpr std::size_t Shortest = 24;
   if (text.size() < Shortest) {
@@ -163,8 +165,8 @@ std::size_t repetition(std::string_view text) {
   return text.substr(0, half) == text.substr(again) ? again : 0;
 }
 
-// Letters and digits in lower case; quotes and dashes do not matter.
-std::string bare(std::string_view text) {
+// The letters and digits of the text in lower case, to compare texts without regard to punctuation.
+std::string letters_and_digits(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = decode(text, at);
@@ -177,6 +179,7 @@ std::string bare(std::string_view text) {
   return out;
 }
 
+// Classifies the blocks of one article.
 class BlockClassifier {
  public:
   BlockClassifier(Prose& prose, std::string_view title, const BlockMarks& marks)
@@ -186,14 +189,14 @@ class BlockClassifier {
     split_blocks();
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       if (!blocks_[i].certain) {
-        tell_by_form(i);
+        classify_by_form(i);
       } else if (blocks_[i].kind == BlockKind::Byline || blocks_[i].kind == BlockKind::Paragraph) {
-        note_date(i);
+        read_date(i);
       }
     }
-    tell_captions();
-    tell_title();
-    tell_headings();
+    find_captions();
+    find_title();
+    find_headings();
     prose_.blocks = std::move(blocks_);
   }
 
@@ -240,9 +243,9 @@ class BlockClassifier {
       push(block, BlockKind::Credit, true, credit, whole.size());
       return;
     }
-    // "OSLO: The minister left." has a dateline, the headline "UPDATED: Oslo wins" has none
+    // "OSLO: The minister left." has a dateline, but the headline "UPDATED: Oslo wins" does not.
     const bool prose = ends_like_prose(whole) || whole.size() > LongestTitle;
-    const std::size_t line = open && prose ? dateline(whole, marks_) : 0;
+    const std::size_t line = open && prose ? dateline_size(whole, marks_) : 0;
     if (line > 0 && line < whole.size()) {
       push(block, BlockKind::Byline, true, 0, line);
       push(block, BlockKind::Paragraph, true, line, whole.size());
@@ -251,43 +254,44 @@ class BlockClassifier {
     push(block, block.kind, block.certain, 0, whole.size());
   }
 
-  void set(std::size_t i, BlockKind kind) {
+  void set_kind(std::size_t i, BlockKind kind) {
     blocks_[i].kind = kind;
     blocks_[i].certain = true;
   }
 
-  void note_date(std::size_t i) {
+  void read_date(std::size_t i) {
     if (!prose_.date) {
       prose_.date = date_of_line(text(i), marks_);
     }
   }
 
-  void tell_by_form(std::size_t i) {
+  void classify_by_form(std::size_t i) {
     if (blocks_[i].kind != BlockKind::Paragraph) {
       return;
     }
     const std::string_view block = text(i);
     if (const std::optional<std::string> date = date_of_line(block, marks_)) {
       prose_.date = prose_.date ? prose_.date : date;
-      set(i, BlockKind::Byline);
+      set_kind(i, BlockKind::Byline);
     } else if (is_named_byline(block, marks_) || is_initials(block, marks_)) {
-      set(i, BlockKind::Byline);
+      set_kind(i, BlockKind::Byline);
     } else if (is_credit(block, marks_) && !ends_like_prose(block)) {
-      set(i, BlockKind::Credit);
+      set_kind(i, BlockKind::Credit);
     }
   }
 
-  // A caption is what stands before a credit, or what the next block repeats before one.
-  void tell_captions() {
+  // A block is a caption if a credit follows it, or if the next block, which is a caption, repeats it.
+  void find_captions() {
     for (std::size_t i = blocks_.size(); i-- > 1;) {
       if (!is_open(i - 1) || text(i - 1).size() > LongestCaption) {
         continue;
       }
       const bool credited = blocks_[i].kind == BlockKind::Credit && i > 1 && i + 1 < blocks_.size() &&
                             text(i - 1).size() <= LongestCaption / 2;
-      const bool repeated = blocks_[i].kind == BlockKind::Caption && bare(text(i - 1)) == bare(text(i));
+      const bool repeated =
+          blocks_[i].kind == BlockKind::Caption && letters_and_digits(text(i - 1)) == letters_and_digits(text(i));
       if (credited || repeated) {
-        set(i - 1, BlockKind::Caption);
+        set_kind(i - 1, BlockKind::Caption);
       }
     }
   }
@@ -297,39 +301,39 @@ class BlockClassifier {
     return is_open(i) && block.size() <= LongestTitle && !ends_like_prose(block) && has_letters(block);
   }
 
-  // "Newsletter", "World news": the section above the title.
+  // Whether the block may be the name of a section above the title: "Newsletter", "World news".
   bool looks_like_kicker(std::size_t i) const { return text(i).size() <= 24 && plain_words(text(i), 3).size() <= 2; }
 
-  void tell_title() {
-    const auto told =
+  void find_title() {
+    const auto marked =
         std::find_if(blocks_.begin(), blocks_.end(), [](const auto& b) { return b.kind == BlockKind::Title; });
-    const std::string known = bare(prose_.title.empty() ? given_title_ : prose_.title);
+    const std::string known = letters_and_digits(prose_.title.empty() ? given_title_ : prose_.title);
     std::size_t title = blocks_.size();
-    if (told != blocks_.end()) {
-      title = static_cast<std::size_t>(told - blocks_.begin());
+    if (marked != blocks_.end()) {
+      title = static_cast<std::size_t>(marked - blocks_.begin());
     } else if (!known.empty()) {
       constexpr std::size_t Looked = 12;
       for (std::size_t i = 0; i < std::min(blocks_.size(), Looked) && title == blocks_.size(); ++i) {
-        const bool same = text(i).size() <= LongestTitle && bare(text(i)) == known;
+        const bool same = text(i).size() <= LongestTitle && letters_and_digits(text(i)) == known;
         title = same ? i : title;
       }
     } else if (blocks_.size() > 1 && looks_like_title(0)) {
       const bool kicker = looks_like_kicker(0) && blocks_.size() > 2 && looks_like_title(1) && !looks_like_kicker(1);
       title = kicker ? 1 : 0;
       if (kicker) {
-        set(0, BlockKind::Heading);
+        set_kind(0, BlockKind::Heading);
       }
     }
     if (title < blocks_.size()) {
-      set(title, BlockKind::Title);
+      set_kind(title, BlockKind::Title);
       if (prose_.title.empty()) {
         prose_.title = text(title);
       }
     }
   }
 
-  // A short line without a full stop before a paragraph is a heading.
-  void tell_headings() {
+  // A short block without a full stop before a longer one is a heading.
+  void find_headings() {
     for (std::size_t i = 0; i + 1 < blocks_.size(); ++i) {
       const bool before_prose = blocks_[i + 1].kind == BlockKind::Paragraph ||
                                 blocks_[i + 1].kind == BlockKind::Quote || blocks_[i + 1].kind == BlockKind::ListItem;
@@ -362,11 +366,11 @@ std::optional<std::string> date_of_line(std::string_view line, const BlockMarks&
   rest += ' ';
   rest += line.substr(found->end);
   constexpr std::size_t MaxNames = 6;
-  const LineWords words = names_and_words(plain_words(rest, 32), marks);
-  return words.strange || words.names > MaxNames ? std::nullopt : std::optional(found->iso);
+  const LineWords words = count_names(plain_words(rest, 32), marks);
+  return words.has_other_words || words.names > MaxNames ? std::nullopt : std::optional(found->iso);
 }
 
-void tell_blocks(Prose& prose, std::string_view title, const BlockMarks& marks) {
+void classify_blocks(Prose& prose, std::string_view title, const BlockMarks& marks) {
   BlockClassifier(prose, title, marks).run();
 }
 

@@ -18,7 +18,7 @@ bool is_letter_or_digit(char c) {
          static_cast<unsigned char>(c) >= 0x80;
 }
 
-// Does text begin with the whole word (or words)?
+// Whether the text begins with the whole word (or words), in any case.
 bool begins_with(std::string_view text, std::string_view word) {
   return text.size() >= word.size() && equal_ignoring_case(text.substr(0, word.size()), word) &&
          (text.size() == word.size() || !is_letter_or_digit(text[word.size()]));
@@ -58,18 +58,18 @@ BlockMarks::BlockMarks() {
   for (Words* words : {&agencies_, &byline_words_, &byline_nouns_, &date_words_}) {
     std::sort(words->begin(), words->end());
   }
-  // Longer beginnings first: "image credit" before "image".
+  // Longer ones come first: "image credit" before "image".
   for (Words* words : {&credits_, &bylines_}) {
     std::sort(words->begin(), words->end(),
               [](const auto& a, const auto& b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
   }
 }
 
-bool BlockMarks::holds(const Words& words, std::string_view word) {
+bool BlockMarks::contains(const Words& words, std::string_view word) {
   return std::binary_search(words.begin(), words.end(), ascii_lower(word));
 }
 
-int BlockMarks::month(std::string_view word) const {
+int BlockMarks::month_number(std::string_view word) const {
   const auto found = std::find_if(months_.begin(), months_.end(),
                                   [word](const auto& month) { return equal_ignoring_case(month.first, word); });
   return found == months_.end() ? 0 : found->second;
@@ -127,6 +127,7 @@ std::vector<std::string_view> plain_words(std::string_view text, std::size_t lim
 
 namespace {
 
+// The number at the beginning of a word of digits, which may be an ordinal ("13th"); -1 for any other word.
 int number_of(std::string_view word, std::size_t digits_at_most) {
   int value = 0;
   const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
@@ -147,7 +148,8 @@ int day_of(std::string_view word) {
   return day >= 1 && day <= 31 ? day : -1;
 }
 
-struct Parts {
+// The parts of a date; -1 for a missing one.
+struct DateParts {
   int year = -1;
   int month = -1;
   int day = -1;
@@ -157,12 +159,12 @@ struct Parts {
   }
 };
 
-// Three neighboring words as a date.
-Parts parts_of(std::string_view a, std::string_view b, std::string_view c, const BlockMarks& marks) {
-  if (const int month = marks.month(b); month != 0) {
+// The date that three consecutive words are; not valid if they are not one.
+DateParts date_parts(std::string_view a, std::string_view b, std::string_view c, const BlockMarks& marks) {
+  if (const int month = marks.month_number(b); month != 0) {
     return {year_of(c), month, day_of(a)};  // 13 October 2023
   }
-  if (const int month = marks.month(a); month != 0) {
+  if (const int month = marks.month_number(a); month != 0) {
     return {year_of(c), month, day_of(b)};  // October 13th, 2023
   }
   if (const int year = year_of(a); year > 0) {
@@ -174,7 +176,7 @@ Parts parts_of(std::string_view a, std::string_view b, std::string_view c, const
   if (first > 12) {
     return {year, second, first};  // 13.10.2023
   }
-  return second > 12 || first == second ? Parts{year, first, second} : Parts{};  // 10/13/2023
+  return second > 12 || first == second ? DateParts{year, first, second} : DateParts{};  // 10/13/2023
 }
 
 }  // namespace
@@ -187,9 +189,9 @@ std::optional<FoundDate> find_date(std::string_view text, const BlockMarks& mark
     const auto begin = static_cast<std::size_t>(words[i].data() - text.data());
     const auto end = static_cast<std::size_t>(words[i + 2].data() - text.data()) + words[i + 2].size();
     constexpr std::size_t Longest = 30;
-    const Parts parts = parts_of(words[i], words[i + 1], words[i + 2], marks);
-    if (parts.valid() && end - begin <= Longest) {
-      return FoundDate{fmt::format("{:04}-{:02}-{:02}", parts.year, parts.month, parts.day), begin, end};
+    const DateParts date = date_parts(words[i], words[i + 1], words[i + 2], marks);
+    if (date.valid() && end - begin <= Longest) {
+      return FoundDate{fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day), begin, end};
     }
   }
   return std::nullopt;

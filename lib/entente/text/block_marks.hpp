@@ -1,4 +1,4 @@
-// The words by which bylines, credits and date lines are known, and dates in them. From data/lexicon/block_marks.tsv.
+// The words by which bylines, credits and date lines are recognized (data/lexicon/block_marks.tsv), and dates in text.
 #pragma once
 
 #include <cstddef>
@@ -10,23 +10,27 @@
 
 namespace entente::inline v0_1 {
 
-// Built once, immutable after. All queries take text of any case.
+// The lexicon. Immutable after construction. All queries accept text in any case.
 class BlockMarks {
  public:
+  // Throws Error (BadFormat) with the line that cannot be read.
   BlockMarks();
 
-  bool is_agency(std::string_view name) const { return holds(agencies_, name); }
-  bool is_byline_word(std::string_view word) const { return holds(byline_words_, word); }
-  bool is_byline_noun(std::string_view word) const { return holds(byline_nouns_, word); }
-  bool is_date_word(std::string_view word) const { return holds(date_words_, word); }
-  int month(std::string_view word) const;  // 1 to 12; 0 for what is not a month
-  // How many bytes of text are a credit word with its ":" or "by" ("Photo: Jane"), or a byline's beginning ("By Jane").
+  // Which list has the name or word.
+  bool is_agency(std::string_view name) const { return contains(agencies_, name); }
+  bool is_byline_word(std::string_view word) const { return contains(byline_words_, word); }
+  bool is_byline_noun(std::string_view word) const { return contains(byline_nouns_, word); }
+  bool is_date_word(std::string_view word) const { return contains(date_words_, word); }
+  // The number of a month, 1 to 12; 0 if the word is not a month.
+  int month_number(std::string_view word) const;
+  // The size in bytes of the beginning of a credit ("Photo:" in "Photo: Jane") or of a byline ("By" in "By Jane"); 0 if
+  // the text does not begin with one.
   std::size_t credit_prefix(std::string_view text) const;
   std::size_t byline_prefix(std::string_view text) const;
 
  private:
   using Words = std::vector<std::string>;  // sorted
-  static bool holds(const Words& words, std::string_view word);
+  static bool contains(const Words& words, std::string_view word);
 
   Words credits_;
   Words agencies_;
@@ -37,18 +41,18 @@ class BlockMarks {
   std::vector<std::pair<std::string, int>> months_;
 };
 
-// A date as it stands in a text.
+// A date in a text.
 struct FoundDate {
-  std::string iso;  // "2023-10-13"
-  std::size_t begin = 0;
+  std::string iso;        // "2023-10-13"
+  std::size_t begin = 0;  // bytes of the text
   std::size_t end = 0;
 };
 
-// The first whole date: "13 October 2023", "Oct. 13th, 2023", "2023-10-13T16:40", "13.10.2023", "10/13/2023". What
-// could be read in two ways ("4/5/2023") is passed over.
+// The first date with day, month and year: "13 October 2023", "Oct. 13th, 2023", "2023-10-13T16:40", "13.10.2023",
+// "10/13/2023". Ignores dates that are ambiguous ("4/5/2023").
 std::optional<FoundDate> find_date(std::string_view text, const BlockMarks& marks);
 
-// Words are runs of letters and digits; at most `limit` of them.
+// The words of the text, which are runs of letters and digits; at most `limit`.
 std::vector<std::string_view> plain_words(std::string_view text, std::size_t limit);
 
 }  // namespace entente

@@ -9,12 +9,12 @@ namespace entente::inline v0_1 {
 
 namespace detail {
 
-CharKind wide_kind(char32_t c) {
+CharKind non_ascii_kind(char32_t c) {
   if (c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF || (c >= 0x202A && c <= 0x202E)) {
-    return c == 0x200D ? CharKind::Letter : CharKind::Nothing;  // the zero-width joiner holds emoji together
+    return c == 0x200D ? CharKind::Letter : CharKind::Ignorable;  // the zero-width joiner joins emoji
   }
   if (c == 0xFFFD) {
-    return CharKind::Letter;  // what was lost in a word mostly was a letter: "caf\uFFFD"
+    return CharKind::Letter;  // inside a word it mostly replaces a letter: "caf\uFFFD"
   }
   switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {
     case UTF8PROC_CATEGORY_LU:
@@ -40,7 +40,7 @@ CharKind wide_kind(char32_t c) {
   }
 }
 
-CodePoint decode_wide(std::string_view text, std::size_t at) {
+CodePoint decode_non_ascii(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) -> char32_t {
     return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) & 0x3FU : 0U;
   };
@@ -113,8 +113,8 @@ bool equal_ignoring_case(std::string_view a, std::string_view b) {
 
 namespace {
 
-// How many bytes at `at` make one well-formed code point (complete), or one maximal malformed part (not complete).
-// The ranges are table 3-7 of the Unicode standard.
+// The bytes of one well-formed code point (complete) or of one maximal malformed part (not complete). The ranges are
+// those of table 3-7 of the Unicode standard.
 struct Sequence {
   std::size_t size = 1;
   bool complete = false;
@@ -175,17 +175,17 @@ RepairedText repair_utf8(std::string_view bytes) {
   constexpr std::string_view Replacement = "\xEF\xBF\xBD";
   RepairedText out;
   out.text.reserve(bytes.size());
-  std::size_t good = 0;  // where the well-formed stretch that is not copied yet begins
+  std::size_t uncopied = 0;  // where the well-formed bytes begin that have not been copied yet
   for (std::size_t at = 0; at < bytes.size();) {
     const Sequence sequence = sequence_at(bytes, at);
     if (!sequence.complete) {
-      out.text.append(bytes.substr(good, at - good)).append(Replacement);
+      out.text.append(bytes.substr(uncopied, at - uncopied)).append(Replacement);
       ++out.repaired;
-      good = at + sequence.size;
+      uncopied = at + sequence.size;
     }
     at += sequence.size;
   }
-  out.text.append(bytes.substr(good));
+  out.text.append(bytes.substr(uncopied));
   return out;
 }
 

@@ -16,8 +16,9 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t Looked = 4096;  // bytes
+constexpr std::size_t Looked = 4096;  // bytes from the beginning that are inspected
 
+// A conversion by iconv.
 class Converter {
  public:
   explicit Converter(const std::string& charset) : handle_(iconv_open("UTF-8", charset.c_str())) {}
@@ -29,9 +30,10 @@ class Converter {
   Converter(const Converter&) = delete;
   Converter& operator=(const Converter&) = delete;
 
+  // Whether iconv knows the encoding.
   bool known() const { return handle_ != reinterpret_cast<iconv_t>(-1); }
 
-  // `unit` is how many bytes are skipped where they mean nothing.
+  // The bytes in UTF-8. At a malformed place, `unit` bytes are skipped.
   RepairedText convert(std::string_view bytes, std::size_t unit) {
     RepairedText out;
     char* in = const_cast<char*>(bytes.data());  // iconv does not write to it
@@ -58,8 +60,8 @@ class Converter {
   iconv_t handle_;
 };
 
-// What browsers take a name for (WHATWG Encoding Standard), as far as iconv knows it by another or narrower name.
-std::string usual_charset(std::string_view declared) {
+// The name for iconv of a declared encoding. Some names mean another encoding to browsers (WHATWG Encoding Standard).
+std::string iconv_name(std::string_view declared) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 24> Names = {{
       {"ascii", "CP1252"},          {"us-ascii", "CP1252"},      {"iso-8859-1", "CP1252"},
       {"iso8859-1", "CP1252"},      {"iso_8859-1", "CP1252"},    {"latin1", "CP1252"},
@@ -76,20 +78,22 @@ std::string usual_charset(std::string_view declared) {
   return found == Names.end() ? name : std::string(found->second);
 }
 
-// Nothing where iconv does not know the encoding.
+// The bytes in UTF-8; nothing if iconv does not know the encoding.
 std::optional<RepairedText> convert(std::string_view bytes, const std::string& charset, std::size_t unit = 1) {
   Converter converter(charset);
   return converter.known() ? std::optional(converter.convert(bytes, unit)) : std::nullopt;
 }
 
+// An encoding with units of several bytes.
 struct WideForm {
   const char* charset = nullptr;  // null where the bytes are not UTF-16 or UTF-32
   std::size_t unit = 1;           // bytes
   std::size_t mark = 0;           // bytes of the byte order mark
 };
 
-// Without a mark, UTF-16 shows by its zeros: every other byte of text in English is one.
-WideForm wide_form(std::string_view bytes) {
+// Detects UTF-16 and UTF-32. Without a byte order mark, UTF-16 is recognized by its zeros: in English text every other
+// byte is zero.
+WideForm detect_wide_form(std::string_view bytes) {
   constexpr std::array<std::pair<std::string_view, WideForm>, 4> Marks = {{{"\xFF\xFE\0\0"sv, {"UTF-32LE", 4, 4}},
                                                                            {"\0\0\xFE\xFF"sv, {"UTF-32BE", 4, 4}},
                                                                            {"\xFF\xFE"sv, {"UTF-16LE", 2, 2}},
@@ -113,19 +117,20 @@ WideForm wide_form(std::string_view bytes) {
   return many(zeros[0]) && few(zeros[1]) ? WideForm{"UTF-16BE", 2, 0} : WideForm{};
 }
 
-bool is_name_sign(char c) {
+bool is_charset_char(char c) {
   const char32_t value = static_cast<unsigned char>(c);
   return value < 0x80 && (char_kind(value) == CharKind::Letter || char_kind(value) == CharKind::Digit || c == '-' ||
                           c == '_' || c == '.' || c == ':');
 }
 
-std::string_view name_at(std::string_view text) {
+// The name of an encoding at the beginning of the text, without quotes.
+std::string_view charset_at(std::string_view text) {
   constexpr std::size_t Longest = 40;
   while (!text.empty() && (text[0] == ' ' || text[0] == '"' || text[0] == '\'')) {
     text.remove_prefix(1);
   }
   std::size_t end = 0;
-  while (end < text.size() && is_name_sign(text[end])) {
+  while (end < text.size() && is_charset_char(text[end])) {
     ++end;
   }
   return end <= Longest ? text.substr(0, end) : std::string_view();
@@ -133,8 +138,8 @@ std::string_view name_at(std::string_view text) {
 
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-// What is malformed as UTF-8 is windows-1252 where more runs of accented letters touch a plain letter than do not, and
-// nothing is undefined or binary.
+// Whether bytes that are malformed as UTF-8 are Windows-1252: at least half of the runs of accented letters touch an
+// ASCII letter, and no byte is undefined or binary.
 bool is_windows_1252(std::string_view bytes) {
   std::size_t in_words = 0;
   std::size_t alone = 0;
@@ -159,7 +164,7 @@ bool is_windows_1252(std::string_view bytes) {
   return in_words >= alone;
 }
 
-RepairedText windows_1252(std::string_view bytes) {
+RepairedText decode_windows_1252(std::string_view bytes) {
   RepairedText out;
   for (const char byte : bytes) {
     append_utf8(out.text, from_windows_1252(static_cast<unsigned char>(byte)));
@@ -167,7 +172,7 @@ RepairedText windows_1252(std::string_view bytes) {
   return out;
 }
 
-// The encoding by the frequencies of its letters; empty where it is not clear, as in English with a few accents.
+// The encoding by the frequencies of its letters; empty if it is not clear, as for English with a few accents.
 std::string detected_charset(std::string_view bytes) {
   constexpr std::ptrdiff_t Least = 20;
   if (std::count_if(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }) < Least) {
@@ -183,10 +188,11 @@ std::string detected_charset(std::string_view bytes) {
   return uchardet_get_charset(detector.get());
 }
 
-// Is hardly anything lost?
+// Whether hardly anything was lost in the conversion.
 bool is_clean(const RepairedText& text) { return std::size_t{text.repaired} * 200 <= text.text.size(); }
 
-std::size_t well_formed(std::string_view bytes) {
+// The number of well-formed code points of UTF-8 beyond ASCII.
+std::size_t count_multibyte(std::string_view bytes) {
   std::size_t count = 0;
   for (std::size_t at = 0; at < bytes.size(); ++at) {
     count += static_cast<unsigned char>(bytes[at]) >= 0xC0 && is_utf8_sequence(bytes, at) ? 1 : 0;
@@ -194,9 +200,9 @@ std::size_t well_formed(std::string_view bytes) {
   return count;
 }
 
-// The bytes by the name of their encoding, where there is one, it is known, and it fits.
-std::optional<RepairedText> by_name(std::string_view bytes, std::string_view charset) {
-  const std::string name = usual_charset(charset);
+// The bytes in UTF-8 by the name of their encoding; nothing if it is UTF-8 or unknown, or does not fit the bytes.
+std::optional<RepairedText> decode_by_name(std::string_view bytes, std::string_view charset) {
+  const std::string name = iconv_name(charset);
   if (name.empty() || name == "utf-8" || name == "utf8" || name == "UTF-8") {
     return std::nullopt;
   }
@@ -212,45 +218,45 @@ std::string_view declared_charset(std::string_view page) {
     const std::size_t end = start.find("?>");
     const std::size_t at = start.find("encoding=");
     if (at != std::string::npos && at < end) {
-      return name_at(page.substr(at + std::string_view("encoding=").size()));
+      return charset_at(page.substr(at + std::string_view("encoding=").size()));
     }
   }
   for (std::size_t at = start.find("<meta"); at != std::string::npos; at = start.find("<meta", at + 1)) {
     const std::size_t end = std::min(start.find('>', at), start.size());
     const std::size_t name = start.find("charset=", at);
     if (name < end) {
-      return name_at(page.substr(name + std::string_view("charset=").size()));
+      return charset_at(page.substr(name + std::string_view("charset=").size()));
     }
   }
   return {};
 }
 
-RepairedText to_utf8(std::string_view bytes, ArticleFormat format) { return decoded(bytes, {}, format); }
+RepairedText to_utf8(std::string_view bytes, ArticleFormat format) { return to_utf8_from(bytes, {}, format); }
 
-RepairedText decoded(std::string_view bytes, std::string_view charset, ArticleFormat format) {
-  if (const WideForm wide = wide_form(bytes); wide.charset != nullptr) {
+RepairedText to_utf8_from(std::string_view bytes, std::string_view charset, ArticleFormat format) {
+  if (const WideForm wide = detect_wide_form(bytes); wide.charset != nullptr) {
     return convert(bytes.substr(wide.mark), wide.charset, wide.unit).value_or(RepairedText{});
   }
   const std::string_view declared =
       charset.empty() && format == ArticleFormat::Html ? declared_charset(bytes) : charset;
   RepairedText repaired = repair_utf8(bytes);
   if (repaired.repaired == 0) {
-    // ISO-2022-JP looks like ASCII.
+    // ISO-2022-JP has only ASCII bytes.
     const bool shifts = !declared.empty() && bytes.find("\x1B$") != std::string_view::npos;
-    const std::optional<RepairedText> shifted = shifts ? by_name(bytes, declared) : std::nullopt;
+    const std::optional<RepairedText> shifted = shifts ? decode_by_name(bytes, declared) : std::nullopt;
     return shifted ? *shifted : repaired;
   }
-  // A text in UTF-8 that is damaged in places stays one, whatever it declares.
-  if (well_formed(bytes) > 2 * std::size_t{repaired.repaired}) {
+  // A text that is mostly valid UTF-8 is UTF-8 that was damaged, whatever it declares.
+  if (count_multibyte(bytes) > 2 * std::size_t{repaired.repaired}) {
     return repaired;
   }
-  if (const std::optional<RepairedText> text = by_name(bytes, declared)) {
+  if (const std::optional<RepairedText> text = decode_by_name(bytes, declared)) {
     return *text;
   }
   if (is_windows_1252(bytes)) {
-    return windows_1252(bytes);
+    return decode_windows_1252(bytes);
   }
-  const std::optional<RepairedText> text = by_name(bytes, detected_charset(bytes));
+  const std::optional<RepairedText> text = decode_by_name(bytes, detected_charset(bytes));
   return text ? *text : repaired;
 }
 

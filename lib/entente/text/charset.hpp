@@ -1,4 +1,4 @@
-// Bytes in whatever encoding → UTF-8.
+// Bytes in any encoding → UTF-8.
 #pragma once
 
 #include <string>
@@ -9,16 +9,16 @@
 
 namespace entente::inline v0_1 {
 
-// The text of the bytes as valid UTF-8; never fails. In this order: UTF-16 and UTF-32 by their byte order mark, or by
-// their zero bytes; UTF-8 where the bytes are valid UTF-8 with more than ASCII; the encoding that a page declares;
-// Windows-1252 (and Latin-1, as far as texts use it) where accents stand in words; what uchardet takes it for. What is
-// malformed becomes U+FFFD and is counted.
+// The text of the bytes as valid UTF-8; never fails. Tries in this order: UTF-16 and UTF-32 by their byte order mark or
+// by their zero bytes; UTF-8 if the bytes are valid or mostly valid; the encoding that a page declares; Windows-1252
+// (and Latin-1, as far as texts use it) if accented letters are in words; the encoding that uchardet detects. Malformed
+// parts become U+FFFD and are counted.
 RepairedText to_utf8(std::string_view bytes, ArticleFormat format = ArticleFormat::Text);
 
-// The same where somebody else (the header of a message) declares the encoding.
-RepairedText decoded(std::string_view bytes, std::string_view charset, ArticleFormat format = ArticleFormat::Text);
+// The same for an encoding that is declared outside the bytes, as by the header of a message; empty if it is not.
+RepairedText to_utf8_from(std::string_view bytes, std::string_view charset, ArticleFormat format = ArticleFormat::Text);
 
-// The encoding that a page names in <meta charset>, <meta http-equiv> or an XML declaration; empty where it names none.
+// The encoding that a page declares in <meta charset>, <meta http-equiv> or an XML declaration; empty if it does not.
 std::string_view declared_charset(std::string_view page);
 
 }  // namespace entente

@@ -11,16 +11,17 @@ namespace entente::inline v0_1 {
 namespace {
 
 constexpr std::size_t Longest = 80;
-constexpr std::size_t FewestLetters = 3;  // of a place in capitals
-constexpr std::size_t Acronym = 4;        // "NATO - a history" is not a dateline, "PARIS - " is one
+constexpr std::size_t MinLetters = 3;  // of the name of a place in capitals
+constexpr std::size_t MaxAcronym = 4;  // bytes: "NATO - a history" does not begin with a dateline, "PARIS - " does
 
-// What stands before the separator, and where the sentence begins.
+// What may be a dateline: the text before a separator, and where the sentence after it begins.
 struct Head {
   std::string_view place;
   std::string_view separator;
   std::size_t size = 0;
 };
 
+// Splits at the first separator; nothing if there is none near the beginning.
 std::optional<Head> split_off(std::string_view text) {
   const std::string_view head = text.substr(0, Longest);
   std::optional<Head> found;
@@ -33,12 +34,14 @@ std::optional<Head> split_off(std::string_view text) {
   return found;
 }
 
-bool is_shouted(std::string_view text) {
+// Whether the text is in capitals and has enough of them for the name of a place.
+bool is_all_caps(std::string_view text) {
   const auto is_in = [](char low, char high) { return [low, high](char c) { return c >= low && c <= high; }; };
   return std::none_of(text.begin(), text.end(), is_in('a', 'z')) &&
-         static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_in('A', 'Z'))) >= FewestLetters;
+         static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_in('A', 'Z'))) >= MinLetters;
 }
 
+// Whether all non-empty parts between the separators meet the condition.
 template <typename Condition>
 bool all_parts(std::string_view text, std::string_view separators, Condition condition) {
   while (!text.empty()) {
@@ -52,7 +55,7 @@ bool all_parts(std::string_view text, std::string_view separators, Condition con
   return true;
 }
 
-// "Turkey, March 3": names, dates and nothing else
+// Whether the text consists of names and dates: "Turkey, March 3".
 bool is_names_and_dates(std::string_view text, const BlockMarks& marks) {
   return all_parts(text, " ,.", [&](std::string_view word) {
     return is_upper(decode(word, 0).value) || (word[0] >= '0' && word[0] <= '9') || marks.is_date_word(word);
@@ -65,7 +68,7 @@ bool names_an_agency(std::string_view text, const BlockMarks& marks) {
 
 }  // namespace
 
-std::size_t dateline(std::string_view paragraph, const BlockMarks& marks) {
+std::size_t dateline_size(std::string_view paragraph, const BlockMarks& marks) {
   std::optional<Head> head = split_off(paragraph);
   // "Bogota, March 8 (IANS) The rebels …": an agency in brackets needs no separator.
   const std::size_t open = paragraph.substr(0, Longest).find('(');
@@ -86,8 +89,8 @@ std::size_t dateline(std::string_view paragraph, const BlockMarks& marks) {
     return 0;
   }
   const bool plain = head->separator == ": " || head->separator == " - ";
-  const bool shouted = is_shouted(town) && (bracket || !rest.empty() || !plain || town.size() > Acronym);
-  return shouted || (agency && bracket && is_names_and_dates(town, marks)) ? head->size : 0;
+  const bool in_capitals = is_all_caps(town) && (bracket || !rest.empty() || !plain || town.size() > MaxAcronym);
+  return in_capitals || (agency && bracket && is_names_and_dates(town, marks)) ? head->size : 0;
 }
 
 }  // namespace entente

@@ -8,9 +8,9 @@
 
 namespace entente::inline v0_1 {
 
-// How many bytes at the beginning of a paragraph are a dateline, with the dash or colon after it; 0 where there is
-// none. "MOSCOW (Reuters) - ", "BERLIN, March 3 (AP) — ", "GAZIANTEP, Turkey -- ", "Bogota, March 8 (IANS) ", "KABUL:
-// ".
-std::size_t dateline(std::string_view paragraph, const BlockMarks& marks);
+// The size in bytes of the dateline at the beginning of a paragraph, with the dash or colon after it; 0 if it has none.
+// Examples: "MOSCOW (Reuters) - ", "BERLIN, March 3 (AP) — ", "GAZIANTEP, Turkey -- ", "Bogota, March 8 (IANS) ",
+// "KABUL: ".
+std::size_t dateline_size(std::string_view paragraph, const BlockMarks& marks);
 
 }  // namespace entente

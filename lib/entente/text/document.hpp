@@ -20,8 +20,8 @@ enum class BlockKind {
   Caption,    // a picture's caption
   Byline,     // "By Jane Roe", "hg/jd (AFP, dpa)"
   Credit,     // "(Source: Jane Roe/AP)"
-  Quote,      // a quotation set apart
-  ListItem,
+  Quote,      // a block quotation
+  ListItem,   // an item of a list
 };
 
 // A headline, a paragraph or the like.
@@ -45,9 +45,9 @@ struct Token {
   bool glued = false;        // belongs to one orthographic word with the token before ("n't" of "don't")
 };
 
-// Up to the next segment's text_begin, text[text_begin...] is the same as original[source_begin...], byte for byte
-// except for white space. If source_size is not 0, the segment stands for source_size bytes instead, as "&" for
-// "&amp;".
+// Maps a part of Document::text, up to the text_begin of the next segment, to Document::original. If source_size is 0,
+// the part is the same as original[source_begin...], byte for byte except for white space. Otherwise it stands for
+// source_size bytes, as "&" for "&amp;".
 struct Segment {
   std::uint32_t text_begin = 0;
   std::uint32_t source_begin = 0;
@@ -57,11 +57,11 @@ struct Segment {
 // The text of one article. A plain value, not changed after construction.
 struct ENTENTE_EXPORT Document {
   std::string id;                 // the id of the article in the graph
-  std::string title;              // empty where there is none
+  std::string title;              // may be empty
   std::string source;             // where it came from: a path or an address; may be empty
   std::string outlet;             // the publisher according to the page: "The Daily Paper"
   Date date;                      // may be empty
-  std::string original;           // the article as it was read, bad UTF-8 replaced
+  std::string original;           // the article as it was read, in UTF-8, with malformed parts replaced
   std::string text;               // the prose: the original without markup
   std::vector<Segment> segments;  // maps text to original; empty means that they are the same
   std::uint32_t repaired = 0;     // how many malformed UTF-8 sequences were replaced
@@ -69,7 +69,7 @@ struct ENTENTE_EXPORT Document {
   std::vector<Sentence> sentences;
   std::vector<Token> tokens;
 
-  // The bytes of the text.
+  // The given bytes of the text.
   std::string_view view(Span bytes) const { return std::string_view(text).substr(bytes.begin, bytes.size()); }
   // The token as written in the text.
   std::string_view form(TokenId t) const { return view(tokens[t].text); }
@@ -79,7 +79,7 @@ struct ENTENTE_EXPORT Document {
   std::string_view view_tokens(Span token_span) const { return view(bytes(token_span)); }
   // The sentence of token t.
   SentenceId sentence_of(TokenId t) const;
-  // The bytes of `original` that bytes of the text came from.
+  // The bytes of `original` that the given bytes of the text come from.
   Span to_original(Span bytes) const;
 };
 

@@ -31,16 +31,17 @@ Names read_names() {
   return names;
 }
 
-char32_t named(std::string_view name) {
+// The code point of a named reference; 0 for an unknown name.
+char32_t code_point_of_name(std::string_view name) {
   static const Names names = read_names();
   const auto found =
       std::lower_bound(names.begin(), names.end(), name, [](const auto& entry, auto key) { return entry.first < key; });
   return found != names.end() && found->first == name ? found->second : 0;
 }
 
-// What a numeric reference means; 0 for what is not a character. 0x80 to 0x9F mean Windows-1252 (HTML,
-// section 13.2.5.80).
-char32_t numbered(std::uint32_t value) {
+// The code point of a numeric reference; 0 for a number that is not a character. 0x80 to 0x9F are bytes of Windows-1252
+// (HTML, section 13.2.5.80).
+char32_t code_point_of_number(std::uint32_t value) {
   if (value >= 0x80 && value < 0xA0) {
     return from_windows_1252(static_cast<unsigned char>(value));
   }
@@ -62,9 +63,9 @@ Entity entity_at(std::string_view text) {
     const char* const first = text.data() + (hex ? 3 : 2);
     std::uint32_t value = 0;
     const auto [last, error] = std::from_chars(first, text.data() + end, value, hex ? 16 : 10);
-    c = error == std::errc() && last == text.data() + end ? numbered(value) : 0;
+    c = error == std::errc() && last == text.data() + end ? code_point_of_number(value) : 0;
   } else {
-    c = named(text.substr(1, end - 1));
+    c = code_point_of_name(text.substr(1, end - 1));
   }
   if (c == 0) {
     return {};

@@ -7,15 +7,16 @@
 
 namespace entente::inline v0_1 {
 
-// The text that the reference at the beginning of `text` stands for ("&amp;", "&#8217;", "&#x2019;") and its size in
-// bytes; size 0 where there is none. Knows the names that occur in prose (data/lexicon/entities.tsv), with ";".
+// A character reference.
 struct Entity {
-  std::string text;
-  std::size_t size = 0;
+  std::string text;      // the character that it stands for
+  std::size_t size = 0;  // bytes of the reference; 0 if there is none
 };
+// The reference at the beginning of the text: "&amp;", "&#8217;", "&#x2019;", always with ";". Knows the names that
+// occur in prose (data/lexicon/entities.tsv).
 Entity entity_at(std::string_view text);
 
-// Text with its references replaced.
+// The text with its references replaced.
 std::string decode_entities(std::string_view text);
 
 }  // namespace entente

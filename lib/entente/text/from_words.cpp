@@ -6,7 +6,7 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-std::uint32_t here(const Document& document) { return static_cast<std::uint32_t>(document.text.size()); }
+std::uint32_t text_size(const Document& document) { return static_cast<std::uint32_t>(document.text.size()); }
 
 void open_block(Document& document) {
   if (!document.blocks.empty()) {
@@ -14,19 +14,19 @@ void open_block(Document& document) {
     document.text += "\n\n";
   }
   const auto sentence = static_cast<SentenceId>(document.sentences.size());
-  document.blocks.push_back({BlockKind::Paragraph, {here(document), here(document)}, {sentence, sentence}});
+  document.blocks.push_back({BlockKind::Paragraph, {text_size(document), text_size(document)}, {sentence, sentence}});
 }
 
 void add_sentence(Document& document, const WordSentence& given) {
   Sentence sentence;
   sentence.block = static_cast<BlockId>(document.blocks.size() - 1);
-  sentence.text = {here(document), here(document)};
+  sentence.text = {text_size(document), text_size(document)};
   sentence.tokens.begin = static_cast<TokenId>(document.tokens.size());
   for (const Word& word : given.words) {
-    const std::uint32_t begin = here(document);
+    const std::uint32_t begin = text_size(document);
     document.text += word.form;
-    document.tokens.push_back({{begin, here(document)}, word.space_after, word.glued});
-    sentence.text.end = here(document);
+    document.tokens.push_back({{begin, text_size(document)}, word.space_after, word.glued});
+    sentence.text.end = text_size(document);
     if (word.space_after) {
       document.text += ' ';
     }

@@ -1,4 +1,4 @@
-// Sentences and words that are given (a treebank, another program's tokens) → Document.
+// Given sentences and words (of a treebank, or of another tokenizer) → Document.
 #pragma once
 
 #include <string>
@@ -15,14 +15,15 @@ struct Word {
   bool glued = false;  // belongs to one orthographic word with the word before
 };
 
+// A sentence.
 struct WordSentence {
   std::vector<Word> words;
   bool new_block = false;  // begins a paragraph
 };
 
-// A document whose tokens are those words, one for one: its text is the forms with spaces where space_after says so,
-// and an empty line between blocks. Every block is a Paragraph. Words without a form and sentences without words give
-// tokens and sentences of no length, so that indices stay those of the caller. The forms must be UTF-8.
+// A document with one token per word. Its text consists of the forms, with spaces where space_after is set and an empty
+// line between blocks. Every block is a Paragraph. Empty forms give empty tokens and sentences without words give empty
+// sentences, so that the indices remain those of the caller. The forms must be UTF-8.
 Document document_from_words(const std::vector<WordSentence>& sentences);
 
 }  // namespace entente

@@ -54,7 +54,7 @@ ArticleFormat guess_format(std::string_view path, std::string_view content) {
     const bool ends =
         path.size() > ending.size() && equal_ignoring_case(path.substr(path.size() - ending.size()), ending);
     if (ends) {
-      // Pages are often saved as text; the other way round does not happen.
+      // Web pages are often saved with the ending of a text, but not the other way round.
       return format == ArticleFormat::Text && looks_like_html(content) ? ArticleFormat::Html : format;
     }
   }

@@ -1,4 +1,4 @@
-// What the readers of web pages share to walk a tree of gumbo. Private to the room.
+// Functions to walk a tree of gumbo, the HTML parser. Private to the room.
 #pragma once
 
 #include <span>
@@ -9,7 +9,7 @@
 
 namespace entente::inline v0_1 {
 
-// The value of an attribute as written; empty where there is none.
+// The value of an attribute as written; empty if the element does not have it.
 inline std::string_view attribute(const GumboNode& node, const char* name) {
   const GumboAttribute* const found = gumbo_get_attribute(&node.v.element.attributes, name);
   return found == nullptr ? std::string_view() : std::string_view(found->value);
@@ -23,6 +23,7 @@ inline bool is_element(const GumboNode& node) { return node.type == GUMBO_NODE_E
 inline bool is_element(const GumboNode& node, GumboTag tag) { return is_element(node) && node.v.element.tag == tag; }
 inline bool is_text(const GumboNode& node) { return node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_CDATA; }
 
+// The child nodes of an element; none for other nodes.
 inline std::span<GumboNode* const> children(const GumboNode& node) {
   if (!is_element(node)) {
     return {};
@@ -31,15 +32,16 @@ inline std::span<GumboNode* const> children(const GumboNode& node) {
   return {reinterpret_cast<GumboNode* const*>(list.data), list.length};
 }
 
+// How the text of an element relates to the text around it.
 enum class TagRole : unsigned char {
-  Inline,   // stands in a line of text
-  Block,    // sets its text apart
-  Skipped,  // holds no text of an article: scripts, controls, menus
+  Inline,   // part of a line of text
+  Block,    // separate from it
+  Skipped,  // never text of an article: scripts, controls, menus
 };
 
 TagRole role_of(GumboTag tag);
 
-// Is the node the outer one, or below it?
+// Whether the node is the outer one or below it.
 inline bool is_inside(const GumboNode& node, const GumboNode& outer) {
   const GumboNode* at = &node;
   while (at != nullptr && at != &outer) {
@@ -48,7 +50,8 @@ inline bool is_inside(const GumboNode& node, const GumboNode& outer) {
   return at == &outer;
 }
 
-// Calls visit(element) for the elements below, in the order of the page; not for those below one for which it is false.
+// Calls visit(element) for the elements below, in the order of the page. Where visit returns false, it skips the
+// elements below that element.
 template <typename Visit>
 void for_each_below(const GumboNode& outer, Visit visit) {
   std::vector<const GumboNode*> open;

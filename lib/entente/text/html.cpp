@@ -1,5 +1,5 @@
-// Web pages → prose: parses with gumbo, finds the article in the page, leaves out what is furniture, and keeps where in
-// the source every piece of text stands.
+// Web pages → prose: parses a page with gumbo, finds the article in it, leaves out the furniture of the page, and keeps
+// the place of every piece of text in the source.
 #include <algorithm>
 #include <array>
 #include <cstring>
@@ -30,13 +30,13 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-bool begins_small(std::string_view text) {
+bool begins_in_lower_case(std::string_view text) {
   const char32_t first = decode(text, 0).value;
   return char_kind(first) == CharKind::Letter && !is_upper(first);
 }
 
-// Letters and digits alone, in lower case.
-std::string letters_of(std::string_view text) {
+// The letters and digits of the text, with ASCII in lower case.
+std::string letters_and_digits(std::string_view text) {
   constexpr std::size_t MostWords = 1000;
   std::string letters;
   for (const std::string_view word : plain_words(text, MostWords)) {
@@ -45,7 +45,7 @@ std::string letters_of(std::string_view text) {
   return letters;
 }
 
-// All text below an element; an element sets words apart.
+// All text below an element.
 std::string text_below(const GumboNode& element) {
   std::string text;
   for (const GumboNode* child : children(element)) {
@@ -54,6 +54,7 @@ std::string text_below(const GumboNode& element) {
   return text;
 }
 
+// Writes the article of one page as prose.
 class HtmlReader {
  public:
   HtmlReader(std::string_view source, const PageParts& parts, const BlockMarks& marks, PageLayout layout)
@@ -63,7 +64,7 @@ class HtmlReader {
     const GumboNode& article = layout_.article();
     whole_text_ = layout_.amount(article).text;
     dated_ = facts.date.has_value();
-    titles_ = {letters_of(facts.title), letters_of(facts.page_title)};
+    titles_ = {letters_and_digits(facts.title), letters_and_digits(facts.page_title)};
     write_headline(root, article, facts);
     write_body(article, facts);
     Prose prose = builder_.finish();
@@ -84,7 +85,7 @@ class HtmlReader {
   }
 
  private:
-  // Lists of links to other articles, menus without a name: mostly links, and little of the text.
+  // Whether the element is a list of links to other articles or an unmarked menu: mostly links, and little of the text.
   bool is_link_list(const GumboNode& node) {
     const PageAmount& amount = layout_.amount(node);
     if (amount.linked == 0 || amount.text * 2 > whole_text_) {
@@ -98,7 +99,7 @@ class HtmlReader {
            ((list || line) && amount.linked * 10 >= amount.text * 9);
   }
 
-  bool skipped(const GumboNode& node) {
+  bool is_skipped(const GumboNode& node) {
     const GumboTag tag = node.v.element.tag;
     if (layout_.amount(node).text == 0 && tag != GUMBO_TAG_BR && tag != GUMBO_TAG_HR) {
       return true;
@@ -114,7 +115,7 @@ class HtmlReader {
       write_text(node.v.text);
     } else if (node.type == GUMBO_NODE_WHITESPACE) {
       builder_.space();
-    } else if (is_element(node) && !skipped(node)) {
+    } else if (is_element(node) && !is_skipped(node)) {
       write_element(node);
     }
   }
@@ -122,7 +123,7 @@ class HtmlReader {
   void write_element(const GumboNode& node) {
     const GumboTag tag = node.v.element.tag;
     if (tag == GUMBO_TAG_BR) {
-      line_break(node);
+      handle_line_break(node);
       return;
     }
     const PagePart part = layout_.part_of(node);
@@ -135,7 +136,7 @@ class HtmlReader {
       return;
     }
     const Context before = context_;
-    enter(tag, part, short_text);
+    update_context(tag, part, short_text);
     if (&node == headline_) {
       context_ = {BlockKind::Title, true};
     }
@@ -151,12 +152,14 @@ class HtmlReader {
     }
   }
 
+  // The kind of the text that is being written.
   struct Context {
     BlockKind kind = BlockKind::Paragraph;
     bool certain = false;
   };
 
-  void enter(GumboTag tag, PagePart part, bool short_text) {
+  // Sets the context for the text below an element.
+  void update_context(GumboTag tag, PagePart part, bool short_text) {
     switch (tag) {
       case GUMBO_TAG_H1:
       case GUMBO_TAG_H2:
@@ -198,17 +201,17 @@ class HtmlReader {
       builder_.drop_block();
     }
     builder_.begin_block(context_.kind, context_.certain);
-    breaks_ = 0;
-    broken_ = false;
+    breaks_in_row_ = 0;
+    after_break_ = false;
   }
 
-  // Lines of the page's own, a date that is known, and what the page says again: galleries show a caption in several
-  // sizes.
+  // Whether the block is to be dropped: a line of the page's own, a date that is already known, or a repetition, as in
+  // galleries that show a caption in several sizes.
   bool is_unwanted(std::string_view text, BlockKind kind) {
     if (kind == BlockKind::Title) {
       return false;
     }
-    const PageLine line = parts_.line(text);
+    const PageLine line = parts_.line_kind(text);
     if (line == PageLine::End) {
       ended_ = ended_ || builder_.prose().text.size() * 10 >= std::size_t{whole_text_} * 9;
     }
@@ -217,74 +220,75 @@ class HtmlReader {
   }
 
   bool is_repeated(std::string_view text, BlockKind kind) {
-    // "Buy now" may well come twice, and so may the line of a recipe.
+    // Short blocks may repeat legitimately: "Buy now", a line of a recipe.
     const bool caption = kind == BlockKind::Caption || kind == BlockKind::Credit;
     const bool byline = kind == BlockKind::Byline;
     const std::size_t shortest = byline ? 8 : caption ? 20 : 200;
     if (!caption && !byline && kind != BlockKind::Paragraph && kind != BlockKind::Quote) {
       return false;
     }
-    std::string solid = letters_of(text);
-    if (solid.size() < shortest) {
+    std::string letters = letters_and_digits(text);
+    if (letters.size() < shortest) {
       return false;
     }
     if (caption) {
-      constexpr std::size_t Telling = 50;  // galleries cut captions short, or add "more"
-      solid.resize(std::min(solid.size(), Telling));
+      constexpr std::size_t Compared = 50;  // galleries shorten captions, or add "more"
+      letters.resize(std::min(letters.size(), Compared));
     }
-    const auto [at, fresh] = written_.insert(solid);
+    const auto [at, fresh] = written_.insert(letters);
     if (!fresh || kind != BlockKind::Caption) {
       return !fresh;
     }
     const auto next = std::next(at);
-    const bool begins_another = next != written_.end() && next->starts_with(solid);
-    const bool goes_on = at != written_.begin() && solid.starts_with(*std::prev(at));
+    const bool begins_another = next != written_.end() && next->starts_with(letters);
+    const bool goes_on = at != written_.begin() && letters.starts_with(*std::prev(at));
     return begins_another || goes_on;
   }
 
-  // Two breaks set paragraphs apart, and so does one after the end of a sentence. Another one does before a capital,
-  // unless the text is wrapped by breaks.
-  void line_break(const GumboNode& node) {
+  // Two breaks separate paragraphs, and so does one after the end of a sentence. Any other break does only before a
+  // capital, and not if every line of the text ends with a break.
+  void handle_line_break(const GumboNode& node) {
     const std::string& text = builder_.prose().text;
     const bool full =
         !builder_.block_is_empty() && (text.ends_with('.') || text.ends_with('!') || text.ends_with('?') ||
                                        text.ends_with("”") || text.ends_with('"') || text.ends_with(':'));
-    if (++breaks_ > 1 || full) {
+    if (++breaks_in_row_ > 1 || full) {
       begin_block();
     } else {
       builder_.space();
-      broken_ = !builder_.block_is_empty() && !text.ends_with(',') && !is_wrapped(*node.parent);
+      after_break_ = !builder_.block_is_empty() && !text.ends_with(',') && !is_wrapped(*node.parent);
     }
   }
 
-  // Does a line of the element go on with a small letter after its break?
+  // Whether the element uses breaks to wrap lines: after one of them, text goes on in lower case.
   bool is_wrapped(const GumboNode& parent) {
     const auto [known, fresh] = wrapped_.try_emplace(&parent, false);
     bool after_break = false;
     for (const GumboNode* child : fresh ? children(parent) : std::span<GumboNode* const>()) {
       if (child->type == GUMBO_NODE_TEXT && after_break) {
         const std::string_view text = trimmed(child->v.text.text);
-        known->second = known->second || (!text.empty() && begins_small(text));
+        known->second = known->second || (!text.empty() && begins_in_lower_case(text));
       }
       after_break = child->type == GUMBO_NODE_WHITESPACE ? after_break : is_element(*child, GUMBO_TAG_BR);
     }
     return known->second;
   }
 
-  // Decoded text and source side by side: what differs is an entity, or markup that gumbo moved elsewhere.
+  // Writes a text node. Compares the decoded text with its source: where they differ, there is a character reference,
+  // or markup that gumbo moved elsewhere.
   void write_text(const GumboText& node) {
     const std::string_view text = node.text;
-    if (const std::string_view solid = trimmed(text); broken_ && !solid.empty()) {
-      if (is_upper(decode(solid, 0).value)) {
+    if (const std::string_view visible = trimmed(text); after_break_ && !visible.empty()) {
+      if (is_upper(decode(visible, 0).value)) {
         begin_block();
       }
-      broken_ = false;
+      after_break_ = false;
     }
     const std::size_t begin = offset_of(node.original_text);
     const std::size_t end = std::min(source_.size(), begin + node.original_text.length);
-    std::size_t at = 0;        // in text
-    std::size_t from = begin;  // what is equal and not written yet, in the source
-    std::size_t source = begin;
+    std::size_t at = 0;          // in text
+    std::size_t from = begin;    // in the source: where the equal text begins that is not written yet
+    std::size_t source = begin;  // in the source
     const auto flush = [&] {
       builder_.copy(from, source);
       from = source;
@@ -314,16 +318,17 @@ class HtmlReader {
       from = source;
     }
     flush();
-    breaks_ = trimmed(text).empty() ? breaks_ : 0;
+    breaks_in_row_ = trimmed(text).empty() ? breaks_in_row_ : 0;
   }
 
+  // Whether the reference at that place stands for "&".
   bool is_ampersand(std::size_t source) const {
     const std::string_view rest = source_.substr(source, 7);
     return rest.starts_with("&amp") || rest.starts_with("&AMP") || rest.starts_with("&#38;") ||
            rest.starts_with("&#x26;") || rest.starts_with("&#038;");
   }
 
-  // "&amp;", "&#8217;", "&eacute" without its semicolon.
+  // The size in bytes of a reference: "&amp;", "&#8217;", also "&eacute" without its semicolon.
   std::size_t reference_size(std::size_t source, std::size_t end) const {
     std::size_t at = source + 1;
     while (at < end &&
@@ -340,7 +345,8 @@ class HtmlReader {
     return piece.data == nullptr || at < base ? 0 : std::min<std::size_t>(at - base, source_.size());
   }
 
-  // Where the page shows hardly any prose, as pages do that scripts fill, the text that it keeps for search engines.
+  // Writes the article, or, if the page shows hardly any prose because scripts would fill it, the text for search
+  // engines.
   void write_body(const GumboNode& article, const PageFacts& facts) {
     constexpr std::uint32_t Enough = 250;
     const std::uint32_t shown = layout_.amount(article).prose;
@@ -353,7 +359,7 @@ class HtmlReader {
     begin_block();
   }
 
-  // The title may stand above the article: in a header of the page, or only in <title>.
+  // Writes the title if it is outside the article: in a header of the page, or only in <title>.
   void write_headline(const GumboNode& root, const GumboNode& article, const PageFacts& facts) {
     const GumboNode* const headline = find_headline(root);
     if (headline != nullptr) {
@@ -366,25 +372,24 @@ class HtmlReader {
     }
   }
 
-  // The heading that is the title by the page's own account; else the first <h1> that is longer than the name of a
-  // site.
+  // The heading with the title that the page declares, or else the first <h1> that is longer than the name of a site.
   const GumboNode* find_headline(const GumboNode& root) const {
     const GumboNode* first = nullptr;
-    const GumboNode* told = nullptr;
+    const GumboNode* declared = nullptr;
     for_each_below(root, [&](const GumboNode& node) {
       const GumboTag tag = node.v.element.tag;
-      if (layout_.amount(node).headings == 0 || told != nullptr) {
+      if (layout_.amount(node).headings == 0 || declared != nullptr) {
         return false;
       }
       if (tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6) {
         const std::string text = text_below(node);
-        told = is_title(letters_of(text)) ? &node : told;
+        declared = is_title(letters_and_digits(text)) ? &node : declared;
         const bool headline = tag == GUMBO_TAG_H1 && (plain_words(text, 4).size() == 4 || titles_[1].empty());
         first = first == nullptr && headline ? &node : first;
       }
       return true;
     });
-    return told != nullptr ? told : first;
+    return declared != nullptr ? declared : first;
   }
 
   bool is_title(const std::string& letters) const {
@@ -409,12 +414,12 @@ class HtmlReader {
   std::uint32_t whole_text_ = 0;  // of the article
   Context context_;
   bool ended_ = false;                 // the article is over
-  std::set<std::string> written_;      // blocks, by their letters and digits
-  std::array<std::string, 2> titles_;  // by the page's own account, by their letters and digits
+  std::set<std::string> written_;      // the letters and digits of the blocks so far
+  std::array<std::string, 2> titles_;  // the letters and digits of the titles that the page declares
   const GumboNode* headline_ = nullptr;
   bool dated_ = false;  // the page says when it was published
-  int breaks_ = 0;
-  bool broken_ = false;                                 // a line has just been broken off
+  int breaks_in_row_ = 0;
+  bool after_break_ = false;                            // a line has just ended with a break
   std::unordered_map<const GumboNode*, bool> wrapped_;  // looked up only
 };
 
@@ -426,9 +431,9 @@ struct OutputDeleter {
 
 Prose read_html(std::string_view given, const BlockMarks& marks) {
   static const PageParts parts;
-  const std::optional<std::string> turned = doctypes_as_comments(given);
-  const std::string_view source = turned ? std::string_view(*turned) : given;
-  const std::string_view page = source.substr(0, bounded_html(source));
+  const std::optional<std::string> changed = doctypes_as_comments(given);
+  const std::string_view source = changed ? std::string_view(*changed) : given;
+  const std::string_view page = source.substr(0, parsable_size(source));
   GumboOptions options = kGumboDefaultOptions;
   options.max_errors = 0;
   const std::unique_ptr<GumboOutput, OutputDeleter> output(

@@ -10,16 +10,16 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-constexpr std::size_t MaxOpen = 1500;  // gumbo frees its tree by recursion, and searches its stack for every tag
-constexpr std::size_t MaxNodes = 1500000;
+constexpr std::size_t MaxOpen = 1500;     // gumbo frees its tree by recursion, and searches its stack for every tag
+constexpr std::size_t MaxCost = 1500000;  // nodes
 
 bool is_name_in(std::string_view name, std::span<const std::string_view> names) {
   return std::any_of(names.begin(), names.end(),
                      [name](std::string_view other) { return equal_ignoring_case(name, other); });
 }
 
-// Closed by themselves or by their next sibling.
-bool never_nests(std::string_view name) {
+// Whether the element is closed by itself or by its next sibling.
+bool is_closed_implicitly(std::string_view name) {
   static constexpr std::array<std::string_view, 28> Names = {
       "area",  "base",   "br",    "col",    "embed",    "hr",   "img",  "input", "link", "meta",
       "param", "source", "track", "wbr",    "p",        "li",   "dt",   "dd",    "tr",   "td",
@@ -33,6 +33,7 @@ bool is_formatting(std::string_view name) {
   return is_name_in(name, Names);
 }
 
+// The beginning of the name of the tag.
 std::string_view name_at(std::string_view page, std::size_t at) {
   constexpr std::size_t Longest = 16;
   std::size_t end = at;
@@ -45,7 +46,7 @@ std::string_view name_at(std::string_view page, std::size_t at) {
 
 }  // namespace
 
-std::size_t bounded_html(std::string_view page) {
+std::size_t parsable_size(std::string_view page) {
   std::size_t open = 0;
   std::size_t formatting = 0;
   std::size_t cost = 0;
@@ -57,14 +58,14 @@ std::size_t bounded_html(std::string_view page) {
     }
     const bool formats = is_formatting(name);
     if (closes) {
-      open -= open > 0 && !never_nests(name) ? 1 : 0;
+      open -= open > 0 && !is_closed_implicitly(name) ? 1 : 0;
       formatting -= formats && formatting > 0 ? 1 : 0;
-    } else if (!never_nests(name)) {
+    } else if (!is_closed_implicitly(name)) {
       ++open;
       formatting += formats ? 1 : 0;
     }
     cost += 2 + (formats ? 0 : formatting);
-    if (open > MaxOpen || cost > MaxNodes) {
+    if (open > MaxOpen || cost > MaxCost) {
       return at;
     }
   }

@@ -1,4 +1,4 @@
-// How much of a web page may be parsed: hostile pages make HTML parsers use memory and time beyond all measure.
+// Bounds the cost of parsing a web page: hostile pages can make an HTML parser use excessive memory and time.
 #pragma once
 
 #include <cstddef>
@@ -6,9 +6,9 @@
 
 namespace entente::inline v0_1 {
 
-// The first bytes of the page that gumbo can parse at bounded cost. Counts what makes it costly: elements that are
-// open, formatting elements that every new block opens again (the HTML standard's "active formatting elements"), and
-// nodes. All of the page, for any page that is one.
-std::size_t bounded_html(std::string_view page);
+// How many bytes from the beginning of the page gumbo can parse at bounded cost; for real pages, all of them. Estimates
+// the cost by the number of open elements, of formatting elements that every new block opens again (the HTML standard's
+// "active formatting elements"), and of nodes.
+std::size_t parsable_size(std::string_view page);
 
 }  // namespace entente

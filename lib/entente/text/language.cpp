@@ -24,7 +24,7 @@ class CommonWords {
     std::sort(words_.begin(), words_.end());
   }
 
-  bool holds(std::string_view word) const {
+  bool contains(std::string_view word) const {
     return std::binary_search(words_.begin(), words_.end(), ascii_lower(word));
   }
 
@@ -36,8 +36,9 @@ bool is_prose(BlockKind kind) {
   return kind == BlockKind::Paragraph || kind == BlockKind::Quote || kind == BlockKind::ListItem;
 }
 
-constexpr char32_t EndOfLatin = 0x250;
+constexpr char32_t EndOfLatin = 0x250;  // the first code point after the Latin letters
 
+// Adds a word to the counts.
 void count(std::string_view word, EnglishShare& share) {
   bool letters = false;
   for (std::size_t at = 0; at < word.size();) {
@@ -62,7 +63,7 @@ EnglishShare english_share(const Document& document) {
       const Span tokens = document.sentences[s].tokens;
       for (TokenId t = tokens.begin; t < tokens.end; ++t) {
         count(document.form(t), share);
-        share.common += common.holds(document.form(t)) ? 1 : 0;
+        share.common += common.contains(document.form(t)) ? 1 : 0;
       }
     }
   }
@@ -72,12 +73,12 @@ EnglishShare english_share(const Document& document) {
 bool looks_english(const Document& document) {
   constexpr std::size_t FewWords = 20;
   constexpr std::size_t FewLetters = 60;
-  constexpr std::size_t LeastShare = 12;  // words to a common one
+  constexpr std::size_t MaxWordsPerCommon = 12;
   const EnglishShare share = english_share(document);
   if (share.letters >= FewLetters && share.foreign * 2 > share.letters) {
     return false;
   }
-  return share.words < FewWords || share.common * LeastShare >= share.words;
+  return share.words < FewWords || share.common * MaxWordsPerCommon >= share.words;
 }
 
 }  // namespace entente

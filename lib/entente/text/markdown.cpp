@@ -1,4 +1,4 @@
-// Markdown (CommonMark) → prose, by MD4C, whose callbacks point into the source.
+// Markdown (CommonMark) → prose, by the parser MD4C, whose callbacks point into the source.
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -15,9 +15,10 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-// Larger inputs are no articles; MD4C's cost is not bounded by their size in every case.
+// Bytes. Larger inputs are not articles, and the cost of MD4C is not always linear in their size.
 constexpr std::size_t MaxMarkdown = std::size_t{4} << 20U;
 
+// Receives the events of MD4C and writes the prose.
 class MarkdownReader {
  public:
   MarkdownReader(std::string_view source, std::size_t begin) : source_(source), builder_(source), begin_(begin) {}
@@ -27,8 +28,8 @@ class MarkdownReader {
   void run() {
     MD_PARSER parser{};
     parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_PERMISSIVEATXHEADERS | MD_FLAG_NOINDENTEDCODEBLOCKS;
-    parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) { return of(self).enter(type, detail); };
-    parser.leave_block = [](MD_BLOCKTYPE type, void*, void* self) { return of(self).leave(type); };
+    parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) { return of(self).enter_block(type, detail); };
+    parser.leave_block = [](MD_BLOCKTYPE type, void*, void* self) { return of(self).leave_block(type); };
     parser.enter_span = [](MD_SPANTYPE type, void*, void* self) { return of(self).enter_span(type); };
     parser.leave_span = [](MD_SPANTYPE type, void*, void* self) { return of(self).leave_span(type); };
     parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) {
@@ -41,24 +42,24 @@ class MarkdownReader {
  private:
   static MarkdownReader& of(void* self) { return *static_cast<MarkdownReader*>(self); }
 
-  int enter(MD_BLOCKTYPE type, void* detail) {
+  int enter_block(MD_BLOCKTYPE type, void* detail) {
     switch (type) {
       case MD_BLOCK_QUOTE:
-        ++quotes_;
+        ++quote_depth_;
         break;
       case MD_BLOCK_LI:
-        ++items_;
+        ++item_depth_;
         begin_block();
         break;
       case MD_BLOCK_H: {
-        const bool title = static_cast<MD_BLOCK_H_DETAIL*>(detail)->level == 1 && !titled_;
-        titled_ = titled_ || title;
+        const bool title = static_cast<MD_BLOCK_H_DETAIL*>(detail)->level == 1 && !has_title_;
+        has_title_ = has_title_ || title;
         builder_.begin_block(title ? BlockKind::Title : BlockKind::Heading, true);
         break;
       }
       case MD_BLOCK_CODE:
       case MD_BLOCK_HTML:
-        ++hidden_;
+        ++hidden_depth_;
         break;
       case MD_BLOCK_P:
       case MD_BLOCK_TH:
@@ -71,44 +72,46 @@ class MarkdownReader {
     return 0;
   }
 
-  int leave(MD_BLOCKTYPE type) {
-    quotes_ -= type == MD_BLOCK_QUOTE ? 1 : 0;
-    items_ -= type == MD_BLOCK_LI ? 1 : 0;
-    hidden_ -= type == MD_BLOCK_CODE || type == MD_BLOCK_HTML ? 1 : 0;
+  int leave_block(MD_BLOCKTYPE type) {
+    quote_depth_ -= type == MD_BLOCK_QUOTE ? 1 : 0;
+    item_depth_ -= type == MD_BLOCK_LI ? 1 : 0;
+    hidden_depth_ -= type == MD_BLOCK_CODE || type == MD_BLOCK_HTML ? 1 : 0;
     return 0;
   }
 
-  // A line that was broken off by its author ends before a capital: "met Emmanuel Macron  ".
-  void after_break(std::string_view text) {
-    if (std::exchange(broken_, false) && !builder_.block_is_empty() && is_upper(decode(text, 0).value)) {
+  // Begins a new block if the author broke the line before and this one begins with a capital: "met Emmanuel Macron  ".
+  void split_after_break(std::string_view text) {
+    if (std::exchange(after_break_, false) && !builder_.block_is_empty() && is_upper(decode(text, 0).value)) {
       begin_block();
     }
   }
 
   void begin_block() {
-    const BlockKind kind = items_ > 0 ? BlockKind::ListItem : quotes_ > 0 ? BlockKind::Quote : BlockKind::Paragraph;
+    const BlockKind kind = item_depth_ > 0    ? BlockKind::ListItem
+                           : quote_depth_ > 0 ? BlockKind::Quote
+                                              : BlockKind::Paragraph;
     builder_.begin_block(kind, kind != BlockKind::Paragraph);
   }
 
-  // The text of an image is its caption where it stands alone, and no prose where it stands inside a sentence.
+  // The text of an image is a caption if the image stands alone; inside a sentence it is not part of the prose.
   int enter_span(MD_SPANTYPE type) {
-    if (type == MD_SPAN_IMG && images_++ == 0) {
+    if (type == MD_SPAN_IMG && image_depth_++ == 0) {
       image_alone_ = builder_.block_is_empty();
       if (image_alone_) {
         builder_.begin_block(BlockKind::Caption, true);
       } else {
-        ++hidden_;
+        ++hidden_depth_;
       }
     }
     return 0;
   }
 
   int leave_span(MD_SPANTYPE type) {
-    if (type == MD_SPAN_IMG && --images_ == 0) {
+    if (type == MD_SPAN_IMG && --image_depth_ == 0) {
       if (image_alone_) {
         begin_block();
       } else {
-        --hidden_;
+        --hidden_depth_;
       }
     }
     return 0;
@@ -118,16 +121,16 @@ class MarkdownReader {
     const auto source = reinterpret_cast<std::uintptr_t>(source_.data());
     const auto at = reinterpret_cast<std::uintptr_t>(text.data());
     const bool inside = at >= source && at + text.size() <= source + source_.size();
-    if (hidden_ > 0) {
+    if (hidden_depth_ > 0) {
       return 0;
     }
-    broken_ = broken_ || type == MD_TEXT_BR;
+    after_break_ = after_break_ || type == MD_TEXT_BR;
     if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR || !inside) {
       builder_.space();
       return 0;
     }
     const std::size_t begin = at - source;
-    after_break(text);
+    split_after_break(text);
     if (type == MD_TEXT_ENTITY) {
       const Entity entity = entity_at(text);
       if (entity.size > 0) {
@@ -145,23 +148,25 @@ class MarkdownReader {
 
   std::string_view source_;
   ProseBuilder builder_;
-  std::size_t begin_;
-  bool titled_ = false;
-  int quotes_ = 0;
-  int items_ = 0;
-  int hidden_ = 0;
-  int images_ = 0;
+  std::size_t begin_;  // of the text after the front matter
+  bool has_title_ = false;
+  int quote_depth_ = 0;
+  int item_depth_ = 0;
+  int hidden_depth_ = 0;
+  int image_depth_ = 0;
   bool image_alone_ = false;
-  bool broken_ = false;  // the line has just been broken off
+  bool after_break_ = false;  // a line has just ended with a break
 };
 
+// The value without quotation marks around it.
 std::string_view unquoted(std::string_view value) {
   const bool quoted =
       value.size() > 1 && (value.front() == '"' || value.front() == '\'') && value.back() == value.front();
   return quoted ? value.substr(1, value.size() - 2) : value;
 }
 
-// The lines between "---" at the top ("title: …"), as site generators write them. Returns where the text begins.
+// Reads the front matter of site generators, the lines between "---" at the top ("title: …"). Returns where the text
+// begins.
 std::size_t read_front_matter(std::string_view source, Prose& prose) {
   constexpr std::string_view Mark = "\xEF\xBB\xBF";
   const std::size_t start = source.starts_with(Mark) ? Mark.size() : 0;

@@ -20,7 +20,7 @@ std::string_view attribute(const GumboNode& node, const char* name) {
   return found == nullptr ? std::string_view() : trimmed(found->value);
 }
 
-// The names under which pages give their date of publication, the surest first.
+// The names under which pages state their date of publication, the most reliable first.
 constexpr std::array<std::string_view, 16> DateNames = {"article:published_time",
                                                         "datepublished",
                                                         "og:article:published_time",
@@ -38,6 +38,7 @@ constexpr std::array<std::string_view, 16> DateNames = {"article:published_time"
                                                         "article.published",
                                                         "last-modified"};
 
+// Collects the metadata of one page.
 class FactFinder {
  public:
   FactFinder(std::string_view page, const BlockMarks& marks) : page_(page), marks_(marks) {}
@@ -47,7 +48,7 @@ class FactFinder {
     while (!open.empty()) {
       const GumboNode* const node = open.back();
       open.pop_back();
-      look(*node);
+      read_element(*node);
       const GumboVector& list = node->v.element.children;
       for (unsigned i = list.length; i-- > 0;) {
         const auto* const child = static_cast<const GumboNode*>(list.data[i]);
@@ -56,15 +57,15 @@ class FactFinder {
         }
       }
     }
-    finish();
+    combine();
     return std::move(facts_);
   }
 
  private:
-  void look(const GumboNode& node) {
+  void read_element(const GumboNode& node) {
     switch (node.v.element.tag) {
       case GUMBO_TAG_META:
-        look_at_meta(node);
+        read_meta(node);
         break;
       case GUMBO_TAG_LINK:
         if (facts_.source.empty() && equal_ignoring_case(attribute(node, "rel"), "canonical")) {
@@ -72,15 +73,15 @@ class FactFinder {
         }
         break;
       case GUMBO_TAG_TITLE:
-        look_at_title(node);
+        read_title(node);
         break;
       case GUMBO_TAG_SCRIPT:
         if (equal_ignoring_case(attribute(node, "type"), "application/ld+json")) {
-          look_at_json(source_of(node));
+          read_json_ld(source_of(node));
         }
         break;
       case GUMBO_TAG_TIME:
-        look_at_time(node);
+        read_time(node);
         break;
       default:
         if (attribute(node, "itemprop") == "datePublished" && !attribute(node, "content").empty()) {
@@ -90,7 +91,7 @@ class FactFinder {
     }
   }
 
-  void look_at_meta(const GumboNode& node) {
+  void read_meta(const GumboNode& node) {
     const std::string_view content = attribute(node, "content");
     if (content.empty()) {
       return;
@@ -124,14 +125,14 @@ class FactFinder {
     return text == nullptr ? std::string_view() : std::string_view(text->v.text.text);
   }
 
-  // The text of a script as it stands in the page: gumbo changes nothing in it but line ends.
+  // The text of a script as a part of the source.
   static std::string_view source_of(const GumboNode& node) {
     const GumboNode* const text = text_node(node);
     return text == nullptr ? std::string_view()
                            : std::string_view(text->v.text.original_text.data, text->v.text.original_text.length);
   }
 
-  void look_at_title(const GumboNode& node) {
+  void read_title(const GumboNode& node) {
     const GumboNode* const text = text_node(node);
     if (!facts_.page_title.empty() || text == nullptr || node.parent == nullptr ||
         node.parent->type != GUMBO_NODE_ELEMENT || node.parent->v.element.tag == GUMBO_TAG_SVG) {
@@ -143,23 +144,24 @@ class FactFinder {
     facts_.title_text = source == facts_.page_title ? source : std::string_view();
   }
 
-  // The JSON of a page's data for search engines.
-  void look_at_json(std::string_view json) {
-    if (const std::string_view date = json_text(json, "datePublished"); !date.empty()) {
+  // Reads the metadata for search engines, which is JSON-LD.
+  void read_json_ld(std::string_view json) {
+    if (const std::string_view date = find_json_string(json, "datePublished"); !date.empty()) {
       take_date(0, date);
     }
     if (json_title_.empty()) {
-      json_title_ = unescaped_json(json_text(json, "headline"));
+      json_title_ = unescaped_json(find_json_string(json, "headline"));
     }
     if (const std::size_t publisher = json.find("\"publisher\""); publisher != std::string_view::npos) {
-      constexpr std::size_t Near = 600;  // its name stands in the object that follows
-      publisher_ = publisher_.empty() ? unescaped_json(json_text(json.substr(publisher, Near), "name")) : publisher_;
+      constexpr std::size_t Near = 600;  // bytes: the name is in the object that follows
+      publisher_ =
+          publisher_.empty() ? unescaped_json(find_json_string(json.substr(publisher, Near), "name")) : publisher_;
     }
-    const std::string_view body = json_text(json, "articleBody");
+    const std::string_view body = find_json_string(json, "articleBody");
     facts_.body = body.size() > facts_.body.size() ? body : facts_.body;
   }
 
-  void look_at_time(const GumboNode& node) {
+  void read_time(const GumboNode& node) {
     const std::string_view machine = attribute(node, "datetime");
     constexpr std::size_t Published = DateNames.size();
     const bool said = attribute(node, "itemprop") == "datePublished" ||
@@ -167,12 +169,13 @@ class FactFinder {
     take_date(said ? 1 : Published, machine.empty() ? text_of(node) : machine);
   }
 
-  // Ranks are small for the sure places; of the same rank the first counts.
+  // Sets the date if it is more reliable than the one so far. Smaller ranks are more reliable; of equal ranks the first
+  // counts.
   void take_date(std::size_t rank, std::string_view text) {
-    if (facts_.date && rank >= rank_) {
+    if (facts_.date && rank >= date_rank_) {
       return;
     }
-    // "20231013T1640" has no separators.
+    // Adds the separators that "20231013T1640" lacks.
     const bool packed =
         text.size() >= 8 && std::all_of(text.begin(), text.begin() + 8, [](char c) { return c >= '0' && c <= '9'; });
     const std::string spaced = packed ? std::string(text.substr(0, 4)) + "-" + std::string(text.substr(4, 2)) + "-" +
@@ -180,11 +183,11 @@ class FactFinder {
                                       : std::string(text.substr(0, 100));
     if (const std::optional<FoundDate> date = find_date(spaced, marks_)) {
       facts_.date = date->iso;
-      rank_ = rank;
+      date_rank_ = rank;
     }
   }
 
-  // How many bytes of a title come before the name of the site: "Peace at last | The Daily Paper".
+  // The size in bytes of a title without the name of the site: "Peace at last | The Daily Paper".
   std::size_t headline_size(std::string_view title) const {
     constexpr std::size_t LongestSite = 32;
     constexpr std::size_t ShortestHeadline = 15;
@@ -202,7 +205,8 @@ class FactFinder {
     return cut == std::string_view::npos ? title.size() : cut;
   }
 
-  void finish() {
+  // Determines the facts that depend on all elements.
+  void combine() {
     const std::size_t size = headline_size(facts_.page_title);
     facts_.page_title.resize(size);
     facts_.title_text = facts_.title_text.substr(0, std::min(size, facts_.title_text.size()));
@@ -223,7 +227,7 @@ class FactFinder {
   std::string address_;
   std::string json_title_;
   std::string publisher_;
-  std::size_t rank_ = 0;
+  std::size_t date_rank_ = 0;
 };
 
 }  // namespace

@@ -10,11 +10,13 @@ namespace entente::inline v0_1 {
 
 namespace {
 
+// Whether the element may contain the whole page, so that its name is no reason to leave it out.
 bool is_whole_page(GumboTag tag) {
   return tag == GUMBO_TAG_HTML || tag == GUMBO_TAG_BODY || tag == GUMBO_TAG_MAIN || tag == GUMBO_TAG_ARTICLE;
 }
 
-// What lists and tables consist of: teasers often, the paragraphs of an article hardly ever.
+// Whether the element is an item of a list or a table. Such items often are teasers, but hardly ever paragraphs of an
+// article.
 bool is_item(GumboTag tag) {
   return tag == GUMBO_TAG_LI || tag == GUMBO_TAG_DD || tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH;
 }
@@ -30,7 +32,8 @@ bool is_hidden(const GumboNode& node) {
   return style.find("display:none") != std::string::npos || style.find("visibility:hidden") != std::string::npos;
 }
 
-std::uint32_t solid_size(const char* text) {
+// The bytes of the text other than white space.
+std::uint32_t visible_size(const char* text) {
   std::uint32_t size = 0;
   for (const char* c = text; *c != '\0'; ++c) {
     size += static_cast<unsigned char>(*c) > ' ' ? 1 : 0;
@@ -38,12 +41,12 @@ std::uint32_t solid_size(const char* text) {
   return size;
 }
 
-// Is at least a share of 1/100 × percent of `whole` in `part`?
+// Whether `part` is at least that percentage of `whole`.
 bool is_share(std::uint32_t part, std::uint32_t whole, std::uint32_t percent) {
   return std::uint64_t{part} * 100 >= std::uint64_t{whole} * percent;
 }
 
-// By what elements are compared: the prose of neighboring paragraphs where there is a good deal of it.
+// The amount by which elements of the page are compared: the prose of neighboring paragraphs if there is enough of it.
 std::uint32_t PageAmount::*measure_for(const PageAmount& page) {
   if (page.prose == 0) {
     return &PageAmount::text;
@@ -53,19 +56,20 @@ std::uint32_t PageAmount::*measure_for(const PageAmount& page) {
 
 }  // namespace
 
-// A stretch of text whose end has not come yet: it goes on through inline elements.
-struct PageLayout::Open {
+// A run of text that has not ended yet. It continues through inline elements.
+struct PageLayout::OpenRun {
   std::uint32_t text = 0;
   std::uint32_t linked = 0;
 };
 
-// What an element has gathered from its children.
+// The amounts of an element, added up from its children.
 struct PageLayout::Tally {
   PageAmount amount;
   std::uint32_t paragraphs = 0;       // runs of its own, and children that are one run each
-  std::uint32_t paragraph_prose = 0;  // what they hold
+  std::uint32_t paragraph_prose = 0;  // their prose
 
-  void close(Open& open) {
+  // Ends the run and counts it if it is long and not mostly links.
+  void close(OpenRun& open) {
     constexpr std::uint32_t Least = 60;
     if (open.text >= Least && open.linked * 2 < open.text) {
       const std::uint32_t prose = open.text - open.linked;
@@ -77,6 +81,7 @@ struct PageLayout::Tally {
     open = {};
   }
 
+  // Adds the amounts of a child.
   void add(const PageAmount& below, bool item) {
     amount.text += below.text;
     amount.linked += below.linked;
@@ -98,10 +103,10 @@ struct PageLayout::Tally {
 
 PageLayout::PageLayout(const GumboNode& root, const PageParts& parts, PageTrust trust)
     : parts_(parts), trust_(trust), article_(&root) {
-  Open open;
-  page_ = weigh(root, false, open, true);
+  OpenRun open;
+  page_ = compute_amount(root, false, open, true);
   measure_ = measure_for(page_);
-  weigh(root, false, open, false);
+  compute_amount(root, false, open, false);
   measure_ = measure_for(amount(root));
   article_ = find_article(root);
 }
@@ -116,7 +121,7 @@ PagePart PageLayout::part_of(const GumboNode& element) const {
   const auto [known, fresh] = named_.try_emplace(&element, PagePart::Text);
   if (fresh) {
     for (const char* const name : {"class", "id", "role", "itemprop", "rel", "data-component"}) {
-      known->second = std::max(known->second, parts_.of(attribute(element, name)));
+      known->second = std::max(known->second, parts_.part_of_attribute(attribute(element, name)));
     }
   }
   return known->second;
@@ -136,15 +141,15 @@ bool PageLayout::is_left_out(const GumboNode& element, const PageAmount& all) co
   if (is_hidden(element) || tag == GUMBO_TAG_ASIDE) {
     return !is_share(all.*measure_, page_.*measure_, 50) || all.*measure_ == 0;
   }
-  // Some sites call the whole page "has-overlay"; and what a social network embeds is a quotation.
+  // Some sites name the whole page "has-overlay", and embedded posts of social networks are quotations.
   const bool embedded = is_share(all.quoted, all.text, 60);
   return part == PagePart::Furniture && !embedded &&
          (all.*measure_ == 0 || !is_share(all.*measure_, page_.*measure_, 45));
 }
 
-void PageLayout::add_child(const GumboNode& child, bool linked, Open& open, bool keep_all, Tally& tally) {
+void PageLayout::add_child(const GumboNode& child, bool linked, OpenRun& open, bool keep_all, Tally& tally) {
   if (is_text(child)) {
-    const std::uint32_t size = solid_size(child.v.text.text);
+    const std::uint32_t size = visible_size(child.v.text.text);
     tally.amount.text += size;
     tally.amount.linked += linked ? size : 0;
     open.text += size;
@@ -159,13 +164,13 @@ void PageLayout::add_child(const GumboNode& child, bool linked, Open& open, bool
   if (breaks || role_of(child.v.element.tag) == TagRole::Block) {
     tally.close(open);
   }
-  const PageAmount below = weigh(child, linked, open, keep_all);
+  const PageAmount below = compute_amount(child, linked, open, keep_all);
   tally.add(below, is_item(child.v.element.tag));
 }
 
-// The amounts of an element and of all below it, bottom up: of all text first, then of what is kept. The depth is
-// bounded by html_bounds.
-PageAmount PageLayout::weigh(const GumboNode& node, bool linked, Open& open, bool keep_all) {
+// Recursive; html_bounds bounds the depth. The first pass computes the amounts of everything, which the second one
+// needs to decide what is left out.
+PageAmount PageLayout::compute_amount(const GumboNode& node, bool linked, OpenRun& open, bool keep_all) {
   const GumboTag tag = node.v.element.tag;
   const TagRole role = role_of(tag);
   if (role == TagRole::Skipped || (!keep_all && is_left_out(node, all_[&node]))) {
@@ -206,7 +211,7 @@ const GumboNode* PageLayout::marked_below(const GumboNode& outer) const {
   return best;
 }
 
-// What holds all that says that it is the article's body, which may stand in parts.
+// The smallest element around all elements that are named as the body of the article, which may have several parts.
 const GumboNode* PageLayout::body_below(const GumboNode& outer) const {
   const GumboNode* common = nullptr;
   for_each_below(outer, [&](const GumboNode& node) {
@@ -222,8 +227,8 @@ const GumboNode* PageLayout::body_below(const GumboNode& outer) const {
   return common;
 }
 
-// The smallest element that holds most of what `outer` holds.
-const GumboNode* PageLayout::narrowed(const GumboNode& outer) const {
+// The smallest element with most of what is in `outer`.
+const GumboNode* PageLayout::narrow_down(const GumboNode& outer) const {
   constexpr std::uint32_t Most = 70;
   const GumboNode* at = &outer;
   while (true) {
@@ -256,7 +261,7 @@ const GumboNode* PageLayout::find_article(const GumboNode& root) const {
   if (body != nullptr && is_share(size_of(*body), size_of(*at), marked ? OfArticle : OfPage)) {
     return body;
   }
-  return marked ? at : narrowed(root);
+  return marked ? at : narrow_down(root);
 }
 
 PageLayout layout_of(const GumboNode& root, const PageParts& parts) {

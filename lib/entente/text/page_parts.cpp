@@ -65,7 +65,7 @@ bool begins_with_one_of(std::string_view text, const std::vector<std::string>& s
   return std::any_of(starts.begin(), starts.end(), [text](const auto& start) { return begins_with(text, start); });
 }
 
-// Without the digits and signs around it: "1. Share…" is "share".
+// The line in lower case without the digits and signs around it: "share" for "1. Share…".
 std::string bare_line(std::string_view text) {
   const auto is_letter = [](char c) {
     return static_cast<unsigned char>(c) >= 0x80 || char_kind(static_cast<unsigned char>(c)) == CharKind::Letter;
@@ -114,13 +114,13 @@ PageParts::PageParts() {
   std::sort(whole_lines_.begin(), whole_lines_.end());
 }
 
-PagePart PageParts::look_up(std::string_view words) const {
+PagePart PageParts::part_of_words(std::string_view words) const {
   const auto at = std::lower_bound(parts_.begin(), parts_.end(), words,
                                    [](const auto& row, std::string_view wanted) { return row.first < wanted; });
   return at != parts_.end() && at->first == words ? at->second : PagePart::Text;
 }
 
-PagePart PageParts::of_name(std::string_view name) const {
+PagePart PageParts::part_of_name(std::string_view name) const {
   const std::vector<std::string> words = words_of(name);
   const bool form = std::any_of(words.begin(), words.end(), [this](const auto& word) {
     return std::binary_search(forms_.begin(), forms_.end(), word);
@@ -130,26 +130,26 @@ PagePart PageParts::of_name(std::string_view name) const {
   }
   PagePart found = PagePart::Text;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    found = std::max(found, look_up(words[i]));
+    found = std::max(found, part_of_words(words[i]));
     if (i + 1 < words.size()) {
-      found = std::max(found, look_up(words[i] + " " + words[i + 1]));
+      found = std::max(found, part_of_words(words[i] + " " + words[i + 1]));
     }
   }
   return found;
 }
 
-PagePart PageParts::of(std::string_view attribute) const {
+PagePart PageParts::part_of_attribute(std::string_view attribute) const {
   constexpr std::string_view Blank = " \t\n\r\f";
   PagePart found = PagePart::Text;
   while (!attribute.empty()) {
     const std::size_t end = std::min(attribute.find_first_of(Blank), attribute.size());
-    found = std::max(found, of_name(attribute.substr(0, end)));
+    found = std::max(found, part_of_name(attribute.substr(0, end)));
     attribute.remove_prefix(std::min(end + 1, attribute.size()));
   }
   return found;
 }
 
-PageLine PageParts::line(std::string_view text) const {
+PageLine PageParts::line_kind(std::string_view text) const {
   constexpr std::size_t LongestLine = 300;
   constexpr std::size_t LongestEnd = 60;
   if (text.size() > LongestLine) {

@@ -13,15 +13,15 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-// What stands at the beginning of a text within JSON: a plain byte, or an escape, a reference or a tag as a whole.
+// The beginning of a JSON value: a plain byte, or a whole escape, reference or tag.
 struct Piece {
   std::string text;         // what it stands for; empty for tags
   std::size_t size = 1;     // bytes
-  bool plain = false;       // stands for itself
-  bool ends_block = false;  // a line break, or a tag that sets paragraphs apart
+  bool plain = false;       // one byte that stands for itself
+  bool ends_block = false;  // a line break, or a tag that separates paragraphs
 };
 
-// The number of "\uXXXX"; 0 where it is none.
+// The code unit of "\uXXXX"; 0 for any other text.
 char32_t unicode_escape(std::string_view text) {
   constexpr std::size_t Size = 6;
   unsigned value = 0;
@@ -73,7 +73,7 @@ Piece piece_at(std::string_view text) {
 
 }  // namespace
 
-std::string_view json_text(std::string_view json, std::string_view key) {
+std::string_view find_json_string(std::string_view json, std::string_view key) {
   const std::string quoted = fmt::format("\"{}\"", key);
   for (std::size_t at = json.find(quoted); at != std::string_view::npos; at = json.find(quoted, at + 1)) {
     std::string_view rest = trimmed(json.substr(at + quoted.size()));
@@ -105,7 +105,7 @@ std::string unescaped_json(std::string_view text) {
 
 void write_json_text(ProseBuilder& builder, std::string_view text, std::size_t begin) {
   builder.begin_block();
-  std::size_t from = 0;  // what is plain and not written yet
+  std::size_t from = 0;  // where the plain text begins that is not written yet
   for (std::size_t at = 0; at < text.size();) {
     const Piece piece = piece_at(text.substr(at));
     if (!piece.plain || piece.ends_block) {

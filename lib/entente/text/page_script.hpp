@@ -1,5 +1,5 @@
-// The text of an article that a page keeps for search engines, as JSON-LD in a script. Much of this JSON is broken, so
-// single strings are taken out of it and the rest is never parsed.
+// Reads the text of an article that a page has for search engines, as JSON-LD in a script. Much of this JSON is
+// malformed, so single strings are extracted from it and the rest is not parsed.
 #pragma once
 
 #include <cstddef>
@@ -10,13 +10,13 @@
 
 namespace entente::inline v0_1 {
 
-// What stands between the quotation marks of the first `"key": "…"`, escapes as they are; empty where there is none.
-std::string_view json_text(std::string_view json, std::string_view key);
+// The value of the first `"key": "…"`, with its escapes; empty if there is none. A view into `json`.
+std::string_view find_json_string(std::string_view json, std::string_view key);
 
-// The same with its escapes and HTML references replaced, in one line.
+// A value with its escapes and HTML references replaced, on one line.
 std::string unescaped_json(std::string_view text);
 
-// Writes such a text as paragraphs. It stands in the builder's source from `begin` on.
+// Writes such a value as paragraphs. It begins at byte `begin` of the source of the builder.
 void write_json_text(ProseBuilder& builder, std::string_view text, std::size_t begin);
 
 }  // namespace entente

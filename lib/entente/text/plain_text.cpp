@@ -1,5 +1,5 @@
-// Plain text → prose. Empty lines set blocks apart; whether a line that follows directly belongs to the same paragraph
-// is determined from the width at which the text was wrapped, if it was.
+// Plain text → prose. Empty lines separate blocks. Whether the next line belongs to the same paragraph is determined
+// from the width at which the text was wrapped, if it was.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -12,21 +12,23 @@ namespace entente::inline v0_1 {
 
 namespace {
 
+// A line of the source.
 struct Line {
-  std::uint32_t begin = 0;  // without white space at either end
+  std::uint32_t begin = 0;  // bytes, without white space at either end
   std::uint32_t end = 0;
-  std::uint32_t indent = 0;
+  std::uint32_t indent = 0;      // code points
   std::uint32_t width = 0;       // code points, indent included
   std::uint32_t first_word = 0;  // code points
   bool blank() const { return begin == end; }
 };
 
 bool is_break(char c) { return c == '\n' || c == '\r' || c == '\f' || c == '\v'; }
+// Whether the code point at that place is invisible; sets its size in bytes.
 bool is_blank(std::string_view text, std::size_t at, std::size_t* size) {
   const CodePoint c = decode(text, at);
   *size = c.size;
   const CharKind kind = char_kind(c.value);
-  return kind == CharKind::Space || kind == CharKind::Nothing;
+  return kind == CharKind::Space || kind == CharKind::Ignorable;
 }
 
 Line line_of(std::string_view source, std::size_t begin, std::size_t end) {
@@ -69,18 +71,20 @@ std::vector<Line> lines_of(std::string_view source) {
   return lines;
 }
 
+// The widths at which texts are wrapped, in code points.
 constexpr std::uint32_t MinWrap = 40;
 constexpr std::uint32_t MaxWrap = 132;
 
-struct Wrap {
+// How a text was wrapped.
+struct Wrapping {
   std::uint32_t width = 0;  // 0 where the text was not wrapped
-  bool sure = false;        // seen often enough to be no coincidence
+  bool sure = false;        // seen too often for a coincidence
 };
 
-// The width at which the text was wrapped, if it was. A line that was broken at width w is at most w wide and
-// would be wider with the first word of the next line: the w that explains most line breaks wins, if it explains the
-// better part of them.
-Wrap wrap_of(const std::vector<Line>& lines) {
+// The width at which the text was wrapped, if it was. A line that was broken at width w is at most w wide, and would be
+// wider with the first word of the next line. The result is the w that explains the most line breaks, if it explains
+// more than half of them.
+Wrapping detect_wrapping(const std::vector<Line>& lines) {
   std::array<int, MaxWrap + 2> change{};
   int breaks = 0;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
@@ -106,7 +110,7 @@ Wrap wrap_of(const std::vector<Line>& lines) {
     }
   }
   constexpr int Often = 3;
-  return best * 2 > breaks ? Wrap{width, best >= Often} : Wrap{};
+  return best * 2 > breaks ? Wrapping{width, best >= Often} : Wrapping{};
 }
 
 bool is_list_item(std::string_view line) {
@@ -123,49 +127,52 @@ bool is_list_item(std::string_view line) {
          line[digits + 1] == ' ';
 }
 
-bool ends_a_sentence(std::string_view line) {
-  while (!line.empty()) {
-    for (const std::string_view closing : {"\"", "'", ")", "]", "”", "’"}) {
-      if (line.ends_with(closing)) {
-        line.remove_suffix(closing.size());
-        goto next;
-      }
+// Removes one closing quotation mark or bracket from the end; false if there is none.
+bool remove_closing_mark(std::string_view& line) {
+  for (const std::string_view closing : {"\"", "'", ")", "]", "”", "’"}) {
+    if (line.ends_with(closing)) {
+      line.remove_suffix(closing.size());
+      return true;
     }
-    break;
-  next:;
+  }
+  return false;
+}
+
+bool ends_sentence(std::string_view line) {
+  while (remove_closing_mark(line)) {
   }
   return line.ends_with('.') || line.ends_with('!') || line.ends_with('?') || line.ends_with(':') ||
          line.ends_with("…");
 }
 
-bool begins_small(std::string_view line) {
+bool begins_in_lower_case(std::string_view line) {
   const CodePoint c = decode(line, 0);
   return char_kind(c.value) == CharKind::Letter && !is_upper(c.value);
 }
 
-// Does the paragraph of `line` go on in the next one?
-bool goes_on(std::string_view source, const Line& line, const Line& next, Wrap wrap) {
+// Whether the paragraph of `line` continues in the next line.
+bool continues_paragraph(std::string_view source, const Line& line, const Line& next, Wrapping wrap) {
   const std::string_view text = source.substr(line.begin, line.end - line.begin);
   const std::string_view next_text = source.substr(next.begin, next.end - next.begin);
-  if (is_list_item(next_text) && (ends_a_sentence(text) || is_list_item(text))) {
+  if (is_list_item(next_text) && (ends_sentence(text) || is_list_item(text))) {
     return false;
   }
   if (next_text.starts_with(text)) {
-    return false;  // a caption that stands there twice
+    return false;  // a caption that is repeated
   }
   const bool full = wrap.width != 0 && line.width <= wrap.width && line.width + next.first_word >= wrap.width;
-  if (full && (wrap.sure || !ends_a_sentence(text))) {
-    return next.indent <= line.indent + 1 || !ends_a_sentence(text);
+  if (full && (wrap.sure || !ends_sentence(text))) {
+    return next.indent <= line.indent + 1 || !ends_sentence(text);
   }
   constexpr std::uint32_t Long = 30;
-  return line.width >= Long && line.width <= MaxWrap && begins_small(next_text) && !ends_a_sentence(text);
+  return line.width >= Long && line.width <= MaxWrap && begins_in_lower_case(next_text) && !ends_sentence(text);
 }
 
-// What becomes of a hyphen at the end of a line.
+// What to do with a hyphen at the end of a line; No means that there is none.
 enum class LineHyphen : std::uint8_t { No, Drop, Keep };
 
-// "Zelen-" and "sky": a word that was cut where its line ended, or one that has a hyphen anyway ("US-" and "led").
-// What the text writes elsewhere decides; else a hyphen after capitals and before a capital stays.
+// Decides whether a hyphen at the end of a line splits a word ("Zelen-" and "sky") or is part of it ("US-" and "led").
+// The spelling in the text nearby decides, if the word is there; otherwise a hyphen after or before a capital is kept.
 class LineHyphens {
  public:
   explicit LineHyphens(std::string_view source) : source_(source) {}
@@ -180,10 +187,10 @@ class LineHyphens {
     if (first.empty() || second.size() < 2) {
       return LineHyphen::No;
     }
-    if (is_near(line, std::string(first) + std::string(second))) {
+    if (is_written_near(line, std::string(first) + std::string(second))) {
       return LineHyphen::Drop;
     }
-    const bool keep = is_near(line, std::string(first) + "-" + std::string(second)) ||
+    const bool keep = is_written_near(line, std::string(first) + "-" + std::string(second)) ||
                       is_upper(decode(second, 0).value) || are_syllables(first, second) ||
                       is_upper(decode(first, code_point_begin(first, first.size() - 1)).value);
     return keep ? LineHyphen::Keep : LineHyphen::Drop;
@@ -209,18 +216,19 @@ class LineHyphens {
     return text.substr(begin);
   }
 
-  bool is_near(const Line& line, const std::string& word) {
+  // Whether the word is in the text near the line.
+  bool is_written_near(const Line& line, const std::string& word) {
     constexpr std::size_t Reach = std::size_t{1} << 15U;  // bytes
-    if (looks_left_ == 0) {
+    if (searches_left_ == 0) {
       return false;
     }
-    --looks_left_;
+    --searches_left_;
     const std::size_t begin = line.begin - std::min<std::size_t>(line.begin, Reach);
     return source_.substr(begin, 2 * Reach).find(word) != std::string_view::npos;
   }
 
   std::string_view source_;
-  int looks_left_ = 1000;  // keeps hostile texts linear
+  int searches_left_ = 1000;  // bounds the work for hostile texts
 };
 
 }  // namespace
@@ -228,7 +236,7 @@ class LineHyphens {
 Prose read_plain_text(std::string_view source) {
   ProseBuilder builder(source);
   const std::vector<Line> lines = lines_of(source);
-  const Wrap wrap = wrap_of(lines);
+  const Wrapping wrap = detect_wrapping(lines);
   LineHyphens hyphens(source);
   LineHyphen before = LineHyphen::No;
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -237,8 +245,8 @@ Prose read_plain_text(std::string_view source) {
       continue;
     }
     const std::string_view text = source.substr(line.begin, line.end - line.begin);
-    const bool joined =
-        before != LineHyphen::No || (i > 0 && !lines[i - 1].blank() && goes_on(source, lines[i - 1], line, wrap));
+    const bool joined = before != LineHyphen::No ||
+                        (i > 0 && !lines[i - 1].blank() && continues_paragraph(source, lines[i - 1], line, wrap));
     if (!joined) {
       const bool item = is_list_item(text);
       builder.begin_block(item ? BlockKind::ListItem : BlockKind::Paragraph, item);

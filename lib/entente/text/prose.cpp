@@ -26,7 +26,8 @@ void ProseBuilder::begin_block(BlockKind kind, bool certain) {
   next_.certain = certain;
 }
 
-void ProseBuilder::map(std::size_t source_at, std::uint32_t source_size) {
+// Maps the text that is written next to the source; source_size as in Segment.
+void ProseBuilder::add_segment(std::size_t source_at, std::uint32_t source_size) {
   const auto text_begin = static_cast<std::uint32_t>(prose_.text.size());
   const auto source_begin = static_cast<std::uint32_t>(source_at);
   if (!prose_.segments.empty() && source_size == 0) {
@@ -38,16 +39,16 @@ void ProseBuilder::map(std::size_t source_at, std::uint32_t source_size) {
   prose_.segments.push_back({text_begin, source_begin, source_size});
 }
 
-// Writes what must stand before the next text, which was read at source_at: the empty line between blocks, or a space.
-void ProseBuilder::before_text(std::size_t source_at) {
+// Writes the gap before the next text, which was read at source_at: an empty line between blocks, or a space.
+void ProseBuilder::write_gap(std::size_t source_at) {
   if (!open_) {
     before_block_ = {prose_.text.size(), prose_.segments.size(), last_source_};
   }
   const std::size_t gap = open_ ? (space_ ? 1 : 0) : (prose_.blocks.empty() ? 0 : 2);
   if (gap > 0) {
-    // Where the source has as much room before the text, the gap is read from there, and no new segment is needed.
+    // If the source has enough bytes before the text, the gap is mapped to them, so that no new segment is needed.
     const std::size_t room = source_at >= last_source_ ? source_at - last_source_ : 0;
-    map(room >= gap ? source_at - gap : last_source_, 0);
+    add_segment(room >= gap ? source_at - gap : last_source_, 0);
     prose_.text.append(open_ ? " " : "\n\n");
   }
   if (!open_) {
@@ -73,7 +74,6 @@ void ProseBuilder::drop_block() {
   space_ = false;
 }
 
-// Text in UTF-8 that was once read as Windows-1252 and written as UTF-8 again: "â€™" for "’", "Ã©" for "é".
 void ProseBuilder::copy(std::size_t begin, std::size_t end) {
   constexpr char Lead = '\xC3';  // the first byte of "â", "Ã" and the others that can begin such a sequence
   std::size_t from = begin;
@@ -90,11 +90,11 @@ void ProseBuilder::copy(std::size_t begin, std::size_t end) {
 }
 
 void ProseBuilder::copy_run(std::size_t begin, std::size_t end) {
-  std::size_t from = begin;  // what is not written yet begins here
+  std::size_t from = begin;  // where the text begins that is not written yet
   const auto flush = [&](std::size_t to) {
     if (to > from) {
-      before_text(from);
-      map(from, 0);
+      write_gap(from);
+      add_segment(from, 0);
       prose_.text.append(source_.substr(from, to - from));
       last_source_ = to;
     }
@@ -105,7 +105,7 @@ void ProseBuilder::copy_run(std::size_t begin, std::size_t end) {
     const std::size_t next = at + c.size;
     const CharKind kind =
         c.value == ZeroWidthJoiner && is_stray_joiner(before, next < end ? decode(source_, next).value : 0)
-            ? CharKind::Nothing
+            ? CharKind::Ignorable
             : char_kind(c.value);
     before = c.value;
     if (kind == CharKind::Space) {
@@ -117,7 +117,7 @@ void ProseBuilder::copy_run(std::size_t begin, std::size_t end) {
         space_ = true;
         from = next;
       }
-    } else if (kind == CharKind::Nothing) {
+    } else if (kind == CharKind::Ignorable) {
       flush(at);
       from = next;
     }
@@ -132,9 +132,9 @@ void ProseBuilder::put(std::string_view text, std::size_t begin, std::size_t end
     const CharKind kind = char_kind(c.value);
     if (kind == CharKind::Space) {
       space_ = true;
-    } else if (kind != CharKind::Nothing) {
-      before_text(begin);
-      map(begin, static_cast<std::uint32_t>(end - begin));
+    } else if (kind != CharKind::Ignorable) {
+      write_gap(begin);
+      add_segment(begin, static_cast<std::uint32_t>(end - begin));
       prose_.text.append(text.substr(at, c.size));
       last_source_ = end;
     }

@@ -1,5 +1,5 @@
-// An article without its markup, before words and sentences: blocks of text that remember where in the source they
-// were. What the readers of plain text, Markdown and HTML have in common.
+// An article without its markup, as blocks of text with their places in the source: the common result of the readers of
+// plain text, Markdown and HTML.
 #pragma once
 
 #include <cstddef>
@@ -14,72 +14,76 @@
 
 namespace entente::inline v0_1 {
 
+// A block of text.
 struct ProseBlock {
   BlockKind kind = BlockKind::Paragraph;
-  bool certain = false;  // markup says so; else the kind must be determined from the form
+  bool certain = false;  // the markup determines the kind; otherwise classify_blocks does
   Span text;             // bytes of Prose::text
 };
 
+// The blocks of an article, and what its markup says about it.
 struct Prose {
   std::string text;
   std::vector<Segment> segments;
   std::vector<ProseBlock> blocks;
-  // What markup says about the article; empty where it does not.
+  // The metadata in the markup; empty if there is none.
   std::string title;
   std::optional<std::string> date;
   std::string source;
   std::string outlet;
 };
 
-// Builds Prose piece by piece. Runs of white space become one space, code points without width are left out, blocks
-// are set apart by an empty line. The source must be valid UTF-8 and outlive the builder.
+// Builds Prose piece by piece. Runs of white space become one space, code points without width are removed, and an
+// empty line separates blocks. The source must be valid UTF-8 and outlive the builder.
 class ProseBuilder {
  public:
   explicit ProseBuilder(std::string_view source);
 
-  // Ends the block before, if there is text in it, and says what the text that follows is.
+  // Ends the block before, if it has text, and sets the kind of the next one.
   void begin_block(BlockKind kind = BlockKind::Paragraph, bool certain = false);
-  // Text that stands in the source as it is, but for what was encoded twice.
+  // Writes source[begin, end) as it is, except that text that was encoded twice is repaired.
   void copy(std::size_t begin, std::size_t end);
-  // Text that stands for source[begin, end): a decoded entity.
+  // Writes text that stands for source[begin, end), like the character of an entity.
   void put(std::string_view text, std::size_t begin, std::size_t end);
-  // White space that the source does not show as such: the end of a line, a tag that separates words.
+  // Writes white space that the source has in another form: the end of a line, a tag that separates words.
   void space() { space_ = true; }
-  // Drops the white space that is pending: the next text follows directly.
+  // Takes back the last white space, so that the next text follows directly.
   void no_space() { space_ = false; }
-  // Has the block any text so far?
+  // Whether the block has no text so far.
   bool block_is_empty() const { return !open_; }
   // The text of the block so far; valid until more is written.
   std::string_view block() const;
-  // Takes the block back, as if its text had never been read.
+  // Removes the block and its text.
   void drop_block();
-  // Ends the last block and gives the result away.
+  // Ends the last block and returns the result. Nothing may be called afterwards.
   Prose finish();
 
+  // The result so far.
   Prose& prose() { return prose_; }
 
  private:
   void copy_run(std::size_t begin, std::size_t end);
-  void before_text(std::size_t source_at);
-  void map(std::size_t source_at, std::uint32_t source_size);
+  void write_gap(std::size_t source_at);
+  void add_segment(std::size_t source_at, std::uint32_t source_size);
 
   std::string_view source_;
-  bool twice_encoded_ = false;  // in places
+  bool twice_encoded_ = false;  // parts of the source are
   Prose prose_;
   ProseBlock next_;
-  bool open_ = false;
-  bool space_ = false;
-  std::size_t last_source_ = 0;
-  struct Mark {
+  bool open_ = false;            // the current block has text
+  bool space_ = false;           // white space comes before the next text
+  std::size_t last_source_ = 0;  // the end of the source of the text so far
+  // Sizes and places to return to.
+  struct Position {
     std::size_t text = 0;
     std::size_t segments = 0;
     std::size_t last_source = 0;
   };
-  Mark before_block_;  // how it stood before the open block
+  Position before_block_;  // the state before the open block
 };
 
-// The three readers. The source must be valid UTF-8 of less than 2^32 bytes.
 class BlockMarks;
+// The readers of the three formats. The source must be valid UTF-8 of less than 2^32 bytes.
 Prose read_plain_text(std::string_view source);
 Prose read_markdown(std::string_view source, const BlockMarks& marks);
 Prose read_html(std::string_view source, const BlockMarks& marks);

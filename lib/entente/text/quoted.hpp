@@ -1,4 +1,4 @@
-// Where a text speaks in quotation marks.
+// Finds the text in quotation marks.
 #pragma once
 
 #include <vector>
@@ -7,11 +7,11 @@
 
 namespace entente::inline v0_1 {
 
-// Tokens between quotation marks, from the opening mark on and without the closing one, in text order, never nested. A
-// mark that is left open closes with its block.
+// The spans of tokens in quotation marks, with the opening and without the closing mark, in text order and never
+// nested. A quotation without a closing mark ends with its block.
 std::vector<Span> quoted_spans(const Document& document);
 
-// The same as one bit per token.
+// Whether each token is in such a span.
 std::vector<bool> quoted_tokens(const Document& document);
 
 }  // namespace entente

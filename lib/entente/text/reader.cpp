@@ -19,7 +19,7 @@ namespace entente::inline v0_1 {
 struct Reader::Parts {
   explicit Parts(const Model& given) : model(given), split(model.section(SplitterSection, SplitterVersion)) {}
 
-  Model model;  // keeps the bytes that split looks into
+  Model model;  // keeps the bytes alive to which `split` refers
   SplitModel split;
   Contractions contractions;
   Abbreviations abbreviations;
@@ -28,7 +28,7 @@ struct Reader::Parts {
 
 namespace {
 
-// Offsets are 32 bits wide; what is beyond a gigabyte is left out.
+// Offsets have 32 bits, so the text after the first gigabyte is ignored.
 constexpr std::size_t MaxBytes = std::size_t{1} << 30U;
 
 Prose read_prose(std::string_view source, ArticleFormat format, const BlockMarks& marks) {
@@ -43,8 +43,9 @@ Prose read_prose(std::string_view source, ArticleFormat format, const BlockMarks
   return read_plain_text(source);
 }
 
-// "news.example.org/peace-at-last", "peace-at-last.txt", "peace-at-last": the source without what is no name of the
-// article, or the title as a slug.
+// An id from the source, which is an address without scheme and query ("news.example.org/peace-at-last") or the name of
+// a file
+// ("peace-at-last.txt"), or from the title ("peace-at-last").
 std::string make_id(const Document& document) {
   std::string_view source = document.source;
   const std::size_t scheme = source.find("://");
@@ -70,9 +71,9 @@ std::string make_id(const Document& document) {
   return slug.empty() ? "article" : slug;
 }
 
-// What the caller knows wins over what the article says of itself. A page's own address is a better source than the
-// path of the file that it was saved in.
-void describe(Document& document, const Article& article, const Prose& prose) {
+// Sets the metadata. What the caller knows has priority over what the article says, except that the address of a page
+// is a better source than the path of the file in which it was saved.
+void set_metadata(Document& document, const Article& article, const Prose& prose) {
   document.title = article.title.empty() ? prose.title : article.title;
   document.date = article.date.empty() ? prose.date.value_or("") : article.date;
   const bool address = article.source.find("://") != std::string::npos;
@@ -81,6 +82,7 @@ void describe(Document& document, const Article& article, const Prose& prose) {
   document.id = article.id.empty() ? make_id(document) : article.id;
 }
 
+// Adds the sentences of a block, whose tokens begin at `first`. starts: as SentenceSplitter::split returns them.
 void add_sentences(Document& document, BlockId block, TokenId first, const std::vector<std::uint32_t>& starts) {
   const auto end = static_cast<TokenId>(document.tokens.size());
   const auto add = [&](TokenId from, TokenId to) {
@@ -105,10 +107,10 @@ Document Reader::read(const Article& article) const {
   document.original = std::move(repaired.text);
   document.repaired = repaired.repaired;
   Prose prose = read_prose(document.original, article.format, parts_->marks);
-  tell_blocks(prose, article.title, parts_->marks);
+  classify_blocks(prose, article.title, parts_->marks);
   document.text = std::move(prose.text);
   document.segments = std::move(prose.segments);
-  describe(document, article, prose);
+  set_metadata(document, article, prose);
 
   Tokenizer tokenizer(parts_->split, parts_->contractions, parts_->abbreviations);
   SentenceSplitter splitter(parts_->split, parts_->abbreviations);

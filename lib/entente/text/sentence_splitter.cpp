@@ -9,7 +9,7 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-constexpr std::uint64_t UnknownClass = 1U << 12U;
+constexpr std::uint64_t UnknownClass = 1U << 12U;  // above all known word classes
 
 Shape token_shape(std::string_view form) {
   const CodePoint first = decode(form, 0);
@@ -43,6 +43,7 @@ Shape token_shape(std::string_view form) {
   return first.value < 128 ? shape_of_symbol(static_cast<char>(first.value)) : Shape{ShapeOther};
 }
 
+// See TokenView::quote.
 std::int8_t quote_of(std::string_view form) {
   if (form == "\"" || form == "''" || form == "'") {
     return 2;
@@ -53,6 +54,7 @@ std::int8_t quote_of(std::string_view form) {
   return form == "”" || form == "»" || form == "’" ? std::int8_t{-1} : std::int8_t{0};
 }
 
+// See TokenView::bracket.
 std::int8_t bracket_of(std::string_view form) {
   if (form == "(" || form == "[" || form == "<") {
     return 1;
@@ -66,9 +68,11 @@ bool ends_sentences(std::string_view form) {
   return (run && (last == '.' || last == '!' || last == '?')) || form == "…";
 }
 
+// A length as one of eleven ranges.
 std::uint64_t bucket(std::size_t n) { return n < 6 ? n : n < 9 ? 6 : n < 14 ? 7 : n < 22 ? 8 : n < 40 ? 9 : 10; }
 
-// Word classes are a part of speech in the low five bits (1 + its index) and a second one above.
+// A word class has the most frequent part of speech in its low five bits (1 + the index in Upos), and a second one
+// above them.
 bool may_be_verb(std::uint64_t word_class) {
   constexpr std::uint64_t Aux = 1 + 3;
   constexpr std::uint64_t Verb = 1 + 15;
@@ -76,7 +80,7 @@ bool may_be_verb(std::uint64_t word_class) {
   return word_class < UnknownClass && (first == Aux || first == Verb);
 }
 
-// A capitalized word that begins a sentence rather than a name: "Later", "The", "But".
+// Whether a capitalized word rather begins a sentence than a name: "Later", "The", "But".
 bool opens_sentence(const TokenView& word) {
   constexpr std::uint64_t Openers = (1U << 1U) | (1U << 2U) | (1U << 4U) | (1U << 5U) | (1U << 10U) | (1U << 13U);
   const std::uint64_t first = word.word_class & 31U;  // adpositions, adverbs, conjunctions, determiners, pronouns
@@ -119,7 +123,7 @@ void view_tokens(std::string_view text, const Token* begin, const Token* end, co
 SentenceGaps::SentenceGaps(const std::vector<TokenView>& tokens) : tokens_(tokens) {
   edge_.shape = ShapeEdge;
   edge_.word_class = UnknownClass;
-  // Full stops with a small letter after them suggest a writer, or an abbreviation, without capitals.
+  // Lower case after full stops suggests abbreviations, or a writer who does not use capitals.
   std::size_t capital = 0;
   std::size_t small = 0;
   for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
@@ -131,7 +135,7 @@ SentenceGaps::SentenceGaps(const std::vector<TokenView>& tokens) : tokens_(token
   const std::uint64_t stops = capital + small == 0 ? 0 : small == 0 ? 1 : small < capital ? 2 : 3;
   const std::size_t n = tokens.size();
   const bool closed = n > 0 && (tokens[n - 1].ends || (n > 1 && tokens[n - 2].ends));
-  block_ = stops * 2 + (closed ? 1 : 0);
+  block_style_ = stops * 2 + (closed ? 1 : 0);
 }
 
 void SentenceGaps::look_ahead() {
@@ -148,15 +152,15 @@ void SentenceGaps::move_to(std::size_t right) {
     quote_open_ = left.quote == 1 || (left.quote == 2 && !quote_open_);
   }
   brackets_open_ = std::clamp(brackets_open_ + left.bracket, 0, 3);
-  verb_ |= may_be_verb(left.word_class) ? 1U : 0U;
+  has_verb_ |= may_be_verb(left.word_class) ? 1U : 0U;
   constexpr std::size_t Window = 8;
   const auto is_word = [](const TokenView& t) { return t.shape >= ShapeLower && t.shape <= ShapeMixed; };
   words_ += is_word(left) ? 1 : 0;
   capitals_ += left.capital ? 1 : 0;
   if (right > Window) {
-    const TokenView& gone = tokens_[right - 1 - Window];
-    words_ -= is_word(gone) ? 1 : 0;
-    capitals_ -= gone.capital ? 1 : 0;
+    const TokenView& leaving = tokens_[right - 1 - Window];
+    words_ -= is_word(leaving) ? 1 : 0;
+    capitals_ -= leaving.capital ? 1 : 0;
   }
   look_ahead();
 }
@@ -164,8 +168,8 @@ void SentenceGaps::move_to(std::size_t right) {
 void SentenceGaps::decide(bool ends_sentence) {
   if (ends_sentence) {
     begin_ = right_;
-    first_ = false;
-    verb_ = 0;
+    in_first_sentence_ = false;
+    has_verb_ = 0;
   }
 }
 
@@ -190,7 +194,7 @@ void SentenceGaps::features(FeatureList& out) const {
   const std::uint64_t capital = r1.capital ? 1 : 0;
   const std::uint64_t end = (l1.ends ? 2U : 0U) + (l2.ends ? 1U : 0U);
   const std::uint64_t c11 = l1.word_class | (r1.word_class << 16U) | (capital << 32U);
-  const std::uint64_t first = first_ ? 1 : 0;
+  const std::uint64_t first = in_first_sentence_ ? 1 : 0;
   out.clear();
   out.add(feature(200, 1));
   out.add(feature(201, l1.hash, capital, space));
@@ -219,21 +223,21 @@ void SentenceGaps::features(FeatureList& out) const {
   out.add(feature(224, ahead, length, end * 2 + capital));
   out.add(feature(225, capitals, c11));
   out.add(feature(226, capitals, s11, length));
-  out.add(feature(227, verb_ + 2 * capital, length, end));
-  out.add(feature(228, verb_ + 2 * capital, l1.shape, r1.word_class));
+  out.add(feature(227, has_verb_ + 2 * capital, length, end));
+  out.add(feature(228, has_verb_ + 2 * capital, l1.shape, r1.word_class));
   out.add(feature(229, l1.suffix, r1.shape));
   out.add(feature(230, l1.shape, r1.suffix, r1.shape));
   out.add(feature(231, to_end, l1.hash, capital));
   out.add(feature(232, to_end, length, s11));
   out.add(feature(233, first, l1.hash, r1.shape));
   out.add(feature(234, first, length, s11));
-  out.add(feature(235, block_, s11));
-  out.add(feature(236, block_, l1.hash, capital));
+  out.add(feature(235, block_style_, s11));
+  out.add(feature(236, block_style_, l1.hash, capital));
   out.add(feature(237, end, r1.hash, r1.shape));
   out.add(feature(238, end, r1.word_class | (capital << 32U), r2.word_class));
   out.add(feature(239, l2.word_class, l1.hash, r1.word_class | (capital << 32U)));
   out.add(feature(240, l1.word_class, r1.hash, r2.word_class | (capital << 32U)));
-  out.add(feature(241, block_, length, capital));
+  out.add(feature(241, block_style_, length, capital));
   out.add(feature(242, l1.hash, r2.hash, space));
   out.add(feature(243, l1.word_class | (capital << 32U), r1.hash));
 }
@@ -254,9 +258,9 @@ const std::vector<std::uint32_t>& SentenceSplitter::split(std::string_view text,
       gaps.features(features_);
       scores_[i] = model_.score(features_.view());
       const auto left = text.substr(begin[i - 1].text.begin, begin[i - 1].text.size());
-      ends = scores_[i] > model_.sentence_threshold() && !(views_[i].capital && abbreviations_.before_name(left));
-      ends = ends || (abbreviations_.ends_company(left) && opens_sentence(views_[i]));
-      ends = ends && (stop || (left != "'" && left != "’"));  // "the Raptors' Jane Roe"
+      ends = scores_[i] > model_.sentence_threshold() && !(views_[i].capital && abbreviations_.is_before_name(left));
+      ends = ends || (abbreviations_.ends_company_name(left) && opens_sentence(views_[i]));
+      ends = ends && (stop || (left != "'" && left != "’"));  // not in "the Raptors' Jane Roe"
     }
     gaps.decide(ends);
     if (ends) {
@@ -269,7 +273,8 @@ const std::vector<std::uint32_t>& SentenceSplitter::split(std::string_view text,
   return starts_;
 }
 
-// From the front, each time at the best gap of the second half of what one sentence may hold: linear in the tokens.
+// Cuts from the front, each time at the best gap in the second half of the longest sentence that is allowed. Linear in
+// the number of tokens.
 void SentenceSplitter::cut_long(std::size_t begin, std::size_t end) {
   while (end - begin > MaxSentence) {
     const auto from = scores_.begin() + static_cast<std::ptrdiff_t>(begin + MaxSentence / 2);

@@ -1,4 +1,4 @@
-// The learned weights that words and sentences are split by: section "splitter" of the model, used in place.
+// The learned weights for splitting words and sentences: the section "splitter" of the model, used in place.
 #pragma once
 
 #include <cstddef>
@@ -12,10 +12,10 @@ namespace entente::inline v0_1 {
 inline constexpr const char* SplitterSection = "splitter";
 inline constexpr std::uint32_t SplitterVersion = 2;
 
-// A feature is the 64-bit hash of its template's number and its values.
+// A feature is the 64-bit hash of the number of its template and of its values.
 using Feature = std::uint64_t;
 
-// Mixes values into a feature; never 0 in its top bits, so that an empty slot of a table can be recognized.
+// The feature of a template with up to three values.
 constexpr Feature feature(std::uint64_t tmpl, std::uint64_t a, std::uint64_t b = 0, std::uint64_t c = 0) {
   std::uint64_t h = (a + tmpl * 0x9e3779b97f4a7c15ULL) * 0xbf58476d1ce4e5b9ULL;
   h = (h ^ (h >> 29U) ^ b) * 0x94d049bb133111ebULL;
@@ -23,7 +23,7 @@ constexpr Feature feature(std::uint64_t tmpl, std::uint64_t a, std::uint64_t b =
   return h ^ (h >> 32U);
 }
 
-// Features of one decision.
+// The features of one decision, at most Capacity.
 class FeatureList {
  public:
   static constexpr std::size_t Capacity = 64;
@@ -36,25 +36,28 @@ class FeatureList {
   std::size_t size_ = 0;
 };
 
-// Layout of the section, little-endian: SplitterHeader; weight_slots WeightSlot; class_slots ClassSlot. Both tables are
-// open-addressed from slot_of(hash) with at most MaxProbes steps to the right; a tag of 0 is an empty slot. MaxProbes
-// slots more than slot_of ever names stand at the end, so that no step leaves the table.
+// The layout of the section, little-endian: a SplitterHeader, then weight_slots × WeightSlot, then class_slots ×
+// ClassSlot. Both are hash tables with open addressing: a search begins at slot_of(hash) and looks at MaxProbes slots.
+// A tag of 0 marks an empty slot. slot_of never gives one of the last MaxProbes slots, so no search leaves the table.
 struct SplitterHeader {
   std::uint32_t weight_slots = 0;
   std::uint32_t class_slots = 0;
-  std::int32_t word_threshold = 0;      // a gap inside a chunk splits words above it
-  std::int32_t sentence_threshold = 0;  // a gap ends a sentence above it
+  std::int32_t word_threshold = 0;      // a gap with a higher score is between two words
+  std::int32_t sentence_threshold = 0;  // a gap with a higher score ends a sentence
 };
+// The weight of a feature.
 struct WeightSlot {
   std::uint16_t tag = 0;  // top bits of the feature
   std::int16_t weight = 0;
 };
+// The class of a word.
 struct ClassSlot {
   std::uint16_t tag = 0;
   std::uint16_t word_class = 0;
 };
 inline constexpr std::size_t MaxProbes = 16;
 
+// The tag of a hash, which is never 0.
 constexpr std::uint16_t slot_tag(std::uint64_t hash) {
   const auto tag = static_cast<std::uint16_t>(hash >> 48U);
   return tag == 0 ? std::uint16_t{1} : tag;
@@ -65,12 +68,13 @@ constexpr std::size_t slot_of(std::uint64_t hash, std::size_t slots) {
   return static_cast<std::size_t>(((hash & 0xFFFFFFFFU) * (slots - MaxProbes)) >> 32U);
 }
 
-// A view of the section; the model's bytes must outlive it. Many threads may share one.
+// A view of the section; the bytes of the model must outlive it. Many threads may share one.
 class SplitModel {
  public:
-  // Throws Error (BadModel) where the section's parts do not fit each other.
+  // Throws Error (BadModel) if the parts of the section do not fit together.
   explicit SplitModel(std::span<const std::byte> section);
 
+  // The sum of the weights of the features; an unknown feature has the weight 0.
   std::int32_t score(std::span<const Feature> features) const {
     std::int32_t sum = 0;
     for (const Feature f : features) {
@@ -78,7 +82,7 @@ class SplitModel {
     }
     return sum;
   }
-  // The class that the word (by form_hash) mostly has in the training text; 0 for a word that is unknown.
+  // The class of the word with that form_hash, by the training texts; 0 for an unknown word.
   std::uint16_t word_class(std::uint64_t form) const;
   std::int32_t word_threshold() const { return header_.word_threshold; }
   std::int32_t sentence_threshold() const { return header_.sentence_threshold; }

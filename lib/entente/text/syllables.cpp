@@ -12,9 +12,9 @@ namespace {
 
 constexpr std::string_view Vowels = "aeiou";
 
-// How many letters of the word, from the front, are one of the beginnings; the longest counts.
+// The size of the longest of the beginnings with which the word begins; 0 if there is none.
 template <std::size_t Size>
-std::size_t longest(std::string_view word, const std::array<std::string_view, Size>& beginnings) {
+std::size_t longest_beginning(std::string_view word, const std::array<std::string_view, Size>& beginnings) {
   std::size_t best = 0;
   for (const std::string_view beginning : beginnings) {
     best = word.starts_with(beginning) ? std::max(best, beginning.size()) : best;
@@ -30,7 +30,7 @@ bool is_syllable(std::string_view word) {
       "h", "r", "l", "m", "n", "ng", "f",  "q",  "x",  "c",  "rh", "th", "tr", "nh", "ph", "kh", "v", "đ"};
   constexpr std::array<std::string_view, 15> Codas = {"",  "n", "ng", "m", "k", "ck", "p", "l",
                                                       "h", "t", "w",  "y", "c", "ch", "nh"};
-  word.remove_prefix(longest(word, Onsets));
+  word.remove_prefix(longest_beginning(word, Onsets));
   if (word.starts_with('w') || word.starts_with('y')) {
     word.remove_prefix(1);
   }

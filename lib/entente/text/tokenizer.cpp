@@ -9,8 +9,10 @@ namespace entente::inline v0_1 {
 
 namespace {
 
+// The signs that a chunk may have, as bits.
 enum Sign : std::uint8_t { At = 1, Slash = 2, Colon = 4, Hyphen = 8, Dots = 16, Digits = 32, Underscore = 64 };
 
+// The bit of the sign that the atom is; 0 for other atoms.
 std::uint64_t sign_of(const Atom& atom) {
   switch (atom.shape) {
     case shape_of_symbol('@'):
@@ -28,8 +30,8 @@ std::uint64_t sign_of(const Atom& atom) {
   }
 }
 
-// Shapes made coarse: all numbers are one, all words are one.
-std::uint64_t kind(std::uint64_t shape) {
+// The shape without the distinctions among numbers and among words.
+std::uint64_t coarse_shape(std::uint64_t shape) {
   const std::uint64_t inside = shape & 255U;
   std::uint64_t coarse = inside;
   if (inside >= ShapeDigits1 && inside <= ShapeDigits) {
@@ -78,7 +80,7 @@ void WordGaps::move_to(std::size_t right) {
   chunk_hash_ = chunk_end_ - chunk_begin_ > LongChunk ? 0 : chunk_hash_;
   word_hash_ = atoms_[chunk_begin_].hash;
   word_shape_ = atoms_[chunk_begin_].shape;
-  last_split_ = true;
+  last_gap_split_ = true;
 }
 
 void WordGaps::features(FeatureList& out) const {
@@ -98,7 +100,7 @@ void WordGaps::features(FeatureList& out) const {
   const std::uint64_t inner = atoms_[b].inner ? 1 : 0;
   const std::uint64_t from_begin = std::min<std::size_t>(b - chunk_begin_, 4);
   const std::uint64_t to_end = std::min<std::size_t>(chunk_end_ - b, 4);
-  const std::uint64_t split = last_split_ ? 1 : 0;
+  const std::uint64_t split = last_gap_split_ ? 1 : 0;
   out.clear();
   out.add(feature(100, inner));
   out.add(feature(101, ha, hb));
@@ -128,18 +130,18 @@ void WordGaps::features(FeatureList& out) const {
   out.add(feature(125, from_begin | (to_end << 8U), sa, hb));
   out.add(feature(126, from_begin | (to_end << 8U), ha, sb));
   out.add(feature(127, chunk_begin_ == 0 ? 1 : hash(chunk_begin_ - 1), sa | (sb << 16U), from_begin | (to_end << 8U)));
-  // Numbers of all lengths, words of all cases: what is rare in one shape is learned from the others.
-  const std::uint64_t ka = kind(sa);
-  const std::uint64_t kb = kind(sb);
-  const std::uint64_t kinds = ka | (kb << 16U) | (kind(sa2) << 32U) | (kind(sb2) << 48U);
+  // The same for coarse shapes, so that what is rare for one shape is learned from the others.
+  const std::uint64_t ka = coarse_shape(sa);
+  const std::uint64_t kb = coarse_shape(sb);
+  const std::uint64_t kinds = ka | (kb << 16U) | (coarse_shape(sa2) << 32U) | (coarse_shape(sb2) << 48U);
   out.add(feature(130, ka, hb, inner));
-  out.add(feature(131, ka, hb, kind(sa2)));
-  out.add(feature(132, ka, hb, kind(sb2)));
-  out.add(feature(133, kinds, kind(sa3) | (kind(sb3) << 16U)));
+  out.add(feature(131, ka, hb, coarse_shape(sa2)));
+  out.add(feature(132, ka, hb, coarse_shape(sb2)));
+  out.add(feature(133, kinds, coarse_shape(sa3) | (coarse_shape(sb3) << 16U)));
   out.add(feature(134, kinds));
-  out.add(feature(135, ha, kb, kind(sb2)));
+  out.add(feature(135, ha, kb, coarse_shape(sb2)));
   out.add(feature(136, kinds, split, chunk_signs_));
-  out.add(feature(137, kinds, kind(shape(next)), from_begin | (to_end << 8U)));
+  out.add(feature(137, kinds, coarse_shape(shape(next)), from_begin | (to_end << 8U)));
   out.add(feature(128, inner, hash(chunk_begin_ - 1), hb));
   out.add(feature(129, ha, chunk_begin_ == 0 ? 1 : shape(chunk_begin_ - 1), hb));
 }
@@ -149,7 +151,7 @@ void WordGaps::decide(bool split) {
   if (atom.space_before) {
     return;
   }
-  last_split_ = split;
+  last_gap_split_ = split;
   word_hash_ = split ? atom.hash : feature(2, word_hash_, atom.hash);
   word_shape_ = split ? atom.shape : feature(3, word_shape_, atom.shape);
 }
@@ -158,7 +160,7 @@ bool is_glued(const Atom& left, const Atom& right, bool open_quote) {
   if (right.space_before) {
     return false;
   }
-  // "the workers' rights": an apostrophe after s that closes no quotation.
+  // "the workers' rights": an apostrophe after s that does not close a quotation is glued as well.
   const bool word = left.shape > ShapeEdge && left.shape < ShapeOther;
   return word &&
          (right.inner || right.shape == ShapeClitic || (is_symbol(right, '\'') && left.ends_in_s && !open_quote));
@@ -169,7 +171,7 @@ bool Tokenizer::belongs_to_title(std::string_view text, std::size_t i) const {
     return false;
   }
   const auto form = [&](std::size_t k) { return text.substr(atoms_[k].text.begin, atoms_[k].text.size()); };
-  return is_upper(decode(form(i + 1), 0).value) && abbreviations_.before_name(form(i - 1));
+  return is_upper(decode(form(i + 1), 0).value) && abbreviations_.is_before_name(form(i - 1));
 }
 
 bool Tokenizer::is_in_given_name(std::string_view text, std::size_t i) const {
@@ -203,7 +205,7 @@ void Tokenizer::tokenize(std::string_view text, Span block, std::vector<Token>& 
     if (i > 0) {
       gaps.move_to(i);
       bool split = atom.space_before;
-      if (WordGaps::open(atom)) {
+      if (WordGaps::is_open(atom)) {
         gaps.features(features_);
         split = model_.score(features_.view()) > model_.word_threshold() && !belongs_to_title(text, i) &&
                 !is_in_given_name(text, i) && !ends_number(text, i);

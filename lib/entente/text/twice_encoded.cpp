@@ -8,7 +8,7 @@ namespace entente::inline v0_1 {
 
 namespace {
 
-// The byte that Windows-1252 writes for a code point; 0 where there is none, or it is ASCII.
+// The byte of a code point in Windows-1252; 0 for ASCII, and for code points that it does not have.
 unsigned char windows_1252_byte(char32_t c) {
   if (c >= 0x80 && c < 0x100) {
     return static_cast<unsigned char>(c);  // 0x80 to 0x9F as Latin-1 has them, too: programs mix the two
@@ -21,8 +21,8 @@ unsigned char windows_1252_byte(char32_t c) {
   return 0;
 }
 
-// "Ã", "Â", "Ä", "Å" begin two bytes, "â" three, "ð" four. Other letters are left alone: a capital "É" before a dash
-// would be taken for one.
+// How many bytes of UTF-8 a letter begins that is the first of them in Windows-1252: two for "Ã", "Â", "Ä" and "Å",
+// three for "â", four for "ð"; 0 for other letters. A capital "É" before a dash would be mistaken for such a byte.
 std::size_t length_by_lead(char32_t lead) {
   return lead == 0xE2 ? 3 : lead == 0xF0 ? 4 : lead >= 0xC2 && lead <= 0xC5 ? 2 : 0;
 }
@@ -53,7 +53,7 @@ TwiceEncoded twice_encoded_at(std::string_view text) {
 }
 
 bool is_twice_encoded(std::string_view text) {
-  // "â€" with anything, "Ã" and "Â" with what is not a letter of a word.
+  // "â€" before anything, and "Ã" and "Â" before a character that is not a letter.
   constexpr std::array<std::string_view, 4> Signs = {"\xC3\xA2\xE2\x82\xAC", "\xC3\x83\xC2", "\xC3\x82\xC2",
                                                      "\xC3\x83\xE2"};
   for (const std::string_view sign : Signs) {

@@ -1,5 +1,5 @@
-// Text that was encoded twice (mojibake): UTF-8 that some program took for Windows-1252 and encoded as UTF-8 again, so
-// that "it’s" became "itâ€™s" and "José" became "JosÃ©".
+// Repairs text that was encoded twice (mojibake): UTF-8 that a program took for Windows-1252 and encoded as UTF-8
+// again, so that "it’s" became "itâ€™s" and "José" became "JosÃ©".
 #pragma once
 
 #include <cstddef>
@@ -8,15 +8,16 @@
 
 namespace entente::inline v0_1 {
 
-// Are there sequences in the text that no language writes on purpose? Takes valid UTF-8.
+// Whether the text, which must be valid UTF-8, has sequences that only arise from encoding twice.
 bool is_twice_encoded(std::string_view text);
 
+// A character that was encoded twice.
 struct TwiceEncoded {
-  std::string text;      // what was meant
-  std::size_t size = 0;  // how many bytes stand for it; 0 where nothing does
+  std::string text;      // the character
+  std::size_t size = 0;  // how many bytes of the text stand for it; 0 if there is none
 };
 
-// What the beginning of the text was before it was encoded the second time.
+// The character at the beginning of the text, if it was encoded twice.
 TwiceEncoded twice_encoded_at(std::string_view text);
 
 }  // namespace entente
