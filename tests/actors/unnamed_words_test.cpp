@@ -12,6 +12,7 @@ TEST_CASE("words have the classes of their rows, and no others") {
   CHECK(words.has(UnnamedClass::DoneTo, "arrest"));
   CHECK(words.has(UnnamedClass::Many, "dozen"));
   CHECK_FALSE(words.has(UnnamedClass::Many, "activist"));
+  CHECK(words.has(UnnamedClass::Whose, "from"));
   CHECK_FALSE(words.has(UnnamedClass::Person, ""));
 }
 

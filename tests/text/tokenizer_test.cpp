@@ -10,7 +10,7 @@ using namespace entente;
 using namespace entente::test;
 
 TEST_CASE("tokenizer splits words as Universal Dependencies does") {
-  const std::array<std::pair<const char*, const char*>, 39> table = {{
+  const std::array<std::pair<const char*, const char*>, 38> table = {{
       {"I don't know.", "I do n't know ."},
       {"They can't and won't.", "They ca n't and wo n't ."},
       {"She cannot stay.", "She can not stay ."},
@@ -43,7 +43,6 @@ TEST_CASE("tokenizer splits words as Universal Dependencies does") {
       {"the country – which is small – agreed", "the country – which is small – agreed"},
       {"O'Brien and D'Angelo", "O'Brien and D'Angelo"},
       {"The 1990s were calm.", "The 1990s were calm ."},
-      {"The 76ers beat the 49ers.", "The 76ers beat the 49ers ."},
       {"It's the dog that wagged its tail.", "It 's the dog that wagged its tail ."},
       {"Choi Min-ho met Lee Soo-yeon.", "Choi Min-ho met Lee Soo-yeon ."},
       {"Chiang Kai-shek and Tran Duc-anh", "Chiang Kai-shek and Tran Duc-anh"},

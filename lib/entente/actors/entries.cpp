@@ -218,16 +218,13 @@ class EntryMaker {
     }
     for (const TokenId c : layers_.children(noun)) {
       const TokenId preposition = layers_.deprel(c) == Deprel::Nmod ? layers_.case_of(c) : None;
-      if (preposition == noun + 1 && is_of_whom(layers_.form(preposition)) && c < noun + Longest) {
+      if (preposition == noun + 1 && tells_whose(layers_, preposition) && c < noun + Longest) {
         const DraftId named = coref_.mentions.by_head[c];
         const TokenId end = named == None ? c + 1 : std::max(c + 1, draft(named).tokens.end);
         return {words.begin, std::min(end, noun + Longest)};
       }
     }
     return words;
-  }
-  static bool is_of_whom(std::string_view preposition) {
-    return preposition == "of" || preposition == "from" || preposition == "in" || preposition == "at";
   }
 
   std::string with_regal_title(const Cluster& cluster, const std::string& name) const {

@@ -73,6 +73,10 @@ bool is_no_or_any(const Layers& layers, TokenId determiner) {
 
 bool means_nobody(const Layers& layers, TokenId noun) { return is_no_or_any(layers, layers.child(noun, Deprel::Det)); }
 
+bool tells_whose(const Layers& layers, TokenId preposition) {
+  return UnnamedWords::shared().has(UnnamedClass::Whose, layers.form(preposition));
+}
+
 bool is_indefinite(const Layers& layers, TokenId noun) {
   const TokenId article = layers.child(noun, Deprel::Det);
   return article != None && layers.lemma(article) == "a";

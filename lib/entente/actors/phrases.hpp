@@ -25,6 +25,10 @@ bool means_nobody(const Layers& layers, TokenId noun);
 // Is the determiner "no" or "any"? False for None.
 bool is_no_or_any(const Layers& layers, TokenId determiner);
 
+// Does the preposition tie an actor without a name to somebody: "members of", "judges from", "a nurse at"? False for
+// None.
+bool tells_whose(const Layers& layers, TokenId preposition);
+
 // Makes the phrase of the noun a description of the cluster: changes the mention that the noun heads, or adds one.
 void describe(const Layers& layers, Coreference& coref, TokenId noun, ClusterId cluster, DraftId antecedent,
               std::string reason);

@@ -68,12 +68,6 @@ class UnnamedFinder {
     const TokenId above = layers_.head(person);
     return above != None && counted_by(layers_, above) == person ? above : person;
   }
-  bool is_marked(TokenId t, std::initializer_list<std::string_view> prepositions) const {
-    const TokenId preposition = layers_.case_of(t);
-    return preposition != None &&
-           std::find(prepositions.begin(), prepositions.end(), layers_.form(preposition)) != prepositions.end();
-  }
-
   bool is_done_to(TokenId person) const {
     const TokenId verb = layers_.head(person);
     if (verb == None) {
@@ -86,7 +80,8 @@ class UnnamedFinder {
     if (d == Deprel::NsubjPass && words_.has(UnnamedClass::DoneTo, layers_.lemma(verb))) {
       return holds_actor(child(verb, Deprel::OblAgent));
     }
-    if (d != Deprel::Nmod || !words_.has(UnnamedClass::Act, layers_.lemma(verb)) || !is_marked(person, {"of"})) {
+    if (d != Deprel::Nmod || !words_.has(UnnamedClass::Act, layers_.lemma(verb)) ||
+        layers_.form(layers_.case_of(person)) != "of") {
       return false;
     }
     const TokenId above = layers_.head(verb);
@@ -139,7 +134,7 @@ class UnnamedFinder {
       const bool before = c < person && (d == Deprel::Amod || d == Deprel::Compound);
       if (before && is_actor(c) && identifies(c, person)) {
         words = {actor_at(c).begin, person + 1};
-      } else if (c > person && d == Deprel::Nmod && is_actor(c) && is_marked(c, {"of", "from", "in", "at", "for"})) {
+      } else if (c > person && d == Deprel::Nmod && is_actor(c) && tells_whose(layers_, layers_.case_of(c))) {
         words = {person, actor_at(c).end};
       } else if (c > person && d == Deprel::Acl && is_actor(child(c, Deprel::OblAgent))) {
         words = {person, actor_at(child(c, Deprel::OblAgent)).end};  // "a nurse employed by the Red Cross"

@@ -13,14 +13,15 @@ namespace {
 
 constexpr std::string_view Path = "lexicon/unnamed.tsv";
 
-constexpr std::array<std::pair<std::string_view, UnnamedClass>, 8> ClassNames = {{{"person", UnnamedClass::Person},
+constexpr std::array<std::pair<std::string_view, UnnamedClass>, 9> ClassNames = {{{"person", UnnamedClass::Person},
                                                                                   {"staff", UnnamedClass::Staff},
                                                                                   {"single", UnnamedClass::Single},
                                                                                   {"done_to", UnnamedClass::DoneTo},
                                                                                   {"act", UnnamedClass::Act},
                                                                                   {"doing", UnnamedClass::Doing},
                                                                                   {"many", UnnamedClass::Many},
-                                                                                  {"vague", UnnamedClass::Vague}}};
+                                                                                  {"vague", UnnamedClass::Vague},
+                                                                                  {"whose", UnnamedClass::Whose}}};
 
 }  // namespace
 

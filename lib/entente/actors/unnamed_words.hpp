@@ -9,7 +9,7 @@
 namespace entente::inline v0_1 {
 
 // The classes of the file's first column.
-enum class UnnamedClass : std::uint8_t { Person, Staff, Single, DoneTo, Act, Doing, Many, Vague };
+enum class UnnamedClass : std::uint8_t { Person, Staff, Single, DoneTo, Act, Doing, Many, Vague, Whose };
 
 // Immutable after construction.
 class UnnamedWords {

@@ -187,11 +187,6 @@ bool Tokenizer::is_in_given_name(std::string_view text, std::size_t i) const {
          are_syllables(form(hyphen - 1), form(hyphen + 1));
 }
 
-bool Tokenizer::ends_number(std::string_view text, std::size_t i) const {
-  return i > 0 && !atoms_[i].space_before && (sign_of(atoms_[i - 1]) & Digits) != 0 &&
-         text.substr(atoms_[i].text.begin, atoms_[i].text.size()) == "ers";
-}
-
 void Tokenizer::tokenize(std::string_view text, Span block, std::vector<Token>& tokens) {
   find_atoms(text, block, contractions_, atoms_);
   if (atoms_.empty()) {
@@ -208,7 +203,7 @@ void Tokenizer::tokenize(std::string_view text, Span block, std::vector<Token>& 
       if (WordGaps::is_open(atom)) {
         gaps.features(features_);
         split = model_.score(features_.view()) > model_.word_threshold() && !belongs_to_title(text, i) &&
-                !is_in_given_name(text, i) && !ends_number(text, i);
+                !is_in_given_name(text, i);
       }
       split = split || atom.text.end - tokens.back().text.begin > MaxToken;
       gaps.decide(split);

@@ -68,8 +68,6 @@ class Tokenizer {
   bool belongs_to_title(std::string_view text, std::size_t i) const;
   // Whether the gap before atom i is at the hyphen of a given name of two syllables: "Park Ji-won".
   bool is_in_given_name(std::string_view text, std::size_t i) const;
-  // Whether atom i is the ending of a name that begins with a number: "76ers".
-  bool ends_number(std::string_view text, std::size_t i) const;
 
   const Contractions& contractions_;
   const Abbreviations& abbreviations_;
